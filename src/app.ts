@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import { collaborationModelTypes, service } from '#features/collaboration-model/index.ts'
+import { contentCommands, watchContent, type ContentKnowledge } from '#features/content/index.ts'
+import { createSite, expectedFields, guideChecks, guideTypes } from '#features/guide/index.ts'
+import type { Command } from '#platform/command.ts'
+import type { Config } from '#platform/config.ts'
+import { appConnection, type Database } from '#platform/db/database.ts'
+import { isPublicHoliday } from '#platform/holidays.ts'
+import type { Log } from '#platform/log.ts'
+import type { Assets } from '#platform/web/assets.ts'
+import { health } from '#platform/web/health.ts'
+import { codingFor, openPageCache } from '#platform/web/page-cache.ts'
+import type { RequestContext, WebEnv } from '#platform/web/request-context.ts'
+import type { Headers } from '#platform/web/security-headers.ts'
+import { assetsFrom, type Assets as PageAssets, type Manifest } from '#ui/assets.ts'
+
+export type AppParts = {
+  config: Config
+  database: Database
+  /** How the app connects; one connection of its own listens for what other processes publish. */
+  connection: { ownerUrl: string; appUrl: string | undefined }
+  log: Log
+  assets: Assets
+  /** The addresses of the built files, as pages ask for them. */
+  pageAssets: PageAssets
+  /** Put on every page when its Response is made. */
+  headers: Headers
+  /** Whether the database answers and is migrated. */
+  ready: () => Promise<boolean>
+}
+
+export type App = {
+  fetch(request: Request, context: RequestContext): Response | Promise<Response>
+  stop(): Promise<void>
+}
+
+/** Ready pages take at most this much memory, however many municipalities there are. */
+const pageCacheBytes = 32 * 1_048_576
+
+/** The composition: which features, with which real parts. */
+export function createApp(parts: AppParts): App {
+  const { config, database, log, headers } = parts
+  const cache = openPageCache(pageCacheBytes)
+  const watch = watchContent(appConnection(parts.connection), database, cache.clear)
+
+  const site = createSite({
+    origin: config.origin,
+    demo: config.mode === 'demo',
+    database,
+    watch,
+    cache,
+    log,
+    assets: parts.pageAssets,
+    headers,
+    isHoliday: isPublicHoliday,
+  })
+  const app = new Hono<WebEnv>()
+    .get('/assets/*', async (c, next) => parts.assets(c.req.path, c.req.header('accept-encoding')) ?? next())
+    .route('/', health(parts))
+    .route('/', site)
+
+  return {
+    fetch: (request, context) => {
+      // A page that is ready goes out before anything else is made; see guide.throughput in docs/measurements.md.
+      if (request.method === 'GET' && watch.listens()) {
+        const { headers: asked } = request
+        const ready = cache.find(request.url, codingFor(asked.get('accept-encoding')), asked.get('if-none-match'), Date.now())
+        if (ready !== undefined) return ready
+      }
+      return app.fetch(request, { request: context })
+    },
+    stop: watch.stop,
+  }
+}
+
+/** What all features together know of content. */
+export const knowledge: ContentKnowledge = {
+  types: [...collaborationModelTypes, ...guideTypes],
+  checks: guideChecks,
+  expected: expectedFields,
+  services: (model) => model.all(service).filter((one) => one.inGuide).map((one) => one.key),
+}
+
+/** The operator's commands that features bring, besides start and migrate. */
+export const commands: readonly Command[] = [...contentCommands(knowledge)]
+
+/** The built client files, by the manifest that the build wrote. */
+export function readPageAssets(clientFolder: string): PageAssets {
+  return assetsFrom(JSON.parse(readFileSync(join(clientFolder, 'manifest.json'), 'utf8')) as Manifest) // written by our own build
+}

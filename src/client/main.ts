@@ -1,0 +1,7 @@
+import { PrintButton } from './print-button.ts'
+import { QuickExit } from './quick-exit.ts'
+import { closeMenuOnEscape } from './site-menu.ts'
+
+customElements.define('quick-exit', QuickExit)
+customElements.define('print-button', PrintButton)
+closeMenuOnEscape()

@@ -1,0 +1,62 @@
+import { dirname, join, resolve, basename } from 'node:path'
+import { readPackFolder, type Pack } from './pack-folder.ts'
+import { checkChain, openModel, type ModelCheck } from './rules/check.ts'
+import { emptyFields, missingWords, repeatedSentences } from './rules/complete.ts'
+import type { ContentType } from './rules/content-type.ts'
+import type { Fault } from './rules/fault.ts'
+import type { ReadPart } from './rules/pack-file.ts'
+
+/** What the features know of content, handed over at composition. */
+export type ContentKnowledge = {
+  readonly types: readonly ContentType[]
+  readonly checks: readonly ModelCheck[]
+  /** Fields in which every item of a type has something to say: asked for by `--complete`. */
+  readonly expected: Readonly<Record<string, readonly string[]>>
+  /** The services whose variants are read: keys of the composed model. */
+  readonly services: (model: ReturnType<typeof openModel>) => readonly string[]
+}
+
+/** Reads a pack and the packs it inherits from, which lie in folders beside it. The pack itself comes first. */
+export async function readChain(
+  folder: string,
+  types: readonly ContentType[],
+): Promise<{ packs: Pack[]; faults: Fault[] }> {
+  const packs: Pack[] = []
+  const faults: Fault[] = []
+  for (let next: string | undefined = resolve(folder); next !== undefined; ) {
+    const slug = basename(next)
+    const read = await readPackFolder(next, slug, types)
+    faults.push(...read.faults.map((fault) => ({ ...fault, file: `${slug}/${fault.file}` })))
+    if (read.pack === undefined) break
+    packs.push(read.pack)
+    const parent: string | undefined = read.pack.manifest.inherits
+    if (parent !== undefined && packs.some((pack) => pack.slug === parent)) {
+      faults.push({ file: `${slug}/pack.md`, line: 1, message: `«inherits» goes in a circle through «${parent}»` })
+      break
+    }
+    next = parent === undefined ? undefined : join(dirname(next), parent)
+  }
+  return { packs, faults }
+}
+
+/** Everything that is wrong with the pack in a folder; an empty list is a sound pack. */
+export async function checkPack(folder: string, knowledge: ContentKnowledge, complete: boolean): Promise<Fault[]> {
+  const { types } = knowledge
+  const { packs, faults } = await readChain(folder, types)
+  const [own] = packs
+  if (own === undefined || faults.length > 0) return faults
+
+  const chain = packs.map((pack) => pack.parts.map((read): ReadPart => ({ ...read, file: `${pack.slug}/${read.file}` })))
+  const { language } = own.manifest
+  const services = knowledge.services(openModel(types, chain, language, ''))
+  const sound = checkChain(types, knowledge.checks, chain, language, services)
+  if (!complete) return sound
+
+  const written = own.manifest.languages.filter((one) => one === 'nn' && one !== language)
+  return [
+    ...sound,
+    ...emptyFields(types, knowledge.expected, chain),
+    ...repeatedSentences(types, chain),
+    ...written.flatMap((one) => missingWords(types, chain[0] ?? [], language, one)),
+  ]
+}

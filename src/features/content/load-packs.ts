@@ -1,0 +1,69 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { inOwnerTransaction } from '#platform/db/owner.ts'
+import type { ConnectedDatabase } from '#platform/db/connect.ts'
+import { PlainFault } from '#platform/plain-fault.ts'
+import { importPack } from './import-pack.ts'
+import { readPackFolder, type Pack } from './pack-folder.ts'
+import type { ContentType } from './rules/content-type.ts'
+import { describeFault } from './rules/fault.ts'
+
+/** Any number: two processes that start at once must not both load. */
+const loadingLock = 7_305_113
+
+/**
+ * Loads the packs that came with this version when they are others than those loaded before. `version` names them, so
+ * that an ordinary start compares one value and does nothing per municipality.
+ */
+export async function loadPacks(
+  connected: ConnectedDatabase,
+  options: { folder: string; version: string; types: readonly ContentType[]; progress: (line: string) => void },
+): Promise<void> {
+  const { folder, version, types, progress } = options
+  const loaded = await connected.database.inInstallation(async (tx) => {
+    const { rows } = await sql<{ packs_hash: string | null }>`select packs_hash from installation`.execute(tx)
+    return rows[0]?.packs_hash
+  })
+  if (loaded === version) return
+
+  progress('Loading municipalities…')
+  const packs = inOrder(await readPacks(folder, types))
+  await inOwnerTransaction(connected.ownerUrl, async (tx) => {
+    await sql`select pg_advisory_xact_lock(${loadingLock})`.execute(tx)
+    for (const pack of packs) await importPack(tx, pack)
+    await sql`update installation set packs_hash = ${version}`.execute(tx)
+  })
+  for (const pack of packs) progress(`  ${pack.manifest.names[pack.manifest.language] ?? pack.slug}`)
+}
+
+/** Every pack below a folder. Throws a PlainFault that names the first faults. */
+export async function readPacks(folder: string, types: readonly ContentType[]): Promise<Pack[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
+    throw new PlainFault(`The folder with content packs, ${folder}, cannot be read.`)
+  })
+  const packs: Pack[] = []
+  for (const slug of entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)) {
+    const { pack, faults } = await readPackFolder(join(folder, slug), slug, types)
+    if (pack === undefined || faults.length > 0) {
+      const first = faults.slice(0, 5).map((fault) => `\n  ${slug}/${describeFault(fault)}`)
+      throw new PlainFault(`The content pack "${slug}" cannot be read:${first.join('')}`)
+    }
+    packs.push(pack)
+  }
+  return packs
+}
+
+/** Parents before the packs that inherit from them. */
+export function inOrder(packs: readonly Pack[]): Pack[] {
+  const depth = (pack: Pack, seen: readonly string[] = []): number => {
+    const parent = packs.find((one) => one.slug === pack.manifest.inherits)
+    if (parent === undefined || seen.includes(pack.slug)) return 0
+    return 1 + depth(parent, [...seen, pack.slug])
+  }
+  return packs.toSorted((one, other) => depth(one) - depth(other) || (one.slug < other.slug ? -1 : 1))
+}
+
+/** The version that the build wrote beside the server; empty when there was no build. */
+export const packsVersion = (distFolder: string): Promise<string> =>
+  readFile(join(distFolder, 'packs-version'), 'utf8').catch(() => '')

@@ -1,0 +1,120 @@
+import { compose, findFields, firstRequiredMissing, type Layered } from './compose.ts'
+import type { ContentType } from './content-type.ts'
+import type { Fault } from './fault.ts'
+import { itemName, type Composed, type ItemName, type Language, type Part } from './item.ts'
+import { linksOf } from './links.ts'
+import type { ReadPart } from './pack-file.ts'
+
+/** A model as it is read: packs from the nearest (the municipality's) to the furthest (the base). */
+export type Chain = readonly (readonly ReadPart[])[]
+
+/** A whole model, composed for one service and language, and where its words come from. */
+export type Model = {
+  readonly service: string
+  all<Type extends ContentType>(type: Type): Composed<Type>[]
+  has(name: ItemName): boolean
+  /** The file and line in which a field of an item is said, nearest layer first. */
+  placeOf(name: ItemName, path: string): { file: string; line: number }
+}
+
+/** What a feature knows to check in a model: the guide's graph, the helper's questions. */
+export type ModelCheck = (model: Model) => Fault[]
+
+/** Proves a chain of packs: every reference resolves, nothing required is empty, and each feature's own rules hold. */
+export function checkChain(
+  types: readonly ContentType[],
+  checks: readonly ModelCheck[],
+  chain: Chain,
+  language: Language,
+  services: readonly string[],
+): Fault[] {
+  const common = openModel(types, chain, language, '')
+  const faults = [
+    ...checkLinks(types, chain, common),
+    ...checkRequired(types, chain, language, services),
+    ...['', ...services].flatMap((service) => {
+      const model = openModel(types, chain, language, service)
+      return checks.flatMap((check) => check(model))
+    }),
+  ]
+  return distinct(faults)
+}
+
+export function openModel(types: readonly ContentType[], chain: Chain, language: Language, service: string): Model {
+  const byName = layersByName(chain)
+  const typeOf = new Map(types.map((type) => [type.name, type]))
+  const reader = { service, language, home: language }
+  const composed = (name: ItemName) => {
+    const type = typeOf.get(name.slice(0, name.indexOf('/')))
+    return type && compose(type, byName.get(name) ?? [], reader)
+  }
+
+  return {
+    service,
+    all: (type) =>
+      [...byName.entries()]
+        .filter(([name]) => name.startsWith(`${type.name}/`))
+        .map(([, layers]) => compose(type, layers, reader))
+        .filter((item) => item !== undefined),
+    has: (name) => composed(name) !== undefined,
+    placeOf: (name, path) => placeIn(chain, name, path),
+  }
+}
+
+function placeIn(chain: Chain, name: ItemName, path: string): { file: string; line: number } {
+  const said = chain.flat().filter((one) => itemName(one.part) === name)
+  const exact = said.find((one) => one.lines.has(path))
+  const any = exact ?? said[0]
+  return { file: any?.file ?? name, line: exact?.lines.get(path) ?? 1 }
+}
+
+/** Parts of every item, grouped by item and layer. */
+function layersByName(chain: Chain): Map<ItemName, Part[][]> {
+  const byName = new Map<ItemName, Part[][]>()
+  for (const [rank, layer] of chain.entries()) {
+    for (const { part } of layer) {
+      const layers = byName.get(itemName(part)) ?? chain.map(() => [])
+      layers[rank]?.push(part)
+      byName.set(itemName(part), layers)
+    }
+  }
+  return byName
+}
+
+function checkLinks(types: readonly ContentType[], chain: Chain, model: Model): Fault[] {
+  const typeOf = new Map(types.map((type) => [type.name, type]))
+  return chain.flat().flatMap((read) => {
+    const type = typeOf.get(read.part.type)
+    if (type === undefined) return []
+    return linksOf(type, read.part)
+      .filter((link) => !model.has(link.to))
+      .map((link) => ({
+        file: read.file,
+        line: read.lines.get(link.path) ?? 1,
+        message: `«${link.path}» leads to «${link.to}», which does not exist`,
+      }))
+  })
+}
+
+/** Items that some layer begins but none completes. */
+function checkRequired(
+  types: readonly ContentType[],
+  chain: Chain,
+  language: Language,
+  services: readonly string[],
+): Fault[] {
+  const typeOf = new Map(types.map((type) => [type.name, type]))
+  return [...layersByName(chain)].flatMap(([name, layers]: [ItemName, Layered]) => {
+    const type = typeOf.get(name.slice(0, name.indexOf('/')))
+    if (type === undefined) return []
+    return ['', ...(type.variants ? services : [])].flatMap((service) => {
+      const missing = firstRequiredMissing(type, findFields(type, layers, { service, language, home: language }))
+      if (missing === undefined) return []
+      return [{ ...placeIn(chain, name, missing), message: `«${name}» lacks «${missing}»` }]
+    })
+  })
+}
+
+const distinct = (faults: readonly Fault[]): Fault[] => [
+  ...new Map(faults.map((fault) => [`${fault.file}:${fault.line}:${fault.message}`, fault])).values(),
+]

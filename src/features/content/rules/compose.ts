@@ -1,0 +1,143 @@
+import { fieldAt, isLocalized, upkeep, type ContentType, type Field, type Fields } from './content-type.ts'
+import type { Composed, Language, Part, Value } from './item.ts'
+
+/** Parts of one item from every layer, the nearest layer first. */
+export type Layered = readonly (readonly Part[])[]
+
+export type Reader = {
+  /** The service whose variant is read; `''` for the common text. */
+  readonly service: string
+  readonly language: Language
+  /** The municipality's own language: read where the wanted one is missing. */
+  readonly home: Language
+}
+
+type Found = { readonly value: Value; readonly language: Language; readonly reviewed: boolean }
+
+/** The languages in which acute, consent and rights words stand before anyone has reviewed them (product.md). */
+const sourceLanguages: ReadonlySet<Language> = new Set(['', 'nb', 'nn'])
+
+/**
+ * What a reader meets of one item: for each field the nearest layer that says anything wins, the service's variants
+ * before the common text, and within that layer the reader's language before the municipality's own.
+ * Undefined when no layer knows the item, or the nearest word on a required field takes it away.
+ */
+export function compose<Type extends ContentType>(
+  type: Type,
+  layers: Layered,
+  reader: Reader,
+): Composed<Type> | undefined {
+  const key = layers.flat()[0]?.key
+  if (key === undefined) return undefined
+
+  const found = findFields(type, layers, reader)
+  if (firstRequiredMissing(type, found) !== undefined) return undefined
+
+  const unreviewed = [...found.values()].some(
+    (field) => field.language === reader.language && !field.reviewed && field.language !== 'nb',
+  )
+  const shaped = shape({ ...upkeep, ...type.fields }, '', found, reader.language)
+  return { ...shaped, type: type.name, key, unreviewed } as unknown as Composed<Type> // shape() follows the type's own fields
+}
+
+/** The first required field that no layer fills; what the checker reports and what keeps an item from being shown. */
+export function firstRequiredMissing(type: ContentType, found: ReadonlyMap<string, Found>): string | undefined {
+  for (const [name, field] of Object.entries(type.fields)) {
+    if (field.kind === 'records') {
+      const missing = missingInRecords(name, field.of, found)
+      if (missing !== undefined) return missing
+    } else if (field.required && !found.has(name)) return name
+  }
+  return undefined
+}
+
+function missingInRecords(name: string, of: Fields, found: ReadonlyMap<string, Found>): string | undefined {
+  for (const key of recordKeys(name, found)) {
+    for (const [inner, field] of Object.entries(of)) {
+      if (field.required && !found.has(`${name}/${key}/${inner}`)) return `${name}/${key}/${inner}`
+    }
+  }
+  return undefined
+}
+
+/** For every field path that anyone says: the winning value, the language it is in, and whether that was reviewed. */
+export function findFields(type: ContentType, layers: Layered, reader: Reader): ReadonlyMap<string, Found> {
+  const found = new Map<string, Found>()
+  const gone = new Set<string>()
+  const ranks = reader.service === '' ? [''] : [reader.service, '']
+
+  for (const service of ranks) {
+    for (const layer of layers) {
+      const parts = layer.filter((part) => part.service === service)
+      for (const path of new Set(parts.flatMap((part) => Object.keys(part.fields)))) {
+        if (found.has(path) || isGone(path, gone)) continue
+        const said = sayingOf(type, path, parts, reader, layers)
+        if (said === undefined) continue
+        if (said.value === null) gone.add(path)
+        else found.set(path, said)
+      }
+    }
+  }
+  return found
+}
+
+/** A record taken away in a nearer layer (`options/close: null`) takes its fields with it. */
+const isGone = (path: string, gone: ReadonlySet<string>): boolean =>
+  [...gone].some((away) => path === away || path.startsWith(`${away}/`))
+
+function sayingOf(
+  type: ContentType,
+  path: string,
+  parts: readonly Part[],
+  reader: Reader,
+  layers: Layered,
+): Found | undefined {
+  const saying = parts.filter((part) => path in part.fields && mayStand(type, path, part, layers))
+  const part =
+    saying.find((one) => one.language === '') ??
+    saying.find((one) => one.language === reader.language) ??
+    saying.find((one) => one.language === reader.home) ??
+    saying.find((one) => one.language === 'nb') ??
+    saying[0]
+  const value = part?.fields[path]
+  if (part === undefined || value === undefined) return undefined
+  return { value, language: part.language, reviewed: part.reviewed !== undefined || part.language === '' }
+}
+
+/** Safety words in other languages stand only when someone has reviewed them; until then bokmål takes their place. */
+function mayStand(type: ContentType, path: string, part: Part, layers: Layered): boolean {
+  if (sourceLanguages.has(part.language) || part.reviewed !== undefined) return true
+  const field = fieldAt(type, path)
+  const ofSafety = field?.kind === 'prose' && field.safety === true
+  const itemOfSafety = layers.some((layer) => layer.some((one) => one.fields['safety'] === true))
+  return !ofSafety && !itemOfSafety
+}
+
+/** Keys of a record that some layer names, in no order. */
+const recordKeys = (name: string, found: ReadonlyMap<string, Found>): Set<string> =>
+  new Set(
+    [...found.keys()].filter((path) => path.startsWith(`${name}/`)).map((path) => path.split('/')[1] ?? ''),
+  )
+
+function shape(fields: Fields, prefix: string, found: ReadonlyMap<string, Found>, language: Language) {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, held(field, `${prefix}${name}`, found, language)]),
+  )
+}
+
+function held(field: Field, path: string, found: ReadonlyMap<string, Found>, language: Language): unknown {
+  if (field.kind === 'records') {
+    return [...recordKeys(path, found)]
+      .map((key) => ({ key, ...shape(field.of, `${path}/${key}/`, found, language) }) as Record<string, unknown>)
+      .sort((one, other) => Number(one['order'] ?? 0) - Number(other['order'] ?? 0))
+  }
+
+  const said = found.get(path)
+  if (field.kind === 'flag') return said?.value === true
+  if (field.kind === 'references') return said?.value ?? []
+  if (said === undefined) return undefined
+  if (!isLocalized(field)) return said.value
+
+  const elsewhere = said.language === language || said.language === '' ? {} : { lang: said.language }
+  return field.kind === 'lines' ? { lines: said.value, ...elsewhere } : { text: said.value, ...elsewhere }
+}

@@ -1,0 +1,51 @@
+import { isLocalized, type ContentType, type Field, type Fields } from './content-type.ts'
+import type { ItemName, Part, Value } from './item.ts'
+
+/** Something a part points at: the field it stands in, and the item it names. */
+export type Link = { readonly path: string; readonly to: ItemName }
+
+const markdownLink = /\]\(([a-z-]+\/[a-z0-9-]+)\)/g
+const substitution = /\{\{([a-z-]+)(?:\/([a-z0-9-]+))?(?:\.([a-z]+))?\}\}/g
+
+/** Every item that a part points at, through references, targets, links in text and substituted words. */
+export function linksOf(type: ContentType, part: Part): Link[] {
+  return Object.entries(part.fields).flatMap(([path, value]) => {
+    const field = fieldOf(type.fields, path)
+    return field === undefined || value === null ? [] : linksIn(field, value).map((to) => ({ path, to }))
+  })
+}
+
+const fieldOf = (fields: Fields, path: string): Field | undefined => {
+  const [name = '', , ...rest] = path.split('/')
+  const field = fields[name]
+  return field?.kind === 'records' ? fieldOf(field.of, rest.join('/')) : field
+}
+
+function linksIn(field: Field, value: Value): ItemName[] {
+  if (field.kind === 'reference' || field.kind === 'references') {
+    return [value].flat().map((key) => referenceName(field.to, String(key)))
+  }
+  if (field.kind === 'target') {
+    const name = String(value)
+    return field.to.some((one) => name.startsWith(`${one}/`)) ? [name as ItemName] : []
+  }
+  return isLocalized(field) ? [value].flat().flatMap((text) => linksInText(String(text))) : []
+}
+
+/** A key alone names the only type there is; `type/key` one of several. */
+export const referenceName = (to: readonly string[], key: string): ItemName =>
+  key.includes('/') ? (key as ItemName) : `${to[0] ?? ''}/${key}`
+
+export function linksInText(text: string): ItemName[] {
+  const links = [...text.matchAll(markdownLink)].map((match) => (match[1] ?? '') as ItemName)
+  const words = [...text.matchAll(substitution)].map((match) => `${match[1] ?? ''}/${match[2] ?? match[1] ?? ''}` as ItemName)
+  return [...links, ...words]
+}
+
+/** Puts words in the place of `{{type/key.field}}`; `find` answers undefined when nobody knows them, and they stand as written. */
+export const substitute = (text: string, find: (name: ItemName, field: string) => string | undefined): string =>
+  text.replaceAll(
+    substitution,
+    (whole, type: string, key?: string, field?: string) =>
+      find(`${type}/${key ?? type}`, field ?? (type === 'fragment' ? 'text' : 'name')) ?? whole,
+  )

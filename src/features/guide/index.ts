@@ -1,0 +1,11 @@
+import type { Fault, Model } from '#features/content/index.ts'
+import { checkGuideGraph, checkHelper } from './rules/check-guide.ts'
+import { checkPlaces } from './rules/check-places.ts'
+
+export { guideTypes } from './rules/content-types.ts'
+export { expectedFields } from './rules/expected.ts'
+export { answerRoutes, pageRoutes } from './routes.ts'
+export { createSite, type SiteParts } from './site.tsx'
+
+/** What the guide knows to check in a model. */
+export const guideChecks: readonly ((model: Model) => Fault[])[] = [checkGuideGraph, checkHelper, checkPlaces]

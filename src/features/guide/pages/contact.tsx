@@ -1,0 +1,83 @@
+import type { Composed } from '#features/content/index.ts'
+import { ContactCard } from '#ui/contact-card.tsx'
+import { osloTime } from '#base/oslo-time.ts'
+import type { contact } from '../rules/content-types.ts'
+import { openingAt, type Opening } from '../rules/opening.ts'
+import type { View } from '../view.tsx'
+import type { Visit } from '../visit.ts'
+
+export type Contact = Composed<typeof contact>
+
+/** Contacts as cards, with whether they answer at the moment of the visit. */
+export function ContactCards({ contacts, visit, view }: { contacts: readonly Contact[]; visit: Visit; view: View }) {
+  return (
+    <ul class="contacts">
+      {contacts.map((one) => (
+        <Card contact={one} visit={visit} view={view} />
+      ))}
+    </ul>
+  )
+}
+
+function Card({ contact: one, visit, view }: { contact: Contact; visit: Visit; view: View }) {
+  const { text, line, langOf } = view
+  const opening = openingAt(one, visit.now, visit.isHoliday)
+
+  return (
+    <ContactCard
+      id={one.key}
+      name={line(one.name)}
+      who={line(one.who)}
+      phone={numberOf(one.phone)}
+      sms={numberOf(one.sms)}
+      chat={one.chat}
+      web={one.web === undefined ? undefined : { href: one.web, label: text.help.web, external: true }}
+      opening={openingWords(opening, visit, view)}
+      open={opening.state === 'unknown' ? undefined : opening.state !== 'closed'}
+      missing={missingWords(one, view)}
+      note={noteOf(one, view)}
+      lang={langOf(one.name)}
+      words={{ ...text.help, external: text.frame.external }}
+    />
+  )
+}
+
+/** A number as dialled and as read. */
+export const numberOf = (phone: string | undefined) =>
+  phone === undefined ? undefined : { number: phone.replaceAll(' ', ''), display: phone }
+
+const clock = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}.${String(minutes % 60).padStart(2, '0')}`
+
+function openingWords(opening: Opening, visit: Visit, { text, spoken }: View): string | undefined {
+  switch (opening.state) {
+    case 'always':
+      return text.help.always
+    case 'unknown':
+      return undefined
+    case 'open':
+      return text.help.until(clock(opening.until))
+    case 'closed': {
+      if (opening.next === undefined) return undefined
+      if (opening.next.day === osloTime(visit.now).day) return text.help.opensToday(clock(opening.next.minutes))
+      const day = new Intl.DateTimeFormat(spoken, { weekday: 'long', timeZone: 'UTC' }).format(new Date(opening.next.day))
+      return text.help.opensOn(day, clock(opening.next.minutes))
+    }
+  }
+}
+
+function missingWords(one: Contact, { text }: View): string | undefined {
+  if (one.missing === undefined) return undefined
+  const words: Readonly<Record<string, string>> = text.help.missing
+  const said = one.missing.split(',').map((name) => words[name.trim()] ?? text.help.missing.other)
+  return [...new Set(said)].join(' ')
+}
+
+function noteOf(one: Contact, { text, spoken }: View): string | undefined {
+  if (one.kind === 'local' || one.phone === undefined) return undefined
+  return one.verified === undefined ? undefined : text.help.verified(dayInWords(one.verified, spoken))
+}
+
+/** «2. november 2026». */
+export const dayInWords = (day: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))

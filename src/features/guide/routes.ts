@@ -1,0 +1,36 @@
+import { showFront } from './show-front.tsx'
+import { showGuide } from './show-guide.tsx'
+import { answerHelper, showHelper } from './show-helper.tsx'
+import { showHelp } from './show-help.tsx'
+import { showLaws } from './show-laws.tsx'
+import { showLevel } from './show-level.tsx'
+import { showPlace } from './show-page.tsx'
+import { showStep } from './show-step.tsx'
+import { showTool } from './show-tool.tsx'
+import { showTools } from './show-tools.tsx'
+import { showTopic } from './show-topic.tsx'
+import type { Form, Moved, Parameters, Shown } from './shown.ts'
+import type { Visit } from './visit.ts'
+
+type Show = (visit: Visit, parameters: Parameters) => Promise<Shown | Moved | undefined>
+type Answer = (visit: Visit, parameters: Parameters, form: Form) => Promise<Shown | undefined>
+
+/** Every page below a municipality, who may ask for it, and what shows it. Fixed addresses stand before those of content. */
+export const pageRoutes: readonly { path: string; who: 'everyone'; show: Show }[] = [
+  { path: '/', who: 'everyone', show: showFront },
+  { path: '/veileder', who: 'everyone', show: showGuide },
+  { path: '/veileder/:level', who: 'everyone', show: showLevel },
+  { path: '/veileder/:level/:step', who: 'everyone', show: showStep },
+  { path: '/verktoy', who: 'everyone', show: showTools },
+  { path: '/verktoy/:tool', who: 'everyone', show: showTool },
+  { path: '/hjelp', who: 'everyone', show: showHelp },
+  { path: '/lover', who: 'everyone', show: showLaws },
+  { path: '/tema/:topic', who: 'everyone', show: showTopic },
+  { path: '/:place/hva-na', who: 'everyone', show: showHelper },
+  { path: '/:place', who: 'everyone', show: showPlace },
+]
+
+/** Forms that anyone may post. They keep nothing. */
+export const answerRoutes: readonly { path: string; who: 'everyone'; answer: Answer }[] = [
+  { path: '/:place/hva-na', who: 'everyone', answer: answerHelper },
+]

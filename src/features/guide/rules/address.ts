@@ -1,0 +1,80 @@
+import type { ItemName } from '#features/content/index.ts'
+
+/**
+ * Addresses below a municipality (interfaces.md). `prefix` is everything before: `/harstad`, `/harstad/nn`, or `` and
+ * `/nn` on a host name of its own. Keys never change, so links stay stable across editing.
+ */
+export type Addresses = {
+  readonly front: string
+  readonly guide: string
+  readonly help: string
+  readonly search: string
+  readonly tools: string
+  readonly laws: string
+  /** Of an item; a step's needs its level. Undefined for what has no page of its own. */
+  of(name: ItemName, level?: string): string | undefined
+  /** «Hva gjør jeg nå?» behind a door. */
+  helper(door: string): string
+}
+
+export function addressesFor(prefix: string): Addresses {
+  const at = (path: string) => `${prefix}${path}`
+  return {
+    front: at('/'),
+    guide: at('/veileder'),
+    help: at('/hjelp'),
+    search: at('/sok'),
+    tools: at('/verktoy'),
+    laws: at('/lover'),
+    of: (name, level) => {
+      const path = pathOf(name, level)
+      return path && at(path)
+    },
+    helper: (door) => at(`/${door}/hva-na`),
+  }
+}
+
+function pathOf(name: ItemName, level: string | undefined): string | undefined {
+  const [type, key = ''] = name.split('/')
+  switch (type) {
+    case 'door':
+    case 'page':
+      return `/${key}`
+    case 'topic':
+      return `/tema/${key}`
+    case 'level':
+      return `/veileder/${key}`
+    case 'step':
+      return level && `/veileder/${level}/${key}`
+    case 'tool':
+      return `/verktoy/${key}`
+    case 'contact':
+      return `/hjelp#${key}`
+    case 'service':
+      return `/hjelp#tjeneste-${key}`
+    case 'law':
+      return `/lover#${key}`
+    default:
+      return undefined
+  }
+}
+
+/** Page keys that would stand in the way of addresses the program uses itself; the checker refuses them. */
+export const takenAddresses: ReadonlySet<string> = new Set([
+  'veileder',
+  'samhandlingsmodell',
+  'tiltak',
+  'hjelp',
+  'sok',
+  'prosjekt',
+  'verktoy',
+  'lover',
+  'tema',
+  'logg-inn',
+  'min-side',
+  'logger',
+  'studio',
+  'kartlegging',
+  'innsikt',
+  'administrasjon',
+])

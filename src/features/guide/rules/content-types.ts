@@ -1,0 +1,379 @@
+import type { ContentType, Fields } from '#features/content/index.ts'
+
+/** Pages and items that words in a text, an answer or a way may lead to. */
+const places = ['door', 'topic', 'level', 'step', 'tool', 'page', 'question'] as const
+/** Pages that are not items: help and contacts, the guide's grid, search, the front page. */
+const placeWords = ['help', 'guide', 'search', 'front'] as const
+
+const link = {
+  order: { kind: 'number', required: true },
+  label: { kind: 'line', required: true },
+  text: { kind: 'line' },
+  to: { kind: 'target', to: places, words: placeWords, outside: true, required: true },
+} as const satisfies Fields
+
+/** The municipality's model and its front page. */
+export const model = {
+  name: 'model',
+  folder: '.',
+  single: true,
+  fields: {
+    /** The model's own name: «Trygge barn». */
+    name: { kind: 'line', required: true },
+    /** The guide's own name: «Veilederen». */
+    guideName: { kind: 'line', required: true },
+    /** Heading and lead of the front page. */
+    heading: { kind: 'line', required: true },
+    lead: { kind: 'line', required: true },
+    /** Heading and lead of the guide's grid. */
+    guideHeading: { kind: 'line', required: true },
+    guideLead: { kind: 'line', required: true },
+    /** Under the grid: the road is not straight. */
+    guideNote: { kind: 'line' },
+    /** Who the model is for, in one line. */
+    audience: { kind: 'line', required: true },
+    fromPregnancy: { kind: 'flag' },
+    ageFrom: { kind: 'number' },
+    ageTo: { kind: 'number' },
+    relayTitle: { kind: 'line', required: true },
+    relay: {
+      kind: 'records',
+      of: {
+        order: { kind: 'number', required: true },
+        title: { kind: 'line', required: true },
+        text: { kind: 'line', required: true },
+        state: { kind: 'choice', of: ['done', 'now', 'next'] },
+      },
+    },
+    waysTitle: { kind: 'line', required: true },
+    ways: { kind: 'records', of: link },
+  },
+} as const satisfies ContentType
+
+/** How much collaboration a case needs (BTI level, domain A1). Number, code, name and colour are content. */
+export const level = {
+  name: 'level',
+  folder: 'levels',
+  fields: {
+    /** As shown in the circle: «0», «B», «3.1». */
+    code: { kind: 'word', required: true },
+    order: { kind: 'number', required: true },
+    name: { kind: 'line', required: true },
+    summary: { kind: 'line', required: true },
+    /** For staff: when a case belongs here, who is in, what is needed. */
+    text: { kind: 'prose', required: true },
+    /** For children and parents: what this level means for you, and where your permission is needed. */
+    family: { kind: 'prose', required: true },
+    colour: { kind: 'word' },
+  },
+} as const satisfies ContentType
+
+/** One step of a level (domain A2, A3). Every field may differ per service. */
+export const step = {
+  name: 'step',
+  folder: 'steps',
+  variants: true,
+  fields: {
+    level: { kind: 'reference', to: ['level'], required: true },
+    order: { kind: 'number', required: true },
+    name: { kind: 'line', required: true },
+    /** At most eight words, shown in the grid. */
+    short: { kind: 'line', required: true },
+    lead: { kind: 'line', required: true },
+    what: { kind: 'prose', required: true },
+    how: { kind: 'prose', required: true },
+    who: { kind: 'line', required: true },
+    roles: { kind: 'references', to: ['role'] },
+    arena: { kind: 'line', required: true },
+    deadlines: {
+      kind: 'records',
+      of: {
+        order: { kind: 'number', required: true },
+        value: { kind: 'number', required: true },
+        /** «now» has value 0: at once. */
+        unit: { kind: 'choice', of: ['now', 'hours', 'working-days', 'days', 'weeks', 'months'], required: true },
+        /** Counted from what: «fra du begynte å lure». */
+        from: { kind: 'line', required: true },
+        /** Only when: «når det gjelder skolemiljøet». */
+        condition: { kind: 'line' },
+      },
+    },
+    tools: { kind: 'references', to: ['tool'] },
+    laws: { kind: 'references', to: ['law'] },
+    /** The child's participation in this step. */
+    child: { kind: 'prose', required: true },
+    more: { kind: 'prose' },
+    /** True: the acute note stands on the step's page in full. */
+    acute: { kind: 'flag' },
+    /** Empty when the step has no decision and simply goes on to the next. */
+    question: { kind: 'line' },
+    options: {
+      kind: 'records',
+      of: {
+        order: { kind: 'number', required: true },
+        label: { kind: 'line', required: true },
+        why: { kind: 'line', required: true },
+        leads: { kind: 'target', to: ['level', 'step'], words: ['close', 'stay', 'acute'], required: true },
+        tool: { kind: 'reference', to: ['tool'] },
+      },
+    },
+  },
+} as const satisfies ContentType
+
+/** Something to use in a step (domain A4). */
+export const tool = {
+  name: 'tool',
+  folder: 'tools',
+  variants: true,
+  fields: {
+    name: { kind: 'line', required: true },
+    summary: { kind: 'line', required: true },
+    kind: { kind: 'choice', of: ['page', 'form', 'checklist', 'conversation', 'file', 'link', 'film'], required: true },
+    text: { kind: 'prose', required: true },
+    /** Parts of the document: a heading and, in a conversation guide, what to say. */
+    sections: {
+      kind: 'records',
+      of: {
+        order: { kind: 'number', required: true },
+        title: { kind: 'line', required: true },
+        text: { kind: 'prose' },
+      },
+    },
+    fields: {
+      kind: 'records',
+      of: {
+        order: { kind: 'number', required: true },
+        /** Key of a section above. */
+        section: { kind: 'word', required: true },
+        label: { kind: 'line', required: true },
+        /** What to write here, and what not. */
+        help: { kind: 'line' },
+        input: { kind: 'choice', of: ['line', 'text', 'date', 'choice', 'checkbox', 'scale'], required: true },
+        /** For choice: the answers. For scale: the words at both ends. */
+        answers: { kind: 'lines' },
+      },
+    },
+    closing: { kind: 'prose' },
+    /** For file, link and film. */
+    address: { kind: 'address' },
+    /** Who made it, when it is not ours. */
+    maker: { kind: 'line' },
+    seconds: { kind: 'number' },
+    captions: { kind: 'choice', of: ['yes', 'no', 'unknown'] },
+  },
+} as const satisfies ContentType
+
+export const principle = {
+  name: 'principle',
+  folder: 'principles',
+  fields: {
+    order: { kind: 'number', required: true },
+    name: { kind: 'line', required: true },
+    text: { kind: 'prose', required: true },
+  },
+} as const satisfies ContentType
+
+/** Words that stand in several places and must be the same in all: the acute note, confidentiality. */
+export const fragment = {
+  name: 'fragment',
+  folder: 'fragments',
+  fields: {
+    title: { kind: 'line' },
+    text: { kind: 'prose', required: true, safety: true },
+  },
+} as const satisfies ContentType
+
+/** A free page below the municipality's address: /akutt, /om, /rettigheter, /spor, /personvern … */
+export const page = {
+  name: 'page',
+  folder: 'pages',
+  fields: {
+    name: { kind: 'line', required: true },
+    lead: { kind: 'line', required: true },
+    text: { kind: 'prose', required: true },
+    /** True for words on rights, consent and danger: shown in other languages only when reviewed. */
+    safety: { kind: 'flag' },
+    /** True: quick exit stands on it and its title is neutral. */
+    sensitive: { kind: 'flag' },
+    footer: { kind: 'number' },
+    links: { kind: 'records', of: link },
+  },
+} as const satisfies ContentType
+
+/** A way in for one kind of person (domain A6). */
+export const door = {
+  name: 'door',
+  folder: 'doors',
+  fields: {
+    order: { kind: 'number', required: true },
+    icon: { kind: 'word', required: true },
+    tone: { kind: 'choice', of: ['child', 'adult', 'staff'], required: true },
+    sensitive: { kind: 'flag' },
+    /** On the front page: who you are, what you find, and the words of the link. */
+    name: { kind: 'line', required: true },
+    summary: { kind: 'line', required: true },
+    call: { kind: 'line', required: true },
+    /** On the door's own page. */
+    heading: { kind: 'line', required: true },
+    lead: { kind: 'line', required: true },
+    /** Who answers at this moment, shown largest; the first that is open is taken. */
+    now: { kind: 'references', to: ['contact'] },
+    nowTitle: { kind: 'line' },
+    nowText: { kind: 'line' },
+    /** First question of «Hva gjør jeg nå?». */
+    helper: { kind: 'reference', to: ['question'] },
+    helperTitle: { kind: 'line' },
+    helperText: { kind: 'line' },
+    peopleTitle: { kind: 'line' },
+    people: {
+      kind: 'records',
+      of: {
+        order: { kind: 'number', required: true },
+        icon: { kind: 'word', required: true },
+        title: { kind: 'line', required: true },
+        text: { kind: 'line', required: true },
+        to: { kind: 'target', to: places, words: placeWords, outside: true },
+      },
+    },
+    pathTitle: { kind: 'line' },
+    path: {
+      kind: 'records',
+      of: {
+        order: { kind: 'number', required: true },
+        title: { kind: 'line', required: true },
+        text: { kind: 'line', required: true },
+        state: { kind: 'choice', of: ['done', 'now', 'next'] },
+      },
+    },
+    questionsTitle: { kind: 'line' },
+    questions: {
+      kind: 'records',
+      of: {
+        order: { kind: 'number', required: true },
+        question: { kind: 'line', required: true },
+        answer: { kind: 'prose', required: true },
+      },
+    },
+    topicsTitle: { kind: 'line' },
+    text: { kind: 'prose' },
+    links: { kind: 'records', of: link },
+  },
+} as const satisfies ContentType
+
+/** Something a child or an adult may wonder about, as a page below a door: home, school, friends, pregnant … */
+export const topic = {
+  name: 'topic',
+  folder: 'topics',
+  fields: {
+    door: { kind: 'reference', to: ['door'], required: true },
+    order: { kind: 'number', required: true },
+    icon: { kind: 'word' },
+    name: { kind: 'line', required: true },
+    lead: { kind: 'line', required: true },
+    text: { kind: 'prose', required: true },
+    contacts: { kind: 'references', to: ['contact'] },
+    links: { kind: 'records', of: link },
+  },
+} as const satisfies ContentType
+
+/** Who one can talk to: number, hours, where the fact comes from and when it was checked (domain A6). */
+export const contact = {
+  name: 'contact',
+  folder: 'contacts',
+  fields: {
+    order: { kind: 'number', required: true },
+    kind: { kind: 'choice', of: ['emergency', 'national', 'local'], required: true },
+    name: { kind: 'line', required: true },
+    /** At most three words, in the acute strip. */
+    short: { kind: 'line' },
+    /** Who answers, and for whom. */
+    who: { kind: 'line', required: true },
+    doors: { kind: 'references', to: ['door'] },
+    /** Place in the acute strip on every page; empty: not there. */
+    strip: { kind: 'number' },
+    phone: { kind: 'word' },
+    sms: { kind: 'word' },
+    chat: { kind: 'address' },
+    web: { kind: 'address' },
+    visit: { kind: 'line' },
+    /** True: someone answers day and night, all year. */
+    always: { kind: 'flag' },
+    hours: {
+      kind: 'records',
+      of: {
+        order: { kind: 'number', required: true },
+        /** ISO weekdays, Monday 1: «1-5», «6,7». */
+        days: { kind: 'word', required: true },
+        from: { kind: 'word', required: true },
+        /** «24:00» is midnight at the end of the day. */
+        to: { kind: 'word', required: true },
+      },
+    },
+    /** What public holidays do to the hours; default closed. */
+    holidays: { kind: 'choice', of: ['closed', 'as-usual'] },
+    source: { kind: 'address' },
+    verified: { kind: 'date' },
+    /** What the municipality must still fill in: phone, hours, visit … Shown to editors, told honestly to readers. */
+    missing: { kind: 'word' },
+  },
+} as const satisfies ContentType
+
+/** «Hva gjør jeg nå?»: one question with answers; every answer leads to a question or an outcome. */
+export const question = {
+  name: 'question',
+  folder: 'questions',
+  fields: {
+    door: { kind: 'reference', to: ['door'], required: true },
+    text: { kind: 'line', required: true },
+    help: { kind: 'line' },
+    options: {
+      kind: 'records',
+      required: true,
+      of: {
+        order: { kind: 'number', required: true },
+        label: { kind: 'line', required: true },
+        leads: { kind: 'target', to: ['question', 'outcome'], words: [], required: true },
+      },
+    },
+  },
+} as const satisfies ContentType
+
+/** Where the helper ends: what to do now, who answers now, and when adults must tell others. */
+export const outcome = {
+  name: 'outcome',
+  folder: 'outcomes',
+  fields: {
+    name: { kind: 'line', required: true },
+    text: { kind: 'prose', required: true },
+    /** What the adults must pass on, said honestly. */
+    tells: { kind: 'prose', required: true },
+    danger: { kind: 'flag' },
+    contacts: { kind: 'references', to: ['contact'], required: true },
+    links: { kind: 'records', of: link },
+  },
+} as const satisfies ContentType
+
+/** Words that mean the same to someone who searches. */
+export const synonym = {
+  name: 'synonym',
+  folder: 'synonyms',
+  fields: {
+    words: { kind: 'lines', required: true },
+  },
+} as const satisfies ContentType
+
+export const guideTypes = [
+  model,
+  level,
+  step,
+  tool,
+  principle,
+  fragment,
+  page,
+  door,
+  topic,
+  contact,
+  question,
+  outcome,
+  synonym,
+]

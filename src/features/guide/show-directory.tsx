@@ -1,0 +1,40 @@
+import type { Tx } from '#platform/db/database.ts'
+import { listMunicipalities } from '#features/municipality/index.ts'
+import type { Assets } from '#ui/assets.ts'
+import { PageHead } from '#ui/heading.tsx'
+import { Page } from '#ui/page.tsx'
+import { Pills } from '#ui/pills.tsx'
+import type { Shown } from './shown.ts'
+import { nb as text } from './text/nb.ts'
+
+/** GET / – every municipality on this installation. */
+export async function showDirectory(tx: Tx, given: { assets: Assets & { theme: string }; demo: boolean }): Promise<Shown> {
+  const municipalities = await listMunicipalities(tx)
+  return {
+    status: 200,
+    document: (
+      <Page
+        lang="nb"
+        title={text.directory.name}
+        description={text.directory.lead}
+        assets={given.assets}
+        demo={given.demo ? text.frame.demo : undefined}
+        brand={{ name: text.directory.name, place: [], href: '/' }}
+        navigation={[]}
+        languages={[]}
+        footer={{ links: [], note: text.frame.footerNote }}
+        words={text.frame}
+      >
+        <PageHead title={text.directory.title} lead={text.directory.lead} />
+        <div class="page section-tight">
+          <Pills
+            pills={municipalities.map((one) => ({
+              label: one.names[one.language] ?? one.slug,
+              href: `/${one.slug}/`,
+            }))}
+          />
+        </div>
+      </Page>
+    ),
+  }
+}

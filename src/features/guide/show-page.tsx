@@ -1,0 +1,58 @@
+import { PageHead } from '#ui/heading.tsx'
+import { Section } from '#ui/section.tsx'
+import { Frame } from './pages/frame.tsx'
+import { LinkSection } from './pages/link-section.tsx'
+import { page, principle } from './rules/content-types.ts'
+import { showDoor } from './show-door.tsx'
+import type { Parameters, Shown } from './shown.ts'
+import { readPage, type Visit } from './visit.ts'
+
+/** GET /<page or door> – both are content, so the address is looked up there. */
+export async function showPlace(visit: Visit, { place = '' }: Parameters): Promise<Shown | undefined> {
+  return (await showDoor(visit, { place })) ?? (await showPage(visit, { place }))
+}
+
+async function showPage(visit: Visit, { place = '' }: Parameters): Promise<Shown | undefined> {
+  return visit.inMunicipality(async (tx) => {
+    const { view, items } = await readPage(tx, visit, [
+      { type: page, keys: [place] },
+      { type: principle, ...(place === 'samarbeid' ? {} : { keys: [] }) },
+    ])
+    const [[one], principles] = items
+    if (one === undefined) return undefined
+    const { text, line, langOf, prose } = view
+
+    return {
+      status: 200,
+      document: (
+        <Frame
+          visit={visit}
+          view={view}
+          at={place === 'samarbeid' ? 'together' : undefined}
+          title={line(one.name)}
+          description={line(one.lead)}
+          sensitive={one.sensitive}
+          shown={[one]}
+        >
+          <PageHead title={line(one.name)} lead={line(one.lead)} lang={langOf(one.name)} />
+          <div class="page section-tight">
+            <div class="prose">{prose(one.text, 1)}</div>
+          </div>
+          {principles.length > 0 && (
+            <Section id="prinsipper" title={text.guide.principles}>
+              <ul class="plain principles">
+                {principles.map((own) => (
+                  <li>
+                    <h3 lang={langOf(own.name)}>{line(own.name)}</h3>
+                    <div class="prose">{prose(own.text, 3)}</div>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          <LinkSection id="videre" title={text.helper.more} links={one.links} view={view} />
+        </Frame>
+      ),
+    }
+  })
+}

@@ -1,0 +1,18 @@
+import type { Child } from 'hono/jsx'
+
+/** What an action answers: a document, and how long it is true. */
+export type Shown = {
+  readonly status: 200 | 404 | 422
+  readonly document: Child
+  /** When something on the page changes by itself: someone opens or closes. Absent: when content is published. */
+  readonly until?: Date
+}
+
+/** The page has another address now. */
+export type Moved = { readonly moved: string }
+
+/** What the address of a page names, by the names in its route. */
+export type Parameters = Readonly<Record<string, string>>
+
+/** What a posted form holds. */
+export type Form = Readonly<Record<string, string>>

@@ -1,0 +1,222 @@
+import { Hono, type Context } from 'hono'
+import { TrieRouter } from 'hono/router/trie-router'
+import type { Child } from 'hono/jsx'
+import { LRUCache } from 'lru-cache'
+import { interfaceLanguageFor } from '#base/language.ts'
+import type { ContentWatch } from '#features/content/index.ts'
+import { findMunicipality, isBrandColour, type Municipality } from '#features/municipality/index.ts'
+import type { Database } from '#platform/db/database.ts'
+import { isDatabaseAway } from '#platform/db/database-away.ts'
+import type { Log } from '#platform/log.ts'
+import { codingFor, type PageCache } from '#platform/web/page-cache.ts'
+import type { WebEnv } from '#platform/web/request-context.ts'
+import type { Headers } from '#platform/web/security-headers.ts'
+import type { Assets } from '#ui/assets.ts'
+import { isColour, themeCss } from '#ui/theme.ts'
+import { BareWrong, type WrongKind } from './pages/wrong.tsx'
+import { answerRoutes, pageRoutes } from './routes.ts'
+import { showDirectory } from './show-directory.tsx'
+import { showWrong } from './show-wrong.tsx'
+import type { Form, Moved, Parameters, Shown } from './shown.ts'
+import { textFor } from './text/text-for.ts'
+import type { Visit } from './visit.ts'
+
+export type SiteParts = {
+  readonly origin: string
+  readonly demo: boolean
+  readonly database: Database
+  readonly watch: ContentWatch
+  readonly cache: PageCache
+  readonly log: Log
+  readonly assets: Assets
+  readonly headers: Headers
+  readonly isHoliday: (day: string) => boolean
+}
+
+type Found = { municipality: Municipality; base: string; rest: string }
+
+/** Every public address, for all municipalities: by path on the shared host, or on a host name of its own. */
+export function createSite(parts: SiteParts): Hono<WebEnv> {
+  const { database, watch, cache, log } = parts
+  const towns = new LRUCache<string, { generation: number; municipality: Municipality | undefined }>({ max: 2000 })
+  const router = townRouter()
+
+  return new Hono<WebEnv>()
+    .get('/robots.txt', () => plain(parts.demo ? 'User-agent: *\nDisallow: /\n' : 'User-agent: *\nAllow: /\n', parts.headers))
+    .get('/assets/theme/:file{[0-9a-f]{6}\\.css}', (c) => theme(c.req.param('file').slice(0, 6)))
+    .all('*', (c) => answer(c))
+    .onError((error, c) => wrong(c, error))
+
+  async function answer(c: Context<WebEnv>): Promise<Response> {
+    await watch.catchUp()
+    const found = await findTown(c)
+    if (found === undefined) {
+      if (c.req.path !== '/' || !isReading(c)) return bare('not-found', 404)
+      const generation = watch.generation()
+      const shown = await database.inInstallation((tx) => showDirectory(tx, { assets: neutralAssets(), demo: parts.demo }))
+      return document(c, shown, generation)
+    }
+
+    const { municipality, base, rest } = found
+    const language = languageIn(rest, municipality)
+    const path = language === undefined ? rest : rest.slice(language.length + 1) || '/'
+    if (language === municipality.language) return moved(`${base}${path}`)
+    if (rest === '' || (language !== undefined && rest === `/${language}`)) return moved(`${base}${rest}/`)
+    if (path.length > 1 && path.endsWith('/')) return moved(base + rest.replace(/\/+$/, ''))
+
+    const visit = visitTo(found, language ?? municipality.language, path, c)
+    if (visit === undefined) return bare('not-found', 404)
+    const generation = watch.generation()
+    const form = c.req.method === 'POST' ? await formOf(c) : {}
+    if (form === undefined) return document(c, { ...(await showWrong(visit, 'bad')), status: 422 }, generation)
+
+    const shown = await answerIn(router, c.req.method, path, visit, form)
+    if (shown === undefined) return document(c, await showWrong(visit, 'not-found'), generation)
+    return 'moved' in shown ? moved(shown.moved) : document(c, shown, generation, base === '')
+  }
+
+  /** By the first part of the path, or by the host name when that belongs to a municipality. */
+  async function findTown(c: Context<WebEnv>): Promise<Found | undefined> {
+    const host = (c.req.header('host') ?? '').toLowerCase().replace(/:\d+$/, '')
+    if (host !== new URL(parts.origin).hostname) {
+      const own = await townBy({ host }, `//${host}`)
+      if (own !== undefined) return { municipality: own, base: '', rest: c.req.path }
+    }
+    const [, slug = ''] = c.req.path.split('/')
+    if (!/^[a-z0-9-]{1,60}$/.test(slug)) return undefined
+    const municipality = await townBy({ slug }, slug)
+    return municipality && { municipality, base: `/${slug}`, rest: c.req.path.slice(slug.length + 1) }
+  }
+
+  async function townBy(by: { slug: string } | { host: string }, key: string): Promise<Municipality | undefined> {
+    const generation = watch.generation()
+    const known = towns.get(key)
+    if (known !== undefined && known.generation === generation) return known.municipality
+    const municipality = await database.inInstallation((tx) => findMunicipality(tx, by))
+    towns.set(key, { generation, municipality })
+    return municipality
+  }
+
+  /** Undefined when the address asks for a service that could not be one. */
+  function visitTo({ municipality, base }: Found, language: string, path: string, c: Context<WebEnv>): Visit | undefined {
+    const service = c.req.query('tjeneste') ?? ''
+    if (!/^[a-z0-9-]{0,60}$/.test(service)) return undefined
+    const prefixOf = (code: string) => (code === municipality.language ? base : `${base}/${code}`)
+    return {
+      municipality,
+      language,
+      prefix: prefixOf(language),
+      inLanguage: (code) => `${prefixOf(code)}${path}${service === '' ? '' : `?tjeneste=${service}`}`,
+      service,
+      now: c.env.request.now(),
+      demo: parts.demo,
+      origin: parts.origin,
+      assets: { ...parts.assets, theme: `/assets/theme/${municipality.colour.slice(1)}.css` },
+      isHoliday: parts.isHoliday,
+      inMunicipality: (work) => database.inMunicipality(municipality.id, work),
+    }
+  }
+
+  async function document(c: Context<WebEnv>, shown: Shown, generation: number, isOwnHost = false): Promise<Response> {
+    const isKnownHost = isOwnHost || new URL(c.req.url).host === new URL(parts.origin).host
+    const coding = codingFor(c.req.header('accept-encoding') ?? null)
+    const isKept = shown.status === 200 && c.req.method === 'GET' && isKnownHost && isKeptQuery(c.req.url)
+    if (isKept) {
+      return cache.ready({
+        address: c.req.url,
+        coding,
+        html: inFull(shown.document),
+        headers: parts.headers,
+        until: shown.until,
+        keep: () => watch.generation() === generation,
+      })
+    }
+    return html(shown.document, shown.status, parts.headers)
+  }
+
+  async function theme(hex: string): Promise<Response> {
+    const colour = `#${hex}`
+    const isUsed = colour === neutralColour || (await database.inInstallation((tx) => isBrandColour(tx, colour)))
+    if (!isUsed || !isColour(colour)) return bare('not-found', 404)
+    return new Response(themeCss(colour), {
+      headers: { ...parts.headers, 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' },
+    })
+  }
+
+  function wrong(c: Context<WebEnv>, error: unknown): Response {
+    const { requestId } = c.env.request
+    const away = isDatabaseAway(error)
+    log.error(away ? 'The database is away' : 'A request failed', { requestId, method: c.req.method }, error)
+    return bare(away ? 'away' : 'fault', away ? 503 : 500, requestId)
+  }
+
+  function bare(kind: WrongKind, status: 404 | 500 | 503, requestId?: string): Response {
+    const { text, language } = textFor(interfaceLanguageFor('nb'))
+    const headers = status === 503 ? { ...parts.headers, 'retry-after': '10' } : parts.headers
+    return html(<BareWrong {...{ kind, text, lang: language, assets: neutralAssets(), demo: parts.demo, requestId }} />, status, headers)
+  }
+
+  function neutralAssets() {
+    return { ...parts.assets, theme: `/assets/theme/${neutralColour.slice(1)}.css` }
+  }
+
+  function moved(location: string): Response {
+    return new Response(null, { status: 308, headers: { ...parts.headers, location, 'cache-control': 'no-cache' } })
+  }
+}
+
+/** Of pages that belong to no municipality. */
+const neutralColour = '#12604f'
+
+type Handler = (visit: Visit, parameters: Parameters, form: Form) => Promise<Shown | Moved | undefined>
+
+/** Finds what answers below a municipality; the table of routes is the only list. */
+function townRouter(): TrieRouter<Handler> {
+  const router = new TrieRouter<Handler>()
+  for (const { path, show } of pageRoutes) router.add('GET', path, (visit, parameters) => show(visit, parameters))
+  for (const { path, answer } of answerRoutes) router.add('POST', path, answer)
+  return router
+}
+
+async function answerIn(router: TrieRouter<Handler>, method: string, path: string, visit: Visit, form: Form) {
+  const [handlers] = router.match(method === 'HEAD' ? 'GET' : method, path)
+  for (const [handler, parameters] of handlers) {
+    // The first that knows the address answers; addresses of content may be unknown to the first that fits.
+    const shown = await handler(visit, keysIn(parameters), form)
+    if (shown !== undefined) return shown
+  }
+  return undefined
+}
+
+/** Keys of content; anything else names nothing. */
+const keysIn = (parameters: object): Parameters =>
+  Object.fromEntries(Object.entries(parameters).filter(([, value]) => /^[a-z0-9-]{1,80}$/.test(String(value))))
+
+const isReading = (c: Context): boolean => c.req.method === 'GET' || c.req.method === 'HEAD'
+
+/** Undefined when the body is no form, or holds a file. */
+async function formOf(c: Context): Promise<Form | undefined> {
+  if (!/^application\/x-www-form-urlencoded\b/.test(c.req.header('content-type') ?? '')) return undefined
+  return Object.fromEntries(new URLSearchParams(await c.req.text()))
+}
+
+/** The language that an address names, when the municipality offers it. */
+function languageIn(rest: string, municipality: Municipality): string | undefined {
+  const [, first] = rest.split('/')
+  return municipality.languages.find((language) => language === first)
+}
+
+/** Only addresses without a query, or with one that chooses a service, are kept; others would fill memory. */
+const isKeptQuery = (address: string): boolean => /^[^?]*(\?tjeneste=[a-z0-9-]+)?$/.test(address)
+
+const inFull = (document: Child): string => String(document)
+
+function html(document: Child, status: number, headers: Headers): Response {
+  return new Response(inFull(document), {
+    status,
+    headers: { ...headers, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}
+
+const plain = (text: string, headers: Headers): Response =>
+  new Response(text, { headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' } })

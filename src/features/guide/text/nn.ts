@@ -1,0 +1,3 @@
+import { nb, type Text } from './nb.ts'
+
+export const nn: Text = nb

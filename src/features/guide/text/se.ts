@@ -1,0 +1,3 @@
+import { nb, type Text } from './nb.ts'
+
+export const se: Text = nb

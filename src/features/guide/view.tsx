@@ -1,0 +1,88 @@
+import { raw } from 'hono/html'
+import { referenceName, substitute, type ItemName, type Words } from '#features/content/index.ts'
+import { renderMarkdown } from '#platform/markdown.ts'
+import { addressesFor, type Addresses } from './rules/address.ts'
+import type { Shell } from './shell.ts'
+import type { Text } from './text/text-for.ts'
+
+/** What a page needs to turn content into markup: the reader's words, addresses, and the language of each passage. */
+export type View = {
+  readonly text: Text
+  /** The language the page's own words are in; passages in another are marked. */
+  readonly spoken: string
+  readonly addresses: Addresses
+  readonly shell: Shell
+  /** One line of content, with the model's own words put in. */
+  line(words: Words): string
+  /** The `lang` of a passage when it is not the page's. */
+  langOf(words: Words): string | undefined
+  /** Markdown, in its language; `level` is that of the heading it stands under. */
+  prose(words: Words, level?: number): ReturnType<typeof raw>
+  /** Where a link or an answer leads; the address itself when it is outside. */
+  hrefOf(target: string): string | undefined
+}
+
+export function viewFor(given: { text: Text; language: string; spoken: string; prefix: string; shell: Shell }): View {
+  const { text, shell, spoken } = given
+  const addresses = addressesFor(given.prefix)
+  const langOf = (words: Words) => {
+    const language = words.lang ?? given.language
+    return language === spoken ? undefined : language
+  }
+  const find = (name: ItemName, field: string) => wordsFor(shell, name, field)
+  // A shared passage may itself name roles, so words are put in twice.
+  const filled = (said: string) => substitute(substitute(said, find), find)
+  const hrefOf = (target: string) => addressOf(target, addresses, shell)
+
+  return {
+    text,
+    spoken,
+    addresses,
+    shell,
+    langOf,
+    line: (words) => filled(words.text),
+    hrefOf,
+    prose: (words, level = 2) => {
+      const html = renderMarkdown(filled(words.text), { addressOf: hrefOf, level, external: text.frame.external })
+      const lang = langOf(words)
+      return raw(lang === undefined ? html : `<div lang="${lang}">${html}</div>`)
+    },
+  }
+}
+
+function wordsFor(shell: Shell, name: ItemName, field: string): string | undefined {
+  const [type, key] = name.split('/')
+  const item =
+    type === 'model'
+      ? shell.model
+      : type === 'role'
+        ? shell.roles.find((one) => one.key === key)
+        : type === 'level'
+          ? shell.levels.find((one) => one.key === key)
+          : type === 'fragment'
+            ? shell.fragments.find((one) => one.key === key)
+            : undefined
+  const words: unknown = item && (item as Record<string, unknown>)[field]
+  return typeof words === 'object' && words !== null && 'text' in words ? String(words.text) : undefined
+}
+
+function addressOf(target: string, addresses: Addresses, shell: Shell): string | undefined {
+  switch (target) {
+    case 'help':
+      return addresses.help
+    case 'guide':
+      return addresses.guide
+    case 'search':
+      return addresses.search
+    case 'front':
+      return addresses.front
+    case 'acute':
+      return addresses.of('page/akutt')
+  }
+  if (target.startsWith('https://')) return target
+  const name = referenceName([], target)
+  if (name.startsWith('step/')) {
+    return addresses.of(name, shell.steps.find((one) => `step/${one.key}` === name)?.level)
+  }
+  return addresses.of(name)
+}

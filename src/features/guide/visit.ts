@@ -1,0 +1,54 @@
+import type { Tx } from '#platform/db/database.ts'
+import { readPublished, type ContentType } from '#features/content/index.ts'
+import type { Municipality } from '#features/municipality/index.ts'
+import type { Assets } from '#ui/assets.ts'
+import { shellWants, type Shell } from './shell.ts'
+import { textFor } from './text/text-for.ts'
+import { viewFor, type View } from './view.tsx'
+
+/** One request for a public page of one municipality. */
+export type Visit = {
+  readonly municipality: Municipality
+  /** The content language wanted. */
+  readonly language: string
+  /** What stands before every address of this municipality in this language. */
+  readonly prefix: string
+  /** The same page in another language: its address. */
+  readonly inLanguage: (language: string) => string
+  /** The service whose variant is read; `''` for the common text. */
+  readonly service: string
+  readonly now: Date
+  readonly demo: boolean
+  readonly origin: string
+  readonly assets: Assets & { readonly theme: string }
+  readonly isHoliday: (day: string) => boolean
+  /** A transaction for this municipality. */
+  readonly inMunicipality: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+}
+
+type Want = { readonly type: ContentType; readonly keys?: readonly string[] }
+type Answers<Wants extends readonly Want[]> = Awaited<ReturnType<typeof readPublished<Wants>>>
+
+/** Reads content for this visitor: one statement. */
+export const read = <const Wants extends readonly Want[]>(tx: Tx, visit: Visit, wants: Wants): Promise<Answers<Wants>> =>
+  readPublished(tx, visit.municipality.layers, readerOf(visit), wants) as Promise<Answers<Wants>>
+
+/** Reads a page's own content together with what stands around every page: one statement. */
+export async function readPage<const Wants extends readonly Want[]>(
+  tx: Tx,
+  visit: Visit,
+  wants: Wants,
+): Promise<{ view: View; items: Answers<Wants> }> {
+  const all = await read(tx, visit, [...shellWants, ...wants])
+  const [models, roles, levels, steps, contacts, pages, doors, fragments] = all as unknown as Answers<typeof shellWants>
+  const shell: Shell = { model: models[0], roles, levels, steps, contacts, pages, doors, fragments }
+  const { text, language: spoken } = textFor(visit.language)
+  const view = viewFor({ text, language: visit.language, spoken, prefix: visit.prefix, shell })
+  return { view, items: all.slice(shellWants.length) as unknown as Answers<Wants> } // the wants after the shell's own
+}
+
+const readerOf = (visit: Visit) => ({
+  service: visit.service,
+  language: visit.language,
+  home: visit.municipality.language,
+})

@@ -1,0 +1,106 @@
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { createApp, knowledge, readPageAssets } from './app.ts'
+import { loadPacks, packsVersion } from '#features/content/index.ts'
+import type { Config } from '#platform/config.ts'
+import { connectDatabase } from '#platform/db/connect.ts'
+import { bindMode } from '#platform/db/installation.ts'
+import { isMigrated } from '#platform/db/migrate.ts'
+import { openLog } from '#platform/log.ts'
+import { PlainFault } from '#platform/plain-fault.ts'
+import { projectFolder } from '#platform/project-folder.ts'
+import { openAssets } from '#platform/web/assets.ts'
+import { localhostOnly } from '#platform/web/localhost-only.ts'
+import { openMetrics, type Metrics } from '#platform/web/metrics.ts'
+import { requestReader } from '#platform/web/request-context.ts'
+import { securityHeaders } from '#platform/web/security-headers.ts'
+import { serve } from '#platform/web/serve.ts'
+
+export type Running = {
+  /** Answers what is in flight, then closes everything. */
+  stop(): Promise<void>
+}
+
+/** The process: connect, migrate, serve. Throws a PlainFault when it cannot start, and then leaves nothing running. */
+export async function start(config: Config, progress: (line: string) => void): Promise<Running> {
+  const log = openLog({ level: config.logLevel })
+  const closers: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const close of closers.splice(0).toReversed()) await close()
+  }
+
+  try {
+    const now = new Date()
+    const connected = await connectDatabase(config, { log, now, progress })
+    closers.push(connected.close)
+    await connected.database.inInstallation((tx) => bindMode(tx, config.mode, now))
+
+    if (config.mode === 'demo') {
+      const version = await packsVersion(join(projectFolder, 'dist'))
+      await loadPacks(connected, { folder: join(projectFolder, 'content'), version, types: knowledge.types, progress })
+    }
+
+    const headers = securityHeaders(config.origin)
+    const clientFolder = join(projectFolder, 'dist', 'client')
+    const app = createApp({
+      config,
+      database: connected.database,
+      connection: connected,
+      log,
+      assets: openAssets(clientFolder),
+      pageAssets: readPageAssets(clientFolder),
+      headers,
+      ready: await isMigrated(connected.database),
+    })
+    closers.push(app.stop)
+
+    const metrics = openMetrics()
+    const redirectToOwnName = config.mode === 'demo' ? localhostOnly(config.origin, headers) : () => undefined
+    const readRequest = requestReader({ trustedProxies: config.trustedProxies })
+    const serving = await serve({
+      host: config.host,
+      port: config.port,
+      headers,
+      log,
+      fetch: (request, incoming) => {
+        const startedAt = performance.now()
+        const count = (response: Response) => {
+          metrics.countRequest(response.status, performance.now() - startedAt)
+          return response
+        }
+        const answer = redirectToOwnName(incoming) ?? app.fetch(request, readRequest(incoming))
+        // A page that is ready at once goes out at once; waiting for a promise would cost it a tenth.
+        return answer instanceof Promise ? answer.then(count) : count(answer)
+      },
+    })
+    closers.push(serving.stop)
+    if (config.metricsPort !== undefined) closers.push(await serveMetrics(config.metricsPort, metrics))
+
+    progress(`Ready on ${config.origin}`)
+    return { stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** On loopback only: who reads the counters stands on the same machine. */
+async function serveMetrics(port: number, metrics: Metrics): Promise<() => Promise<void>> {
+  const server = createServer((incoming, outgoing) => {
+    const found = incoming.url === '/metrics'
+    outgoing
+      .writeHead(found ? 200 : 404, { 'content-type': 'text/plain; version=0.0.4' })
+      .end(found ? metrics.text() : '')
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', () =>
+      reject(new PlainFault(`Port ${port} is taken; set STAFETT_METRICS_PORT to a free port.`)),
+    )
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  return () =>
+    new Promise((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
+}

@@ -1,0 +1,159 @@
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { PlainFault } from '#platform/plain-fault.ts'
+
+export type Mode = 'demo' | 'production'
+
+export type Config = {
+  mode: Mode
+  port: number
+  /** The address to listen on; absent means every address of the machine. */
+  host: string | undefined
+  /** Every absolute address comes from here, never from a Host header. */
+  origin: string
+  /** The host for everything that needs a session; in demo it may be the same as `origin`. */
+  signedInOrigin: string
+  /** Where Prometheus reads counters, on loopback; absent means no such listener. */
+  metricsPort: number | undefined
+  database: { kind: 'embedded' } | { kind: 'external'; ownerUrl: string; appUrl: string | undefined }
+  /** The most connections one process opens for requests. */
+  databasePool: number
+  masterKey: Uint8Array | undefined
+  /** Addresses and CIDR ranges whose X-Forwarded headers are believed. */
+  trustedProxies: readonly string[]
+  dataFolder: string
+  logLevel: (typeof logLevels)[number]
+}
+
+/** Reads every setting once, at start. Throws a PlainFault that names the variable at fault. */
+export function parseConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) throw new PlainFault(parsed.error.issues.map(inWords)[0])
+
+  const env = parsed.data
+  refuseContradictions(env)
+
+  const origin = env.STAFETT_ORIGIN ?? `http://localhost:${env.PORT}`
+  const openToAll = env.STAFETT_MODE === 'production' || env.STAFETT_DEMO_PUBLIC === 'yes'
+
+  return {
+    mode: env.STAFETT_MODE,
+    port: env.PORT,
+    host: env.HOST ?? (openToAll ? undefined : '127.0.0.1'),
+    origin,
+    signedInOrigin: env.STAFETT_SIGNED_IN_ORIGIN ?? origin,
+    metricsPort: env.STAFETT_METRICS_PORT,
+    database:
+      env.DATABASE_URL === undefined
+        ? { kind: 'embedded' }
+        : { kind: 'external', ownerUrl: env.DATABASE_URL, appUrl: env.DATABASE_APP_URL },
+    databasePool: env.STAFETT_DATABASE_POOL,
+    masterKey: env.STAFETT_MASTER_KEY,
+    trustedProxies: env.STAFETT_TRUSTED_PROXY,
+    dataFolder: resolve(env.STAFETT_DATA),
+    logLevel: env.LOG_LEVEL,
+  }
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number from 1 to 65535')
+  .transform(Number)
+  .refine((number) => number >= 1 && number <= 65_535, 'must be a port number from 1 to 65535')
+
+const origin = z.string().refine(isOrigin, 'must be an origin such as https://bti.example.no, without a path')
+
+const databaseUrl = z
+  .string()
+  .refine(isDatabaseUrl, 'must be an address such as postgres://user:password@host/database')
+
+const Environment = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().optional(),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_APP_URL: databaseUrl.optional(),
+  STAFETT_DATABASE_POOL: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, 'must be a number of connections from 1 to 999')
+    .transform(Number)
+    .default(10),
+  STAFETT_MODE: z.enum(['demo', 'production'], 'must be demo or production').default('demo'),
+  STAFETT_ORIGIN: origin.optional(),
+  STAFETT_SIGNED_IN_ORIGIN: origin.optional(),
+  STAFETT_METRICS_PORT: port.optional(),
+  STAFETT_MASTER_KEY: z
+    .string()
+    .regex(/^[\w+/-]{43}=?$/, 'must be 32 bytes written in base64')
+    .transform((text): Uint8Array => Buffer.from(text, 'base64'))
+    .optional(),
+  STAFETT_DEMO_PUBLIC: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
+  STAFETT_TRUSTED_PROXY: z
+    .string()
+    .transform((list) => list.split(',').map((entry) => entry.trim()))
+    .refine((list) => list.every(isAddressRange), 'must be addresses or CIDR ranges with commas between them')
+    .default([]),
+  STAFETT_DATA: z.string().default('./data'),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+})
+
+type Environment = z.infer<typeof Environment>
+
+/** Settings that are each fine and do not go together. */
+function refuseContradictions(env: Environment): void {
+  if (env.DATABASE_APP_URL !== undefined && env.DATABASE_URL === undefined)
+    throw new PlainFault('DATABASE_APP_URL is set without DATABASE_URL, the owner of the same database.')
+
+  if (env.STAFETT_MODE === 'production') refuseUnsafeProduction(env)
+  else refuseOpenDemo(env)
+}
+
+function refuseUnsafeProduction(env: Environment): void {
+  const required = ['STAFETT_ORIGIN', 'STAFETT_SIGNED_IN_ORIGIN', 'STAFETT_MASTER_KEY'] as const
+  for (const name of required)
+    if (env[name] === undefined) throw new PlainFault(`${name} must be set when STAFETT_MODE is production.`)
+
+  for (const name of ['STAFETT_ORIGIN', 'STAFETT_SIGNED_IN_ORIGIN'] as const)
+    if (!env[name]?.startsWith('https://')) throw new PlainFault(`${name} must begin with https:// in production.`)
+
+  if (env.STAFETT_ORIGIN === env.STAFETT_SIGNED_IN_ORIGIN)
+    throw new PlainFault('STAFETT_SIGNED_IN_ORIGIN must be another host than STAFETT_ORIGIN in production.')
+}
+
+function refuseOpenDemo(env: Environment): void {
+  if (env.STAFETT_DEMO_PUBLIC === 'yes') {
+    if (!env.STAFETT_ORIGIN?.startsWith('https://'))
+      throw new PlainFault('STAFETT_DEMO_PUBLIC=yes needs a STAFETT_ORIGIN that begins with https://.')
+    return
+  }
+  if (env.HOST !== undefined && !loopback.has(env.HOST))
+    throw new PlainFault(`HOST is ${env.HOST}, but a demo listens on this machine only unless STAFETT_DEMO_PUBLIC=yes.`)
+}
+
+const loopback = new Set(['localhost', '127.0.0.1', '::1'])
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && ['http:', 'https:'].includes(url.protocol) && url.origin === text
+}
+
+function isDatabaseUrl(text: string): boolean {
+  return /^postgres(ql)?:\/\//.test(text)
+}
+
+function isAddressRange(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/')
+  const family = isIP(address)
+  if (family === 0 || rest.length > 0) return false
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128))
+}
+
+/** The value is left out: it may be a password or a key. */
+function inWords(issue: z.core.$ZodIssue): string {
+  return `${String(issue.path[0])} ${issue.message}.`
+}

@@ -1,0 +1,52 @@
+import type { Config } from '#platform/config.ts'
+import { openDatabase, type Database, type DatabaseOptions } from '#platform/db/database.ts'
+import { startEmbedded } from '#platform/db/embedded.ts'
+import { migrate } from '#platform/db/migrate.ts'
+import type { Log } from '#platform/log.ts'
+
+export type ConnectedDatabase = {
+  database: Database
+  /** For migrations, backups and whatever else needs the owner of the tables. Never for a request. */
+  ownerUrl: string
+  /** How to connect as the app, should something need a connection of its own. */
+  appUrl: string | undefined
+  /** Closes connections and lets go of an embedded server. */
+  close(): Promise<void>
+}
+
+/** Connects to the database that the configuration names, starting or joining the embedded one, and migrates it. */
+export async function connectDatabase(
+  config: Pick<Config, 'database' | 'dataFolder' | 'databasePool'>,
+  options: { log: Log; now: Date; progress?: (line: string) => void; onStatement?: DatabaseOptions['onStatement'] },
+): Promise<ConnectedDatabase> {
+  const { log, progress = () => undefined } = options
+  const embedded =
+    config.database.kind === 'embedded'
+      ? await startEmbedded({ dataFolder: config.dataFolder, log, progress })
+      : undefined
+  const { ownerUrl, appUrl } = embedded ?? (config.database as Extract<Config['database'], { kind: 'external' }>) // not embedded
+
+  try {
+    progress('Migrating…')
+    for (const name of await migrate({ ownerUrl, at: options.now })) progress(`  ${name}`)
+    const database = openDatabase({
+      ownerUrl,
+      appUrl,
+      log,
+      poolSize: config.databasePool,
+      ...(options.onStatement === undefined ? {} : { onStatement: options.onStatement }),
+    })
+    return {
+      database,
+      ownerUrl,
+      appUrl,
+      close: async () => {
+        await database.close()
+        await embedded?.stop()
+      },
+    }
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
+}

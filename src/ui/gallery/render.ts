@@ -1,0 +1,38 @@
+// Writes the gallery to a folder: node src/ui/gallery/render.ts [folder] [brand colour]. Build the client first.
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createServer } from 'vite'
+
+const [folder = '/tmp/gallery', colour = '#12604f'] = process.argv.slice(2)
+const root = join(import.meta.dirname, '../../..')
+const assets = join(root, 'dist/client/assets')
+
+const vite = await createServer({
+  root,
+  configFile: false,
+  appType: 'custom',
+  server: { middlewareMode: true, hmr: false, ws: false },
+  optimizeDeps: { noDiscovery: true },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+})
+
+try {
+  const { galleryPages } = (await vite.ssrLoadModule('/src/ui/gallery/pages.tsx')) as { galleryPages: Record<string, unknown> }
+  const { themeCss } = (await vite.ssrLoadModule('/src/ui/theme.ts')) as { themeCss: (colour: string) => string }
+
+  await mkdir(folder, { recursive: true })
+  for (const [name, page] of Object.entries(galleryPages)) await writeFile(join(folder, `${name}.html`), String(page))
+  await writeFile(join(folder, 'theme.css'), themeCss(colour))
+  for (const file of await readdir(assets)) await copyPlainly(file)
+} finally {
+  await vite.close()
+}
+
+/** The gallery is opened from files, so names are plain and the font lies beside the styles. */
+async function copyPlainly(file: string) {
+  if (file.endsWith('.css')) {
+    const css = await readFile(join(assets, file), 'utf8')
+    await writeFile(join(folder, 'public.css'), css.replaceAll('/assets/', ''))
+  } else if (file.endsWith('.js')) await cp(join(assets, file), join(folder, 'main.js'))
+  else if (file.endsWith('.woff2')) await cp(join(assets, file), join(folder, file))
+}

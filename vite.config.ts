@@ -1,0 +1,31 @@
+import { defineConfig } from 'vite'
+
+/**
+ * The server bundle. Client files have their own build (vite.client.config.ts); bin/build.js runs both.
+ * Packages stay outside the bundle: they are installed beside it, and some find their own files by path.
+ */
+export default defineConfig({
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  ssr: { noExternal: [/^#/] },
+  build: {
+    ssr: true,
+    target: 'esnext',
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: {
+      input: {
+        main: 'src/main.ts',
+        cli: 'src/cli.ts',
+        keeper: 'src/platform/db/keeper.ts',
+      },
+      output: {
+        entryFileNames: '[name].js',
+        // Flat, so that every chunk finds its neighbours (keeper.js) beside itself.
+        chunkFileNames: '[name]-[hash].js',
+      },
+    },
+  },
+})
