@@ -2,16 +2,16 @@ import { defineConfig } from '@playwright/test'
 import { z } from 'zod'
 
 // bin/e2e.js finds the browser and gives the server a port and a data folder of its own.
-const environment = z
+const { PORT, STAFETT_CHROMIUM, STAFETT_CHROMIUM_ENVIRONMENT } = z
   .object({
-    PORT: z.string(),
-    STAFETT_DATA: z.string(),
-    STAFETT_CHROMIUM: z.string(),
-    STAFETT_CHROMIUM_ENVIRONMENT: z.string(),
+    PORT: z.string().default('3000'),
+    STAFETT_CHROMIUM: z.string().default('chromium'),
+    STAFETT_CHROMIUM_ENVIRONMENT: z.string().default('{}'),
   })
   .parse(process.env)
 
-const origin = `http://localhost:${environment.PORT}`
+const browserEnvironment = z.record(z.string(), z.string()).parse(JSON.parse(STAFETT_CHROMIUM_ENVIRONMENT))
+const origin = `http://localhost:${PORT}`
 
 export default defineConfig({
   testDir: 'e2e',
@@ -21,12 +21,9 @@ export default defineConfig({
   use: {
     baseURL: origin,
     launchOptions: {
-      executablePath: environment.STAFETT_CHROMIUM,
+      executablePath: STAFETT_CHROMIUM,
       chromiumSandbox: process.getuid?.() !== 0, // Chromium refuses its sandbox to root
-      env: {
-        ...process.env,
-        ...z.record(z.string(), z.string()).parse(JSON.parse(environment.STAFETT_CHROMIUM_ENVIRONMENT)),
-      },
+      env: { ...process.env, ...browserEnvironment },
     },
   },
   webServer: {

@@ -48,7 +48,7 @@ function packsVersion() {
   const files = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   )
-  for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
+  for (const path of files.map((entry) => join(entry.parentPath, entry.name)).toSorted()) {
     hash.update(path.slice(root.length)).update(readFileSync(path))
   }
   return hash.digest('base64url')

@@ -1,17 +1,16 @@
 #!/usr/bin/env node
 // Journeys in a real browser: node bin/e2e.js [Playwright's arguments, such as --grep @guide]
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from './build.js'
 import { findChromium } from './chromium.js'
+import { readPlaywrightReport } from './reports.js'
 import { nodeBinary, root, runInPlace, withNode } from './with-node.js'
 
-/** @typedef {{ passed: number, failed: number, skipped: string[] }} Counts */
-
-/** @returns {string[]} */
+/** The files that hold journeys. @returns {string[]} */
 export function journeys() {
   const folder = join(root, 'e2e')
   if (!existsSync(folder)) return []
@@ -21,59 +20,38 @@ export function journeys() {
 /**
  * Runs the journeys against a server and a database of their own.
  * @param {readonly string[]} args
- * @returns {Promise<Counts>}
+ * @returns {Promise<import('./reports.js').Outcome>}
  */
 export async function runJourneys(args) {
   const chromium = await findChromium()
-  if (chromium === undefined)
-    return {
-      passed: 0,
-      failed: 0,
-      skipped: journeys().map((name) => `${name} (needs chromium: apt-get install chromium)`),
-    }
+  if (chromium === undefined) {
+    const skipped = journeys().map((name) => `e2e/${name} (needs chromium: apt-get install chromium)`)
+    return { passed: 0, failed: 0, skipped, slowest: [] }
+  }
 
   const folder = mkdtempSync(join(tmpdir(), 'stafett-e2e-'))
   const report = join(folder, 'report.json')
-  const code = await runInPlace(
-    nodeBinary(),
-    [join(root, 'node_modules', '.bin', 'playwright'), 'test', '--reporter=list,json', ...args],
-    {
-      environment: {
-        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-        STAFETT_DATA: join(folder, 'data'),
-        PORT: String(await freePort()),
-        STAFETT_CHROMIUM: chromium.path,
-        STAFETT_CHROMIUM_ENVIRONMENT: JSON.stringify(chromium.environment),
-      },
+  const playwright = join(root, 'node_modules', '.bin', 'playwright')
+  const code = await runInPlace(nodeBinary(), [playwright, 'test', '--reporter=list,json', ...args], {
+    environment: {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      STAFETT_DATA: join(folder, 'data'),
+      PORT: String(await freePort()),
+      STAFETT_CHROMIUM: chromium.path,
+      STAFETT_CHROMIUM_ENVIRONMENT: JSON.stringify(chromium.environment),
     },
-  )
-  const counts = existsSync(report)
-    ? countsIn(JSON.parse(readFileSync(report, 'utf8')))
-    : { passed: 0, failed: 0, skipped: [] }
+  })
+  const outcome = readPlaywrightReport(report, code)
   rmSync(folder, { recursive: true, force: true })
-  // A server that does not start, say, fails no single journey.
-  return code === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 }
-}
-
-/** @param {any} report Playwright's own @returns {Counts} */
-function countsIn({ stats, suites = [] }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: suites.flatMap(skippedIn) }
-}
-
-/** @param {any} suite Playwright's own @returns {string[]} */
-function skippedIn({ suites = [], specs = [] }) {
-  const skipped = specs.filter((/** @type {any} */ spec) =>
-    spec.tests.every((/** @type {any} */ one) => one.status === 'skipped'),
-  )
-  return [...skipped.map((/** @type {any} */ spec) => spec.title), ...suites.flatMap(skippedIn)]
+  return outcome
 }
 
 /** @returns {Promise<number>} */
 function freePort() {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
-      server.close(() => resolve(port))
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
     })
   })
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import { collaborationModelTypes, service } from '#features/collaboration-model/index.ts'
 import { contentCommands, watchContent, type ContentKnowledge } from '#features/content/index.ts'
-import { createSite, expectedFields, guideChecks, guideTypes } from '#features/guide/index.ts'
+import { createSite, expectedFields, findableIn, guideChecks, guideTypes } from '#features/guide/index.ts'
+import { searchAnswers, searchIndexer, searchPages } from '#features/search/index.ts'
 import type { Command } from '#platform/command.ts'
 import type { Config } from '#platform/config.ts'
 import { appConnection, type Database } from '#platform/db/database.ts'
@@ -55,6 +56,8 @@ export function createApp(parts: AppParts): App {
     assets: parts.pageAssets,
     headers,
     isHoliday: isPublicHoliday,
+    pages: searchPages,
+    answers: searchAnswers,
   })
   const app = new Hono<WebEnv>()
     .get('/assets/*', async (c, next) => parts.assets(c.req.path, c.req.header('accept-encoding')) ?? next())
@@ -80,6 +83,7 @@ export const knowledge: ContentKnowledge = {
   types: [...collaborationModelTypes, ...guideTypes],
   checks: guideChecks,
   expected: expectedFields,
+  onPublish: searchIndexer(findableIn),
   services: (model) => model.all(service).filter((one) => one.inGuide).map((one) => one.key),
 }
 

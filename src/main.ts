@@ -37,7 +37,7 @@ export async function start(config: Config, progress: (line: string) => void): P
 
     if (config.mode === 'demo') {
       const version = await packsVersion(join(projectFolder, 'dist'))
-      await loadPacks(connected, { folder: join(projectFolder, 'content'), version, types: knowledge.types, progress })
+      await loadPacks(connected, { folder: join(projectFolder, 'content'), version, knowledge, progress })
     }
 
     const headers = securityHeaders(config.origin)

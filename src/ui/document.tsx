@@ -85,9 +85,13 @@ function Field({ field }: { field: DocumentField }) {
         <legend>{label}</legend>
         {helpText}
         <div class={field.kind === 'scale' ? 'choices scale' : 'choices'}>
-          {(field.kind === 'scale' ? field.steps : field.options).map((option) => (
+          {(field.kind === 'scale' ? field.steps : field.options).map((option, index) => (
             <label class="choice">
-              <input class="ds-input" type={field.kind === 'choice' && field.several ? 'checkbox' : 'radio'} name={name} autocomplete="off" />
+              {field.kind === 'choice' && field.several ? (
+                <input class="ds-input" type="checkbox" name={`${name}-${index}`} />
+              ) : (
+                <input class="ds-input" type="radio" name={name} value={index} />
+              )}
               <span>{option}</span>
             </label>
           ))}
@@ -115,7 +119,7 @@ function Checklist({ items, prefix }: { items: readonly { text: string; help?: s
       {items.map(({ text, help }, index) => (
         <li>
           <label class="choice">
-            <input class="ds-input" type="checkbox" name={`${prefix}-${index}`} autocomplete="off" />
+            <input class="ds-input" type="checkbox" name={`${prefix}-${index}`} />
             <span>
               {text}
               {help && <span class="detail">{help}</span>}

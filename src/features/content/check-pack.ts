@@ -1,4 +1,5 @@
 import { dirname, join, resolve, basename } from 'node:path'
+import type { OnPublish } from './import-pack.ts'
 import { readPackFolder, type Pack } from './pack-folder.ts'
 import { checkChain, openModel, type ModelCheck } from './rules/check.ts'
 import { emptyFields, missingWords, repeatedSentences } from './rules/complete.ts'
@@ -12,6 +13,7 @@ export type ContentKnowledge = {
   readonly checks: readonly ModelCheck[]
   /** Fields in which every item of a type has something to say: asked for by `--complete`. */
   readonly expected: Readonly<Record<string, readonly string[]>>
+  readonly onPublish: OnPublish
   /** The services whose variants are read: keys of the composed model. */
   readonly services: (model: ReturnType<typeof openModel>) => readonly string[]
 }

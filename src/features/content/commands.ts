@@ -41,7 +41,7 @@ export const contentCommands = (knowledge: ContentKnowledge): readonly Command[]
       const folder = folderIn(args)
       refuseFaulty(folder, await checkPack(folder, knowledge, false))
       const pack = await readOne(folder, knowledge)
-      await withDatabase(({ ownerUrl }) => inOwnerTransaction(ownerUrl, (tx) => importPack(tx, pack)))
+      await withDatabase(({ ownerUrl }) => inOwnerTransaction(ownerUrl, (tx) => importPack(tx, pack, knowledge.onPublish)))
       say(`${pack.slug} is published.`)
     },
   },

@@ -11,14 +11,19 @@ export const contentChannel = 'content'
  * Writes a pack as it is published, in place of what the same pack said before. An operator's act: `tx` is the owner's.
  * Parents must be imported first.
  */
-export async function importPack(tx: Tx, pack: Pack): Promise<void> {
+export async function importPack(tx: Tx, pack: Pack, onPublish: OnPublish): Promise<void> {
+  const whom = pack.manifest.kind === 'municipality' ? pack.slug : '*'
   if (pack.manifest.kind === 'municipality') await importMunicipality(tx, pack)
   else await importUpstream(tx, pack)
-  await published(tx, pack.manifest.kind === 'municipality' ? pack.slug : '*')
+  await onPublish(tx, whom)
+  await published(tx, whom)
 }
 
+/** What other features do when content is published, in the same transaction: make it findable. */
+export type OnPublish = (tx: Tx, whom: string) => Promise<void>
+
 /** Counts the installation's version up and tells every process, when the transaction commits. */
-export async function published(tx: Tx, whom: string): Promise<void> {
+async function published(tx: Tx, whom: string): Promise<void> {
   await sql`update installation set content_version = content_version + 1`.execute(tx)
   await notify(tx, contentChannel, whom)
 }

@@ -21,7 +21,8 @@ export function outline<Type extends ContentType, Name extends keyof Type['field
   return { ...type, fields: fields as Pick<Type['fields'], Name>, partial: true } // the names are its keys
 }
 
-type Answers<Wants extends readonly Want<ContentType>[]> = {
+/** One list of composed items for each want, in the same order. */
+export type Answers<Wants extends readonly Want<ContentType>[]> = {
   -readonly [At in keyof Wants]: Wants[At] extends Want<infer Type> ? Composed<Type>[] : never
 }
 

@@ -6,6 +6,11 @@ export { guideTypes } from './rules/content-types.ts'
 export { expectedFields } from './rules/expected.ts'
 export { answerRoutes, pageRoutes } from './routes.ts'
 export { createSite, type SiteParts } from './site.tsx'
+export { findableIn } from './documents.ts'
+export { Frame } from './pages/frame.tsx'
+export { readPage, type Visit } from './visit.ts'
+export type { AnswerRoute, PageRoute } from './routes.ts'
+export type { Form, Shown } from './shown.ts'
 
 /** What the guide knows to check in a model. */
 export const guideChecks: readonly ((model: Model) => Fault[])[] = [checkGuideGraph, checkHelper, checkPlaces]

@@ -15,8 +15,11 @@ import type { Visit } from './visit.ts'
 type Show = (visit: Visit, parameters: Parameters) => Promise<Shown | Moved | undefined>
 type Answer = (visit: Visit, parameters: Parameters, form: Form) => Promise<Shown | undefined>
 
-/** Every page below a municipality, who may ask for it, and what shows it. Fixed addresses stand before those of content. */
-export const pageRoutes: readonly { path: string; who: 'everyone'; show: Show }[] = [
+export type PageRoute = { readonly path: string; readonly who: 'everyone'; readonly show: Show }
+export type AnswerRoute = { readonly path: string; readonly who: 'everyone'; readonly answer: Answer }
+
+/** The guide's pages below a municipality, who may ask for each, and what shows it. Fixed addresses stand before those of content. */
+export const pageRoutes: readonly PageRoute[] = [
   { path: '/', who: 'everyone', show: showFront },
   { path: '/veileder', who: 'everyone', show: showGuide },
   { path: '/veileder/:level', who: 'everyone', show: showLevel },
@@ -31,6 +34,6 @@ export const pageRoutes: readonly { path: string; who: 'everyone'; show: Show }[
 ]
 
 /** Forms that anyone may post. They keep nothing. */
-export const answerRoutes: readonly { path: string; who: 'everyone'; answer: Answer }[] = [
+export const answerRoutes: readonly AnswerRoute[] = [
   { path: '/:place/hva-na', who: 'everyone', answer: answerHelper },
 ]

@@ -1,4 +1,4 @@
-import type { Composed } from '#features/content/index.ts'
+import type { Answers, Composed } from '#features/content/index.ts'
 import { outline } from '#features/content/index.ts'
 import { role } from '#features/collaboration-model/index.ts'
 import { contact, door, fragment, level, model, page, step } from './rules/content-types.ts'
@@ -24,4 +24,9 @@ export type Shell = {
   readonly pages: readonly Composed<(typeof shellWants)[5]['type']>[]
   readonly doors: readonly Composed<(typeof shellWants)[6]['type']>[]
   readonly fragments: readonly Composed<typeof fragment>[]
+}
+
+/** The answers to `shellWants`, by name. */
+export function shellFrom([models, roles, levels, steps, contacts, pages, doors, fragments]: Answers<typeof shellWants>): Shell {
+  return { model: models[0], roles, levels, steps, contacts, pages, doors, fragments }
 }

@@ -14,7 +14,7 @@ import type { Headers } from '#platform/web/security-headers.ts'
 import type { Assets } from '#ui/assets.ts'
 import { isColour, themeCss } from '#ui/theme.ts'
 import { BareWrong, type WrongKind } from './pages/wrong.tsx'
-import { answerRoutes, pageRoutes } from './routes.ts'
+import { answerRoutes, pageRoutes, type AnswerRoute, type PageRoute } from './routes.ts'
 import { showDirectory } from './show-directory.tsx'
 import { showWrong } from './show-wrong.tsx'
 import type { Form, Moved, Parameters, Shown } from './shown.ts'
@@ -31,6 +31,9 @@ export type SiteParts = {
   readonly assets: Assets
   readonly headers: Headers
   readonly isHoliday: (day: string) => boolean
+  /** Pages of other features below a municipality; they stand before the guide's, whose last addresses are content. */
+  readonly pages: readonly PageRoute[]
+  readonly answers: readonly AnswerRoute[]
 }
 
 type Found = { municipality: Municipality; base: string; rest: string }
@@ -39,7 +42,7 @@ type Found = { municipality: Municipality; base: string; rest: string }
 export function createSite(parts: SiteParts): Hono<WebEnv> {
   const { database, watch, cache, log } = parts
   const towns = new LRUCache<string, { generation: number; municipality: Municipality | undefined }>({ max: 2000 })
-  const router = townRouter()
+  const router = townRouter([...parts.pages, ...pageRoutes], [...parts.answers, ...answerRoutes])
 
   return new Hono<WebEnv>()
     .get('/robots.txt', () => plain(parts.demo ? 'User-agent: *\nDisallow: /\n' : 'User-agent: *\nAllow: /\n', parts.headers))
@@ -109,6 +112,7 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
       inLanguage: (code) => `${prefixOf(code)}${path}${service === '' ? '' : `?tjeneste=${service}`}`,
       service,
       now: c.env.request.now(),
+      query: new URLSearchParams(c.req.url.split('?')[1] ?? ''),
       demo: parts.demo,
       origin: parts.origin,
       assets: { ...parts.assets, theme: `/assets/theme/${municipality.colour.slice(1)}.css` },
@@ -170,11 +174,11 @@ const neutralColour = '#12604f'
 
 type Handler = (visit: Visit, parameters: Parameters, form: Form) => Promise<Shown | Moved | undefined>
 
-/** Finds what answers below a municipality; the table of routes is the only list. */
-function townRouter(): TrieRouter<Handler> {
+/** Finds what answers below a municipality; the tables of routes are the only list. */
+function townRouter(pages: readonly PageRoute[], answers: readonly AnswerRoute[]): TrieRouter<Handler> {
   const router = new TrieRouter<Handler>()
-  for (const { path, show } of pageRoutes) router.add('GET', path, (visit, parameters) => show(visit, parameters))
-  for (const { path, answer } of answerRoutes) router.add('POST', path, answer)
+  for (const { path, show } of pages) router.add('GET', path, (visit, parameters) => show(visit, parameters))
+  for (const { path, answer } of answers) router.add('POST', path, answer)
   return router
 }
 

@@ -1,8 +1,8 @@
 import type { Tx } from '#platform/db/database.ts'
-import { readPublished, type ContentType } from '#features/content/index.ts'
+import { readPublished, type Answers, type ContentType } from '#features/content/index.ts'
 import type { Municipality } from '#features/municipality/index.ts'
 import type { Assets } from '#ui/assets.ts'
-import { shellWants, type Shell } from './shell.ts'
+import { shellFrom, shellWants } from './shell.ts'
 import { textFor } from './text/text-for.ts'
 import { viewFor, type View } from './view.tsx'
 
@@ -18,6 +18,8 @@ export type Visit = {
   /** The service whose variant is read; `''` for the common text. */
   readonly service: string
   readonly now: Date
+  /** What stands after the question mark; pages that read more of it than the service are not kept. */
+  readonly query: URLSearchParams
   readonly demo: boolean
   readonly origin: string
   readonly assets: Assets & { readonly theme: string }
@@ -27,11 +29,10 @@ export type Visit = {
 }
 
 type Want = { readonly type: ContentType; readonly keys?: readonly string[] }
-type Answers<Wants extends readonly Want[]> = Awaited<ReturnType<typeof readPublished<Wants>>>
 
 /** Reads content for this visitor: one statement. */
 export const read = <const Wants extends readonly Want[]>(tx: Tx, visit: Visit, wants: Wants): Promise<Answers<Wants>> =>
-  readPublished(tx, visit.municipality.layers, readerOf(visit), wants) as Promise<Answers<Wants>>
+  readPublished(tx, visit.municipality.layers, readerOf(visit), wants)
 
 /** Reads a page's own content together with what stands around every page: one statement. */
 export async function readPage<const Wants extends readonly Want[]>(
@@ -40,8 +41,7 @@ export async function readPage<const Wants extends readonly Want[]>(
   wants: Wants,
 ): Promise<{ view: View; items: Answers<Wants> }> {
   const all = await read(tx, visit, [...shellWants, ...wants])
-  const [models, roles, levels, steps, contacts, pages, doors, fragments] = all as unknown as Answers<typeof shellWants>
-  const shell: Shell = { model: models[0], roles, levels, steps, contacts, pages, doors, fragments }
+  const shell = shellFrom(all.slice(0, shellWants.length) as unknown as Answers<typeof shellWants>) // the shell's own wants come first
   const { text, language: spoken } = textFor(visit.language)
   const view = viewFor({ text, language: visit.language, spoken, prefix: visit.prefix, shell })
   return { view, items: all.slice(shellWants.length) as unknown as Answers<Wants> } // the wants after the shell's own

@@ -11,7 +11,7 @@ import {
   symlinkSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { z } from 'zod'
 import { PlainFault } from '#platform/plain-fault.ts'
 
@@ -75,7 +75,9 @@ export function linkLibraries(native: string, folder: string): string {
     .parse(JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')))
 
   mkdirSync(folder, { recursive: true, mode: 0o755 })
-  for (const { source, target } of links) replaceLink(join(dirname(native), source), join(folder, basename(target)))
+  // The list names files from above the folder, which has another name where it was copied.
+  for (const { source, target } of links)
+    replaceLink(join(native, relative('native', source)), join(folder, basename(target)))
   return `${folder}:${join(native, 'lib')}`
 }
 

@@ -40,10 +40,8 @@ export type EmbeddedOptions = {
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const log = options.log ?? silentLog
   const layout = layOut(options.dataFolder)
-  if (layout.movedAway) {
-    options.progress?.(`The database lies in ${layout.folder}: its user could not reach ${options.dataFolder}.`)
-    log.info('The database lies outside the data folder', { folder: layout.folder })
-  }
+  if (layout.movedAway)
+    options.progress?.(`The database lies in ${layout.folder}, for its user cannot enter ${options.dataFolder}.`)
   let stopped = false
   const first = await hold(layout, options)
   let holder: Promise<Socket | undefined> = Promise.resolve(first)

@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/db/database.ts'
+import { findMunicipality, listMunicipalities, type Municipality } from '#features/municipality/index.ts'
+import type { SearchDocument } from './rules/search.ts'
+import { saveDocuments } from './store.ts'
+
+/** What a feature lets readers find in one municipality, in one language. */
+export type SearchSource = (
+  tx: Tx,
+  municipality: Municipality,
+  language: string,
+) => Promise<{ documents: SearchDocument[]; synonyms: (readonly string[])[] }>
+
+/**
+ * Makes what was published findable, in the transaction that publishes it. `whom`: a municipality's slug, or `*` when
+ * a pack that several inherit from has changed.
+ */
+export const searchIndexer =
+  (source: SearchSource) =>
+  async (tx: Tx, whom: string): Promise<void> => {
+    const slugs = whom === '*' ? (await listMunicipalities(tx)).map((one) => one.slug) : [whom]
+    for (const slug of slugs) {
+      const municipality = await findMunicipality(tx, { slug })
+      if (municipality === undefined) continue
+      await sql`select set_config('stafett.municipality', ${String(municipality.id)}, true)`.execute(tx)
+      for (const language of municipality.languages) {
+        const { documents, synonyms } = await source(tx, municipality, language)
+        await saveDocuments(tx, municipality.id, language, documents, synonyms)
+      }
+    }
+  }
