@@ -1,10 +1,15 @@
-import { defineConfig } from 'vite'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type UserConfig } from 'vite'
+import { writePdfFonts } from './src/platform/pdf/build-fonts.ts'
 
 /**
  * The server bundle. Client files have their own build (vite.client.config.ts); bin/build.js runs both.
  * Packages stay outside the bundle: they are installed beside it, and some find their own files by path.
  */
-export default defineConfig({
+export default defineConfig(async (): Promise<UserConfig> => {
+  await writePdfFonts(fileURLToPath(new URL('dist/pdf-fonts', import.meta.url)))
+
+  return {
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   ssr: { noExternal: [/^#/] },
@@ -28,4 +33,5 @@ export default defineConfig({
       },
     },
   },
+}
 })

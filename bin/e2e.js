@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Journeys in a real browser: node bin/e2e.js [Playwright's arguments, such as --grep @guide]
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,6 +30,7 @@ export async function runJourneys(args) {
   }
 
   const folder = mkdtempSync(join(tmpdir(), 'stafett-e2e-'))
+  chmodSync(folder, 0o711) // as root the database runs as another user, who has to get in
   const report = join(folder, 'report.json')
   const playwright = join(root, 'node_modules', '.bin', 'playwright')
   const code = await runInPlace(nodeBinary(), [playwright, 'test', '--reporter=list,json', ...args], {

@@ -132,7 +132,7 @@ test('a data folder that is a file is refused in one sentence', async () => {
   )
 })
 
-test.runIf(isRoot)('the server of root runs as another user, and nobody else can reach its socket', async () => {
+test.runIf(isRoot)('as root, the server runs as another user, and nobody else can reach its socket', async () => {
   const app = await hold(dataFolder)
   const status = readFileSync(`/proc/${postmasterOf(serverOf(app))?.pid}/status`, 'utf8')
   expect(status).toMatch(/^Uid:\s+60999\s+60999/m)
@@ -140,7 +140,7 @@ test.runIf(isRoot)('the server of root runs as another user, and nobody else can
 })
 
 test.runIf(isRoot)(
-  'a checkout below a closed home works as root: the data goes where the server reaches it',
+  'as root, a checkout below a closed home works: the data goes where the server reaches it',
   async () => {
     chmodSync(root, 0o700)
     const app = await hold(dataFolder)
@@ -173,7 +173,7 @@ asSomeoneElse('an ordinary user is told when the folder is not theirs', async ()
   await expect(hold(dataFolder, nobody)).rejects.toThrow('made by another user')
 })
 
-test.runIf(isRoot)('binaries that the server cannot reach are copied, whole and once', () => {
+test.runIf(isRoot)('as root, binaries that the server cannot reach are copied, whole and once', () => {
   const closed = join(root, 'closed')
   mkdirSync(join(closed, 'native', 'bin'), { recursive: true })
   writeFileSync(join(closed, 'package.json'), '{"version":"18.4.0"}')

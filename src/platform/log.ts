@@ -70,7 +70,8 @@ function describe(error: unknown): Record<string, unknown> {
   const { code, constraint } = error as { code?: unknown; constraint?: unknown } // what pg and Node add to their errors
   return {
     kind: error.name,
-    ...(typeof code === 'string' ? { code } : {}),
+    // Some libraries put whole sentences here, which may quote what someone wrote.
+    ...(typeof code === 'string' && /^\w{1,40}$/.test(code) ? { code } : {}),
     ...(typeof constraint === 'string' ? { constraint } : {}),
     ...(speaksOfCodeOnly(error) ? { message: error.message } : {}),
     at: error.stack

@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it'
+import type { Block, Inline } from '#platform/pdf/render-pdf.ts'
 
 /** What a text may ask of its surroundings while it is rendered. */
 export type MarkdownSurroundings = {
@@ -65,4 +66,81 @@ export function plainText(text: string): string {
     .join(' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
+}
+
+/** The same text as blocks for a document on paper. Links inside the model become absolute through `addressOf`. */
+export function markdownBlocks(text: string, { addressOf, level = 2 }: MarkdownSurroundings): Block[] {
+  const tokens = markdown.parse(text, {})
+  let at = 0
+  return until(undefined)
+
+  function until(close: string | undefined): Block[] {
+    const blocks: Block[] = []
+    for (let token = tokens[at]; token !== undefined && token.type !== close; token = tokens[at]) {
+      at += 1
+      if (token.type === 'heading_open') {
+        blocks.push({ kind: 'heading', level: Math.min(6, Number(token.tag.slice(1)) + level - 1), words: inlineUntil('heading_close') })
+      } else if (token.type === 'paragraph_open') {
+        blocks.push({ kind: 'paragraph', words: inlineUntil('paragraph_close') })
+      } else if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open') {
+        blocks.push({ kind: 'list', ordered: token.type === 'ordered_list_open', items: items(token.type.replace('open', 'close')) })
+      } else if (token.type === 'blockquote_open') {
+        blocks.push({ kind: 'note', blocks: until('blockquote_close') })
+        at += 1
+      } else if (token.type === 'inline') {
+        // Cells of a table, one after another: a document on paper keeps the words, not the grid.
+        blocks.push({ kind: 'paragraph', words: inlines(token.children ?? []) })
+      } else if (token.content !== '' && (token.type === 'fence' || token.type === 'code_block')) {
+        blocks.push({ kind: 'paragraph', words: [{ text: token.content, code: true }] })
+      }
+    }
+    return blocks
+  }
+
+  function items(close: string): Block[][] {
+    const list: Block[][] = []
+    while (tokens[at] !== undefined && tokens[at]?.type !== close) {
+      at += 1
+      list.push(until('list_item_close'))
+      at += 1
+    }
+    at += 1
+    return list
+  }
+
+  function inlineUntil(close: string): Inline[] {
+    const words: Inline[] = []
+    while (tokens[at] !== undefined && tokens[at]?.type !== close) {
+      words.push(...inlines(tokens[at]?.children ?? []))
+      at += 1
+    }
+    at += 1
+    return words
+  }
+
+  function inlines(children: Tokens): Inline[] {
+    const words: Inline[] = []
+    let style: { strong?: true; emphasis?: true; link?: string } = {}
+    for (const token of children) {
+      if (token.type === 'strong_open') style = { ...style, strong: true }
+      else if (token.type === 'em_open') style = { ...style, emphasis: true }
+      else if (token.type === 'link_open') style = { ...style, ...linkOf(String(token.attrGet('href') ?? '')) }
+      else if (token.type === 'strong_close') style = without(style, 'strong')
+      else if (token.type === 'em_close') style = without(style, 'emphasis')
+      else if (token.type === 'link_close') style = without(style, 'link')
+      else if (token.type === 'softbreak' || token.type === 'hardbreak') words.push({ text: ' ' })
+      else if (token.content !== '') words.push({ text: token.content, ...style, ...(token.type === 'code_inline' ? { code: true as const } : {}) })
+    }
+    return words
+  }
+
+  function linkOf(target: string): { link?: string } {
+    const address = insideLink.test(target) ? addressOf(target) : outsideLink.test(target) ? target : undefined
+    return address === undefined ? {} : { link: address }
+  }
+}
+
+function without<Style extends object, Name extends keyof Style>(style: Style, name: Name): Omit<Style, Name> {
+  const { [name]: _gone, ...rest } = style
+  return rest
 }

@@ -9,7 +9,12 @@ test('the built files get addresses', () => {
     'dist/font/inter.woff2': { file: 'assets/inter-1.woff2' },
   })
 
-  expect(assets).toEqual({ css: ['/assets/public-1.css'], scripts: ['/assets/main-1.js'], font: '/assets/inter-1.woff2', icon: '/assets/icon-1.svg' })
+  expect(assets).toEqual({
+    css: ['/assets/public-1.css'],
+    scripts: ['/assets/main-1.js'],
+    font: '/assets/inter-1.woff2',
+    icon: '/assets/icon-1.svg',
+  })
 })
 
 test('a page without built files asks for none', () => {

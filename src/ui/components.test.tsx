@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { HtmlValidate } from 'html-validate/node'
 import { expect, test } from 'vitest'
-import { galleryPages } from '#ui/gallery/pages.tsx'
+import { gallery } from '#ui/gallery/pages.tsx'
 
-const pages = Object.entries(galleryPages).map(([name, page]) => [name, String(page)] as const)
+const pages = await gallery()
 const everything = pages.map(([, html]) => html).join('\n')
 
 test.each(pages)('%s carries no style and no script of its own', (_, html) => {
@@ -25,11 +25,17 @@ test.each(pages)('%s is valid HTML', async (_, html) => {
   })
   const { results } = await validate.validateString(html)
 
-  expect(results.flatMap((result) => result.messages.map(({ ruleId, message, line, column }) => `${ruleId}: ${message} (${line}:${column})`))).toEqual([])
+  expect(
+    results.flatMap((result) =>
+      result.messages.map(({ ruleId, message, line, column }) => `${ruleId}: ${message} (${line}:${column})`),
+    ),
+  ).toEqual([])
 })
 
 test('the gallery shows every component', () => {
-  const components = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.tsx') && !file.includes('.test.'))
+  const components = readdirSync(import.meta.dirname).filter(
+    (file) => file.endsWith('.tsx') && !file.includes('.test.'),
+  )
   const shown = Object.entries(marks).filter(([, mark]) => everything.includes(mark))
 
   expect(shown.map(([file]) => file).toSorted()).toEqual(components.toSorted())

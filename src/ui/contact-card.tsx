@@ -78,7 +78,12 @@ function Ways({ phone, sms, chat, web, name, words }: ContactCardProps) {
       {sms && <Way icon="mobile" href={`sms:${sms.number}`} verb={words.sms} what={sms.display} />}
       {chat && <Way icon="chat" href={chat} verb={words.chat} about={name} external={words.external} />}
       {web && (
-        <Way icon={web.external ? 'external' : 'link'} href={web.href} verb={web.label} external={web.external ? words.external : undefined} />
+        <Way
+          icon={web.external ? 'external' : 'link'}
+          href={web.href}
+          verb={web.label}
+          external={web.external ? words.external : undefined}
+        />
       )}
     </ul>
   )

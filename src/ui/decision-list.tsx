@@ -12,7 +12,15 @@ export type DecisionOption = {
 }
 
 /** A fork in the line: every answer has an address. `id` is the question's. */
-export function DecisionList({ id, question, options }: { id: string; question: string; options: readonly DecisionOption[] }) {
+export function DecisionList({
+  id,
+  question,
+  options,
+}: {
+  id: string
+  question: string
+  options: readonly DecisionOption[]
+}) {
   return (
     <section class="page section decision" aria-labelledby={id}>
       <h2 id={id} class="decision-question">

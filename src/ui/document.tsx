@@ -8,8 +8,8 @@ export type DocumentField = {
   lang?: string | undefined
 } & (
   | { kind: 'line' | 'date' }
-  /** `rows`: how much room paper gives. */
-  | { kind: 'text'; rows?: number | undefined }
+  /** `room`: how much of the paper it gets. It grows with what is written. */
+  | { kind: 'text'; room?: 'short' | 'long' | undefined }
   | { kind: 'choice'; options: readonly string[]; several?: boolean | undefined }
   /** A scale between two ends, in steps without values: never a score. */
   | { kind: 'scale'; steps: readonly string[] }
@@ -19,7 +19,10 @@ export type DocumentPart = { title?: string | undefined; intro?: Child | undefin
   | { kind: 'fields'; fields: readonly DocumentField[] }
   | { kind: 'checklist'; items: readonly { text: string; help?: string | undefined }[] }
   /** A conversation guide: what to say, what to ask, what to mind. */
-  | { kind: 'conversation'; turns: readonly { say?: string | undefined; ask?: readonly string[] | undefined; mind?: string | undefined }[] }
+  | {
+      kind: 'conversation'
+      turns: readonly { say?: string | undefined; ask?: readonly string[] | undefined; mind?: string | undefined }[]
+    }
   | { kind: 'text'; body: Child }
 )
 
@@ -105,7 +108,7 @@ function Field({ field }: { field: DocumentField }) {
       <label for={name}>{label}</label>
       {helpText}
       {field.kind === 'text' ? (
-        <textarea class="ds-input" id={name} rows={field.rows ?? 4} autocomplete="off" aria-describedby={helpId} />
+        <textarea class="ds-input" id={name} data-room={field.room} autocomplete="off" aria-describedby={helpId} />
       ) : (
         <input class="ds-input" id={name} type="text" autocomplete="off" aria-describedby={helpId} />
       )}
@@ -113,7 +116,13 @@ function Field({ field }: { field: DocumentField }) {
   )
 }
 
-function Checklist({ items, prefix }: { items: readonly { text: string; help?: string | undefined }[]; prefix: string }) {
+function Checklist({
+  items,
+  prefix,
+}: {
+  items: readonly { text: string; help?: string | undefined }[]
+  prefix: string
+}) {
   return (
     <ul class="plain checklist">
       {items.map(({ text, help }, index) => (

@@ -1,4 +1,4 @@
-// Writes icon-drawings.ts from the icons we use. Run by hand: node src/ui/draw-icons.ts
+// Writes icon-drawings.ts from the icons we use. Run by hand: node src/ui/draw-icons.ts && npm run format
 import { readFileSync, writeFileSync } from 'node:fs'
 import { drawingFrom, iconSources } from './icon-sources.ts'
 

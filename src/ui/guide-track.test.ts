@@ -8,7 +8,16 @@ test('levels of five steps stand in five columns', () => {
 
 test('a level of eight steps takes two even rows', () => {
   expect(columnsFor([8])).toBe(4)
-  expect(places(8, 4, true).map((place) => place.turnsAfter)).toEqual([undefined, undefined, undefined, 0, undefined, undefined, undefined, undefined])
+  expect(places(8, 4, true).map((place) => place.turnsAfter)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    0,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
 })
 
 test('there are never fewer than three columns and never more than five', () => {
@@ -22,11 +31,16 @@ test('there are never fewer than three columns and never more than five', () => 
 
 test('the line turns once after each row, and only the last level lets it end', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 3, max: 5 }), fc.boolean(), (count, columns, last) => {
-      const turns = places(count, columns, last).filter((place) => place.turnsAfter !== undefined).length
+    fc.property(
+      fc.integer({ min: 1, max: 30 }),
+      fc.integer({ min: 3, max: 5 }),
+      fc.boolean(),
+      (count, columns, last) => {
+        const turns = places(count, columns, last).filter((place) => place.turnsAfter !== undefined).length
 
-      expect(turns).toBe(Math.ceil(count / columns) - (last ? 1 : 0))
-    }),
+        expect(turns).toBe(Math.ceil(count / columns) - (last ? 1 : 0))
+      },
+    ),
   )
 })
 

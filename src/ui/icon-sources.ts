@@ -66,10 +66,10 @@ export const iconSources: Readonly<Record<IconName, string>> = {
   warning: 'ExclamationmarkTriangleFill',
 }
 
-/** The one path of an Aksel drawing, rounded to hundredths of a pixel. */
+/** The one path of an Aksel drawing, rounded to tenths of a pixel: nothing is drawn larger than 64. */
 export function drawingFrom(svg: string): string {
   const path = /<path[^>]* d="([^"]+)"/.exec(svg)?.[1]
   if (path === undefined) throw new Error('The drawing has no path')
 
-  return path.replace(/\d*\.\d+/g, (number) => String(Math.round(Number(number) * 100) / 100).replace(/^0\./, '.'))
+  return path.replace(/\d*\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10).replace(/^0\./, '.'))
 }

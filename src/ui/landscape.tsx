@@ -1,7 +1,12 @@
 import type { PropsWithChildren } from 'hono/jsx'
 
 /** The front page's opening: heading and lead over the drawing, whose ground the doors stand on. */
-export function FrontHero({ title, lead, lang, children }: PropsWithChildren<{ title: string; lead: string; lang?: string | undefined }>) {
+export function FrontHero({
+  title,
+  lead,
+  lang,
+  children,
+}: PropsWithChildren<{ title: string; lead: string; lang?: string | undefined }>) {
   return (
     <div class="front-hero">
       <div class="page">
@@ -19,7 +24,13 @@ export function FrontHero({ title, lead, lang, children }: PropsWithChildren<{ t
 /** Hills and the line that goes over them, with the baton on its way. */
 export function Landscape() {
   return (
-    <svg class="landscape" viewBox="0 0 1280 256" preserveAspectRatio="xMaxYMax slice" aria-hidden="true" focusable="false">
+    <svg
+      class="landscape"
+      viewBox="0 0 1280 256"
+      preserveAspectRatio="xMaxYMax slice"
+      aria-hidden="true"
+      focusable="false"
+    >
       <circle class="landscape-sun" cx="905" cy="150" r="66" />
       <path
         class="landscape-far"

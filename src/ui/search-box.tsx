@@ -14,31 +14,33 @@ export type SearchBoxProps = {
 /** Posts, so that what was searched for is in no address and no log. */
 export function SearchBox({ action, value, label, hint, submit, quiet }: SearchBoxProps) {
   return (
-    <form class="search-box" action={action} method="post" role="search">
-      <label for="search-field">{label}</label>
-      {hint && (
-        <p class="hint" id="search-hint">
-          {hint}
-        </p>
-      )}
-      <div class="search-row">
-        <input
-          class="ds-input"
-          id="search-field"
-          type="search"
-          name="q"
-          value={value}
-          maxlength={200}
-          autocomplete="off"
-          autocapitalize="none"
-          enterkeyhint="search"
-          aria-describedby={hint ? 'search-hint' : undefined}
-        />
-        <button class="ds-button" type="submit" data-variant={quiet ? 'secondary' : undefined}>
-          <Icon name="search" />
-          {submit}
-        </button>
-      </div>
-    </form>
+    <search class="search-box">
+      <form action={action} method="post">
+        <label for="search-field">{label}</label>
+        {hint && (
+          <p class="hint" id="search-hint">
+            {hint}
+          </p>
+        )}
+        <div class="search-row">
+          <input
+            class="ds-input"
+            id="search-field"
+            type="search"
+            name="q"
+            value={value}
+            maxlength={200}
+            autocomplete="off"
+            autocapitalize="none"
+            enterkeyhint="search"
+            aria-describedby={hint ? 'search-hint' : undefined}
+          />
+          <button class="ds-button" type="submit" data-variant={quiet ? 'secondary' : undefined}>
+            <Icon name="search" />
+            {submit}
+          </button>
+        </div>
+      </form>
+    </search>
   )
 }

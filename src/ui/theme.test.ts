@@ -7,7 +7,9 @@ import { type Colour, type Scheme, accent, isColour, keptApart, themeCss } from 
 const schemes: readonly Scheme[] = ['light', 'dark']
 const tones = ['adult', 'child'] as const
 
-const anyColour = fc.integer({ min: 0, max: 0xffffff }).map((number): Colour => `#${number.toString(16).padStart(6, '0')}`)
+const anyColour = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((number): Colour => `#${number.toString(16).padStart(6, '0')}`)
 
 const accentOn = (name: string) => `--ds-color-accent-${name}`
 const dangerOn = (name: string) => `--ds-color-danger-${name}`
@@ -24,9 +26,23 @@ const words: readonly (readonly [text: string, grounds: readonly string[]])[] = 
   ['--foot-ink', ['--foot']],
   ['--exit-ink', ['--exit']],
   [accentOn('text-subtle'), [...papers, ...tints, accentOn('surface-hover')]],
-  [accentOn('text-default'), [...papers, ...tints, accentOn('surface-hover'), accentOn('surface-active'), '--door-child', '--door-adult', '--door-staff']],
+  [
+    accentOn('text-default'),
+    [
+      ...papers,
+      ...tints,
+      accentOn('surface-hover'),
+      accentOn('surface-active'),
+      '--door-child',
+      '--door-adult',
+      '--door-staff',
+    ],
+  ],
   [accentOn('base-contrast-default'), [accentOn('base-default'), accentOn('base-hover'), accentOn('base-active')]],
-  [dangerOn('text-subtle'), ['--sheet', '--paper', '--paper-top', dangerOn('background-tinted'), dangerOn('surface-tinted')]],
+  [
+    dangerOn('text-subtle'),
+    ['--sheet', '--paper', '--paper-top', dangerOn('background-tinted'), dangerOn('surface-tinted')],
+  ],
   [dangerOn('text-default'), ['--sheet', dangerOn('background-tinted'), dangerOn('surface-tinted')]],
 ]
 
@@ -68,7 +84,9 @@ describe('the theme of a municipality', () => {
         const reserved = ['--baton', dangerOn('base-default')]
         const ours = [accentOn('base-default'), accentOn('border-strong'), accentOn('border-default')]
 
-        expect(Math.min(...ours.flatMap((our) => reserved.map((other) => distance(read(tokens, our), read(tokens, other)))))).toBeGreaterThan(0.06)
+        expect(
+          Math.min(...ours.flatMap((our) => reserved.map((other) => distance(read(tokens, our), read(tokens, other))))),
+        ).toBeGreaterThan(0.06)
       }),
     )
   })
@@ -155,7 +173,9 @@ function hueOf(colour: Colour) {
 }
 
 function distance(one: Colour, other: Colour) {
-  const [a, b] = [one, other].map((colour) => convertColor(colour, 'oklab').replace('oklab(', '').split(' ').map(parsePart))
+  const [a, b] = [one, other].map((colour) =>
+    convertColor(colour, 'oklab').replace('oklab(', '').split(' ').map(parsePart),
+  )
 
   return Math.hypot(...(a ?? []).map((part, index) => part - (b?.[index] ?? 0)))
 }

@@ -127,7 +127,7 @@ function fromOklch({ lightness, chroma, hue }: Oklch): Colour {
 
 /** The conversion shortens #aabbcc to #abc. */
 function longHex(hex: string): Colour {
-  return hex.length === 4 ? `#${[...hex.slice(1)].map((digit) => digit + digit).join('')}` : `#${hex.slice(1)}`
+  return hex.length === 4 ? `#${Array.from(hex.slice(1), (digit) => digit + digit).join('')}` : `#${hex.slice(1)}`
 }
 
 function declarations(colours: Accent): string {

@@ -14,16 +14,14 @@ export function Wordmark({ name, place, href }: Brand) {
         <path class="mark-line" d="M27 19c6-2 7-9 15-9" />
         <rect class="mark-baton" x="10" y="18.5" width="25" height="6.5" rx="2" transform="rotate(-24 22.5 21.5)" />
       </svg>
-      <span>
-        <span class="wordmark-name">{name}</span>
-        <span class="wordmark-place">
-          {place.map(({ text, lang }, index) => (
-            <>
-              {index > 0 && ' · '}
-              <span lang={lang}>{text}</span>
-            </>
-          ))}
-        </span>
+      <span class="wordmark-name">{name}</span>{' '}
+      <span class="wordmark-place">
+        {place.map(({ text, lang }, index) => (
+          <>
+            {index > 0 && ' · '}
+            <span lang={lang}>{text}</span>
+          </>
+        ))}
       </span>
     </a>
   )

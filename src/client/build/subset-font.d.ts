@@ -4,6 +4,10 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
     text: string,
-    options: { targetFormat: 'woff2'; variationAxes?: Record<string, Axis>; keepFeatures?: readonly string[] },
+    options: {
+      targetFormat: 'woff2' | 'truetype'
+      variationAxes?: Record<string, Axis>
+      keepFeatures?: readonly string[]
+    },
   ): Promise<Uint8Array>
 }

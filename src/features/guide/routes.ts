@@ -6,13 +6,14 @@ import { showLaws } from './show-laws.tsx'
 import { showLevel } from './show-level.tsx'
 import { showPlace } from './show-page.tsx'
 import { showStep } from './show-step.tsx'
+import { showToolPdf } from './show-tool-pdf.ts'
 import { showTool } from './show-tool.tsx'
 import { showTools } from './show-tools.tsx'
 import { showTopic } from './show-topic.tsx'
-import type { Form, Moved, Parameters, Shown } from './shown.ts'
+import type { Form, Moved, Parameters, SentFile, Shown } from './shown.ts'
 import type { Visit } from './visit.ts'
 
-type Show = (visit: Visit, parameters: Parameters) => Promise<Shown | Moved | undefined>
+type Show = (visit: Visit, parameters: Parameters) => Promise<Shown | Moved | SentFile | undefined>
 type Answer = (visit: Visit, parameters: Parameters, form: Form) => Promise<Shown | undefined>
 
 export type PageRoute = { readonly path: string; readonly who: 'everyone'; readonly show: Show }
@@ -25,6 +26,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/veileder/:level', who: 'everyone', show: showLevel },
   { path: '/veileder/:level/:step', who: 'everyone', show: showStep },
   { path: '/verktoy', who: 'everyone', show: showTools },
+  { path: '/verktoy/:file{[a-z0-9-]+\\.pdf}', who: 'everyone', show: showToolPdf },
   { path: '/verktoy/:tool', who: 'everyone', show: showTool },
   { path: '/hjelp', who: 'everyone', show: showHelp },
   { path: '/lover', who: 'everyone', show: showLaws },

@@ -10,7 +10,7 @@ export const shellWants = [
   { type: outline(level, 'code', 'order', 'name', 'summary') },
   { type: outline(step, 'level', 'order', 'name') },
   { type: outline(contact, 'order', 'strip', 'phone', 'name', 'short') },
-  { type: outline(page, 'name', 'footer', 'sensitive') },
+  { type: outline(page, 'name', 'footer', 'sensitive', 'safety') },
   { type: outline(door, 'order', 'name', 'tone', 'sensitive') },
   { type: fragment },
 ] as const

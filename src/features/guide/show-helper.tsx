@@ -95,7 +95,9 @@ function Ended({ visit, view, behind, end, contacts }: EndedProps) {
   const { text, line, prose, addresses } = view
   const answers = (one: Contact) => ['always', 'open'].includes(openingAt(one, visit.now, visit.isHoliday).state)
   const named = end.contacts.flatMap((key) => contacts.filter((one) => one.key === key))
-  const first = named.find((one) => answers(one) && one.phone !== undefined)
+  // Staff who are not in a hurry read first; everyone else meets the one who answers now.
+  const isCalled = end.danger || behind.tone !== 'staff'
+  const first = isCalled ? named.find((one) => answers(one) && one.phone !== undefined) : undefined
   const rest = [...named.filter((one) => one !== first && answers(one)), ...named.filter((one) => one !== first && !answers(one))]
 
   return (

@@ -16,3 +16,6 @@ export type Parameters = Readonly<Record<string, string>>
 
 /** What a posted form holds. */
 export type Form = Readonly<Record<string, string>>
+
+/** A file to open or keep. */
+export type SentFile = { readonly name: string; readonly type: 'application/pdf'; readonly bytes: Uint8Array<ArrayBuffer> }

@@ -17,7 +17,7 @@ import { BareWrong, type WrongKind } from './pages/wrong.tsx'
 import { answerRoutes, pageRoutes, type AnswerRoute, type PageRoute } from './routes.ts'
 import { showDirectory } from './show-directory.tsx'
 import { showWrong } from './show-wrong.tsx'
-import type { Form, Moved, Parameters, Shown } from './shown.ts'
+import type { Form, Moved, Parameters, SentFile, Shown } from './shown.ts'
 import { textFor } from './text/text-for.ts'
 import type { Visit } from './visit.ts'
 
@@ -75,6 +75,7 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
 
     const shown = await answerIn(router, c.req.method, path, visit, form)
     if (shown === undefined) return document(c, await showWrong(visit, 'not-found'), generation)
+    if ('bytes' in shown) return sent(shown)
     return 'moved' in shown ? moved(shown.moved) : document(c, shown, generation, base === '')
   }
 
@@ -164,6 +165,12 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
     return { ...parts.assets, theme: `/assets/theme/${neutralColour.slice(1)}.css` }
   }
 
+  function sent({ name, type, bytes }: SentFile): Response {
+    return new Response(bytes, {
+      headers: { ...parts.headers, 'content-type': type, 'content-disposition': `inline; filename="${name}"`, 'cache-control': 'no-cache' },
+    })
+  }
+
   function moved(location: string): Response {
     return new Response(null, { status: 308, headers: { ...parts.headers, location, 'cache-control': 'no-cache' } })
   }
@@ -172,7 +179,7 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
 /** Of pages that belong to no municipality. */
 const neutralColour = '#12604f'
 
-type Handler = (visit: Visit, parameters: Parameters, form: Form) => Promise<Shown | Moved | undefined>
+type Handler = (visit: Visit, parameters: Parameters, form: Form) => Promise<Shown | Moved | SentFile | undefined>
 
 /** Finds what answers below a municipality; the tables of routes are the only list. */
 function townRouter(pages: readonly PageRoute[], answers: readonly AnswerRoute[]): TrieRouter<Handler> {
@@ -194,7 +201,7 @@ async function answerIn(router: TrieRouter<Handler>, method: string, path: strin
 
 /** Keys of content; anything else names nothing. */
 const keysIn = (parameters: object): Parameters =>
-  Object.fromEntries(Object.entries(parameters).filter(([, value]) => /^[a-z0-9-]{1,80}$/.test(String(value))))
+  Object.fromEntries(Object.entries(parameters).filter(([, value]) => /^[a-z0-9-]{1,80}(\.pdf)?$/.test(String(value))))
 
 const isReading = (c: Context): boolean => c.req.method === 'GET' || c.req.method === 'HEAD'
 

@@ -28,7 +28,7 @@ export function FrontPage() {
           title="Jeg er barn eller ungdom"
           text="Finn en voksen du kan snakke med nå, om deg selv eller en venn."
           go="Hvem kan jeg snakke med?"
-          href="#"
+          href="#her"
         />
         <DoorCard
           kind="adult"
@@ -36,7 +36,7 @@ export function FrontPage() {
           title="Jeg er voksen"
           text="Du er forelder, slektning, nabo eller trener, og noe gjør deg urolig."
           go="Hva kan jeg gjøre?"
-          href="#"
+          href="#her"
         />
         <DoorCard
           kind="staff"
@@ -44,7 +44,7 @@ export function FrontPage() {
           title="Jeg jobber med barn"
           text="Gå fra undring til felles plan, ett steg om gangen, uten å vente på andre."
           go="Åpne veilederen"
-          href="#"
+          href="#her"
         />
       </Doors>
       <Section id="slik" title="Slik går stafetten">
@@ -52,7 +52,10 @@ export function FrontPage() {
           across
           items={[
             { title: 'Noen ser noe', text: 'Et barn, en forelder eller en ansatt sier ifra. Det holder å lure.' },
-            { title: 'Vi snakker sammen', text: 'Barnet og foreldrene er med fra starten, og får si hva som er viktig.' },
+            {
+              title: 'Vi snakker sammen',
+              text: 'Barnet og foreldrene er med fra starten, og får si hva som er viktig.',
+            },
             {
               state: 'now',
               title: 'Én har stafetten',
@@ -69,11 +72,11 @@ export function FrontPage() {
       <Section id="mer" title="Andre veier inn">
         <Pills
           pills={[
-            { label: 'Venter du barn?', href: '#' },
-            { label: 'Meld fra til barnevernet', href: '#' },
-            { label: 'Hjelp og tilbud i kommunen', href: '#' },
-            { label: 'Slik samarbeider vi', href: '#' },
-            { label: 'Rettene dine', href: '#' },
+            { label: 'Venter du barn?', href: '#her' },
+            { label: 'Meld fra til barnevernet', href: '#her' },
+            { label: 'Hjelp og tilbud i kommunen', href: '#her' },
+            { label: 'Slik samarbeider vi', href: '#her' },
+            { label: 'Rettene dine', href: '#her' },
           ]}
         />
       </Section>
@@ -90,13 +93,17 @@ export function ChildDoor() {
           title="Noen svarer deg nå"
           text="Alarmtelefonen for barn og unge. Gratis, dag og natt. Du trenger ikke si hva du heter."
           call={{ href: 'tel:116111', label: '116 111' }}
-          other={{ href: '#', label: 'Jeg vil heller chatte' }}
+          other={{ href: '#her', label: 'Jeg vil heller chatte' }}
         />
       </div>
       <Section id="voksen" title="Eller en voksen nær deg" tight>
         <TalkList
           talks={[
-            { icon: 'school', title: 'En lærer du liker', text: 'Si: «Kan jeg snakke med deg alene?» Mer trenger du ikke.' },
+            {
+              icon: 'school',
+              title: 'En lærer du liker',
+              text: 'Si: «Kan jeg snakke med deg alene?» Mer trenger du ikke.',
+            },
             { icon: 'mind', title: 'Helsesykepleieren', text: 'Gå til kontoret på skolen. Du trenger ikke avtale.' },
             { icon: 'chat', title: 'Helsestasjon for ungdom', text: 'For deg opp til 20 år. Det er gratis.' },
           ]}
@@ -134,7 +141,8 @@ export function ChildDoor() {
                 question: 'Kan noen se at jeg har vært her?',
                 answer: (
                   <p>
-                    Vi lagrer ikke hva du leser. Telefonen din kan huske siden. <a href="#spor">Slik sletter du sporet</a>
+                    Vi lagrer ikke hva du leser. Telefonen din kan huske siden.{' '}
+                    <a href="#spor">Slik sletter du sporet</a>
                   </p>
                 ),
               },
@@ -145,14 +153,14 @@ export function ChildDoor() {
       <Section id="om" title="Hva handler det om?">
         <Pills
           pills={[
-            { label: 'Hjemme', href: '#', icon: 'home' },
-            { label: 'Skolen', href: '#', icon: 'school' },
-            { label: 'Venner', href: '#', icon: 'friends' },
-            { label: 'Noen gjør meg vondt', href: '#', icon: 'umbrella' },
-            { label: 'Tanker og følelser', href: '#', icon: 'mind' },
-            { label: 'Kropp', href: '#', icon: 'body' },
-            { label: 'Nett og bilder', href: '#', icon: 'mobile' },
-            { label: 'Vet ikke helt', href: '#', icon: 'question' },
+            { label: 'Hjemme', href: '#her', icon: 'home' },
+            { label: 'Skolen', href: '#her', icon: 'school' },
+            { label: 'Venner', href: '#her', icon: 'friends' },
+            { label: 'Noen gjør meg vondt', href: '#her', icon: 'umbrella' },
+            { label: 'Tanker og følelser', href: '#her', icon: 'mind' },
+            { label: 'Kropp', href: '#her', icon: 'body' },
+            { label: 'Nett og bilder', href: '#her', icon: 'mobile' },
+            { label: 'Vet ikke helt', href: '#her', icon: 'question' },
           ]}
         />
       </Section>
@@ -170,8 +178,8 @@ export function AdultDoor() {
       <div class="page section-tight">
         <NoteAcute>
           <p>
-            <strong>Tror du barnet blir slått, misbrukt eller ikke får det det trenger?</strong> Ring barnevernet, og 112 om det haster.
-            Snakk ikke med foreldrene først. <a href="#">Dette gjør du nå</a>
+            <strong>Tror du barnet blir slått, misbrukt eller ikke får det det trenger?</strong> Ring barnevernet, og
+            112 om det haster. Snakk ikke med foreldrene først. <a href="#her">Dette gjør du nå</a>
           </p>
         </NoteAcute>
       </div>
@@ -181,17 +189,35 @@ export function AdultDoor() {
             <Relay
               items={[
                 { title: 'Skriv ned det du har sett', text: 'Hva skjedde, når og hvor. Det hjelper deg å huske.' },
-                { title: 'Si det til barnet', text: '«Jeg ser at du har det vanskelig. Vil du fortelle?» Ikke lov å holde det hemmelig.' },
-                { title: 'Snakk med noen som kan hjelpe', text: 'Læreren, helsesykepleieren eller barnevernet. Du kan spørre uten å si navn.' },
-                { state: 'now', title: 'Da tar vi imot', text: 'Du får vite hvem som har tatt imot det du sa, og at noen gjør noe med det.' },
+                {
+                  title: 'Si det til barnet',
+                  text: '«Jeg ser at du har det vanskelig. Vil du fortelle?» Ikke lov å holde det hemmelig.',
+                },
+                {
+                  title: 'Snakk med noen som kan hjelpe',
+                  text: 'Læreren, helsesykepleieren eller barnevernet. Du kan spørre uten å si navn.',
+                },
+                {
+                  state: 'now',
+                  title: 'Da tar vi imot',
+                  text: 'Du får vite hvem som har tatt imot det du sa, og at noen gjør noe med det.',
+                },
               ]}
             />
           </Section>
           <Section id="sporsmal" title="Det mange lurer på" inside>
             <QuestionList
               questions={[
-                { question: 'Får foreldrene vite at det var jeg?', answer: 'Det kommer an på hvem du sier det til. Barnevernet kan skjerme deg når det er grunn til det.', open: true },
-                { question: 'Hva om jeg tar feil?', answer: 'Da har du vist at du bryr deg. Det er andre som har ansvaret for å finne ut av det.' },
+                {
+                  question: 'Får foreldrene vite at det var jeg?',
+                  answer:
+                    'Det kommer an på hvem du sier det til. Barnevernet kan skjerme deg når det er grunn til det.',
+                  open: true,
+                },
+                {
+                  question: 'Hva om jeg tar feil?',
+                  answer: 'Da har du vist at du bryr deg. Det er andre som har ansvaret for å finne ut av det.',
+                },
               ]}
             />
           </Section>
@@ -202,10 +228,16 @@ export function AdultDoor() {
             <ToolList
               externalLabel="annet nettsted"
               tools={[
-                { icon: 'people', label: 'Snakk med barnehagen eller skolen', href: '#' },
-                { icon: 'baby', label: 'Helsestasjonen', href: '#', detail: 'For barn 0–20 år og foreldre' },
-                { icon: 'heart', label: 'Når du selv har det tungt', href: '#' },
-                { icon: 'external', label: 'Familievernkontoret', href: '#', external: true, detail: 'Gratis samtaler, uten henvisning' },
+                { icon: 'people', label: 'Snakk med barnehagen eller skolen', href: '#her' },
+                { icon: 'baby', label: 'Helsestasjonen', href: '#her', detail: 'For barn 0–20 år og foreldre' },
+                { icon: 'heart', label: 'Når du selv har det tungt', href: '#her' },
+                {
+                  icon: 'external',
+                  label: 'Familievernkontoret',
+                  href: '#her',
+                  external: true,
+                  detail: 'Gratis samtaler, uten henvisning',
+                },
               ]}
             />
           </div>
@@ -224,13 +256,39 @@ export function StaffDoor() {
   return (
     <Frame title="Du som jobber med barn" current="Veilederen" tone="staff">
       <PageHead title="Du som jobber med barn" lead="Den som lurer, har ansvaret til noen andre har tatt imot det.">
-        <SearchBox action="#" label="Søk i veilederen" submit="Søk" quiet />
+        <SearchBox action="#her" label="Søk i veilederen" submit="Søk" quiet />
       </PageHead>
       <Doors>
-        <DoorCard kind="staff" icon="plan" title="Fra undring til handling" text="Nivåene og stegene, for barnehage, skole og helsestasjon." go="Åpne veilederen" href="#" />
-        <DoorCard icon="warning" title="Det haster" text="Vold, overgrep eller alvorlig svikt. Gå rett til barnevernet eller politiet." go="Dette gjør du nå" href="#" />
-        <DoorCard kind="adult" icon="tools" title="Verktøy" text="Undringsnotat, samtaleguider, samtykke og møtemal. På skjerm og papir." go="Se verktøyene" href="#" />
-        <DoorCard icon="handshake" title="Slik samarbeider vi" text="Planer, rutiner og møteplasser på tre nivåer i kommunen." go="Åpne modellen" href="#" />
+        <DoorCard
+          kind="staff"
+          icon="plan"
+          title="Fra undring til handling"
+          text="Nivåene og stegene, for barnehage, skole og helsestasjon."
+          go="Åpne veilederen"
+          href="#her"
+        />
+        <DoorCard
+          icon="warning"
+          title="Det haster"
+          text="Vold, overgrep eller alvorlig svikt. Gå rett til barnevernet eller politiet."
+          go="Dette gjør du nå"
+          href="#her"
+        />
+        <DoorCard
+          kind="adult"
+          icon="tools"
+          title="Verktøy"
+          text="Undringsnotat, samtaleguider, samtykke og møtemal. På skjerm og papir."
+          go="Se verktøyene"
+          href="#her"
+        />
+        <DoorCard
+          icon="handshake"
+          title="Slik samarbeider vi"
+          text="Planer, rutiner og møteplasser på tre nivåer i kommunen."
+          go="Åpne modellen"
+          href="#her"
+        />
       </Doors>
       <div class="page section">
         <Facts

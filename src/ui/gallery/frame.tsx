@@ -30,12 +30,12 @@ export function Frame({ title, current, tone, exit, lang = 'nb', brand, children
           href: '#forsiden',
         }
       }
-      navigation={tone === 'child' ? [] : menu.map((label) => ({ label, href: '#', current: label === current }))}
+      navigation={tone === 'child' ? [] : menu.map((label) => ({ label, href: '#her', current: label === current }))}
       languages={[
-        { code: 'nb', name: 'Bokmål', href: '#', current: lang === 'nb' },
-        { code: 'nn', name: 'Nynorsk', href: '#' },
-        { code: 'se', name: 'Davvisámegiella', href: '#', current: lang === 'se' },
-        { code: 'en', name: 'English', href: '#' },
+        { code: 'nb', name: 'Bokmål', href: '#her', current: lang === 'nb' },
+        { code: 'nn', name: 'Nynorsk', href: '#her' },
+        { code: 'se', name: 'Davvisámegiella', href: '#her', current: lang === 'se' },
+        { code: 'en', name: 'English', href: '#her' },
       ]}
       acute={{
         question: 'Er noen i fare nå?',
@@ -59,14 +59,20 @@ export function Frame({ title, current, tone, exit, lang = 'nb', brand, children
       }
       footer={{
         links: [
-          { label: 'Om Trygge barn', href: '#' },
-          { label: 'Personvern', href: '#' },
-          { label: 'Tilgjengelighet', href: '#' },
-          { label: 'Kontakt kommunen', href: '#' },
+          { label: 'Om Trygge barn', href: '#her' },
+          { label: 'Personvern', href: '#her' },
+          { label: 'Tilgjengelighet', href: '#her' },
+          { label: 'Kontakt kommunen', href: '#her' },
         ],
         note: 'Siden bruker ingen informasjonskapsler og lagrer ikke hva du har lest.',
       }}
-      words={{ skip: 'Hopp til innholdet', mainMenu: 'Hovedmeny', menu: 'Meny', language: 'Språk', acuteHelp: 'Hopp til akutt hjelp' }}
+      words={{
+        skip: 'Hopp til innholdet',
+        mainMenu: 'Hovedmeny',
+        menu: 'Meny',
+        language: 'Språk',
+        acuteHelp: 'Hopp til akutt hjelp',
+      }}
     >
       {children}
     </Page>

@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import { AdultDoor, ChildDoor, FrontPage, StaffDoor } from '#ui/gallery/doors.tsx'
 import { GuidePage, LevelPage, StepPage, UnevenGuidePage } from '#ui/gallery/guides.tsx'
 import {
@@ -14,8 +15,14 @@ import {
   SearchPage,
 } from '#ui/gallery/tools.tsx'
 
-/** Every template with sample words, by file name. */
-export const galleryPages = {
+/** Every template with sample words, by file name, as whole documents. */
+export async function gallery(): Promise<(readonly [name: string, document: string])[]> {
+  return Promise.all(
+    Object.entries(pages).map(async ([name, page]) => [name, (await html`${page}`).toString()] as const),
+  )
+}
+
+const pages = {
   '01-front': <FrontPage />,
   '02-child-door': <ChildDoor />,
   '03-adult-door': <AdultDoor />,

@@ -17,11 +17,13 @@ const vite = await createServer({
 })
 
 try {
-  const { galleryPages } = (await vite.ssrLoadModule('/src/ui/gallery/pages.tsx')) as { galleryPages: Record<string, unknown> }
+  const { gallery } = (await vite.ssrLoadModule('/src/ui/gallery/pages.tsx')) as {
+    gallery: () => Promise<[string, string][]>
+  }
   const { themeCss } = (await vite.ssrLoadModule('/src/ui/theme.ts')) as { themeCss: (colour: string) => string }
 
   await mkdir(folder, { recursive: true })
-  for (const [name, page] of Object.entries(galleryPages)) await writeFile(join(folder, `${name}.html`), String(page))
+  for (const [name, document] of await gallery()) await writeFile(join(folder, `${name}.html`), document)
   await writeFile(join(folder, 'theme.css'), themeCss(colour))
   for (const file of await readdir(assets)) await copyPlainly(file)
 } finally {

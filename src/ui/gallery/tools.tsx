@@ -19,8 +19,8 @@ import { ToolList } from '#ui/tool-list.tsx'
 import { Frame } from '#ui/gallery/frame.tsx'
 
 const crumbs = [
-  { label: 'Veilederen', href: '#' },
-  { label: 'Verktøy', href: '#' },
+  { label: 'Veilederen', href: '#her' },
+  { label: 'Verktøy', href: '#her' },
 ]
 const documentWords = { say: 'Si', ask: 'Spør', mind: 'Husk' }
 const privacy = 'Det du skriver, blir på skjermen din. Ingenting sendes eller lagres. Skriv ut før du lukker siden.'
@@ -28,7 +28,12 @@ const privacy = 'Det du skriver, blir på skjermen din. Ingenting sendes eller l
 export function FormTool() {
   return (
     <Frame title="Undringsnotat" current="Veilederen" tone="staff">
-      <PageHead crumbs={crumbs} crumbsLabel="Du er her" title="Undringsnotat" lead="Skriv ned det du har sett eller hørt, mens du husker det." />
+      <PageHead
+        crumbs={crumbs}
+        crumbsLabel="Du er her"
+        title="Undringsnotat"
+        lead="Skriv ned det du har sett eller hørt, mens du husker det."
+      />
       <div class="page section-tight">
         <ToolDocument
           privacy={privacy}
@@ -40,7 +45,13 @@ export function FormTool() {
               fields: [
                 { kind: 'line', name: 'hvem-skriver', label: 'Hvem skriver', help: 'Navnet ditt og hva du gjør.' },
                 { kind: 'date', name: 'dato', label: 'Dato', help: 'Dag, måned og år.' },
-                { kind: 'choice', name: 'hvor', label: 'Hvor så du det?', options: ['I timen', 'I friminuttet', 'I garderoben', 'Et annet sted'], several: true },
+                {
+                  kind: 'choice',
+                  name: 'hvor',
+                  label: 'Hvor så du det?',
+                  options: ['I timen', 'I friminuttet', 'I garderoben', 'Et annet sted'],
+                  several: true,
+                },
               ],
             },
             {
@@ -48,8 +59,14 @@ export function FormTool() {
               title: 'Det du har sett',
               intro: 'Skriv bare det du selv har sett, hørt eller fått vite. Ikke hva du tror det kommer av.',
               fields: [
-                { kind: 'text', name: 'hva', label: 'Hva så eller hørte du?', help: 'En situasjon om gangen. Bruk barnets egne ord der du kan.', rows: 6 },
-                { kind: 'text', name: 'hvor-ofte', label: 'Hvor ofte, og hvor lenge?', rows: 3 },
+                {
+                  kind: 'text',
+                  name: 'hva',
+                  label: 'Hva så eller hørte du?',
+                  help: 'En situasjon om gangen. Bruk barnets egne ord der du kan.',
+                  room: 'long',
+                },
+                { kind: 'text', name: 'hvor-ofte', label: 'Hvor ofte, og hvor lenge?', room: 'short' },
                 {
                   kind: 'scale',
                   name: 'uro',
@@ -62,7 +79,7 @@ export function FormTool() {
           ]}
         >
           <PrintButton label="Skriv ut" />
-          <a class="go" href="#">
+          <a class="go" href="#her">
             Last ned som PDF <Icon name="download" />
           </a>
         </ToolDocument>
@@ -74,7 +91,12 @@ export function FormTool() {
 export function ChecklistTool() {
   return (
     <Frame title="Før møtet" current="Veilederen" tone="staff">
-      <PageHead crumbs={crumbs} crumbsLabel="Du er her" title="Før møtet med hjemmet" lead="Gå gjennom listen dagen før." />
+      <PageHead
+        crumbs={crumbs}
+        crumbsLabel="Du er her"
+        title="Før møtet med hjemmet"
+        lead="Gå gjennom listen dagen før."
+      />
       <div class="page section-tight">
         <ToolDocument
           privacy={privacy}
@@ -92,7 +114,10 @@ export function ChecklistTool() {
             {
               kind: 'checklist',
               title: 'Foreldrene',
-              items: [{ text: 'De vet hva møtet handler om' }, { text: 'De har fått spørsmål om tolk', help: 'Bruk aldri barnet som tolk.' }],
+              items: [
+                { text: 'De vet hva møtet handler om' },
+                { text: 'De har fått spørsmål om tolk', help: 'Bruk aldri barnet som tolk.' },
+              ],
             },
           ]}
         >
@@ -106,7 +131,12 @@ export function ChecklistTool() {
 export function ConversationTool() {
   return (
     <Frame title="Samtale med foreldre" current="Veilederen" tone="staff">
-      <PageHead crumbs={crumbs} crumbsLabel="Du er her" title="Samtale med foreldre" lead="Fem minutter å forberede, en halv time å snakke." />
+      <PageHead
+        crumbs={crumbs}
+        crumbsLabel="Du er her"
+        title="Samtale med foreldre"
+        lead="Fem minutter å forberede, en halv time å snakke."
+      />
       <div class="page section-tight">
         <ToolDocument
           privacy={privacy}
@@ -116,12 +146,34 @@ export function ConversationTool() {
               kind: 'conversation',
               title: 'Begynn',
               turns: [
-                { say: '«Jeg er glad i barnet deres, og jeg har lagt merke til noe jeg vil dele.»', mind: 'Si hva du har sett. Ikke hva du tror.' },
-                { ask: ['Kjenner dere igjen det jeg forteller?', 'Hvordan er det hjemme?', 'Hva har dere prøvd som hjelper?'] },
+                {
+                  say: '«Jeg er glad i barnet deres, og jeg har lagt merke til noe jeg vil dele.»',
+                  mind: 'Si hva du har sett. Ikke hva du tror.',
+                },
+                {
+                  ask: [
+                    'Kjenner dere igjen det jeg forteller?',
+                    'Hvordan er det hjemme?',
+                    'Hva har dere prøvd som hjelper?',
+                  ],
+                },
               ],
             },
-            { kind: 'conversation', title: 'Avslutt', turns: [{ say: '«Da gjør vi dette, og snakkes igjen torsdag.»', mind: 'Skriv ned hva dere ble enige om, og hvem som gjør hva.' }] },
-            { kind: 'fields', title: 'Etterpå', fields: [{ kind: 'text', name: 'enige', label: 'Hva ble dere enige om?', rows: 4 }] },
+            {
+              kind: 'conversation',
+              title: 'Avslutt',
+              turns: [
+                {
+                  say: '«Da gjør vi dette, og snakkes igjen torsdag.»',
+                  mind: 'Skriv ned hva dere ble enige om, og hvem som gjør hva.',
+                },
+              ],
+            },
+            {
+              kind: 'fields',
+              title: 'Etterpå',
+              fields: [{ kind: 'text', name: 'enige', label: 'Hva ble dere enige om?' }],
+            },
           ]}
         >
           <PrintButton label="Skriv ut" />
@@ -131,14 +183,26 @@ export function ConversationTool() {
   )
 }
 
-const contactWords = { call: 'Ring', sms: 'Send melding til', chat: 'Chat', web: 'Nettside', open: 'Åpent nå', closed: 'Stengt nå', external: 'annet nettsted' }
+const contactWords = {
+  call: 'Ring',
+  sms: 'Send melding til',
+  chat: 'Chat',
+  web: 'Nettside',
+  open: 'Åpent nå',
+  closed: 'Stengt nå',
+  external: 'annet nettsted',
+}
 
 export function HelpPage() {
   return (
     <Frame title="Hvem kan hjelpe?" current="Hjelp" exit>
       <PageHead title="Hvem kan hjelpe?" lead="Her er de du kan ringe, skrive til eller gå til." />
       <div class="page section-tight">
-        <NowCard title="Noen svarer nå" text="Hjelpetelefonen. For alle, dag og natt. Du trenger ikke si hvem du er." call={{ href: 'tel:116123', label: '116 123' }} />
+        <NowCard
+          title="Noen svarer nå"
+          text="Hjelpetelefonen. For alle, dag og natt. Du trenger ikke si hvem du er."
+          call={{ href: 'tel:116123', label: '116 123' }}
+        />
       </div>
       <Section id="alltid" title="Alltid åpent">
         <ul class="contact-list">
@@ -147,7 +211,7 @@ export function HelpPage() {
             icon="child"
             who="For deg under 18 år som har det vanskelig, og for voksne som er urolige for et barn."
             phone={{ number: '116111', display: '116 111' }}
-            chat="#"
+            chat="#her"
             opening="Hele døgnet"
             open
             note="Nasjonalt tilbud. Kontrollert 2. november 2026."
@@ -163,7 +227,15 @@ export function HelpPage() {
             open
             words={contactWords}
           />
-          <ContactCard name="Legevakt" icon="care" who="Når du trenger lege, og det ikke kan vente." phone={{ number: '116117', display: '116 117' }} opening="Hele døgnet" open words={contactWords} />
+          <ContactCard
+            name="Legevakt"
+            icon="care"
+            who="Når du trenger lege, og det ikke kan vente."
+            phone={{ number: '116117', display: '116 117' }}
+            opening="Hele døgnet"
+            open
+            words={contactWords}
+          />
         </ul>
       </Section>
       <Section id="kommunen" title="I kommunen">
@@ -177,8 +249,22 @@ export function HelpPage() {
             missing="Telefonnummer fylles ut av kommunen."
             words={contactWords}
           />
-          <ContactCard name="Barnevernet" icon="shield" who="Råd til deg som er urolig, og hjelp til familier." missing="Telefonnummer og åpningstid fylles ut av kommunen." words={contactWords} />
-          <ContactCard name="PPT" icon="book" who="Når det er vanskelig å lære, eller å være sammen med andre på skolen." opening="Hverdager 8–15" open={false} missing="Telefonnummer fylles ut av kommunen." words={contactWords} />
+          <ContactCard
+            name="Barnevernet"
+            icon="shield"
+            who="Råd til deg som er urolig, og hjelp til familier."
+            missing="Telefonnummer og åpningstid fylles ut av kommunen."
+            words={contactWords}
+          />
+          <ContactCard
+            name="PPT"
+            icon="book"
+            who="Når det er vanskelig å lære, eller å være sammen med andre på skolen."
+            opening="Hverdager 8–15"
+            open={false}
+            missing="Telefonnummer fylles ut av kommunen."
+            words={contactWords}
+          />
         </ul>
       </Section>
     </Frame>
@@ -189,16 +275,16 @@ export function SearchPage() {
   return (
     <Frame title="Søk" current="Søk">
       <PageHead title="Søk">
-        <SearchBox action="#" value="samtyke" label="Hva leter du etter?" submit="Søk" />
+        <SearchBox action="#her" value="samtyke" label="Hva leter du etter?" submit="Søk" />
       </PageHead>
       <div class="page section-tight">
         <SearchResults
           summary="3 treff på «samtyke»"
-          suggestion={{ text: 'Mente du', label: 'samtykke?', href: '#' }}
+          suggestion={{ text: 'Mente du', label: 'samtykke?', href: '#her' }}
           results={[
             {
               title: 'Be om samtykke',
-              href: '#',
+              href: '#her',
               kind: 'Steg på nivå 2',
               text: (
                 <>
@@ -206,8 +292,19 @@ export function SearchPage() {
                 </>
               ),
             },
-            { title: 'Samtykkeskjema', href: '#', kind: 'Verktøy', text: 'Et skjema dere fyller ut sammen. På skjerm og papir.' },
-            { title: 'Mo bivddán miehtama?', href: '#', kind: 'Verktøy', lang: 'se', text: 'Dán siiddu lea dárogillii maid.' },
+            {
+              title: 'Samtykkeskjema',
+              href: '#her',
+              kind: 'Verktøy',
+              text: 'Et skjema dere fyller ut sammen. På skjerm og papir.',
+            },
+            {
+              title: 'Mo bivddán miehtama?',
+              href: '#her',
+              kind: 'Verktøy',
+              lang: 'se',
+              text: 'Dán siiddu lea dárogillii maid.',
+            },
           ]}
         />
       </div>
@@ -219,12 +316,24 @@ export function EmptySearchPage() {
   return (
     <Frame title="Søk" current="Søk">
       <PageHead title="Søk">
-        <SearchBox action="#" value="xyzzy" label="Hva leter du etter?" hint="Ett eller to ord er ofte best." submit="Søk" />
+        <SearchBox
+          action="#her"
+          value="xyzzy"
+          label="Hva leter du etter?"
+          hint="Ett eller to ord er ofte best."
+          submit="Søk"
+        />
       </PageHead>
       <div class="page section-tight stack">
         <SearchResults summary="Vi fant ingenting om «xyzzy»" results={[]} />
         <p>Prøv et annet ord, eller gå en av disse veiene:</p>
-        <Pills pills={[{ label: 'Hvem kan hjelpe?', href: '#' }, { label: 'Veilederen', href: '#' }, { label: 'Jeg er barn eller ungdom', href: '#' }]} />
+        <Pills
+          pills={[
+            { label: 'Hvem kan hjelpe?', href: '#her' },
+            { label: 'Veilederen', href: '#her' },
+            { label: 'Jeg er barn eller ungdom', href: '#her' },
+          ]}
+        />
       </div>
     </Frame>
   )
@@ -234,7 +343,7 @@ export function HelperQuestionPage() {
   return (
     <Frame title="Hva gjør jeg nå?" tone="child" exit>
       <HelperQuestion
-        action="#"
+        action="#her"
         name="hva"
         question="Er du redd for noen akkurat nå?"
         help="Svaret ditt lagres ikke, og ingen andre ser det."
@@ -245,7 +354,7 @@ export function HelperQuestionPage() {
         ]}
         submit="Gå videre"
         error="Velg det svaret som passer best."
-        back={{ label: 'Begynn på nytt', href: '#' }}
+        back={{ label: 'Begynn på nytt', href: '#her' }}
       />
     </Frame>
   )
@@ -255,11 +364,16 @@ export function HelperOutcomePage() {
   return (
     <Frame title="Hva gjør jeg nå?" tone="child" exit>
       <HelperOutcome title="Ring politiet nå" lead="Du gjør ikke noe galt. De er vant til at barn ringer.">
-        <NowCard title="Politiet svarer deg nå" text="Si hvor du er. Du trenger ikke si alt." call={{ href: 'tel:112', label: '112' }} other={{ href: 'tel:116111', label: 'Eller ring 116 111' }} />
+        <NowCard
+          title="Politiet svarer deg nå"
+          text="Si hvor du er. Du trenger ikke si alt."
+          call={{ href: 'tel:112', label: '112' }}
+          other={{ href: 'tel:116111', label: 'Eller ring 116 111' }}
+        />
         <NoteCalm icon="listen">
           <p>
-            <b>De voksne må noen ganger si det videre.</b> Er du i fare, må den som hører det, hente hjelp. Da får du vite hvem som får vite
-            det.
+            <b>De voksne må noen ganger si det videre.</b> Er du i fare, må den som hører det, hente hjelp. Da får du
+            vite hvem som får vite det.
           </p>
         </NoteCalm>
         <Section id="skjer" title="Dette skjer når du ringer" inside>
@@ -282,7 +396,8 @@ export function AboutPage() {
       <PageHead title="Om Trygge barn" lead="Slik arbeider kommunen for at ingen barn skal falle mellom to stoler." />
       <div class="page section-tight prose">
         <p>
-          Trygge barn er navnet på måten vi samarbeider på. Den gjelder for <a href="#">alle som møter barn</a>, fra jordmor til trener.
+          Trygge barn er navnet på måten vi samarbeider på. Den gjelder for <a href="#her">alle som møter barn</a>, fra
+          jordmor til trener.
         </p>
         <h2>Hvem eier den</h2>
         <p>Kommunedirektøren har ansvaret. BTI-koordinatoren holder innholdet oppdatert.</p>
@@ -322,14 +437,25 @@ export function AboutPage() {
 export function NotFoundPage() {
   return (
     <Frame title="Siden finnes ikke">
-      <ErrorPage title="Her stopper ikke veien" lead="Siden finnes ikke, eller den har flyttet. Du kan gå videre herfra." reference="Feilnummer 7f3a91">
+      <ErrorPage
+        title="Her stopper ikke veien"
+        lead="Siden finnes ikke, eller den har flyttet. Du kan gå videre herfra."
+        reference="Feilnummer 7f3a91"
+      >
         <NoteAcute>
           <p>
-            <strong>Haster det?</strong> Ring <a href="tel:112">112</a> politi eller <a href="tel:113">113</a> ambulanse.
+            <strong>Haster det?</strong> Ring <a href="tel:112">112</a> politi eller <a href="tel:113">113</a>{' '}
+            ambulanse.
           </p>
         </NoteAcute>
-        <SearchBox action="#" label="Søk på sidene" submit="Søk" />
-        <Pills pills={[{ label: 'Forsiden', href: '#' }, { label: 'Hvem kan hjelpe?', href: '#' }, { label: 'Veilederen', href: '#' }]} />
+        <SearchBox action="#her" label="Søk på sidene" submit="Søk" />
+        <Pills
+          pills={[
+            { label: 'Forsiden', href: '#her' },
+            { label: 'Hvem kan hjelpe?', href: '#her' },
+            { label: 'Veilederen', href: '#her' },
+          ]}
+        />
       </ErrorPage>
     </Frame>
   )
@@ -340,9 +466,16 @@ export function LongWordsPage() {
     <Frame
       title="Long words"
       lang="se"
-      brand={{ name: 'Systematisk identifikasjon av utsatte barn', place: [{ text: 'Nore og Uvdal' }, { text: 'Rollag' }], href: '#' }}
+      brand={{
+        name: 'Systematisk identifikasjon av utsatte barn',
+        place: [{ text: 'Nore og Uvdal' }, { text: 'Rollag' }],
+        href: '#her',
+      }}
     >
-      <PageHead title="Mánáidsuodjalusbálvalusa ovttasbargošiehtadus" lead="Bajásšaddanbirasčielggadeapmi ja dearvvašvuođabuohccidivššár." />
+      <PageHead
+        title="Mánáidsuodjalusbálvalusa ovttasbargošiehtadus"
+        lead="Bajásšaddanbirasčielggadeapmi ja dearvvašvuođabuohccidivššár."
+      />
       <Section id="ikoner" title="Ikonnamahusat">
         <ul class="plain actions">
           {iconNames.map((name) => (
@@ -353,7 +486,18 @@ export function LongWordsPage() {
         </ul>
       </Section>
       <Section id="verktoy" title="Veahkkeneavvut">
-        <ToolList externalLabel="eará neahttasiidu" tools={[{ icon: 'link', label: 'Sámegiella: dearvvašvuođabálvalusaid oktasašveahkkeneavvut', href: '#', external: true, detail: 'Skovvi' }]} />
+        <ToolList
+          externalLabel="eará neahttasiidu"
+          tools={[
+            {
+              icon: 'link',
+              label: 'Sámegiella: dearvvašvuođabálvalusaid oktasašveahkkeneavvut',
+              href: '#her',
+              external: true,
+              detail: 'Skovvi',
+            },
+          ]}
+        />
       </Section>
     </Frame>
   )

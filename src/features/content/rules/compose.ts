@@ -109,7 +109,9 @@ function mayStand(type: ContentType, path: string, part: Part, layers: Layered):
   if (sourceLanguages.has(part.language) || part.reviewed !== undefined) return true
   const field = fieldAt(type, path)
   const ofSafety = field?.kind === 'prose' && field.safety === true
-  const itemOfSafety = layers.some((layer) => layer.some((one) => one.fields['safety'] === true))
+  const { safetyFlag } = type
+  const itemOfSafety =
+    safetyFlag !== undefined && layers.some((layer) => layer.some((one) => one.fields[safetyFlag] === true))
   return !ofSafety && !itemOfSafety
 }
 

@@ -36,6 +36,8 @@ export type ContentType = {
   readonly single?: boolean
   /** True when a service may have a variant of its own. */
   readonly variants?: boolean
+  /** The flag that makes all an item's words safety words, as `safety` does one field's. */
+  readonly safetyFlag?: string
   readonly fields: Fields
 }
 

@@ -187,6 +187,7 @@ export const fragment = {
 export const page = {
   name: 'page',
   folder: 'pages',
+  safetyFlag: 'safety',
   fields: {
     name: { kind: 'line', required: true },
     lead: { kind: 'line', required: true },
@@ -342,11 +343,13 @@ export const question = {
 export const outcome = {
   name: 'outcome',
   folder: 'outcomes',
+  safetyFlag: 'danger',
   fields: {
     name: { kind: 'line', required: true },
     text: { kind: 'prose', required: true },
     /** What the adults must pass on, said honestly. */
     tells: { kind: 'prose', required: true },
+    /** Someone is in danger: emergency first, and the words are safety words. */
     danger: { kind: 'flag' },
     contacts: { kind: 'references', to: ['contact'], required: true },
     links: { kind: 'records', of: link },
