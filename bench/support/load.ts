@@ -1,0 +1,53 @@
+import { Agent, request } from 'node:http'
+
+/** Seconds in all, and milliseconds of the slowest hundredth. */
+export type Load = { readonly seconds: number; readonly p99: number }
+
+/** Asks for addresses one after another over a few kept connections, until `count` are answered. Answers are read whole. */
+export async function load(addresses: readonly string[], count: number, connections = 8): Promise<Load> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const times: number[] = []
+  let next = 0
+
+  const began = performance.now()
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      while (next < count) {
+        const address = addresses[next % addresses.length] ?? ''
+        next += 1
+        const asked = performance.now()
+        await get(address, agent)
+        times.push(performance.now() - asked)
+      }
+    }),
+  )
+  const seconds = (performance.now() - began) / 1000
+  agent.destroy()
+  times.sort((one, other) => one - other)
+  return { seconds, p99: times[Math.floor(times.length * 0.99)] ?? 0 }
+}
+
+function get(address: string, agent: Agent): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request(address, { agent, headers: { 'accept-encoding': 'br' } }, (answer) => {
+      if (answer.statusCode !== 200) reject(new Error(`${address} answered ${answer.statusCode ?? ''}`))
+      answer.resume().on('end', resolve)
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+/** The bytes as they come over the wire, still packed, and their headers. */
+export function getPacked(address: string): Promise<{ body: Buffer; headers: Record<string, string> }> {
+  return new Promise((resolve, reject) => {
+    request(address, { headers: { 'accept-encoding': 'br' } }, async (answer) => {
+      const chunks: Buffer[] = []
+      for await (const chunk of answer) chunks.push(chunk as Buffer)
+      const { date: _date, connection: _connection, 'keep-alive': _kept, ...headers } = answer.headers
+      resolve({ body: Buffer.concat(chunks), headers: headers as Record<string, string> })
+    })
+      .on('error', reject)
+      .end()
+  })
+}
