@@ -10,28 +10,28 @@ export default defineConfig(async (): Promise<UserConfig> => {
   await writePdfFonts(fileURLToPath(new URL('dist/pdf-fonts', import.meta.url)))
 
   return {
-  publicDir: false,
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
-  ssr: { noExternal: [/^#/] },
-  build: {
-    ssr: true,
-    target: 'esnext',
-    outDir: 'dist/server',
-    emptyOutDir: true,
-    sourcemap: true,
-    minify: false,
-    rolldownOptions: {
-      input: {
-        main: 'src/main.ts',
-        cli: 'src/cli.ts',
-        keeper: 'src/platform/db/keeper.ts',
-      },
-      output: {
-        entryFileNames: '[name].js',
-        // Flat, so that every chunk finds its neighbours (keeper.js) beside itself.
-        chunkFileNames: '[name]-[hash].js',
+    publicDir: false,
+    oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+    ssr: { noExternal: [/^#/] },
+    build: {
+      ssr: true,
+      target: 'esnext',
+      outDir: 'dist/server',
+      emptyOutDir: true,
+      sourcemap: true,
+      minify: false,
+      rolldownOptions: {
+        input: {
+          main: 'src/main.ts',
+          cli: 'src/cli.ts',
+          keeper: 'src/platform/db/keeper.ts',
+        },
+        output: {
+          entryFileNames: '[name].js',
+          // Flat, so that every chunk finds its neighbours (keeper.js) beside itself.
+          chunkFileNames: '[name]-[hash].js',
+        },
       },
     },
-  },
-}
+  }
 })

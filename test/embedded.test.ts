@@ -112,6 +112,19 @@ test('when the keeper is killed the app gets another and its data', async () => 
   expect(await wordIn(app.ownerUrl)).toBe('still here')
 })
 
+test('when the server itself is killed the app gets another and its data', async () => {
+  const app = await hold(dataFolder)
+  await asOwner(app.ownerUrl, (client) => client.query(`create table kept as select 'still here' as word`))
+  const before = postmasterOf(serverOf(app))
+  process.kill(before?.pid ?? 0, 'SIGKILL')
+
+  await vi.waitFor(async () => expect(await wordIn(app.ownerUrl)).toBe('still here'), {
+    timeout: 15_000,
+    interval: 200,
+  })
+  expect(postmasterOf(serverOf(app))?.pid).not.toBe(before?.pid)
+})
+
 test('an app that stops just when its keeper was killed leaves no server behind', async () => {
   const app = await hold(dataFolder)
   process.kill(parentOf(postmasterOf(serverOf(app))?.pid), 'SIGKILL')

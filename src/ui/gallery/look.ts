@@ -75,13 +75,14 @@ async function photograph(inBrowser: Browser, name: string, width: number, color
   await page.context().close()
 }
 
-/** How far to the right anything with words in it reaches. */
+/** How far to the right anything visible reaches. */
 function widest() {
   const boxes = [...document.body.querySelectorAll(':not(svg, svg *, .ds-skip-link, .ds-sr-only)')]
+  const visible = boxes.filter((box) => box.checkVisibility())
 
   return Math.max(
     document.documentElement.scrollWidth,
-    ...boxes.map((box) => Math.floor(box.getBoundingClientRect().right)),
+    ...visible.map((box) => Math.floor(box.getBoundingClientRect().right)),
   )
 }
 

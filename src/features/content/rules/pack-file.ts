@@ -18,8 +18,10 @@ export function readFileName(file: string, types: readonly ContentType[]): FileN
   const key = match?.[1]
   if (key === undefined) return undefined
 
+  const service = match?.[2] ?? ''
   const type = types.find((one) => one.folder === folder && (one.single !== true || one.name === key))
-  return type && { type, key, service: match?.[2] ?? '', language: match?.[3] }
+  if (type === undefined || (service !== '' && type.variants !== true)) return undefined
+  return { type, key, service, language: match?.[3] }
 }
 
 /** Reads one file into parts: its facts, and its words in one language. Faults name the line. */
@@ -33,9 +35,13 @@ export function readPackFile(
   const fault = (line: number, message: string) => faults.push({ file, line, message })
   const split = splitFile(text)
   if (split === undefined) return { parts: [], faults: [{ file, line: 1, message: 'the file must begin with --- and front matter' }] }
+  if (name.language === packLanguage) {
+    const message = `${packLanguage} is the pack’s own language: its words stand in the file without a language`
+    return { parts: [], faults: [{ file, line: 1, message }] }
+  }
 
   const counter = new LineCounter()
-  const document = parseDocument(split.front, { lineCounter: counter })
+  const document = parseDocument(split.front, { lineCounter: counter, prettyErrors: false })
   const lineOf = (offset: number) => counter.linePos(offset).line + 1
   for (const error of document.errors) fault(lineOf(error.pos[0]), `YAML: ${error.message.split('\n')[0] ?? ''}`)
   if (document.errors.length > 0) return { parts: [], faults }
@@ -47,10 +53,13 @@ export function readPackFile(
   if (root !== null) {
     readMap(root as YAMLMap, '', { ...upkeep, ...name.type.fields })
   }
+  if (split.stray !== undefined) fault(split.stray, 'text must stand under a «# field»')
   for (const section of split.sections) {
     const field = fieldAt(name.type, section.name)
     if (field?.kind !== 'prose') fault(section.line, `«# ${section.name}» is not a long text of ${name.type.name}`)
     else if (section.text === '') fault(section.line, `«# ${section.name}» is empty`)
+    else if (unseen.test(section.text)) fault(section.line, `«# ${section.name}» has a character that cannot be shown`)
+    else if (fields.has(section.name)) fault(section.line, `«# ${section.name}» stands here for the second time`)
     else fields.set(section.name, { value: section.text, line: section.line, field })
   }
 
@@ -58,15 +67,26 @@ export function readPackFile(
 
   function readMap(map: YAMLMap, prefix: string, of: Fields) {
     for (const pair of map.items) {
-      const key = isScalar(pair.key) ? String(pair.key.value) : ''
+      const key = keyOf(pair.key)
       const line = isScalar(pair.key) && pair.key.range ? lineOf(pair.key.range[0]) : 2
       const node = pair.value
       const plain = (node as { toJSON?: () => unknown } | null)?.toJSON?.() ?? null
 
-      if (prefix === '' && key === 'reviewed') meta.reviewed = plain as Review
-      else if (prefix === '' && key === 'because') meta.because = plain as Record<string, string>
-      else readField(key, line, node, plain, prefix, of[key])
+      if (prefix === '' && key === 'reviewed') readReview(line, plain)
+      else if (prefix === '' && key === 'because') readBecause(line, plain)
+      else readField(key, line, node, plain, prefix, Object.hasOwn(of, key) ? of[key] : undefined)
     }
+  }
+
+  function readReview(line: number, plain: unknown) {
+    if (isReview(plain)) meta.reviewed = plain
+    else fault(line, '«reviewed» must say by whom (a role) and the date')
+  }
+
+  function readBecause(line: number, plain: unknown) {
+    if (name.language !== undefined) fault(line, '«because» stands only in the file without a language')
+    else if (isReasons(plain)) meta.because = plain
+    else fault(line, '«because» must give for each field the words that ask for it')
   }
 
   function readField(key: string, line: number, node: unknown, plain: unknown, prefix: string, field: Field | undefined) {
@@ -79,14 +99,20 @@ export function readPackFile(
   function readPlain(path: string, line: number, plain: unknown, field: Field) {
     const value = plain === null ? null : readValue(field, plain)
     if (value === undefined) fault(line, `«${path}» must be ${describe(field)}`)
-    else if (name.language !== undefined && !isLocalized(field)) {
-      fault(line, `«${path}» is the same in every language and stands only in the file without a language`)
-    } else fields.set(path, { value, line, field })
+    else if ([value].flat().some((one) => typeof one === 'string' && unseen.test(one))) {
+      fault(line, `«${path}» has a character that cannot be shown`)
+    } else if (name.language !== undefined && !isLocalized(field)) faultOfFact(path, line)
+    else fields.set(path, { value, line, field })
+  }
+
+  function faultOfFact(path: string, line: number) {
+    fault(line, `«${path}» is the same in every language and stands only in the file without a language`)
   }
 
   function readRecords(path: string, line: number, node: unknown, plain: unknown, field: Field & { kind: 'records' }) {
     if (plain === null) {
-      fields.set(path, { value: null, line, field })
+      if (name.language !== undefined) faultOfFact(path, line)
+      else fields.set(path, { value: null, line, field })
       return
     }
     if (!isMap(node)) {
@@ -94,11 +120,14 @@ export function readPackFile(
       return
     }
     for (const pair of node.items) {
-      const record = isScalar(pair.key) ? String(pair.key.value) : ''
+      const record = keyOf(pair.key)
       const at = isScalar(pair.key) && pair.key.range ? lineOf(pair.key.range[0]) : line
       if (!/^[a-z0-9-]+$/.test(record)) fault(at, `«${record}» must be a key of a–z, 0–9 and -`)
       else if (isMap(pair.value)) readMap(pair.value as YAMLMap, `${path}/${record}/`, field.of)
-      else if (isScalar(pair.value) && pair.value.value === null) fields.set(`${path}/${record}`, { value: null, line: at, field: undefined })
+      else if (isScalar(pair.value) && pair.value.value === null) {
+        if (name.language !== undefined) faultOfFact(`${path}/${record}`, at)
+        else fields.set(`${path}/${record}`, { value: null, line: at, field: undefined })
+      }
       else fault(at, `«${path}/${record}» must be fields`)
     }
   }
@@ -120,6 +149,27 @@ export function readPackFile(
   }
 }
 
+/** As it is written: a key such as 01 is no number. */
+const keyOf = (key: unknown): string => (isScalar(key) ? (key.source ?? String(key.value)) : '')
+
+const isText = (plain: unknown): plain is string => typeof plain === 'string' && plain !== '' && !unseen.test(plain)
+
+const isReview = (plain: unknown): plain is Review =>
+  typeof plain === 'object' && plain !== null && 'by' in plain && 'date' in plain && isText(plain.by) && isDay(plain.date)
+
+const isReasons = (plain: unknown): plain is Record<string, string> =>
+  typeof plain === 'object' && plain !== null && !Array.isArray(plain) && Object.values(plain).every(isText)
+
+/** Control characters, which no reader can see and the database cannot hold. */
+// oxlint-disable-next-line no-control-regex -- that is what it looks for
+const unseen = /[\u0000-\u0008\u000B-\u001F\u007F]/
+
+function isDay(plain: unknown): plain is string {
+  if (typeof plain !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(plain)) return false
+  const day = new Date(`${plain}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(plain)
+}
+
 function readValue(field: Field, plain: unknown): Value | undefined {
   switch (field.kind) {
     case 'line':
@@ -137,7 +187,7 @@ function readValue(field: Field, plain: unknown): Value | undefined {
     case 'flag':
       return typeof plain === 'boolean' ? plain : undefined
     case 'date':
-      return typeof plain === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(plain) ? plain : undefined
+      return isDay(plain) ? plain : undefined
     case 'address':
       return typeof plain === 'string' && isAddress(plain) ? plain : undefined
     case 'choice':
@@ -192,24 +242,35 @@ function describe(field: Field): string {
 
 type Section = { name: string; text: string; line: number }
 
-/** Front matter, and the sections of the body with the line each begins on. */
-function splitFile(text: string): { front: string; sections: Section[] } | undefined {
-  const lines = text.replaceAll('\r\n', '\n').split('\n')
+/** Front matter, the sections of the body with the line each begins on, and the line of words that stand in none. */
+function splitFile(text: string): { front: string; sections: Section[]; stray: number | undefined } | undefined {
+  const lines = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n').split('\n')
   const end = lines.indexOf('---', 1)
   if (lines[0] !== '---' || end < 0) return undefined
 
   const sections: Section[] = []
   let current: { name: string; lines: string[]; line: number } | undefined
+  let stray: number | undefined
   for (const [index, line] of lines.slice(end + 1).entries()) {
     const heading = /^# (\S+)$/.exec(line)?.[1]
     if (heading !== undefined) {
       if (current) sections.push(finished(current))
       current = { name: heading, lines: [], line: end + 2 + index }
-    } else current?.lines.push(line)
+    } else if (current) current.lines.push(line.replace(escapedHeading, '$1'))
+    else if (line.trim() !== '') stray ??= end + 2 + index
   }
   if (current) sections.push(finished(current))
-  return { front: lines.slice(1, end).join('\n'), sections }
+  return { front: lines.slice(1, end).join('\n'), sections, stray }
 }
+
+/** A line of a text that looks like the heading of a field has one backslash more in the file than in the text. */
+const escapedHeading = /^\\(\\*# \S+)$/
+const heading = /^\\*# \S+$/
+const escapeHeadings = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (heading.test(line) ? `\\${line}` : line))
+    .join('\n')
 
 const finished = (one: { name: string; lines: string[]; line: number }): Section => ({
   name: one.name,
@@ -231,17 +292,19 @@ export function formatPackFile(type: ContentType, parts: readonly Part[]): strin
     } else if (field.kind === 'prose') {
       const text = said[name]
       if (text === null) front[name] = null
-      else if (text !== undefined) sections.push(`# ${name}\n\n${String(text)}\n`)
+      else if (text !== undefined) sections.push(`# ${name}\n\n${escapeHeadings(String(text))}\n`)
     } else if (name in said) front[name] = said[name]
   }
   for (const part of parts) {
     if (part.reviewed) front['reviewed'] = { by: part.reviewed.by, date: part.reviewed.date }
-    if (part.because) front['because'] = part.because
+    if (part.because) front['because'] = Object.fromEntries(Object.entries(part.because).sort(byName))
   }
 
   const yaml = Object.keys(front).length === 0 ? '' : stringify(front, { lineWidth: 0, schema: 'core' })
   return `---\n${yaml}---\n${sections.map((section) => `\n${section}`).join('')}`
 }
+
+const byName = ([one]: [string, string], [other]: [string, string]): number => (one < other ? -1 : 1)
 
 function nested(name: string, field: Field & { kind: 'records' }, said: Record<string, Value>): unknown {
   if (said[name] === null) return null
