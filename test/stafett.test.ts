@@ -94,11 +94,18 @@ test('a database that does not answer ends the start with one sentence', async (
   expect(refused).toMatchObject({ code: 1, err: 'No PostgreSQL answers at DATABASE_URL (ECONNREFUSED).\n' })
 })
 
-test('help is help, and what is not a command is said to be none', async () => {
-  expect(await run('--help')).toMatchObject({ code: 0, out: expect.stringContaining('migrate') })
-  expect(await run('migrate --help')).toMatchObject({ code: 0, out: expect.stringContaining('Usage: stafett migrate') })
-  expect(await run('nonsense')).toMatchObject({ code: 2, err: 'There is no command "nonsense"; see stafett --help.\n' })
-  expect(await run('')).toMatchObject({ code: 2, out: '' })
+test.each([
+  ['--help', 0, 'migrate'],
+  ['migrate --help', 0, 'Usage: stafett migrate'],
+])('help is help: stafett %s', async (words, code, line) => {
+  expect(await run(words)).toMatchObject({ code, out: expect.stringContaining(line) })
+})
+
+test.each([
+  ['nonsense', 'There is no command "nonsense"; see stafett --help.\n'],
+  ['', expect.stringContaining('Usage: stafett <command>')],
+])('what is no command is said to be none: stafett %s', async (words, err) => {
+  expect(await run(words)).toMatchObject({ code: 2, out: '', err })
 })
 
 function open(words: string, environment: Record<string, string> = {}): ChildProcess {

@@ -6,7 +6,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename, extname, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 
 const [folder = '/tmp/gallery', part = '', executablePath = '/usr/bin/chromium'] = process.argv.slice(2)
 const types: Record<string, string> = {
@@ -34,10 +34,7 @@ const names = (await readdir(folder)).filter((name) => name.endsWith('.html') &&
 let faults = 0
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const name of names) {
-    for (const width of [360, 1280]) await photograph(browser, name, width, colorScheme)
-    for (const width of [320, 1280]) faults += await check(browser, name, width, colorScheme)
-  }
+  for (const width of [320, 360, 1280]) faults += await lookThrough(browser, width, colorScheme)
 }
 
 say(`${names.length} pages, ${faults} faults`)
@@ -51,28 +48,47 @@ function say(line: string) {
 
 type Scheme = 'light' | 'dark'
 
-async function open(inBrowser: Browser, name: string, width: number, colorScheme: Scheme) {
+/** Every page at one width: 360 is photographed, 320 is checked, 1280 both. Gives the number of faults. */
+async function lookThrough(inBrowser: Browser, width: number, colorScheme: Scheme) {
+  const phone = width < 640
+  const viewport = { width, height: phone ? 740 : 900 }
   const context = await inBrowser.newContext({
-    viewport: { width, height: 900 },
+    viewport,
     colorScheme,
     reducedMotion: 'reduce',
-    isMobile: width < 640,
-    hasTouch: width < 640,
+    isMobile: phone,
+    hasTouch: phone,
   })
   const page = await context.newPage()
-  await page.goto(`${origin}/${name}`)
-  await page.evaluate(() => document.fonts.ready)
+  let found = 0
 
-  return page
+  for (const name of names) {
+    await page.goto(`${origin}/${name}`)
+    await page.evaluate(async () => {
+      await document.fonts.ready
+    })
+    if (width !== 320) await photograph(page, `${basename(name, '.html')}-${width}-${colorScheme}.png`)
+    if (width !== 360) found += await check(page, `${name} ${width} ${colorScheme}`, width)
+  }
+  await context.close()
+
+  return found
 }
 
-async function photograph(inBrowser: Browser, name: string, width: number, colorScheme: Scheme) {
-  const page = await open(inBrowser, name, width, colorScheme)
-  await page.screenshot({
-    path: join(folder, `${basename(name, '.html')}-${width}-${colorScheme}.png`),
-    fullPage: true,
-  })
-  await page.context().close()
+async function photograph(page: Page, file: string) {
+  await page.screenshot({ path: join(folder, file), fullPage: true })
+}
+
+async function check(page: Page, where: string, width: number) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const overflow = (await page.evaluate(widest)) - width
+
+  for (const { id, nodes } of violations) {
+    for (const node of nodes) say(`${where}: ${id} ${node.target.join(' ')} ${node.failureSummary ?? ''}`)
+  }
+  if (overflow > 0) say(`${where}: ${overflow} px too wide`)
+
+  return violations.length + (overflow > 0 ? 1 : 0)
 }
 
 /** How far to the right anything visible reaches. */
@@ -84,19 +100,4 @@ function widest() {
     document.documentElement.scrollWidth,
     ...visible.map((box) => Math.floor(box.getBoundingClientRect().right)),
   )
-}
-
-async function check(inBrowser: Browser, name: string, width: number, colorScheme: Scheme) {
-  const page = await open(inBrowser, name, width, colorScheme)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const overflow = (await page.evaluate(widest)) - width
-
-  for (const { id, nodes } of violations) {
-    for (const node of nodes)
-      say(`${name} ${width} ${colorScheme}: ${id} ${node.target.join(' ')} ${node.failureSummary ?? ''}`)
-  }
-  if (overflow > 0) say(`${name} ${width} ${colorScheme}: ${overflow} px too wide`)
-  await page.context().close()
-
-  return violations.length + (overflow > 0 ? 1 : 0)
 }

@@ -162,7 +162,7 @@ const isReasons = (plain: unknown): plain is Record<string, string> =>
 
 /** Control characters, which no reader can see and the database cannot hold. */
 // oxlint-disable-next-line no-control-regex -- that is what it looks for
-const unseen = /[\u0000-\u0008\u000B-\u001F\u007F]/
+const unseen = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/
 
 function isDay(plain: unknown): plain is string {
   if (typeof plain !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(plain)) return false
@@ -300,9 +300,12 @@ export function formatPackFile(type: ContentType, parts: readonly Part[]): strin
     if (part.because) front['because'] = Object.fromEntries(Object.entries(part.because).sort(byName))
   }
 
-  const yaml = Object.keys(front).length === 0 ? '' : stringify(front, { lineWidth: 0, schema: 'core' })
+  const yaml = Object.keys(front).length === 0 ? '' : stringify(front, yamlForm)
   return `---\n${yaml}---\n${sections.map((section) => `\n${section}`).join('')}`
 }
+
+/** Nothing is folded, so that a line stays a line; yaml's folding of quoted text loses spaces. */
+const yamlForm = { lineWidth: 0, schema: 'core', doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY } as const
 
 const byName = ([one]: [string, string], [other]: [string, string]): number => (one < other ? -1 : 1)
 

@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/** Every template of the public site, in one municipality that has them all. */
+export const templates = [
+  '/',
+  '/porsanger/',
+  '/porsanger/barn-og-unge',
+  '/porsanger/voksne',
+  '/porsanger/ansatte',
+  '/porsanger/veileder',
+  '/porsanger/veileder/0',
+  '/porsanger/veileder/0/bestem-0?tjeneste=skole',
+  '/porsanger/veileder/1/gjor-tiltakene',
+  '/porsanger/verktoy',
+  '/porsanger/verktoy/undringsnotat',
+  '/porsanger/verktoy/den-nodvendige-samtalen',
+  '/porsanger/verktoy/sjekkliste-risiko-og-beskyttelse',
+  '/porsanger/verktoy/mal-bekymringsmelding',
+  '/porsanger/hjelp',
+  '/porsanger/lover',
+  '/porsanger/tema/hjemme',
+  '/porsanger/tema/gravid',
+  '/porsanger/om',
+  '/porsanger/akutt',
+  '/porsanger/spor',
+  '/porsanger/samarbeid',
+  '/porsanger/barn-og-unge/hva-na',
+  '/porsanger/sok?q=mobbing',
+  '/porsanger/sok?q=xyzxyzxyz',
+  '/porsanger/finnes-ikke',
+  '/finnes-ikke/',
+  '/porsanger/se/',
+  '/porsanger/se/barn-og-unge',
+  '/porsanger/en/voksne',
+  '/porsanger/nn/veileder/0/bestem-0',
+]
+
+/** Nothing that axe finds under WCAG 2.0–2.2 A and AA. */
+export async function expectAccessible(page: Page, about: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const found = violations.map(({ id, nodes }) => `${about}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  expect(found).toEqual([])
+}
+
+/** Nothing hangs out of the side of a narrow screen. */
+export async function expectNoSidewaysScroll(page: Page, about: string): Promise<void> {
+  const out = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(out, about).toBeLessThanOrEqual(0)
+}
+
+/** Moves with the Tab key until the link or button with this name has focus. */
+export async function tabTo(page: Page, name: string | RegExp, most = 80): Promise<void> {
+  const wanted = typeof name === 'string' ? (text: string) => text.includes(name) : (text: string) => name.test(text)
+  for (let pressed = 0; pressed < most; pressed += 1) {
+    await page.keyboard.press('Tab')
+    const text = await page.evaluate(() => document.activeElement?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '')
+    if (wanted(text)) return
+  }
+  throw new Error(`The keyboard does not reach «${String(name)}»`)
+}

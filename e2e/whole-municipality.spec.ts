@@ -1,0 +1,27 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support.ts'
+
+/** Every page of one municipality in its own language, found by following links. Split in two, one for each core. */
+for (const half of [0, 1]) {
+  test(`every page of Harstad is accessible, part ${half + 1} @guide`, async ({ page, baseURL }) => {
+    test.setTimeout(240_000)
+    const addresses = await pagesOf('/harstad/', baseURL ?? '')
+    expect(addresses.length).toBeGreaterThan(80)
+    for (const address of addresses.filter((_, at) => at % 2 === half)) {
+      await page.goto(address)
+      await expectAccessible(page, address)
+    }
+  })
+}
+
+async function pagesOf(start: string, origin: string): Promise<string[]> {
+  const found = new Set([start])
+  // A Set hands out what is added while it is walked.
+  for (const address of found) {
+    const html = await (await fetch(origin + address)).text()
+    for (const [, href = ''] of html.matchAll(/<a[^>]*href="(\/harstad\/[^"#?]*)/g)) {
+      if (!/^\/harstad\/(nn|en|se)\b/.test(href) && !href.endsWith('.pdf')) found.add(href)
+    }
+  }
+  return [...found].sort()
+}
