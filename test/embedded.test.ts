@@ -22,6 +22,8 @@ import { postmasterOf } from '#platform/db/postmaster.ts'
 import { asOwner } from '#platform/db/owner.ts'
 import { projectFolder } from '#platform/project-folder.ts'
 
+vi.setConfig({ testTimeout: 60_000 }) // real servers are made, started and killed
+
 const isRoot = process.getuid?.() === 0
 const nobody = { uid: 65_534, gid: 65_534 }
 // Below a folder that others cannot enter there is no ordinary user to be; `npm run sweep` proves it on a bare machine.

@@ -20,11 +20,11 @@ test('a level of eight steps takes two even rows', () => {
   ])
 })
 
-test('there are never fewer than three columns and never more than five', () => {
+test('there are never fewer than three columns and never more than six', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 30 })), (counts) => {
       expect(columnsFor(counts)).toBeGreaterThanOrEqual(3)
-      expect(columnsFor(counts)).toBeLessThanOrEqual(5)
+      expect(columnsFor(counts)).toBeLessThanOrEqual(6)
     }),
   )
 })
@@ -33,7 +33,7 @@ test('the line turns once after each row, and only the last level lets it end', 
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 30 }),
-      fc.integer({ min: 3, max: 5 }),
+      fc.integer({ min: 3, max: 6 }),
       fc.boolean(),
       (count, columns, last) => {
         const turns = places(count, columns, last).filter((place) => place.turnsAfter !== undefined).length

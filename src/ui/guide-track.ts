@@ -6,7 +6,7 @@ export type Place = {
   turnsAfter: number | undefined
 }
 
-const widest = 5
+const widest = 6
 
 /** Steps side by side, the same in all levels, so that the rows stand under one another. Longer levels take more rows. */
 export function columnsFor(counts: readonly number[]): number {

@@ -1,9 +1,9 @@
 import type { Tx } from '#platform/db/database.ts'
-import { listMunicipalities } from '#features/municipality/index.ts'
+import { listMunicipalities, placeNames } from '#features/municipality/index.ts'
 import type { Assets } from '#ui/assets.ts'
-import { PageHead } from '#ui/heading.tsx'
+import { FrontHero } from '#ui/landscape.tsx'
 import { Page } from '#ui/page.tsx'
-import { Pills } from '#ui/pills.tsx'
+import { TownList } from '#ui/town-list.tsx'
 import type { Shown } from './shown.ts'
 import { nb as text } from './text/nb.ts'
 
@@ -25,14 +25,16 @@ export async function showDirectory(tx: Tx, given: { assets: Assets & { theme: s
         footer={{ links: [], note: text.frame.footerNote }}
         words={text.frame}
       >
-        <PageHead title={text.directory.title} lead={text.directory.lead} />
-        <div class="page section-tight">
-          <Pills
-            pills={municipalities.map((one) => ({
-              label: one.names[one.language] ?? one.slug,
-              href: `/${one.slug}/`,
-            }))}
-          />
+        <FrontHero title={text.directory.title} lead={text.directory.lead} />
+        <div class="ground">
+          <div class="page">
+            <TownList
+              towns={municipalities.map((one) => {
+                const [own, ...others] = placeNames(one)
+                return { href: `/${one.slug}/`, name: own?.text ?? one.slug, others }
+              })}
+            />
+          </div>
         </div>
       </Page>
     ),

@@ -16,7 +16,7 @@ import type { Parameters, Shown } from './shown.ts'
 import type { View } from './view.tsx'
 import { readPage, type Visit } from './visit.ts'
 
-const topicNames = outline(topic, 'door', 'order', 'icon', 'name')
+const topicNames = outline(topic, 'door', 'order', 'icon', 'name', 'safety')
 
 type Door = Composed<typeof door>
 type Contact = Composed<typeof contact>

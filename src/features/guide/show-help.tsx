@@ -1,6 +1,6 @@
 import { PageHead } from '#ui/heading.tsx'
+import { QuestionList } from '#ui/question-list.tsx'
 import { Section } from '#ui/section.tsx'
-import { Sheet } from '#ui/sheet.tsx'
 import { outline, type Composed } from '#features/content/index.ts'
 import { service } from '#features/collaboration-model/index.ts'
 import { placeNames } from '#features/municipality/index.ts'
@@ -54,18 +54,20 @@ function Services({ services, view }: { services: readonly Composed<typeof servi
   const { text, line, langOf, prose } = view
   return (
     <Section id="tjenester" title={text.help.services}>
-      <ul class="plain service-cards">
-        {services.map((one) => (
-          <li id={`tjeneste-${one.key}`}>
-            <Sheet lang={langOf(one.name)}>
-              <h3>{line(one.name)}</h3>
+      <QuestionList
+        questions={services.map((one) => ({
+          id: `tjeneste-${one.key}`,
+          question: line(one.name),
+          lang: langOf(one.name),
+          answer: (
+            <div class="prose">
               <p>{line(one.summary)}</p>
-              {one.sharedWith && <p class="soft">{text.help.shared(one.sharedWith)}</p>}
-              {one.text && <div class="prose small">{prose(one.text, 3)}</div>}
-            </Sheet>
-          </li>
-        ))}
-      </ul>
+              {one.sharedWith && <p>{text.help.shared(one.sharedWith)}</p>}
+              {one.text && prose(one.text, 3)}
+            </div>
+          ),
+        }))}
+      />
     </Section>
   )
 }

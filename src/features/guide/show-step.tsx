@@ -3,6 +3,7 @@ import { Facts } from '#ui/facts.tsx'
 import { LawList } from '#ui/law-list.tsx'
 import { NoteCalm } from '#ui/note-calm.tsx'
 import { PageHead } from '#ui/heading.tsx'
+import { QuestionList } from '#ui/question-list.tsx'
 import { PrevNext } from '#ui/prev-next.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { StepRail } from '#ui/step-rail.tsx'
@@ -95,9 +96,12 @@ function StepPage({ visit, view, one, steps, services, tools, laws }: StepPagePr
             <div class="how">{prose(one.how, 2)}</div>
             <h2 id="barnet">{text.guide.child}</h2>
             <NoteCalm icon="listen">{prose(one.child, 2)}</NoteCalm>
-            {one.more && <h2 id="mer">{text.guide.more}</h2>}
-            {one.more && prose(one.more, 2)}
           </div>
+          {one.more && (
+            <div class="section-tight">
+              <QuestionList questions={[{ question: text.guide.more, answer: <div class="prose">{prose(one.more, 2)}</div> }]} />
+            </div>
+          )}
         </div>
         <div class="side">
           <Aside one={one} tools={tools} laws={laws} view={view} />

@@ -57,7 +57,11 @@ function prose(words: Words, level: number, visit: Visit, view: View): Block[] {
     const href = view.hrefOf(target)
     return href?.startsWith('/') ? visit.origin + href : href
   }
-  return markdownBlocks(view.line(words), { addressOf, level, external: '' }).map((block) => ({ ...block, ...languageOf(words, view) }))
+  return view.passages(words).flatMap((passage) =>
+    markdownBlocks(passage.text, { addressOf, level, external: '' }).map((block) =>
+      passage.lang === undefined ? block : { ...block, language: passage.lang },
+    ),
+  )
 }
 
 /** Room for about a paragraph; a form that must fit on few pages says so by its number of fields. */

@@ -16,6 +16,8 @@ export type View = {
   line(words: Words): string
   /** The `lang` of a passage when it is not the page's. */
   langOf(words: Words): string | undefined
+  /** Markdown in parts, each in one language: a shared passage may be in another than the text around it. */
+  passages(words: Words): { readonly text: string; readonly lang: string | undefined }[]
   /** Markdown, in its language; `level` is that of the heading it stands under. */
   prose(words: Words, level?: number): ReturnType<typeof raw>
   /** Where a link or an answer leads; the address itself when it is outside. */
@@ -42,12 +44,32 @@ export function viewFor(given: { text: Text; language: string; spoken: string; p
     langOf,
     line: (words) => filled(words.text),
     hrefOf,
-    prose: (words, level = 2) => {
-      const html = renderMarkdown(filled(words.text), { addressOf: hrefOf, level, external: text.frame.external })
-      const lang = langOf(words)
-      return raw(lang === undefined ? html : `<div lang="${lang}">${html}</div>`)
-    },
+    passages: (words) => passagesOf(words, shell).map((one) => ({ text: filled(one.text), lang: langOf(one) })),
+    prose: (words, level = 2) =>
+      raw(
+        passagesOf(words, shell)
+          .map((one) => {
+            const html = renderMarkdown(filled(one.text), { addressOf: hrefOf, level, external: text.frame.external })
+            const lang = langOf(one)
+            return lang === undefined ? html : `<div lang="${lang}">${html}</div>`
+          })
+          .join(''),
+      ),
   }
+}
+
+const sharedPassage = /^\{\{fragment\/([a-z0-9-]+)\}\}$/m
+
+/** A text, taken apart where a shared passage stands alone on its line. */
+function passagesOf(words: Words, shell: Shell): Words[] {
+  return words.text
+    .split(sharedPassage)
+    .flatMap((part, at): (Words | undefined)[] =>
+      // Every second part is the key of a passage.
+      at % 2 === 0 ? [{ ...words, text: part }] : [shell.fragments.find((one) => one.key === part)?.text],
+    )
+    .filter((one) => one !== undefined)
+    .filter((one) => one.text.trim() !== '')
 }
 
 function wordsFor(shell: Shell, name: ItemName, field: string): string | undefined {

@@ -1,8 +1,8 @@
 import { compose, findFields, firstRequiredMissing, type Layered } from './compose.ts'
-import type { ContentType } from './content-type.ts'
+import { fieldAt, isLocalized, type ContentType } from './content-type.ts'
 import type { Fault } from './fault.ts'
 import { itemName, type Composed, type ItemName, type Language, type Part } from './item.ts'
-import { linksOf } from './links.ts'
+import { linksOf, lostInText } from './links.ts'
 import type { ReadPart } from './pack-file.ts'
 
 /** A model as it is read: packs from the nearest (the municipality's) to the furthest (the base). */
@@ -31,6 +31,7 @@ export function checkChain(
   const common = openModel(types, chain, language, '')
   const faults = [
     ...checkLinks(types, chain, common),
+    ...checkText(types, chain),
     ...checkRequired(types, chain, language, services),
     ...['', ...services].flatMap((service) => {
       const model = openModel(types, chain, language, service)
@@ -94,6 +95,22 @@ function checkLinks(types: readonly ContentType[], chain: Chain, model: Model): 
         message: `«${link.path}» leads to «${link.to}», which does not exist`,
       }))
   })
+}
+
+/** Links and words to be put in that are written so that nobody can follow them. */
+function checkText(types: readonly ContentType[], chain: Chain): Fault[] {
+  const typeOf = new Map(types.map((type) => [type.name, type]))
+  return chain.flat().flatMap((read) =>
+    Object.entries(read.part.fields).flatMap(([path, value]) => {
+      const type = typeOf.get(read.part.type)
+      const field = type && fieldAt(type, path)
+      if (field === undefined || value === null || !isLocalized(field)) return []
+      return [value]
+        .flat()
+        .flatMap((text) => lostInText(String(text)))
+        .map((lost) => ({ file: read.file, line: read.lines.get(path) ?? 1, message: `«${path}» says ${lost}, which leads nowhere` }))
+    }),
+  )
 }
 
 /** Items that some layer begins but none completes. */

@@ -42,6 +42,16 @@ export function linksInText(text: string): ItemName[] {
   return [...links, ...words]
 }
 
+/** Links and words to be put in that are written so that they lead nowhere: `[ord](Tool/x)`, `{{role/Holder}}`. */
+export function lostInText(text: string): string[] {
+  const links = [...text.matchAll(anyLink)].map((match) => match[1] ?? '')
+  const braces = [...text.replaceAll(substitution, '').matchAll(/\{\{[^{}]*\}{0,2}/g)].map((match) => match[0])
+  return [...links.filter((to) => !leading.test(to)).map((to) => `[…](${to})`), ...braces]
+}
+
+const anyLink = /\]\(([^)\n]*)\)/g
+const leading = /^([a-z-]+\/[a-z0-9-]+$|https:\/\/|mailto:|tel:|sms:)/
+
 /** Puts words in the place of `{{type/key.field}}`; `find` answers undefined when nobody knows them, and they stand as written. */
 export const substitute = (text: string, find: (name: ItemName, field: string) => string | undefined): string =>
   text.replaceAll(

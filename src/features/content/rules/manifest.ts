@@ -1,4 +1,4 @@
-import { parse, stringify } from 'yaml'
+import { LineCounter, parseDocument, stringify } from 'yaml'
 import { z } from 'zod'
 import type { Fault } from './fault.ts'
 
@@ -26,35 +26,43 @@ export type Manifest = z.infer<typeof manifestShape>
 
 export function readManifest(text: string): { manifest: Manifest | undefined; faults: Fault[] } {
   const fault = (line: number, message: string) => ({ manifest: undefined, faults: [{ file: 'pack.md', line, message }] })
-  const front = /^---\n([\s\S]*?\n)---/.exec(text)?.[1]
+  const unmarked = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
+  const front = /^---\n([\s\S]*?\n)---/.exec(unmarked)?.[1]
   if (front === undefined) return fault(1, 'the file must begin with --- and front matter')
 
-  let plain: unknown
-  try {
-    plain = parse(front)
-  } catch (error) {
-    return fault(2, `YAML: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''}`)
-  }
-  const read = manifestShape.safeParse(plain)
+  const counter = new LineCounter()
+  const document = parseDocument(front, { lineCounter: counter, prettyErrors: false })
+  const [error] = document.errors
+  if (error !== undefined) return fault(counter.linePos(error.pos[0]).line + 1, `YAML: ${error.message}`)
+
+  const read = manifestShape.safeParse(document.toJS())
   if (!read.success) {
     const [issue] = read.error.issues
-    const name = String(issue?.path[0] ?? '')
-    const line = front.split('\n').findIndex((one) => one.startsWith(`${name}:`)) + 2
-    return fault(Math.max(line, 2), `«${issue?.path.join('.') ?? ''}» ${issue?.message ?? 'is wrong'}`)
+    const path = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : (issue?.path ?? [])
+    const line = front.split('\n').findIndex((one) => one.startsWith(`${String(path[0])}:`)) + 2
+    return fault(Math.max(line, 2), `«${path.join('.')}» ${issue?.message ?? 'is wrong'}`)
   }
   return completeManifest(read.data)
 }
 
 function completeManifest(manifest: Manifest): { manifest: Manifest | undefined; faults: Fault[] } {
-  const missing = [
-    manifest.kind !== 'base' && manifest.inherits === undefined ? 'inherits' : undefined,
-    manifest.kind === 'municipality' && manifest.number === undefined ? 'number' : undefined,
-    manifest.kind === 'municipality' && manifest.colour === undefined ? 'colour' : undefined,
-    manifest.languages.includes(manifest.language) ? undefined : 'languages (its own language must be among them)',
-  ].filter((name) => name !== undefined)
-  if (missing.length === 0) return { manifest, faults: [] }
-  return { manifest: undefined, faults: missing.map((name) => ({ file: 'pack.md', line: 1, message: `«${name}» is missing` })) }
+  const { kind, inherits, number, colour, names, language, languages } = manifest
+  const wrong = [
+    kind !== 'base' && inherits === undefined ? '«inherits» is missing' : undefined,
+    kind === 'base' && inherits !== undefined ? '«inherits» has no place in a base, which begins the model' : undefined,
+    kind === 'municipality' && number === undefined ? '«number» is missing' : undefined,
+    kind === 'municipality' && colour === undefined ? '«colour» is missing' : undefined,
+    names[language] === undefined ? `«names» lacks the name in its own language, ${language}` : undefined,
+    languages.includes(language) ? undefined : `«languages» lacks its own language, ${language}`,
+  ].filter((message) => message !== undefined)
+  if (wrong.length === 0) return { manifest, faults: [] }
+  return { manifest: undefined, faults: wrong.map((message) => ({ file: 'pack.md', line: 1, message })) }
 }
 
-export const formatManifest = (manifest: Manifest): string =>
-  `---\n${stringify(manifestShape.parse(manifest), { lineWidth: 0 })}---\n`
+/** The canonical text of `pack.md`: names begin with its own language's. */
+export function formatManifest(manifest: Manifest): string {
+  const { [manifest.language]: own = '', ...others } = manifest.names
+  const sorted = Object.entries(others).sort(([one], [other]) => (one < other ? -1 : 1))
+  const names = { [manifest.language]: own, ...Object.fromEntries(sorted) }
+  return `---\n${stringify(manifestShape.parse({ ...manifest, names }), { lineWidth: 0 })}---\n`
+}

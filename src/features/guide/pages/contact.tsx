@@ -11,7 +11,7 @@ export type Contact = Composed<typeof contact>
 /** Contacts as cards, with whether they answer at the moment of the visit. */
 export function ContactCards({ contacts, visit, view }: { contacts: readonly Contact[]; visit: Visit; view: View }) {
   return (
-    <ul class="contacts">
+    <ul class="contact-list">
       {contacts.map((one) => (
         <Card contact={one} visit={visit} view={view} />
       ))}
@@ -66,11 +66,12 @@ function openingWords(opening: Opening, visit: Visit, { text, spoken }: View): s
   }
 }
 
-function missingWords(one: Contact, { text }: View): string | undefined {
+/** «Kommunen har ikke lagt inn telefonnummeret og åpningstidene ennå.» */
+function missingWords(one: Contact, { text, spoken }: View): string | undefined {
   if (one.missing === undefined) return undefined
-  const words: Readonly<Record<string, string>> = text.help.missing
-  const said = one.missing.split(',').map((name) => words[name.trim()] ?? text.help.missing.other)
-  return [...new Set(said)].join(' ')
+  const names: Readonly<Record<string, string>> = text.help.missingNames
+  const said = new Set(one.missing.split(',').map((name) => names[name.trim()] ?? text.help.missingNames.other))
+  return text.help.missing(new Intl.ListFormat(spoken).format(said))
 }
 
 function noteOf(one: Contact, { text, spoken }: View): string | undefined {

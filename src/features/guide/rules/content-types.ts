@@ -265,9 +265,12 @@ export const door = {
 export const topic = {
   name: 'topic',
   folder: 'topics',
+  safetyFlag: 'safety',
   fields: {
     door: { kind: 'reference', to: ['door'], required: true },
     order: { kind: 'number', required: true },
+    /** True for words on danger, consent and rights. */
+    safety: { kind: 'flag' },
     icon: { kind: 'word' },
     name: { kind: 'line', required: true },
     lead: { kind: 'line', required: true },
