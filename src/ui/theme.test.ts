@@ -14,7 +14,7 @@ const anyColour = fc
 const accentOn = (name: string) => `--ds-color-accent-${name}`
 const dangerOn = (name: string) => `--ds-color-danger-${name}`
 
-const papers = ['--paper', '--paper-top', '--sheet']
+const papers = ['--paper', '--sheet']
 const tints = [accentOn('background-tinted'), accentOn('surface-tinted'), '--ground']
 
 /** Words and what they stand on: 4.5 to 1. */
@@ -39,10 +39,7 @@ const words: readonly (readonly [text: string, grounds: readonly string[]])[] = 
     ],
   ],
   [accentOn('base-contrast-default'), [accentOn('base-default'), accentOn('base-hover'), accentOn('base-active')]],
-  [
-    dangerOn('text-subtle'),
-    ['--sheet', '--paper', '--paper-top', dangerOn('background-tinted'), dangerOn('surface-tinted')],
-  ],
+  [dangerOn('text-subtle'), ['--sheet', '--paper', dangerOn('background-tinted'), dangerOn('surface-tinted')]],
   [dangerOn('text-default'), ['--sheet', dangerOn('background-tinted'), dangerOn('surface-tinted')]],
 ]
 

@@ -5,6 +5,7 @@ import { showHelp } from './show-help.tsx'
 import { showLaws } from './show-laws.tsx'
 import { showLevel } from './show-level.tsx'
 import { showPlace } from './show-page.tsx'
+import { showSnippet } from './show-snippet.tsx'
 import { showStep } from './show-step.tsx'
 import { showToolPdf } from './show-tool-pdf.ts'
 import { showTool } from './show-tool.tsx'
@@ -29,6 +30,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/verktoy/:file{[a-z0-9-]+\\.pdf}', who: 'everyone', show: showToolPdf },
   { path: '/verktoy/:tool', who: 'everyone', show: showTool },
   { path: '/hjelp', who: 'everyone', show: showHelp },
+  { path: '/lenker', who: 'everyone', show: showSnippet },
   { path: '/lover', who: 'everyone', show: showLaws },
   { path: '/tema/:topic', who: 'everyone', show: showTopic },
   { path: '/:place/hva-na', who: 'everyone', show: showHelper },

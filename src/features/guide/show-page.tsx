@@ -20,7 +20,7 @@ async function showPage(visit: Visit, { place = '' }: Parameters): Promise<Shown
     ])
     const [[one], principles] = items
     if (one === undefined) return undefined
-    const { text, line, langOf, prose } = view
+    const { text, line, langOf, prose, addresses } = view
 
     return {
       status: 200,
@@ -51,6 +51,11 @@ async function showPage(visit: Visit, { place = '' }: Parameters): Promise<Shown
             </Section>
           )}
           <LinkSection id="videre" title={text.helper.more} links={one.links} view={view} />
+          {place === 'om' && (
+            <p class="page section">
+              <a href={addresses.snippet}>{text.snippet.title}</a>
+            </p>
+          )}
         </Frame>
       ),
     }

@@ -62,11 +62,13 @@ export function openModel(types: readonly ContentType[], chain: Chain, language:
   }
 }
 
+/** Where a field is said; where nobody says it, where its part or else its item begins. */
 function placeIn(chain: Chain, name: ItemName, path: string): { file: string; line: number } {
   const said = chain.flat().filter((one) => itemName(one.part) === name)
-  const exact = said.find((one) => one.lines.has(path))
-  const any = exact ?? said[0]
-  return { file: any?.file ?? name, line: exact?.lines.get(path) ?? 1 }
+  const above = path.slice(0, path.lastIndexOf('/') + 1)
+  const lines = said.flatMap(({ file, lines }) => [...lines].map(([at, line]) => ({ file, at, line })))
+  const found = lines.find((one) => one.at === path) ?? lines.find((one) => above !== '' && one.at.startsWith(above))
+  return { file: found?.file ?? said[0]?.file ?? name, line: found?.line ?? 1 }
 }
 
 /** Parts of every item, grouped by item and layer. */
@@ -84,18 +86,31 @@ function layersByName(chain: Chain): Map<ItemName, Part[][]> {
 
 function checkLinks(types: readonly ContentType[], chain: Chain, model: Model): Fault[] {
   const typeOf = new Map(types.map((type) => [type.name, type]))
-  return chain.flat().flatMap((read) => {
-    const type = typeOf.get(read.part.type)
-    if (type === undefined) return []
-    return linksOf(type, read.part)
-      .filter((link) => !model.has(link.to))
-      .map((link) => ({
-        file: read.file,
-        line: read.lines.get(link.path) ?? 1,
-        message: `«${link.path}» leads to «${link.to}», which does not exist`,
-      }))
-  })
+  const byName = layersByName(chain)
+  return chain.flatMap((layer, rank) =>
+    layer.flatMap((read) => {
+      const type = typeOf.get(read.part.type)
+      const nearer = byName.get(itemName(read.part))?.slice(0, rank).flat() ?? []
+      // A whole item that a nearer layer takes away leads nowhere, and nobody follows it.
+      if (type === undefined || !model.has(itemName(read.part))) return []
+      return linksOf(type, read.part)
+        .filter((link) => !model.has(link.to) && !isSaidAgain(nearer, read.part.service, link.path))
+        .map((link) => ({
+          file: read.file,
+          line: read.lines.get(link.path) ?? 1,
+          message: `«${link.path}» leads to «${link.to}», which does not exist`,
+        }))
+    }),
+  )
 }
+
+/** A nearer layer says the field, or takes away what it stands in: nobody reads what stands here. */
+const isSaidAgain = (nearer: readonly Part[], service: string, path: string): boolean =>
+  nearer.some(
+    (part) =>
+      part.service === service &&
+      Object.entries(part.fields).some(([said, value]) => said === path || (value === null && path.startsWith(`${said}/`))),
+  )
 
 /** Links and words to be put in that are written so that nobody can follow them. */
 function checkText(types: readonly ContentType[], chain: Chain): Fault[] {
@@ -126,11 +141,15 @@ function checkRequired(
     if (type === undefined) return []
     return ['', ...(type.variants ? services : [])].flatMap((service) => {
       const missing = firstRequiredMissing(type, findFields(type, layers, { service, language, home: language }))
-      if (missing === undefined) return []
+      if (missing === undefined || isTakenAway(layers, missing)) return []
       return [{ ...placeIn(chain, name, missing), message: `«${name}» lacks «${missing}»` }]
     })
   })
 }
+
+/** A layer that takes away what an item cannot be without takes the whole item away, on purpose. */
+const isTakenAway = (layers: Layered, path: string): boolean =>
+  !path.includes('/') && layers.flat().find((part) => path in part.fields)?.fields[path] === null
 
 const distinct = (faults: readonly Fault[]): Fault[] => [
   ...new Map(faults.map((fault) => [`${fault.file}:${fault.line}:${fault.message}`, fault])).values(),

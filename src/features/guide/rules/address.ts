@@ -11,6 +11,8 @@ export type Addresses = {
   readonly search: string
   readonly tools: string
   readonly laws: string
+  /** Links for the municipality's own web site. */
+  readonly snippet: string
   /** Of an item; a step's needs its level. Undefined for what has no page of its own. */
   of(name: ItemName, level?: string): string | undefined
   /** «Hva gjør jeg nå?» behind a door. */
@@ -26,6 +28,7 @@ export function addressesFor(prefix: string): Addresses {
     search: at('/sok'),
     tools: at('/verktoy'),
     laws: at('/lover'),
+    snippet: at('/lenker'),
     of: (name, level) => {
       const path = pathOf(name, level)
       return path && at(path)
@@ -69,6 +72,7 @@ export const takenAddresses: ReadonlySet<string> = new Set([
   'prosjekt',
   'verktoy',
   'lover',
+  'lenker',
   'tema',
   'logg-inn',
   'min-side',
