@@ -4,7 +4,15 @@ import { report } from './support/figures.ts'
 import { newDataFolder, startStafett } from './support/server.ts'
 
 /** What a browser fetches on a first visit and for the next page: bytes on the wire with brotli, headers included. */
-const firstPages = ['/', '/barn-og-unge', '/voksne', '/ansatte', '/veileder', '/hjelp', '/veileder/0/bestem-0?tjeneste=skole']
+const firstPages = [
+  '/',
+  '/barn-og-unge',
+  '/voksne',
+  '/ansatte',
+  '/veileder',
+  '/hjelp',
+  '/veileder/0/bestem-0?tjeneste=skole',
+]
 const towns = ['harstad', 'porsanger']
 
 const data = newDataFolder()

@@ -5,7 +5,9 @@ import { newDataFolder } from './support/server.ts'
 /** The most statements that any page of the guide needs when nothing is remembered. */
 const data = newDataFolder()
 const vite = await createServer({ server: { middlewareMode: true, ws: false }, appType: 'custom', logLevel: 'error' })
-const { countStatements } = (await vite.ssrLoadModule('/bench/support/count-statements.ts')) as typeof import('./support/count-statements.ts') // the module of that path
+const { countStatements } = (await vite.ssrLoadModule(
+  '/bench/support/count-statements.ts',
+)) as typeof import('./support/count-statements.ts') // the module of that path
 const counted = await countStatements(data.folder)
 await vite.close()
 data.remove()

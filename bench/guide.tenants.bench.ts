@@ -35,7 +35,9 @@ async function measure(client: pg.Client, server: MeasuredServer) {
      where layer = 'base' and type = 'step' and service = '' and language = ''
      order by key`,
   )
-  const pages = towns.flatMap(({ slug }) => steps.map(({ level, key }) => `${server.origin}/${slug}/veileder/${level}/${key}`))
+  const pages = towns.flatMap(({ slug }) =>
+    steps.map(({ level, key }) => `${server.origin}/${slug}/veileder/${level}/${key}`),
+  )
   const rounds = Math.max(1, Math.round((many * steps.length) / pages.length))
 
   await load(pages.slice(0, 200), 200)
@@ -56,7 +58,9 @@ async function measure(client: pg.Client, server: MeasuredServer) {
 /** Fills the installation up with copies of its towns, each with its own rows. */
 async function copyTowns(client: pg.Client, upTo: number): Promise<void> {
   await client.query('begin')
-  const { rows } = await client.query<{ municipality_id: number; slug: string }>('select municipality_id, slug from municipality')
+  const { rows } = await client.query<{ municipality_id: number; slug: string }>(
+    'select municipality_id, slug from municipality',
+  )
   for (let at = rows.length; at < upTo; at += 1) {
     const like = rows[at % rows.length]
     const made = await client.query<{ municipality_id: number }>(

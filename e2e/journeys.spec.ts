@@ -77,7 +77,9 @@ test.describe('quick exit @guide', () => {
   })
 })
 
-test('the language switch stays on the same page, and says which passages are in another language @guide', async ({ page }) => {
+test('the language switch stays on the same page, and says which passages are in another language @guide', async ({
+  page,
+}) => {
   await page.goto('/porsanger/veileder/0/bestem-0')
   await page.getByRole('link', { name: 'Davvisámegiella' }).click()
   await expect(page).toHaveURL(/\/porsanger\/se\/veileder\/0\/bestem-0$/)
@@ -88,7 +90,12 @@ test('the language switch stays on the same page, and says which passages are in
 async function tabToFirstAnswer(page: Page) {
   for (let pressed = 0; pressed < 60; pressed += 1) {
     await page.keyboard.press('Tab')
-    if (await page.evaluate(() => document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'radio')) return
+    if (
+      await page.evaluate(
+        () => document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'radio',
+      )
+    )
+      return
   }
   throw new Error('The keyboard reaches no answer')
 }

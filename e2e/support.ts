@@ -41,7 +41,9 @@ export async function expectAccessible(page: Page, about: string): Promise<void>
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
-  const found = violations.map(({ id, nodes }) => `${about}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  const found = violations.map(
+    ({ id, nodes }) => `${about}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  )
   expect(found).toEqual([])
 }
 

@@ -69,7 +69,12 @@ export function createApp(parts: AppParts): App {
       // A page that is ready goes out before anything else is made; see guide.throughput in docs/measurements.md.
       if (request.method === 'GET' && watch.listens()) {
         const { headers: asked } = request
-        const ready = cache.find(request.url, codingFor(asked.get('accept-encoding')), asked.get('if-none-match'), Date.now())
+        const ready = cache.find(
+          request.url,
+          codingFor(asked.get('accept-encoding')),
+          asked.get('if-none-match'),
+          Date.now(),
+        )
         if (ready !== undefined) return ready
       }
       return app.fetch(request, { request: context })
@@ -84,7 +89,11 @@ export const knowledge: ContentKnowledge = {
   checks: guideChecks,
   expected: expectedFields,
   onPublish: searchIndexer(findableIn),
-  services: (model) => model.all(service).filter((one) => one.inGuide).map((one) => one.key),
+  services: (model) =>
+    model
+      .all(service)
+      .filter((one) => one.inGuide)
+      .map((one) => one.key),
 }
 
 /** The operator's commands that features bring, besides start and migrate. */

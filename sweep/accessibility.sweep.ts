@@ -28,11 +28,18 @@ await server.stop()
 data.remove()
 
 for (const fault of faults) console.error(fault)
-keep('accessibility', `${pages.length} pages × ${views.length} views (light and dark × 320 and 1280 px): ${faults.length} faults`)
+keep(
+  'accessibility',
+  `${pages.length} pages × ${views.length} views (light and dark × 320 and 1280 px): ${faults.length} faults`,
+)
 process.exit(faults.length === 0 ? 0 : 1)
 
 async function look(shared: Browser, view: (typeof views)[number]): Promise<string[]> {
-  const context = await shared.newContext({ colorScheme: view.colorScheme, viewport: { width: view.width, height: 900 }, reducedMotion: 'reduce' })
+  const context = await shared.newContext({
+    colorScheme: view.colorScheme,
+    viewport: { width: view.width, height: 900 },
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
   const seen: string[] = []
   for (const [at, address] of pages.entries()) {
@@ -42,9 +49,12 @@ async function look(shared: Browser, view: (typeof views)[number]): Promise<stri
       .analyze()
     const out = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     const where = `${address} (${view.colorScheme}, ${view.width})`
-    seen.push(...violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`))
+    seen.push(
+      ...violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+    )
     if (out > 0) seen.push(`${where}: ${out} px wider than the screen`)
-    if (at % 100 === 0) console.log(`${view.colorScheme} ${view.width}: ${at} of ${pages.length}, ${seen.length} faults`)
+    if (at % 100 === 0)
+      console.log(`${view.colorScheme} ${view.width}: ${at} of ${pages.length}, ${seen.length} faults`)
   }
   await context.close()
   return seen
@@ -57,7 +67,8 @@ async function everyPage(): Promise<string[]> {
   for (const address of addresses) {
     const answer = await fetch(server.origin + address)
     const html = await answer.text()
-    for (const [, href = ''] of html.matchAll(/<a[^>]*href="(\/[^"#]*)/g)) if (!href.endsWith('.pdf')) addresses.add(href)
+    for (const [, href = ''] of html.matchAll(/<a[^>]*href="(\/[^"#]*)/g))
+      if (!href.endsWith('.pdf')) addresses.add(href)
   }
   return [...addresses]
 }

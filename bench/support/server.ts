@@ -30,7 +30,10 @@ export async function startStafett(dataFolder: string): Promise<MeasuredServer> 
 }
 
 /** The least a Node server can do: the same bytes and headers for every request. */
-export async function startBare(answer: { body: Uint8Array; headers: Record<string, string> }): Promise<MeasuredServer> {
+export async function startBare(answer: {
+  body: Uint8Array
+  headers: Record<string, string>
+}): Promise<MeasuredServer> {
   const port = await freePort()
   const child = spawn(process.execPath, [join(import.meta.dirname, 'bare.js'), String(port)], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -47,7 +50,10 @@ export function newDataFolder(): { folder: string; remove: () => void } {
 }
 
 function measured(child: ChildProcess, port: number, readySeconds: number): MeasuredServer {
-  const stat = () => readFileSync(`/proc/${child.pid ?? 0}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  const stat = () =>
+    readFileSync(`/proc/${child.pid ?? 0}/stat`, 'utf8')
+      .split(') ')[1]
+      ?.split(' ') ?? []
   return {
     origin: `http://localhost:${port}`,
     readySeconds,

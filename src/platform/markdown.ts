@@ -79,11 +79,19 @@ export function markdownBlocks(text: string, { addressOf, level = 2 }: MarkdownS
     for (let token = tokens[at]; token !== undefined && token.type !== close; token = tokens[at]) {
       at += 1
       if (token.type === 'heading_open') {
-        blocks.push({ kind: 'heading', level: Math.min(6, Number(token.tag.slice(1)) + level - 1), words: inlineUntil('heading_close') })
+        blocks.push({
+          kind: 'heading',
+          level: Math.min(6, Number(token.tag.slice(1)) + level - 1),
+          words: inlineUntil('heading_close'),
+        })
       } else if (token.type === 'paragraph_open') {
         blocks.push({ kind: 'paragraph', words: inlineUntil('paragraph_close') })
       } else if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open') {
-        blocks.push({ kind: 'list', ordered: token.type === 'ordered_list_open', items: items(token.type.replace('open', 'close')) })
+        blocks.push({
+          kind: 'list',
+          ordered: token.type === 'ordered_list_open',
+          items: items(token.type.replace('open', 'close')),
+        })
       } else if (token.type === 'blockquote_open') {
         blocks.push({ kind: 'note', blocks: until('blockquote_close') })
         at += 1
@@ -129,7 +137,8 @@ export function markdownBlocks(text: string, { addressOf, level = 2 }: MarkdownS
       else if (token.type === 'em_close') style = without(style, 'emphasis')
       else if (token.type === 'link_close') style = without(style, 'link')
       else if (token.type === 'softbreak' || token.type === 'hardbreak') words.push({ text: ' ' })
-      else if (token.content !== '') words.push({ text: token.content, ...style, ...(token.type === 'code_inline' ? { code: true as const } : {}) })
+      else if (token.content !== '')
+        words.push({ text: token.content, ...style, ...(token.type === 'code_inline' ? { code: true as const } : {}) })
     }
     return words
   }

@@ -25,7 +25,7 @@ export async function readChain(
 ): Promise<{ packs: Pack[]; faults: Fault[] }> {
   const packs: Pack[] = []
   const faults: Fault[] = []
-  for (let next: string | undefined = resolve(folder); next !== undefined; ) {
+  for (let next: string | undefined = resolve(folder); next !== undefined;) {
     const slug = basename(next)
     const read = await readPackFolder(next, slug, types)
     faults.push(...read.faults.map((fault) => ({ ...fault, file: `${slug}/${fault.file}` })))
@@ -48,7 +48,9 @@ export async function checkPack(folder: string, knowledge: ContentKnowledge, com
   const [own] = packs
   if (own === undefined || faults.length > 0) return faults
 
-  const chain = packs.map((pack) => pack.parts.map((read): ReadPart => ({ ...read, file: `${pack.slug}/${read.file}` })))
+  const chain = packs.map((pack) =>
+    pack.parts.map((read): ReadPart => ({ ...read, file: `${pack.slug}/${read.file}` })),
+  )
   const { language } = own.manifest
   const services = knowledge.services(openModel(types, chain, language, ''))
   const sound = checkChain(types, knowledge.checks, chain, language, services)

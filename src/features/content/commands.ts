@@ -29,7 +29,11 @@ export const contentCommands = (knowledge: ContentKnowledge): readonly Command[]
     run: async (args, { say }) => {
       const folder = folderIn(args)
       const pack = await readOne(folder, knowledge)
-      const files = packFiles(knowledge.types, pack.manifest, pack.parts.map((read) => read.part))
+      const files = packFiles(
+        knowledge.types,
+        pack.manifest,
+        pack.parts.map((read) => read.part),
+      )
       for (const file of await writePackFolder(folder, files, false)) say(file)
     },
   },
@@ -41,7 +45,9 @@ export const contentCommands = (knowledge: ContentKnowledge): readonly Command[]
       const folder = folderIn(args)
       refuseFaulty(folder, await checkPack(folder, knowledge, false))
       const pack = await readOne(folder, knowledge)
-      await withDatabase(({ ownerUrl }) => inOwnerTransaction(ownerUrl, (tx) => importPack(tx, pack, knowledge.onPublish)))
+      await withDatabase(({ ownerUrl }) =>
+        inOwnerTransaction(ownerUrl, (tx) => importPack(tx, pack, knowledge.onPublish)),
+      )
       say(`${pack.slug} is published.`)
     },
   },

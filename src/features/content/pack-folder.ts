@@ -49,7 +49,11 @@ async function filesBelow(folder: string): Promise<string[]> {
 }
 
 /** The canonical files of a pack: name → text. Facts and the pack's own language share a file. */
-export function packFiles(types: readonly ContentType[], manifest: Manifest, parts: readonly Part[]): Map<string, string> {
+export function packFiles(
+  types: readonly ContentType[],
+  manifest: Manifest,
+  parts: readonly Part[],
+): Map<string, string> {
   const files = new Map([['pack.md', formatManifest(manifest)]])
   const byFile = new Map<string, { type: ContentType; parts: Part[] }>()
 
@@ -68,7 +72,11 @@ export function packFiles(types: readonly ContentType[], manifest: Manifest, par
 }
 
 /** Writes a pack's canonical files; with `replace`, item files that the pack no longer has are removed. */
-export async function writePackFolder(folder: string, files: ReadonlyMap<string, string>, replace: boolean): Promise<string[]> {
+export async function writePackFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  replace: boolean,
+): Promise<string[]> {
   const changed: string[] = []
   await mkdir(folder, { recursive: true })
   for (const [file, text] of files) {

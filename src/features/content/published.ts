@@ -48,11 +48,21 @@ export async function readPublished<const Wants extends readonly Want<ContentTyp
     })),
   )
   return wants.map((want, at) =>
-    composeAll(want.type, rows.filter((row) => row.selection === at), layers.length + 1, reader),
+    composeAll(
+      want.type,
+      rows.filter((row) => row.selection === at),
+      layers.length + 1,
+      reader,
+    ),
   ) as Answers<Wants> // one answer for each want, composed of its own type
 }
 
-function composeAll(type: ContentType, rows: readonly PartRow[], depth: number, reader: Reader): Composed<ContentType>[] {
+function composeAll(
+  type: ContentType,
+  rows: readonly PartRow[],
+  depth: number,
+  reader: Reader,
+): Composed<ContentType>[] {
   const byKey = Map.groupBy(rows, (row) => row.key)
   return [...byKey.values()]
     .map((own) => compose(type, layered(own, depth), reader))

@@ -52,12 +52,22 @@ export async function findableIn(
   return {
     documents: [
       ...steps.map((one) =>
-        of(one, one.name, [one.short, one.lead], [one.what, one.how, one.who, one.arena, one.child, one.more, one.question], one.level),
+        of(
+          one,
+          one.name,
+          [one.short, one.lead],
+          [one.what, one.how, one.who, one.arena, one.child, one.more, one.question],
+          one.level,
+        ),
       ),
       ...levels.map((one) => of(one, one.name, [one.summary], [one.text, one.family])),
-      ...tools.map((one) => of(one, one.name, [one.summary], [one.text, ...one.sections.map((part) => part.title), one.closing])),
+      ...tools.map((one) =>
+        of(one, one.name, [one.summary], [one.text, ...one.sections.map((part) => part.title), one.closing]),
+      ),
       ...pages.map((one) => of(one, one.name, [one.lead], [one.text])),
-      ...doors.map((one) => of(one, one.heading, [one.lead, one.name], [one.summary, ...one.questions.map((asked) => asked.question)])),
+      ...doors.map((one) =>
+        of(one, one.heading, [one.lead, one.name], [one.summary, ...one.questions.map((asked) => asked.question)]),
+      ),
       ...topics.map((one) => of(one, one.name, [one.lead], [one.text])),
       ...contacts.map((one) => of(one, one.name, [one.who], [one.short])),
       ...services.map((one) => of(one, one.name, [one.summary], [one.text])),

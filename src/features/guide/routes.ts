@@ -38,6 +38,4 @@ export const pageRoutes: readonly PageRoute[] = [
 ]
 
 /** Forms that anyone may post. They keep nothing. */
-export const answerRoutes: readonly AnswerRoute[] = [
-  { path: '/:place/hva-na', who: 'everyone', answer: answerHelper },
-]
+export const answerRoutes: readonly AnswerRoute[] = [{ path: '/:place/hva-na', who: 'everyone', answer: answerHelper }]

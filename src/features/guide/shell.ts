@@ -27,6 +27,8 @@ export type Shell = {
 }
 
 /** The answers to `shellWants`, by name. */
-export function shellFrom([models, roles, levels, steps, contacts, pages, doors, fragments]: Answers<typeof shellWants>): Shell {
+export function shellFrom([models, roles, levels, steps, contacts, pages, doors, fragments]: Answers<
+  typeof shellWants
+>): Shell {
   return { model: models[0], roles, levels, steps, contacts, pages, doors, fragments }
 }

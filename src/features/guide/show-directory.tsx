@@ -8,7 +8,10 @@ import type { Shown } from './shown.ts'
 import { nb as text } from './text/nb.ts'
 
 /** GET / – every municipality on this installation. */
-export async function showDirectory(tx: Tx, given: { assets: Assets & { theme: string }; demo: boolean }): Promise<Shown> {
+export async function showDirectory(
+  tx: Tx,
+  given: { assets: Assets & { theme: string }; demo: boolean },
+): Promise<Shown> {
   const municipalities = await listMunicipalities(tx)
   return {
     status: 200,

@@ -24,7 +24,11 @@ type Contact = Composed<typeof contact>
 /** GET /<door> – the way in for one kind of person. Undefined when the model has no such door. */
 export async function showDoor(visit: Visit, { place = '' }: Parameters): Promise<Shown | undefined> {
   return visit.inMunicipality(async (tx) => {
-    const { view, items } = await readPage(tx, visit, [{ type: door, keys: [place] }, { type: topicNames }, { type: contact }])
+    const { view, items } = await readPage(tx, visit, [
+      { type: door, keys: [place] },
+      { type: topicNames },
+      { type: contact },
+    ])
     const [[one], topics, contacts] = items
     if (one === undefined) return undefined
     const now = one.now.flatMap((key) => contacts.filter((contact) => contact.key === key))
@@ -54,7 +58,17 @@ export async function showDoor(visit: Visit, { place = '' }: Parameters): Promis
 }
 
 /** The first contact that answers at this moment; the one act of a door. */
-function AnswersNow({ door: one, contacts, visit, view }: { door: Door; contacts: readonly Contact[]; visit: Visit; view: View }) {
+function AnswersNow({
+  door: one,
+  contacts,
+  visit,
+  view,
+}: {
+  door: Door
+  contacts: readonly Contact[]
+  visit: Visit
+  view: View
+}) {
   const { text, line, langOf, addresses } = view
   const answering = contacts.find(
     (contact) =>

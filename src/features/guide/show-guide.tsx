@@ -16,7 +16,11 @@ const stepCards = outline(step, 'level', 'order', 'name', 'short', 'options')
 /** GET /veileder – all levels and steps on one line. */
 export async function showGuide(visit: Visit): Promise<Shown | undefined> {
   return visit.inMunicipality(async (tx) => {
-    const { view, items } = await readPage(tx, visit, [{ type: guideWords }, { type: stepCards }, { type: serviceNames }])
+    const { view, items } = await readPage(tx, visit, [
+      { type: guideWords },
+      { type: stepCards },
+      { type: serviceNames },
+    ])
     const [[words], steps, services] = items
     if (words === undefined || !knownService(visit.service, services)) return undefined
     const { text, line, langOf, addresses, shell } = view
@@ -25,14 +29,27 @@ export async function showGuide(visit: Visit): Promise<Shown | undefined> {
     return {
       status: 200,
       document: (
-        <Frame visit={visit} view={view} at="guide" title={line(words.guideHeading)} description={line(words.guideLead)} tone="staff" shown={steps}>
+        <Frame
+          visit={visit}
+          view={view}
+          at="guide"
+          title={line(words.guideHeading)}
+          description={line(words.guideLead)}
+          tone="staff"
+          shown={steps}
+        >
           <PageHead title={line(words.guideHeading)} lead={line(words.guideLead)} lang={langOf(words.guideHeading)}>
             <Services services={services} current={visit.service} href={addresses.guide} view={view} />
           </PageHead>
           <AcuteNote view={view} />
           <div class="page section-tight">
             <GuideGrid
-              words={{ legend: text.guide.legend, start: text.guide.start, step: text.guide.step, decision: text.guide.decision }}
+              words={{
+                legend: text.guide.legend,
+                start: text.guide.start,
+                step: text.guide.step,
+                decision: text.guide.decision,
+              }}
               levels={shell.levels.map((level) => ({
                 code: level.code,
                 label: text.guide.levelPrefix(level.code),

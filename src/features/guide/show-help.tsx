@@ -26,7 +26,14 @@ export async function showHelp(visit: Visit): Promise<Shown> {
       status: 200,
       until: nextChange(contacts, visit.now, visit.isHoliday),
       document: (
-        <Frame visit={visit} view={view} at="help" title={text.help.title} description={text.help.lead} shown={[...contacts, ...services]}>
+        <Frame
+          visit={visit}
+          view={view}
+          at="help"
+          title={text.help.title}
+          description={text.help.lead}
+          shown={[...contacts, ...services]}
+        >
           <PageHead title={text.help.title} lead={text.help.lead} />
           <Group id="fare" title={text.help.emergency} kind="emergency" {...{ contacts, visit, view }} />
           <Group id="her" title={text.help.local(place?.text ?? '')} kind="local" {...{ contacts, visit, view }} />
@@ -38,7 +45,14 @@ export async function showHelp(visit: Visit): Promise<Shown> {
   })
 }
 
-type GroupProps = { id: string; title: string; kind: Contact['kind']; contacts: readonly Contact[]; visit: Visit; view: View }
+type GroupProps = {
+  id: string
+  title: string
+  kind: Contact['kind']
+  contacts: readonly Contact[]
+  visit: Visit
+  view: View
+}
 
 function Group({ id, title, kind, contacts, visit, view }: GroupProps) {
   const own = contacts.filter((one) => one.kind === kind)

@@ -33,11 +33,7 @@ export async function showHelper(visit: Visit, { place = '' }: Parameters): Prom
  * POST /<door>/hva-na – an answer leads to the next question or to an outcome. Nothing is stored; the answer stands in
  * the body of one request and nowhere else.
  */
-export async function answerHelper(
-  visit: Visit,
-  { place = '' }: Parameters,
-  form: Form,
-): Promise<Shown | undefined> {
+export async function answerHelper(visit: Visit, { place = '' }: Parameters, form: Form): Promise<Shown | undefined> {
   return visit.inMunicipality(async (tx) => {
     const { view, items } = await readPage(tx, visit, [
       { type: helperDoor, keys: [place] },
@@ -46,7 +42,8 @@ export async function answerHelper(
     const [[behind], [asked]] = items
     if (behind?.helper === undefined || asked === undefined) return undefined
     const leads = asked.options.find((option) => option.key === form['answer'])?.leads
-    if (leads === undefined) return { status: 422, document: <Asked {...{ visit, view, behind, asked, missing: true }} /> }
+    if (leads === undefined)
+      return { status: 422, document: <Asked {...{ visit, view, behind, asked, missing: true }} /> }
 
     const [type, key = ''] = leads.split('/')
     const [[next], [end], contacts] = await read(tx, visit, [
@@ -66,7 +63,14 @@ function Asked({ visit, view, behind, asked, missing }: AskedProps) {
   const { text, line, addresses } = view
   const isFirst = asked.key === behind.helper
   return (
-    <Frame visit={visit} view={view} title={helperTitle(behind, view)} tone={behind.tone} sensitive={behind.sensitive} shown={[asked]}>
+    <Frame
+      visit={visit}
+      view={view}
+      title={helperTitle(behind, view)}
+      tone={behind.tone}
+      sensitive={behind.sensitive}
+      shown={[asked]}
+    >
       <HelperQuestion
         action={addresses.helper(behind.key)}
         question={line(asked.text)}
@@ -98,10 +102,20 @@ function Ended({ visit, view, behind, end, contacts }: EndedProps) {
   // Staff who are not in a hurry read first; everyone else meets the one who answers now.
   const isCalled = end.danger || behind.tone !== 'staff'
   const first = isCalled ? named.find((one) => answers(one) && one.phone !== undefined) : undefined
-  const rest = [...named.filter((one) => one !== first && answers(one)), ...named.filter((one) => one !== first && !answers(one))]
+  const rest = [
+    ...named.filter((one) => one !== first && answers(one)),
+    ...named.filter((one) => one !== first && !answers(one)),
+  ]
 
   return (
-    <Frame visit={visit} view={view} title={helperTitle(behind, view)} tone={behind.tone} sensitive={behind.sensitive} shown={[end]}>
+    <Frame
+      visit={visit}
+      view={view}
+      title={helperTitle(behind, view)}
+      tone={behind.tone}
+      sensitive={behind.sensitive}
+      shown={[end]}
+    >
       <HelperOutcome title={line(end.name)} lead={text.helper.doNow}>
         <div class="prose">{prose(end.text, 2)}</div>
         {first?.phone && (

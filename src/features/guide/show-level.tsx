@@ -23,12 +23,22 @@ export async function showLevel(visit: Visit, { level: key = '' }: Parameters): 
     const [[one], steps, services] = items
     if (one === undefined || !knownService(visit.service, services)) return undefined
     const { text, line, langOf, addresses, prose, shell } = view
-    const guideName = shell.model ? { label: line(shell.model.guideName), lang: langOf(shell.model.guideName) } : undefined
+    const guideName = shell.model
+      ? { label: line(shell.model.guideName), lang: langOf(shell.model.guideName) }
+      : undefined
 
     return {
       status: 200,
       document: (
-        <Frame visit={visit} view={view} at="guide" title={line(one.name)} description={line(one.summary)} tone="staff" shown={[one]}>
+        <Frame
+          visit={visit}
+          view={view}
+          at="guide"
+          title={line(one.name)}
+          description={line(one.summary)}
+          tone="staff"
+          shown={[one]}
+        >
           <PageHead
             crumbs={guideName && [{ ...guideName, href: forService(addresses.guide, visit.service) }]}
             crumbsLabel={text.frame.crumbs}
@@ -37,7 +47,12 @@ export async function showLevel(visit: Visit, { level: key = '' }: Parameters): 
             lead={line(one.summary)}
             lang={langOf(one.name)}
           >
-            <Services services={services} current={visit.service} href={addresses.of(`level/${key}`) ?? ''} view={view} />
+            <Services
+              services={services}
+              current={visit.service}
+              href={addresses.of(`level/${key}`) ?? ''}
+              view={view}
+            />
           </PageHead>
           <div class="page section columns columns-side">
             <div>

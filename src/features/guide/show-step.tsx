@@ -67,12 +67,32 @@ function StepPage({ visit, view, one, steps, services, tools, laws }: StepPagePr
   const level = shell.levels.find((own) => own.key === one.level)
   const siblings = inReadingOrder(shell.levels, steps).filter((own) => own.level === one.level)
   const at = siblings.findIndex((own) => own.key === one.key)
-  const hrefOf = (own: { key: string; level: string }) => forService(addresses.of(`step/${own.key}`, own.level), visit.service)
+  const hrefOf = (own: { key: string; level: string }) =>
+    forService(addresses.of(`step/${own.key}`, own.level), visit.service)
 
   return (
-    <Frame visit={visit} view={view} at="guide" title={line(one.name)} description={line(one.lead)} tone="staff" shown={[one]}>
-      <PageHead crumbs={crumbs(visit, view, one)} crumbsLabel={text.frame.crumbs} title={line(one.name)} lead={line(one.lead)} lang={langOf(one.name)}>
-        <Services services={services} current={visit.service} href={addresses.of(`step/${one.key}`, one.level) ?? ''} view={view} />
+    <Frame
+      visit={visit}
+      view={view}
+      at="guide"
+      title={line(one.name)}
+      description={line(one.lead)}
+      tone="staff"
+      shown={[one]}
+    >
+      <PageHead
+        crumbs={crumbs(visit, view, one)}
+        crumbsLabel={text.frame.crumbs}
+        title={line(one.name)}
+        lead={line(one.lead)}
+        lang={langOf(one.name)}
+      >
+        <Services
+          services={services}
+          current={visit.service}
+          href={addresses.of(`step/${one.key}`, one.level) ?? ''}
+          view={view}
+        />
       </PageHead>
       <StepRail
         label={text.guide.stepsOn(text.guide.level(level?.code ?? ''))}
@@ -99,7 +119,9 @@ function StepPage({ visit, view, one, steps, services, tools, laws }: StepPagePr
           </div>
           {one.more && (
             <div class="section-tight">
-              <QuestionList questions={[{ question: text.guide.more, answer: <div class="prose">{prose(one.more, 2)}</div> }]} />
+              <QuestionList
+                questions={[{ question: text.guide.more, answer: <div class="prose">{prose(one.more, 2)}</div> }]}
+              />
             </div>
           )}
         </div>
@@ -118,7 +140,13 @@ function crumbs(visit: Visit, { text, line, langOf, addresses, shell }: View, on
   const level = shell.levels.find((own) => own.key === one.level)
   return [
     ...(shell.model
-      ? [{ label: line(shell.model.guideName), lang: langOf(shell.model.guideName), href: forService(addresses.guide, visit.service) }]
+      ? [
+          {
+            label: line(shell.model.guideName),
+            lang: langOf(shell.model.guideName),
+            href: forService(addresses.guide, visit.service),
+          },
+        ]
       : []),
     ...(level
       ? [
@@ -143,7 +171,16 @@ function factsOf(one: Step, view: View) {
       ? [
           {
             label: text.guide.deadline,
-            value: deadlines.length === 1 ? deadlines[0] : <ul class="plain">{deadlines.map((words) => <li>{words}</li>)}</ul>,
+            value:
+              deadlines.length === 1 ? (
+                deadlines[0]
+              ) : (
+                <ul class="plain">
+                  {deadlines.map((words) => (
+                    <li>{words}</li>
+                  ))}
+                </ul>
+              ),
             lang: langOf(first.from),
           },
         ]
@@ -188,7 +225,19 @@ function Aside({ one, tools, laws, view }: Pick<StepPageProps, 'one' | 'tools' |
   )
 }
 
-function Decision({ one, steps, tools, visit, view }: { one: Step; steps: Ways; tools: StepPageProps['tools']; visit: Visit; view: View }) {
+function Decision({
+  one,
+  steps,
+  tools,
+  visit,
+  view,
+}: {
+  one: Step
+  steps: Ways
+  tools: StepPageProps['tools']
+  visit: Visit
+  view: View
+}) {
   const { text, line, langOf, addresses, shell } = view
   if (one.options.length === 0) return null
   const ways = waysFrom(one, shell.levels, steps)
@@ -217,7 +266,11 @@ function Decision({ one, steps, tools, visit, view }: { one: Step; steps: Ways; 
         const href = forService(target && addresses.of(`step/${target.key}`, target.level), visit.service)
         if (target?.key === one.key) return { ...shown, kind: 'stay' as const, to: text.guide.stay, href }
         const name = target ? line(target.name) : ''
-        return { ...shown, to: target?.level === one.level ? name : text.guide.to(text.guide.level(level?.code ?? ''), name), href }
+        return {
+          ...shown,
+          to: target?.level === one.level ? name : text.guide.to(text.guide.level(level?.code ?? ''), name),
+          href,
+        }
       })}
     />
   )

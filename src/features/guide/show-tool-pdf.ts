@@ -37,7 +37,12 @@ function documentOf(one: Tool, visit: Visit, view: View): PdfDocument {
     blocks: [
       ...prose(one.text, 1, visit, view),
       ...one.sections.flatMap((section) => [
-        { kind: 'heading', level: 2, words: [{ text: line(section.title) }], ...languageOf(section.title, view) } satisfies Block,
+        {
+          kind: 'heading',
+          level: 2,
+          words: [{ text: line(section.title) }],
+          ...languageOf(section.title, view),
+        } satisfies Block,
         ...(section.text ? prose(section.text, 2, visit, view) : []),
         ...one.fields.filter((field) => field.section === section.key).map((field) => fieldBlock(field, view)),
       ]),
@@ -57,11 +62,13 @@ function prose(words: Words, level: number, visit: Visit, view: View): Block[] {
     const href = view.hrefOf(target)
     return href?.startsWith('/') ? visit.origin + href : href
   }
-  return view.passages(words).flatMap((passage) =>
-    markdownBlocks(passage.text, { addressOf, level, external: '' }).map((block) =>
-      passage.lang === undefined ? block : { ...block, language: passage.lang },
-    ),
-  )
+  return view
+    .passages(words)
+    .flatMap((passage) =>
+      markdownBlocks(passage.text, { addressOf, level, external: '' }).map((block) =>
+        passage.lang === undefined ? block : { ...block, language: passage.lang },
+      ),
+    )
 }
 
 /** Room for about a paragraph; a form that must fit on few pages says so by its number of fields. */
@@ -70,7 +77,8 @@ const linesToWrite = 3
 function fieldBlock(field: Tool['fields'][number], view: View): Block {
   const { line } = view
   const help = field.help ? line(field.help) : null
-  if (field.input === 'checkbox') return { kind: 'check', label: line(field.label), help, ...languageOf(field.label, view) }
+  if (field.input === 'checkbox')
+    return { kind: 'check', label: line(field.label), help, ...languageOf(field.label, view) }
   return {
     kind: 'field',
     label: line(field.label),

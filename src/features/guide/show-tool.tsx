@@ -29,7 +29,14 @@ export async function showTool(visit: Visit, { tool: key = '' }: Parameters): Pr
     return {
       status: 200,
       document: (
-        <Frame visit={visit} view={view} title={line(one.name)} description={line(one.summary)} tone="staff" shown={[one]}>
+        <Frame
+          visit={visit}
+          view={view}
+          title={line(one.name)}
+          description={line(one.summary)}
+          tone="staff"
+          shown={[one]}
+        >
           <PageHead
             crumbs={[{ label: text.tools.title, href: addresses.tools }]}
             crumbsLabel={text.frame.crumbs}
@@ -38,8 +45,14 @@ export async function showTool(visit: Visit, { tool: key = '' }: Parameters): Pr
             lead={line(one.summary)}
             lang={langOf(one.name)}
           />
-          <div class="page section-tight">{isDocument(one) ? <Document one={one} view={view} /> : <Outside one={one} view={view} />}</div>
-          {one.closing && !isDocument(one) && <div class="page section"><div class="prose">{prose(one.closing, 2)}</div></div>}
+          <div class="page section-tight">
+            {isDocument(one) ? <Document one={one} view={view} /> : <Outside one={one} view={view} />}
+          </div>
+          {one.closing && !isDocument(one) && (
+            <div class="page section">
+              <div class="prose">{prose(one.closing, 2)}</div>
+            </div>
+          )}
           {users.length > 0 && (
             <Section id="steg" title={text.tools.usedIn}>
               <Pills
@@ -59,7 +72,10 @@ export async function showTool(visit: Visit, { tool: key = '' }: Parameters): Pr
 
 /** Written out by us, to be filled in or followed; the others lie elsewhere. */
 export const isDocument = (one: Tool): boolean =>
-  one.kind === 'form' || one.kind === 'checklist' || one.kind === 'conversation' || (one.kind === 'page' && one.address === undefined)
+  one.kind === 'form' ||
+  one.kind === 'checklist' ||
+  one.kind === 'conversation' ||
+  (one.kind === 'page' && one.address === undefined)
 
 function Document({ one, view }: { one: Tool; view: View }) {
   const { text, prose, addresses } = view
@@ -85,7 +101,11 @@ function partsOf(one: Tool, section: Tool['sections'][number], view: View): Docu
   const fields = one.fields.filter((field) => field.section === section.key)
   const checks = fields.filter((field) => field.input === 'checkbox')
   const others = fields.filter((field) => field.input !== 'checkbox')
-  const head = { title: line(section.title), lang: langOf(section.title), intro: section.text && prose(section.text, 3) }
+  const head = {
+    title: line(section.title),
+    lang: langOf(section.title),
+    intro: section.text && prose(section.text, 3),
+  }
 
   if (checks.length === 0) return [{ ...head, kind: 'fields', fields: others.map((field) => fieldOf(field, view)) }]
   const checklist: DocumentPart = {
@@ -93,11 +113,18 @@ function partsOf(one: Tool, section: Tool['sections'][number], view: View): Docu
     kind: 'checklist',
     items: checks.map((field) => ({ text: line(field.label), help: field.help && line(field.help) })),
   }
-  return others.length === 0 ? [checklist] : [checklist, { kind: 'fields', fields: others.map((field) => fieldOf(field, view)) }]
+  return others.length === 0
+    ? [checklist]
+    : [checklist, { kind: 'fields', fields: others.map((field) => fieldOf(field, view)) }]
 }
 
 function fieldOf(field: Tool['fields'][number], { line, langOf }: View): DocumentField {
-  const common = { name: field.key, label: line(field.label), help: field.help && line(field.help), lang: langOf(field.label) }
+  const common = {
+    name: field.key,
+    label: line(field.label),
+    help: field.help && line(field.help),
+    lang: langOf(field.label),
+  }
   const answers = field.answers?.lines ?? []
   switch (field.input) {
     case 'choice':

@@ -16,7 +16,14 @@ export async function showTools(visit: Visit): Promise<Shown> {
     return {
       status: 200,
       document: (
-        <Frame visit={visit} view={view} title={text.tools.title} description={text.tools.lead} tone="staff" shown={tools}>
+        <Frame
+          visit={visit}
+          view={view}
+          title={text.tools.title}
+          description={text.tools.lead}
+          tone="staff"
+          shown={tools}
+        >
           <PageHead title={text.tools.title} lead={text.tools.lead} />
           <div class="page section-tight">
             <ToolList

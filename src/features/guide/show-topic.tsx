@@ -38,7 +38,11 @@ export async function showTopic(visit: Visit, { topic: key = '' }: Parameters): 
           shown={[one, ...contacts]}
         >
           <PageHead
-            crumbs={behind && [{ label: line(behind.name), href: addresses.of(`door/${behind.key}`) ?? '', lang: langOf(behind.name) }]}
+            crumbs={
+              behind && [
+                { label: line(behind.name), href: addresses.of(`door/${behind.key}`) ?? '', lang: langOf(behind.name) },
+              ]
+            }
             crumbsLabel={text.frame.crumbs}
             title={line(one.name)}
             lead={line(one.lead)}

@@ -18,4 +18,8 @@ export type Parameters = Readonly<Record<string, string>>
 export type Form = Readonly<Record<string, string>>
 
 /** A file to open or keep. */
-export type SentFile = { readonly name: string; readonly type: 'application/pdf'; readonly bytes: Uint8Array<ArrayBuffer> }
+export type SentFile = {
+  readonly name: string
+  readonly type: 'application/pdf'
+  readonly bytes: Uint8Array<ArrayBuffer>
+}

@@ -45,7 +45,9 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
   const router = townRouter([...parts.pages, ...pageRoutes], [...parts.answers, ...answerRoutes])
 
   return new Hono<WebEnv>()
-    .get('/robots.txt', () => plain(parts.demo ? 'User-agent: *\nDisallow: /\n' : 'User-agent: *\nAllow: /\n', parts.headers))
+    .get('/robots.txt', () =>
+      plain(parts.demo ? 'User-agent: *\nDisallow: /\n' : 'User-agent: *\nAllow: /\n', parts.headers),
+    )
     .get('/assets/theme/:file{[0-9a-f]{6}\\.css}', (c) => theme(c.req.param('file').slice(0, 6)))
     .all('*', (c) => answer(c))
     .onError((error, c) => wrong(c, error))
@@ -56,7 +58,9 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
     if (found === undefined) {
       if (c.req.path !== '/' || !isReading(c)) return bare('not-found', 404)
       const generation = watch.generation()
-      const shown = await database.inInstallation((tx) => showDirectory(tx, { assets: neutralAssets(), demo: parts.demo }))
+      const shown = await database.inInstallation((tx) =>
+        showDirectory(tx, { assets: neutralAssets(), demo: parts.demo }),
+      )
       return document(c, shown, generation)
     }
 
@@ -102,7 +106,12 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
   }
 
   /** Undefined when the address asks for a service that could not be one. */
-  function visitTo({ municipality, base }: Found, language: string, path: string, c: Context<WebEnv>): Visit | undefined {
+  function visitTo(
+    { municipality, base }: Found,
+    language: string,
+    path: string,
+    c: Context<WebEnv>,
+  ): Visit | undefined {
     const service = c.req.query('tjeneste') ?? ''
     if (!/^[a-z0-9-]{0,60}$/.test(service)) return undefined
     const prefixOf = (code: string) => (code === municipality.language ? base : `${base}/${code}`)
@@ -144,7 +153,11 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
     const isUsed = colour === neutralColour || (await database.inInstallation((tx) => isBrandColour(tx, colour)))
     if (!isUsed || !isColour(colour)) return bare('not-found', 404)
     return new Response(themeCss(colour), {
-      headers: { ...parts.headers, 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' },
+      headers: {
+        ...parts.headers,
+        'content-type': 'text/css; charset=utf-8',
+        'cache-control': 'public, max-age=31536000, immutable',
+      },
     })
   }
 
@@ -158,7 +171,11 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
   function bare(kind: WrongKind, status: 404 | 500 | 503, requestId?: string): Response {
     const { text, language } = textFor(interfaceLanguageFor('nb'))
     const headers = status === 503 ? { ...parts.headers, 'retry-after': '10' } : parts.headers
-    return html(<BareWrong {...{ kind, text, lang: language, assets: neutralAssets(), demo: parts.demo, requestId }} />, status, headers)
+    return html(
+      <BareWrong {...{ kind, text, lang: language, assets: neutralAssets(), demo: parts.demo, requestId }} />,
+      status,
+      headers,
+    )
   }
 
   function neutralAssets() {
@@ -167,7 +184,12 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
 
   function sent({ name, type, bytes }: SentFile): Response {
     return new Response(bytes, {
-      headers: { ...parts.headers, 'content-type': type, 'content-disposition': `inline; filename="${name}"`, 'cache-control': 'no-cache' },
+      headers: {
+        ...parts.headers,
+        'content-type': type,
+        'content-disposition': `inline; filename="${name}"`,
+        'cache-control': 'no-cache',
+      },
     })
   }
 

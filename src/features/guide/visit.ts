@@ -31,8 +31,11 @@ export type Visit = {
 type Want = { readonly type: ContentType; readonly keys?: readonly string[] }
 
 /** Reads content for this visitor: one statement. */
-export const read = <const Wants extends readonly Want[]>(tx: Tx, visit: Visit, wants: Wants): Promise<Answers<Wants>> =>
-  readPublished(tx, visit.municipality.layers, readerOf(visit), wants)
+export const read = <const Wants extends readonly Want[]>(
+  tx: Tx,
+  visit: Visit,
+  wants: Wants,
+): Promise<Answers<Wants>> => readPublished(tx, visit.municipality.layers, readerOf(visit), wants)
 
 /** Reads a page's own content together with what stands around every page: one statement. */
 export async function readPage<const Wants extends readonly Want[]>(

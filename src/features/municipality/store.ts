@@ -46,7 +46,9 @@ export async function findMunicipality(
 }
 
 /** Everyone on this installation, by name. */
-export async function listMunicipalities(tx: Tx): Promise<Pick<Municipality, 'slug' | 'number' | 'names' | 'language'>[]> {
+export async function listMunicipalities(
+  tx: Tx,
+): Promise<Pick<Municipality, 'slug' | 'number' | 'names' | 'language'>[]> {
   return await tx
     .selectFrom('municipality')
     .select(['slug', 'number', 'names', 'language'])
@@ -56,6 +58,11 @@ export async function listMunicipalities(tx: Tx): Promise<Pick<Municipality, 'sl
 
 /** Whether some municipality has this brand colour. */
 export async function isBrandColour(tx: Tx, colour: string): Promise<boolean> {
-  const found = await tx.selectFrom('municipality').select('colour').where('colour', '=', colour).limit(1).executeTakeFirst()
+  const found = await tx
+    .selectFrom('municipality')
+    .select('colour')
+    .where('colour', '=', colour)
+    .limit(1)
+    .executeTakeFirst()
   return found !== undefined
 }

@@ -1,7 +1,15 @@
 import { PageHead } from '#ui/heading.tsx'
 import { SearchBox } from '#ui/search-box.tsx'
 import { SearchResults } from '#ui/search-results.tsx'
-import { Frame, readPage, type AnswerRoute, type Form, type PageRoute, type Shown, type Visit } from '#features/guide/index.ts'
+import {
+  Frame,
+  readPage,
+  type AnswerRoute,
+  type Form,
+  type PageRoute,
+  type Shown,
+  type Visit,
+} from '#features/guide/index.ts'
 import { findDocuments } from './store.ts'
 
 const mostHits = 20
@@ -33,7 +41,13 @@ async function showSearch(visit: Visit, asked: string | null): Promise<Shown> {
             <SearchBox action={addresses.search} value={query} label={text.search.label} submit={text.search.submit} />
             {asked !== null && (
               <SearchResults
-                summary={query === '' ? text.search.prompt : hits.length === 0 ? text.search.none : text.search.results(hits.length)}
+                summary={
+                  query === ''
+                    ? text.search.prompt
+                    : hits.length === 0
+                      ? text.search.none
+                      : text.search.results(hits.length)
+                }
                 results={hits.map((hit) => ({
                   title: hit.title,
                   href: visit.prefix + hit.path,

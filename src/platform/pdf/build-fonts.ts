@@ -18,5 +18,6 @@ export async function writePdfFonts(folder: string): Promise<void> {
   }
 }
 
-const range = (from: number, to: number) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, at) => from + at))
+const range = (from: number, to: number) =>
+  String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, at) => from + at))
 const latin = range(0x20, 0x7e) + range(0xa0, 0x24f) + range(0x2010, 0x2027) + range(0x2030, 0x203a) + '€←↑→↓−≤≥☐☑✓'

@@ -5,7 +5,13 @@ import { projectFolder } from '#platform/project-folder.ts'
 import template from './document.typ?raw'
 
 /** Words with their emphasis and links. */
-export type Inline = { readonly text: string; readonly strong?: true; readonly emphasis?: true; readonly code?: true; readonly link?: string }
+export type Inline = {
+  readonly text: string
+  readonly strong?: true
+  readonly emphasis?: true
+  readonly code?: true
+  readonly link?: string
+}
 
 export type Block = { readonly language?: string } & (
   | { readonly kind: 'heading'; readonly level: number; readonly words: readonly Inline[] }

@@ -14,11 +14,18 @@ const step = {
     tools: { kind: 'references', to: ['tool'] },
     options: {
       kind: 'records',
-      of: { label: { kind: 'line', required: true }, leads: { kind: 'target', to: ['step'], words: ['close'], required: true } },
+      of: {
+        label: { kind: 'line', required: true },
+        leads: { kind: 'target', to: ['step'], words: ['close'], required: true },
+      },
     },
   },
 } as const satisfies ContentType
-const tool = { name: 'tool', folder: 'tools', fields: { name: { kind: 'line', required: true } } } as const satisfies ContentType
+const tool = {
+  name: 'tool',
+  folder: 'tools',
+  fields: { name: { kind: 'line', required: true } },
+} as const satisfies ContentType
 const types = [step, tool]
 
 type Files = Record<string, string>
@@ -47,46 +54,74 @@ describe('a sound pack has no fault', () => {
   })
 
   test('with a town that leads the other way in its stead', () => {
-    const town = { 'steps/b.md': '---\nname: null\n---\n', 'steps/a.md': '---\noptions: { on: { leads: step/c } }\n---\n', 'steps/c.md': '---\nname: C\ntools: [note]\n---\n' }
+    const town = {
+      'steps/b.md': '---\nname: null\n---\n',
+      'steps/a.md': '---\noptions: { on: { leads: step/c } }\n---\n',
+      'steps/c.md': '---\nname: C\ntools: [note]\n---\n',
+    }
     expect(faultsOf(town, sound)).toEqual([])
   })
 
   test('with a town that takes away both a step and the tool it alone used', () => {
     const town = { 'steps/d.md': '---\nname: null\n---\n', 'tools/own.md': '---\nname: null\n---\n' }
-    const base = { ...sound, 'steps/d.md': '---\nname: D\ntools: [own]\n---\n', 'tools/own.md': '---\nname: Eget\n---\n' }
+    const base = {
+      ...sound,
+      'steps/d.md': '---\nname: D\ntools: [own]\n---\n',
+      'tools/own.md': '---\nname: Eget\n---\n',
+    }
     expect(faultsOf(town, base)).toEqual([])
   })
 })
 
 describe('exactly the fault that was planted is found:', () => {
   test.each<[string, Files, string[]]>([
-    ['a tool that does not exist', { 'steps/b.md': '---\nname: B\ntools: [note, gone]\n---\n' }, [
-      'steps/b.md:3: «tools» leads to «tool/gone», which does not exist',
-    ]],
-    ['an option to a step that does not exist', { 'steps/b.md': '---\nname: B\noptions:\n  on:\n    label: På\n    leads: step/c\n---\n' }, [
-      'steps/b.md:6: «options/on/leads» leads to «step/c», which does not exist',
-    ]],
-    ['a link in a text', { 'steps/a.nn.md': '---\nname: A\n---\n\n# what\n\n[x](tool/gone)\n' }, [
-      'steps/a.nn.md:5: «what» leads to «tool/gone», which does not exist',
-    ]],
-    ['a word to put in', { 'tools/note.md': '---\nname: "{{role/holder}}"\n---\n' }, [
-      'tools/note.md:2: «name» leads to «role/holder», which does not exist',
-    ]],
-    ['a link that is no link', { 'steps/b.md': '---\nname: B\n---\n\n# what\n\n[x](tools/Note) {{a b}}\n' }, [
-      'steps/b.md:5: «what» says […](tools/Note), which leads nowhere',
-      'steps/b.md:5: «what» says {{a b}}, which leads nowhere',
-    ]],
-    ['an item without what it must have', { 'tools/empty.md': '---\nowner: x\n---\n' }, [
-      'tools/empty.md:1: «tool/empty» lacks «name»',
-    ]],
-    ['a part without what it must have', { 'steps/b.md': '---\nname: B\noptions:\n  end: { label: Slutt }\n---\n' }, [
-      'steps/b.md:4: «step/b» lacks «options/end/leads»',
-      // What leads to a step that cannot be shown leads nowhere.
-      'steps/a.md:7: «options/on/leads» leads to «step/b», which does not exist',
-    ]],
-    ['a part that only a variant begins', { 'steps/a@skole.md': '---\noptions:\n  new: { label: Nytt }\n---\n' }, [
-      'steps/a@skole.md:4: «step/a» lacks «options/new/leads»',
-    ]],
+    [
+      'a tool that does not exist',
+      { 'steps/b.md': '---\nname: B\ntools: [note, gone]\n---\n' },
+      ['steps/b.md:3: «tools» leads to «tool/gone», which does not exist'],
+    ],
+    [
+      'an option to a step that does not exist',
+      { 'steps/b.md': '---\nname: B\noptions:\n  on:\n    label: På\n    leads: step/c\n---\n' },
+      ['steps/b.md:6: «options/on/leads» leads to «step/c», which does not exist'],
+    ],
+    [
+      'a link in a text',
+      { 'steps/a.nn.md': '---\nname: A\n---\n\n# what\n\n[x](tool/gone)\n' },
+      ['steps/a.nn.md:5: «what» leads to «tool/gone», which does not exist'],
+    ],
+    [
+      'a word to put in',
+      { 'tools/note.md': '---\nname: "{{role/holder}}"\n---\n' },
+      ['tools/note.md:2: «name» leads to «role/holder», which does not exist'],
+    ],
+    [
+      'a link that is no link',
+      { 'steps/b.md': '---\nname: B\n---\n\n# what\n\n[x](tools/Note) {{a b}}\n' },
+      [
+        'steps/b.md:5: «what» says […](tools/Note), which leads nowhere',
+        'steps/b.md:5: «what» says {{a b}}, which leads nowhere',
+      ],
+    ],
+    [
+      'an item without what it must have',
+      { 'tools/empty.md': '---\nowner: x\n---\n' },
+      ['tools/empty.md:1: «tool/empty» lacks «name»'],
+    ],
+    [
+      'a part without what it must have',
+      { 'steps/b.md': '---\nname: B\noptions:\n  end: { label: Slutt }\n---\n' },
+      [
+        'steps/b.md:4: «step/b» lacks «options/end/leads»',
+        // What leads to a step that cannot be shown leads nowhere.
+        'steps/a.md:7: «options/on/leads» leads to «step/b», which does not exist',
+      ],
+    ],
+    [
+      'a part that only a variant begins',
+      { 'steps/a@skole.md': '---\noptions:\n  new: { label: Nytt }\n---\n' },
+      ['steps/a@skole.md:3: «step/a» lacks «options/new/leads»'],
+    ],
   ])('%s', (_, planted, faults) => {
     expect(faultsOf({ ...sound, ...planted }).toSorted()).toEqual(faults.toSorted())
   })
@@ -100,11 +135,15 @@ describe('exactly the fault that was planted is found:', () => {
   })
 
   test('a word that a town has begun to say and nobody completes', () => {
-    expect(faultsOf({ 'steps/c.md': '---\ntools: [note]\n---\n' }, sound)).toEqual(['steps/c.md:1: «step/c» lacks «name»'])
+    expect(faultsOf({ 'steps/c.md': '---\ntools: [note]\n---\n' }, sound)).toEqual([
+      'steps/c.md:1: «step/c» lacks «name»',
+    ])
   })
 
   test('each once, though every service reads it', () => {
-    expect(faultsOf({ ...sound, 'steps/c.md': '---\ntools: [note]\n---\n' })).toEqual(['steps/c.md:1: «step/c» lacks «name»'])
+    expect(faultsOf({ ...sound, 'steps/c.md': '---\ntools: [note]\n---\n' })).toEqual([
+      'steps/c.md:1: «step/c» lacks «name»',
+    ])
   })
 })
 

@@ -109,7 +109,9 @@ const isSaidAgain = (nearer: readonly Part[], service: string, path: string): bo
   nearer.some(
     (part) =>
       part.service === service &&
-      Object.entries(part.fields).some(([said, value]) => said === path || (value === null && path.startsWith(`${said}/`))),
+      Object.entries(part.fields).some(
+        ([said, value]) => said === path || (value === null && path.startsWith(`${said}/`)),
+      ),
   )
 
 /** Links and words to be put in that are written so that nobody can follow them. */
@@ -123,7 +125,11 @@ function checkText(types: readonly ContentType[], chain: Chain): Fault[] {
       return [value]
         .flat()
         .flatMap((text) => lostInText(String(text)))
-        .map((lost) => ({ file: read.file, line: read.lines.get(path) ?? 1, message: `«${path}» says ${lost}, which leads nowhere` }))
+        .map((lost) => ({
+          file: read.file,
+          line: read.lines.get(path) ?? 1,
+          message: `«${path}» says ${lost}, which leads nowhere`,
+        }))
     }),
   )
 }

@@ -16,7 +16,10 @@ export function repeatedSentences(types: readonly ContentType[], chain: Chain): 
 
   for (const read of chain.toReversed().flat()) {
     for (const { path, sentence } of sentencesOf(types, read)) {
-      const spoken = `${read.part.language} ${sentence.toLowerCase().replaceAll(/[^\p{L}\p{N}{}/ ]/gu, '').trim()}`
+      const spoken = `${read.part.language} ${sentence
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}{}/ ]/gu, '')
+        .trim()}`
       const first = seen.get(spoken)
       if (first === undefined) seen.set(spoken, read)
       else if (itemName(first.part) !== itemName(read.part)) {
@@ -52,7 +55,12 @@ export function emptyFields(
 ): Fault[] {
   return types.flatMap((type) =>
     (expected[type.name] ?? []).flatMap((name) => {
-      const keys = new Set(chain.flat().filter((read) => read.part.type === type.name).map((read) => read.part.key))
+      const keys = new Set(
+        chain
+          .flat()
+          .filter((read) => read.part.type === type.name)
+          .map((read) => read.part.key),
+      )
       return [...keys].flatMap((key) => {
         const read = chain.flat().filter((one) => one.part.type === type.name && one.part.key === key)
         const filled = read.some((one) =>
@@ -60,24 +68,36 @@ export function emptyFields(
             ([path, value]) => (path === name || path.startsWith(`${name}/`)) && value !== null && String(value) !== '',
           ),
         )
-        return filled ? [] : [{ file: read[0]?.file ?? key, line: 1, message: `«${name}» is empty in ${type.name}/${key}` }]
+        return filled
+          ? []
+          : [{ file: read[0]?.file ?? key, line: 1, message: `«${name}» is empty in ${type.name}/${key}` }]
       })
     }),
   )
 }
 
 /** Words in a language that the item's own language has but this one lacks. */
-export function missingWords(types: readonly ContentType[], layer: readonly ReadPart[], home: string, language: string): Fault[] {
+export function missingWords(
+  types: readonly ContentType[],
+  layer: readonly ReadPart[],
+  home: string,
+  language: string,
+): Fault[] {
   const words = layer.filter((read) => read.part.language === home)
   return words.flatMap((read) => {
     const type = types.find((one) => one.name === read.part.type)
     const other = layer.find(
       (one) =>
-        one.part.language === language && itemName(one.part) === itemName(read.part) && one.part.service === read.part.service,
+        one.part.language === language &&
+        itemName(one.part) === itemName(read.part) &&
+        one.part.service === read.part.service,
     )
     return Object.keys(read.part.fields)
       .filter((path) => type !== undefined && read.part.fields[path] !== null && other?.part.fields[path] === undefined)
-      .map((path) => ({ file: read.file, line: read.lines.get(path) ?? 1, message: `«${path}» is not written in ${language}` }))
+      .map((path) => ({
+        file: read.file,
+        line: read.lines.get(path) ?? 1,
+        message: `«${path}» is not written in ${language}`,
+      }))
   })
 }
-

@@ -84,7 +84,10 @@ describe('of the languages', () => {
 
   test('a layer that says a field says it in all its languages, so an older translation further up is not read', () => {
     const town = layer({ nb: { name: 'Byens navn' } })
-    expect(read([town, base], inEnglish)).toMatchObject({ name: { text: 'Byens navn', lang: 'nb' }, lead: { text: 'Lead' } })
+    expect(read([town, base], inEnglish)).toMatchObject({
+      name: { text: 'Byens navn', lang: 'nb' },
+      lead: { text: 'Lead' },
+    })
   })
 
   test('the municipality’s own is read where the reader’s is missing', () => {
@@ -102,7 +105,10 @@ describe('of the languages', () => {
   })
 
   test('lists of words are marked with their language as well', () => {
-    expect(read([base, layer({ nb: { hints: ['én', 'to'] } })], inEnglish)?.hints).toEqual({ lines: ['én', 'to'], lang: 'nb' })
+    expect(read([base, layer({ nb: { hints: ['én', 'to'] } })], inEnglish)?.hints).toEqual({
+      lines: ['én', 'to'],
+      lang: 'nb',
+    })
   })
 
   test('facts are the same for everyone', () => {
@@ -137,7 +143,10 @@ describe('of the services', () => {
   })
 
   test('a variant that lacks the reader’s language is read in its own', () => {
-    expect(read([[...base, ...variant]], { ...atSchool, language: 'en' })?.lead).toEqual({ text: 'På skolen', lang: 'nb' })
+    expect(read([[...base, ...variant]], { ...atSchool, language: 'en' })?.lead).toEqual({
+      text: 'På skolen',
+      lang: 'nb',
+    })
   })
 })
 
@@ -177,7 +186,11 @@ describe('null takes away', () => {
 })
 
 describe('words on rights and danger', () => {
-  const rights = layer({ nb: { rights: 'Du har rett.' }, nn: { rights: 'Du har rett, nn.' }, en: { rights: 'You may.' } })
+  const rights = layer({
+    nb: { rights: 'Du har rett.' },
+    nn: { rights: 'Du har rett, nn.' },
+    en: { rights: 'You may.' },
+  })
 
   test('are read in bokmål, marked, until someone has reviewed the other language', () => {
     expect(read([[...base, ...rights]], inEnglish)?.rights).toEqual({ text: 'Du har rett.', lang: 'nb' })
@@ -376,12 +389,15 @@ function slowly(layers: Layered, { service, language, home }: Reader): Plain | u
   }
 
   const all = [...paths, ...records.flatMap((record) => inner.map((name) => `options/${record}/${name}`))]
-  const heard = new Map(all.flatMap((path) => {
-    const found = hear(path)
-    return found === undefined ? [] : [[path, found] as const]
-  }))
+  const heard = new Map(
+    all.flatMap((path) => {
+      const found = hear(path)
+      return found === undefined ? [] : [[path, found] as const]
+    }),
+  )
   if (!heard.has('name')) return undefined
-  if (records.some((record) => heard.has(`options/${record}/leads`) && !heard.has(`options/${record}/label`))) return undefined
+  if (records.some((record) => heard.has(`options/${record}/leads`) && !heard.has(`options/${record}/label`)))
+    return undefined
 
   const fields = [...heard].flatMap(([path, { value, part }]): [string, unknown][] => {
     const isWords = /name|lead$|rights|label/.test(path)

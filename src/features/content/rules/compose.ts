@@ -117,9 +117,7 @@ function mayStand(type: ContentType, path: string, part: Part, layers: Layered):
 
 /** Keys of a record that some layer names, in no order. */
 const recordKeys = (name: string, found: ReadonlyMap<string, Found>): Set<string> =>
-  new Set(
-    [...found.keys()].filter((path) => path.startsWith(`${name}/`)).map((path) => path.split('/')[1] ?? ''),
-  )
+  new Set([...found.keys()].filter((path) => path.startsWith(`${name}/`)).map((path) => path.split('/')[1] ?? ''))
 
 function shape(fields: Fields, prefix: string, found: ReadonlyMap<string, Found>, language: Language) {
   return Object.fromEntries(

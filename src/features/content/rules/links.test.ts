@@ -15,7 +15,10 @@ const step = {
     tools: { kind: 'references', to: ['tool', 'page'] },
     options: {
       kind: 'records',
-      of: { leads: { kind: 'target', to: ['level', 'step'], words: ['close'], outside: true }, tool: { kind: 'reference', to: ['tool'] } },
+      of: {
+        leads: { kind: 'target', to: ['level', 'step'], words: ['close'], outside: true },
+        tool: { kind: 'reference', to: ['tool'] },
+      },
     },
   },
 } as const satisfies ContentType
@@ -26,23 +29,39 @@ const linksFrom = (fields: Record<string, Value>) =>
 describe('a part points at', () => {
   test.each<[string, Record<string, Value>, { path: string; to: string }[]]>([
     ['the one type a reference names', { level: '0' }, [{ path: 'level', to: 'level/0' }]],
-    ['each of several references, the first type unless it says another', { tools: ['a', 'page/om'] }, [
-      { path: 'tools', to: 'tool/a' },
-      { path: 'tools', to: 'page/om' },
-    ]],
-    ['where an option leads', { 'options/a/leads': 'step/b', 'options/a/tool': 'c' }, [
-      { path: 'options/a/leads', to: 'step/b' },
-      { path: 'options/a/tool', to: 'tool/c' },
-    ]],
-    ['what a text links to', { what: 'Se [notatet](tool/a) og [siden](page/b).' }, [
-      { path: 'what', to: 'tool/a' },
-      { path: 'what', to: 'page/b' },
-    ]],
-    ['what a text puts in', { name: 'Si det til {{role/holder.definite}}', hints: ['{{fragment/akutt}}', '{{model.name}}'] }, [
-      { path: 'name', to: 'role/holder' },
-      { path: 'hints', to: 'fragment/akutt' },
-      { path: 'hints', to: 'model/model' },
-    ]],
+    [
+      'each of several references, the first type unless it says another',
+      { tools: ['a', 'page/om'] },
+      [
+        { path: 'tools', to: 'tool/a' },
+        { path: 'tools', to: 'page/om' },
+      ],
+    ],
+    [
+      'where an option leads',
+      { 'options/a/leads': 'step/b', 'options/a/tool': 'c' },
+      [
+        { path: 'options/a/leads', to: 'step/b' },
+        { path: 'options/a/tool', to: 'tool/c' },
+      ],
+    ],
+    [
+      'what a text links to',
+      { what: 'Se [notatet](tool/a) og [siden](page/b).' },
+      [
+        { path: 'what', to: 'tool/a' },
+        { path: 'what', to: 'page/b' },
+      ],
+    ],
+    [
+      'what a text puts in',
+      { name: 'Si det til {{role/holder.definite}}', hints: ['{{fragment/akutt}}', '{{model.name}}'] },
+      [
+        { path: 'name', to: 'role/holder' },
+        { path: 'hints', to: 'fragment/akutt' },
+        { path: 'hints', to: 'model/model' },
+      ],
+    ],
   ])('%s', (_, fields, links) => {
     expect(linksFrom(fields)).toEqual(links)
   })
@@ -84,14 +103,21 @@ describe('nobody follows', () => {
 
   test('nothing that leads somewhere', () => {
     expect(
-      lostInText('[a](tool/a) [b](https://b.example/c_(d)) [c](tel:112) [d](mailto:a@b.example) [e](sms:2020) {{role/f}} {{role/g.definite}} [x] (y)'),
+      lostInText(
+        '[a](tool/a) [b](https://b.example/c_(d)) [c](tel:112) [d](mailto:a@b.example) [e](sms:2020) {{role/f}} {{role/g.definite}} [x] (y)',
+      ),
     ).toEqual([])
   })
 })
 
 describe('words are put in', () => {
   const find = (name: string, field: string) =>
-    ({ 'role/holder name': 'stafettholder', 'role/holder definite': 'stafettholderen', 'model/model name': 'Trygge barn', 'fragment/akutt text': 'Ring 113.' })[`${name} ${field}`]
+    ({
+      'role/holder name': 'stafettholder',
+      'role/holder definite': 'stafettholderen',
+      'model/model name': 'Trygge barn',
+      'fragment/akutt text': 'Ring 113.',
+    })[`${name} ${field}`]
 
   test.each([
     ['En {{role/holder}} her', 'En stafettholder her'],

@@ -38,7 +38,9 @@ export const referenceName = (to: readonly string[], key: string): ItemName =>
 
 export function linksInText(text: string): ItemName[] {
   const links = [...text.matchAll(markdownLink)].map((match) => (match[1] ?? '') as ItemName)
-  const words = [...text.matchAll(substitution)].map((match) => `${match[1] ?? ''}/${match[2] ?? match[1] ?? ''}` as ItemName)
+  const words = [...text.matchAll(substitution)].map(
+    (match) => `${match[1] ?? ''}/${match[2] ?? match[1] ?? ''}` as ItemName,
+  )
   return [...links, ...words]
 }
 

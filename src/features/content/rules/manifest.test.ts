@@ -50,13 +50,33 @@ test.each<[string, string, number, string]>([
   ['a language in words', changed('languages', 'languages: [nb, norsk]'), 7, '«languages.1» must be a language code'],
   ['a name in no language', changed('names', 'names: { Norwegian: Harstad }'), 5, '«names.Norwegian»'],
   ['a declaration on an open line', changed('', 'accessibility: http://a.example'), 9, '«accessibility»'],
-  ['a parent that is a path', changed('inherits', 'inherits: ../base'), 3, '«inherits» must be a–z, 0–9 and single hyphens'],
+  [
+    'a parent that is a path',
+    changed('inherits', 'inherits: ../base'),
+    3,
+    '«inherits» must be a–z, 0–9 and single hyphens',
+  ],
   ['no parent', changed('inherits', ''), 1, '«inherits» is missing'],
-  ['a base with a parent', file(['kind: base', 'inherits: other', 'names: { nb: Grunn }', 'language: nb', 'languages: [nb]']), 1, '«inherits» has no place in a base'],
+  [
+    'a base with a parent',
+    file(['kind: base', 'inherits: other', 'names: { nb: Grunn }', 'language: nb', 'languages: [nb]']),
+    1,
+    '«inherits» has no place in a base',
+  ],
   ['no number', changed('number', ''), 1, '«number» is missing'],
   ['no colour', changed('colour', ''), 1, '«colour» is missing'],
-  ['no name in its own language', changed('names', 'names: { se: Hárstták }'), 1, '«names» lacks the name in its own language, nb'],
-  ['its own language not offered', changed('languages', 'languages: [nn]'), 1, '«languages» lacks its own language, nb'],
+  [
+    'no name in its own language',
+    changed('names', 'names: { se: Hárstták }'),
+    1,
+    '«names» lacks the name in its own language, nb',
+  ],
+  [
+    'its own language not offered',
+    changed('languages', 'languages: [nn]'),
+    1,
+    '«languages» lacks its own language, nb',
+  ],
 ])('a writer is told the line of %s', (_, text, line, message) => {
   const { manifest, faults } = readManifest(text)
   expect(manifest).toBeUndefined()
@@ -65,13 +85,25 @@ test.each<[string, string, number, string]>([
 
 test('every missing fact is named at once', () => {
   const { faults } = readManifest(file(['kind: municipality', 'names: { nb: X }', 'language: nb', 'languages: [nb]']))
-  expect(faults.map((fault) => fault.message)).toEqual(['«inherits» is missing', '«number» is missing', '«colour» is missing'])
+  expect(faults.map((fault) => fault.message)).toEqual([
+    '«inherits» is missing',
+    '«number» is missing',
+    '«colour» is missing',
+  ])
 })
 
 describe('the canonical form', () => {
   test('begins with what the pack is, and the names with its own language’s', () => {
     const { manifest } = readManifest(
-      file(['colour: "#4b4c91"', 'languages: [nn, nb]', 'language: nn', 'names: { nb: B, fkv: F, nn: N }', 'number: "0001"', 'inherits: base', 'kind: municipality']),
+      file([
+        'colour: "#4b4c91"',
+        'languages: [nn, nb]',
+        'language: nn',
+        'names: { nb: B, fkv: F, nn: N }',
+        'number: "0001"',
+        'inherits: base',
+        'kind: municipality',
+      ]),
     )
     expect(manifest && formatManifest(manifest)).toBe(
       '---\nkind: municipality\ninherits: base\nnumber: "0001"\nnames:\n  nn: N\n  fkv: F\n  nb: B\nlanguage: nn\nlanguages:\n  - nn\n  - nb\ncolour: "#4b4c91"\n---\n',

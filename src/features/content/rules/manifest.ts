@@ -9,13 +9,19 @@ const manifestShape = z.strictObject({
   kind: z.enum(['base', 'shared', 'municipality']),
   inherits: slug.optional(),
   /** The official number, four digits (integrations §5). */
-  number: z.string().regex(/^\d{4}$/, 'must be four digits in quotes').optional(),
+  number: z
+    .string()
+    .regex(/^\d{4}$/, 'must be four digits in quotes')
+    .optional(),
   /** The name in each of its official languages. */
   names: z.record(languageCode, z.string().min(1)),
   language: languageCode,
   languages: z.array(languageCode).min(1),
   /** The brand colour, from which a whole theme is computed. */
-  colour: z.string().regex(/^#[0-9a-f]{6}$/, 'must be a colour such as #12604f').optional(),
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/, 'must be a colour such as #12604f')
+    .optional(),
   hosts: z.array(z.string().regex(/^[a-z0-9.-]+$/)).optional(),
   /** Where the municipality's own accessibility declaration stands (made at uustatus.no). */
   accessibility: z.url().startsWith('https://').optional(),
@@ -25,7 +31,10 @@ const manifestShape = z.strictObject({
 export type Manifest = z.infer<typeof manifestShape>
 
 export function readManifest(text: string): { manifest: Manifest | undefined; faults: Fault[] } {
-  const fault = (line: number, message: string) => ({ manifest: undefined, faults: [{ file: 'pack.md', line, message }] })
+  const fault = (line: number, message: string) => ({
+    manifest: undefined,
+    faults: [{ file: 'pack.md', line, message }],
+  })
   const unmarked = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
   const front = /^---\n([\s\S]*?\n)---/.exec(unmarked)?.[1]
   if (front === undefined) return fault(1, 'the file must begin with --- and front matter')

@@ -37,7 +37,12 @@ const thing = {
     },
   },
 } as const satisfies ContentType
-const single = { name: 'town', folder: '.', single: true, fields: { name: { kind: 'line' } } } as const satisfies ContentType
+const single = {
+  name: 'town',
+  folder: '.',
+  single: true,
+  fields: { name: { kind: 'line' } },
+} as const satisfies ContentType
 const plain = { name: 'note', folder: 'notes', fields: { name: { kind: 'line' } } } as const satisfies ContentType
 const types = [thing, single, plain]
 
@@ -105,7 +110,9 @@ describe('a file tells', () => {
   })
 
   test('that a field, a part or all parts are taken away', () => {
-    expect(said('---\nnumber: null\nline: null\nprose: null\nrecords: { a: null, b: { label: null } }\n---\n').parts).toEqual([
+    expect(
+      said('---\nnumber: null\nline: null\nprose: null\nrecords: { a: null, b: { label: null } }\n---\n').parts,
+    ).toEqual([
       ['', { number: null, 'records/a': null }],
       ['nb', { line: null, prose: null, 'records/b/label': null }],
     ])
@@ -122,7 +129,12 @@ describe('a file tells', () => {
   })
 
   test('on which line each field stands', () => {
-    const { parts } = readPackFile('things/x.md', '---\nnumber: 1\nrecords:\n  a:\n    order: 1\n---\n\n# prose\n\nHei.\n', inNorwegian, 'nb')
+    const { parts } = readPackFile(
+      'things/x.md',
+      '---\nnumber: 1\nrecords:\n  a:\n    order: 1\n---\n\n# prose\n\nHei.\n',
+      inNorwegian,
+      'nb',
+    )
     expect(parts.flatMap(({ lines }) => [...lines])).toEqual([
       ['number', 2],
       ['records/a/order', 5],
@@ -145,26 +157,46 @@ describe('a writer is told the file, the line and the fault:', () => {
     ['front matter without an end', '---\nline: Ord\n', 1, 'the file must begin with --- and front matter'],
     ['front matter that is a list', '---\n- a\n---\n', 2, 'front matter must be fields'],
     ['a quote without an end', front('line: "Ord'), 3, 'YAML: Missing closing "quote'],
-    ['two fields on one line', front('flag: true\nline: a: b'), 4, 'YAML: Nested mappings are not allowed in compact mappings'],
+    [
+      'two fields on one line',
+      front('flag: true\nline: a: b'),
+      4,
+      'YAML: Nested mappings are not allowed in compact mappings',
+    ],
     ['a tab for indentation', front('records:\n\ta:\n'), 4, 'YAML: Tabs are not allowed as indentation'],
     ['a field said twice', front('line: a\nline: b'), 4, 'YAML: Map keys must be unique'],
     ['a field the type does not have', front('colour: red'), 3, 'thing has no field «colour»'],
     ['a field named as a part of the language', front('constructor: null'), 3, 'thing has no field «constructor»'],
-    ['a field that a part does not have', front('records:\n  a:\n    colour: red'), 5, 'thing has no field «records/a/colour»'],
+    [
+      'a field that a part does not have',
+      front('records:\n  a:\n    colour: red'),
+      5,
+      'thing has no field «records/a/colour»',
+    ],
     ['a line that is two', front('line: |\n  a\n  b'), 3, '«line» must be one line of text'],
     ['a line that is empty', front('line: ""'), 3, '«line» must be one line of text'],
     ['a line that is a number', front('line: 5'), 3, '«line» must be one line of text'],
     ['a text that is empty', front('prose: " "'), 3, '«prose» must be text'],
     ['lines that are one', front('lines: a'), 3, '«lines» must be a list of lines'],
     ['lines that are numbers', front('lines: [1, 2]'), 3, '«lines» must be a list of lines'],
-    ['a word without quotes that is a number', front('word: 0'), 3, '«word» must be a short text (in quotes when it looks like a number)'],
+    [
+      'a word without quotes that is a number',
+      front('word: 0'),
+      3,
+      '«word» must be a short text (in quotes when it looks like a number)',
+    ],
     ['a number in words', front('flag: true\nnumber: seven'), 4, 'YAML: Map keys must be unique'],
     ['a number without end', front('records: { a: { order: .inf } }'), 3, '«records/a/order» must be a number'],
     ['a flag in Norwegian', front('flag: ja'), 3, '«flag» must be true or false'],
     ['a day the Norwegian way', front('date: 22.11.2026'), 3, '«date» must be a day, as 2026-11-22'],
     ['a day that does not exist', front('date: 2026-02-30'), 3, '«date» must be a day, as 2026-11-22'],
     ['an open line', front('address: http://a.example'), 3, '«address» must be an address that begins with https://'],
-    ['a script for an address', front('address: "javascript:alert(1)"'), 3, '«address» must be an address that begins with https://'],
+    [
+      'a script for an address',
+      front('address: "javascript:alert(1)"'),
+      3,
+      '«address» must be an address that begins with https://',
+    ],
     ['a choice that is not offered', front('choice: blue'), 3, '«choice» must be one of red, green'],
     ['a reference that is a list', front('reference: [a]'), 3, '«reference» must be the key of tool'],
     ['references that are one', front('references: a'), 3, '«references» must be a list of keys of tool or page'],
@@ -172,36 +204,77 @@ describe('a writer is told the file, the line and the fault:', () => {
     ['a way out where there is none', front('target: https://a.example'), 3, '«target» must be one of close, step/…'],
     ['a way that is nowhere', front('way: away'), 3, '«way» must be one of help, page/…, https://…'],
     ['parts without names', front('records: [a]'), 3, '«records» must be named parts'],
-    ['a part with a name that is no key', front('records:\n  A b: { order: 1 }'), 4, '«A b» must be a key of a–z, 0–9 and -'],
+    [
+      'a part with a name that is no key',
+      front('records:\n  A b: { order: 1 }'),
+      4,
+      '«A b» must be a key of a–z, 0–9 and -',
+    ],
     ['a part that is a word', front('records:\n  a: b'), 4, '«records/a» must be fields'],
-    ['a heading that is no field', '---\n---\n\nx\n'.replace('x', '# colour\n\nRed.'), 4, '«# colour» is not a long text of thing'],
+    [
+      'a heading that is no field',
+      '---\n---\n\nx\n'.replace('x', '# colour\n\nRed.'),
+      4,
+      '«# colour» is not a long text of thing',
+    ],
     ['a heading for a short field', '---\n---\n\n# line\n\nRed.\n', 4, '«# line» is not a long text of thing'],
     ['a heading with nothing under it', '---\n---\n# prose\n\n# other\n\nText.\n', 3, '«# prose» is empty'],
     ['a text said twice', '---\n---\n# prose\nA\n# prose\nB\n', 5, '«# prose» stands here for the second time'],
     ['a text said above and below', '---\nprose: A\n---\n# prose\nB\n', 4, '«# prose» stands here for the second time'],
     ['words under no heading', '---\n---\n\nLost words.\n\n# prose\n\nText.\n', 4, 'text must stand under a «# field»'],
     ['a review by nobody', front('reviewed: yes'), 3, '«reviewed» must say by whom (a role) and the date'],
-    ['a review without a day', front('reviewed: { by: språkarbeider }'), 3, '«reviewed» must say by whom (a role) and the date'],
-    ['a reason for no field', front('because: the town says so'), 3, '«because» must give for each field the words that ask for it'],
+    [
+      'a review without a day',
+      front('reviewed: { by: språkarbeider }'),
+      3,
+      '«reviewed» must say by whom (a role) and the date',
+    ],
+    [
+      'a reason for no field',
+      front('because: the town says so'),
+      3,
+      '«because» must give for each field the words that ask for it',
+    ],
     ['a character that is no letter', front('line: "a\\0b"'), 3, '«line» has a character that cannot be shown'],
-    ['a character that is no letter, in a long text', '---\n---\n# prose\nA\u0008B\n', 3, '«# prose» has a character that cannot be shown'],
+    [
+      'a character that is no letter, in a long text',
+      '---\n---\n# prose\nA\u0008B\n',
+      3,
+      '«# prose» has a character that cannot be shown',
+    ],
   ])('%s', (_, text, line, message) => {
     expect(said(text).faults[0]).toEqual({ file: 'things/x.md', line, message: expect.stringContaining(message) })
   })
 
   test.each<[string, string, number, string]>([
-    ['a fact', '---\nnumber: 1\n---\n', 2, '«number» is the same in every language and stands only in the file without a language'],
-    ['a fact in a part', '---\nline: a\nrecords:\n  a:\n    order: 1\n---\n', 5, '«records/a/order» is the same in every language'],
+    [
+      'a fact',
+      '---\nnumber: 1\n---\n',
+      2,
+      '«number» is the same in every language and stands only in the file without a language',
+    ],
+    [
+      'a fact in a part',
+      '---\nline: a\nrecords:\n  a:\n    order: 1\n---\n',
+      5,
+      '«records/a/order» is the same in every language',
+    ],
     ['a part taken away', '---\nrecords:\n  a: null\n---\n', 3, '«records/a» is the same in every language'],
     ['all parts taken away', '---\nrecords: null\n---\n', 2, '«records» is the same in every language'],
     ['a reason', '---\nbecause: { line: x }\n---\n', 2, '«because» stands only in the file without a language'],
   ])('%s in a file of one language', (_, text, line, message) => {
-    expect(said(text, inNynorsk).faults).toEqual([{ file: 'things/x.md', line, message: expect.stringContaining(message) }])
+    expect(said(text, inNynorsk).faults).toEqual([
+      { file: 'things/x.md', line, message: expect.stringContaining(message) },
+    ])
   })
 
   test('words in the pack’s own language in a file beside the one they belong in', () => {
     expect(said('---\nline: Ord\n---\n', { ...inNorwegian, language: 'nb' }).faults).toEqual([
-      { file: 'things/x.md', line: 1, message: 'nb is the pack’s own language: its words stand in the file without a language' },
+      {
+        file: 'things/x.md',
+        line: 1,
+        message: 'nb is the pack’s own language: its words stand in the file without a language',
+      },
     ])
   })
 
@@ -269,25 +342,36 @@ describe('the canonical form', () => {
   })
 
   const realTypes: readonly ContentType[] = [...collaborationModelTypes, ...guideTypes]
-  test.each(realTypes.map((type) => [type.name, type] as const))('of any %s says what it said, and stays as it is', (_, type) => {
-    fc.assert(
-      fc.property(itemOf(type), (parts) => {
-        const text = formatPackFile(type, parts)
-        const language = parts.length === 1 ? 'nn' : undefined
-        const again = readPackFile('x.md', text, { type, key: 'x', service: '', language }, 'nb')
+  test.each(realTypes.map((type) => [type.name, type] as const))(
+    'of any %s says what it said, and stays as it is',
+    (_, type) => {
+      fc.assert(
+        fc.property(itemOf(type), (parts) => {
+          const text = formatPackFile(type, parts)
+          const language = parts.length === 1 ? 'nn' : undefined
+          const again = readPackFile('x.md', text, { type, key: 'x', service: '', language }, 'nb')
 
-        expect(again.faults).toEqual([])
-        expect(again.parts.map(({ part }) => part)).toEqual(parts)
-        expect(formatPackFile(type, again.parts.map(({ part }) => part))).toBe(text)
-      }),
-      { numRuns: 150 },
-    )
-  })
+          expect(again.faults).toEqual([])
+          expect(again.parts.map(({ part }) => part)).toEqual(parts)
+          expect(
+            formatPackFile(
+              type,
+              again.parts.map(({ part }) => part),
+            ),
+          ).toBe(text)
+        }),
+        { numRuns: 150 },
+      )
+    },
+  )
 })
 
 function format(text: string): string {
   const { parts } = readPackFile('things/x.md', text, inNorwegian, 'nb')
-  return formatPackFile(thing, parts.map(({ part }) => part))
+  return formatPackFile(
+    thing,
+    parts.map(({ part }) => part),
+  )
 }
 
 /** Anything a layer can say of an item: facts and the words of its own language, or the words of another. */
@@ -300,7 +384,10 @@ function itemOf(type: ContentType): fc.Arbitrary<Part[]> {
     .map(([{ facts, words }, because, reviewed, isOwn]): Part[] => {
       const spoken = { ...base, fields: words, ...(reviewed && { reviewed }) }
       return isOwn
-        ? [{ ...base, language: '', fields: facts, ...(because && { because }) }, { ...spoken, language: 'nb' }]
+        ? [
+            { ...base, language: '', fields: facts, ...(because && { because }) },
+            { ...spoken, language: 'nb' },
+          ]
         : [{ ...spoken, language: 'nn' }]
     })
 }
@@ -314,21 +401,29 @@ function saidIn(fields: Fields): fc.Arbitrary<Said> {
     const one = fc.oneof({ weight: 9, arbitrary: filled(field) }, fc.constant(null))
     return fc
       .option(one, { nil: undefined })
-      .map((value) => (value === undefined ? saidOf({}, {}) : isLocalized(field) ? saidOf({}, { [name]: value }) : saidOf({ [name]: value }, {})))
+      .map((value) =>
+        value === undefined
+          ? saidOf({}, {})
+          : isLocalized(field)
+            ? saidOf({}, { [name]: value })
+            : saidOf({ [name]: value }, {}),
+      )
   })
   return fc.tuple(...each).map(together)
 }
 
 const recordsOf = (name: string, of: Fields): fc.Arbitrary<Said> =>
-  fc.dictionary(key, fc.option(saidIn(of), { nil: null }), { maxKeys: 3 }).map((records) =>
-    together(
-      Object.entries(records).map(([record, said]) =>
-        said === null
-          ? saidOf({ [`${name}/${record}`]: null }, {})
-          : saidOf(below(`${name}/${record}`, said.facts), below(`${name}/${record}`, said.words)),
+  fc
+    .dictionary(key, fc.option(saidIn(of), { nil: null }), { maxKeys: 3 })
+    .map((records) =>
+      together(
+        Object.entries(records).map(([record, said]) =>
+          said === null
+            ? saidOf({ [`${name}/${record}`]: null }, {})
+            : saidOf(below(`${name}/${record}`, said.facts), below(`${name}/${record}`, said.words)),
+        ),
       ),
-    ),
-  )
+    )
 
 const gone = (name: string) => fc.constant(saidOf({ [name]: null }, {}))
 const saidOf = (facts: Record<string, Value>, words: Record<string, Value>): Said => ({ facts, words })
@@ -347,13 +442,33 @@ const line = fc
   .array(piece, { minLength: 1, maxLength: 6 })
   .map((pieces) => pieces.join(''))
   .filter((text) => text !== '')
-const oddLines = ['# what', '# prose', '\\# what', '\\\\# text', '## Mer', '---', '...', '- a', '1. b', '> c', '| a | b |', '    code', '```', '']
+const oddLines = [
+  '# what',
+  '# prose',
+  '\\# what',
+  '\\\\# text',
+  '## Mer',
+  '---',
+  '...',
+  '- a',
+  '1. b',
+  '> c',
+  '| a | b |',
+  '    code',
+  '```',
+  '',
+]
 const prose = fc
   .array(fc.oneof(fc.constantFrom(...oddLines), line), { minLength: 1, maxLength: 5 })
   .map((lines) => lines.join('\n').trim())
   .filter((text) => text !== '')
-const key = fc.oneof(fc.constantFrom('a', 'b-2', '0', '01', '10', '1e3', 'null', 'true', '-', 'constructor'), fc.stringMatching(/^[a-z0-9-]{1,8}$/))
-const date = fc.date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10))
+const key = fc.oneof(
+  fc.constantFrom('a', 'b-2', '0', '01', '10', '1e3', 'null', 'true', '-', 'constructor'),
+  fc.stringMatching(/^[a-z0-9-]{1,8}$/),
+)
+const date = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10))
 const address = fc.webUrl({ validSchemes: ['https'], withQueryParameters: true, withFragments: true })
 
 /** A value that a field of this kind may have. */
@@ -367,7 +482,9 @@ function filled(field: Field): fc.Arbitrary<Value> {
     case 'lines':
       return fc.array(line, { maxLength: 4 })
     case 'number':
-      return fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })).filter((number) => !Object.is(number, -0))
+      return fc
+        .oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }))
+        .filter((number) => !Object.is(number, -0))
     case 'date':
       return date
     case 'flag':

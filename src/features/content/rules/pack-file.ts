@@ -34,7 +34,8 @@ export function readPackFile(
   const faults: Fault[] = []
   const fault = (line: number, message: string) => faults.push({ file, line, message })
   const split = splitFile(text)
-  if (split === undefined) return { parts: [], faults: [{ file, line: 1, message: 'the file must begin with --- and front matter' }] }
+  if (split === undefined)
+    return { parts: [], faults: [{ file, line: 1, message: 'the file must begin with --- and front matter' }] }
   if (name.language === packLanguage) {
     const message = `${packLanguage} is the pack’s own language: its words stand in the file without a language`
     return { parts: [], faults: [{ file, line: 1, message }] }
@@ -46,7 +47,8 @@ export function readPackFile(
   for (const error of document.errors) fault(lineOf(error.pos[0]), `YAML: ${error.message.split('\n')[0] ?? ''}`)
   if (document.errors.length > 0) return { parts: [], faults }
   const root = document.contents
-  if (root !== null && !isMap(root)) return { parts: [], faults: [{ file, line: 2, message: 'front matter must be fields' }] }
+  if (root !== null && !isMap(root))
+    return { parts: [], faults: [{ file, line: 2, message: 'front matter must be fields' }] }
 
   const fields = new Map<string, { value: Value; line: number; field: Field | undefined }>()
   const meta: { reviewed?: Review; because?: Record<string, string> } = {}
@@ -89,7 +91,14 @@ export function readPackFile(
     else fault(line, '«because» must give for each field the words that ask for it')
   }
 
-  function readField(key: string, line: number, node: unknown, plain: unknown, prefix: string, field: Field | undefined) {
+  function readField(
+    key: string,
+    line: number,
+    node: unknown,
+    plain: unknown,
+    prefix: string,
+    field: Field | undefined,
+  ) {
     const path = `${prefix}${key}`
     if (field === undefined) fault(line, `${name.type.name} has no field «${path}»`)
     else if (field.kind === 'records') readRecords(path, line, node, plain, field)
@@ -127,8 +136,7 @@ export function readPackFile(
       else if (isScalar(pair.value) && pair.value.value === null) {
         if (name.language !== undefined) faultOfFact(`${path}/${record}`, at)
         else fields.set(`${path}/${record}`, { value: null, line: at, field: undefined })
-      }
-      else fault(at, `«${path}/${record}» must be fields`)
+      } else fault(at, `«${path}/${record}» must be fields`)
     }
   }
 
@@ -140,7 +148,12 @@ export function readPackFile(
     const make = (chosen: typeof here, of: Language, extra: Partial<Part>): ReadPart => ({
       file,
       lines: new Map(chosen.map(([path, one]) => [path, one.line])),
-      part: { ...base, language: of, fields: Object.fromEntries(chosen.map(([path, one]) => [path, one.value])), ...extra },
+      part: {
+        ...base,
+        language: of,
+        fields: Object.fromEntries(chosen.map(([path, one]) => [path, one.value])),
+        ...extra,
+      },
     })
 
     const words = make(here, language, meta.reviewed ? { reviewed: meta.reviewed } : {})
@@ -155,7 +168,12 @@ const keyOf = (key: unknown): string => (isScalar(key) ? (key.source ?? String(k
 const isText = (plain: unknown): plain is string => typeof plain === 'string' && plain !== '' && !unseen.test(plain)
 
 const isReview = (plain: unknown): plain is Review =>
-  typeof plain === 'object' && plain !== null && 'by' in plain && 'date' in plain && isText(plain.by) && isDay(plain.date)
+  typeof plain === 'object' &&
+  plain !== null &&
+  'by' in plain &&
+  'date' in plain &&
+  isText(plain.by) &&
+  isDay(plain.date)
 
 const isReasons = (plain: unknown): plain is Record<string, string> =>
   typeof plain === 'object' && plain !== null && !Array.isArray(plain) && Object.values(plain).every(isText)
@@ -244,7 +262,10 @@ type Section = { name: string; text: string; line: number }
 
 /** Front matter, the sections of the body with the line each begins on, and the line of words that stand in none. */
 function splitFile(text: string): { front: string; sections: Section[]; stray: number | undefined } | undefined {
-  const lines = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n').split('\n')
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .split('\n')
   const end = lines.indexOf('---', 1)
   if (lines[0] !== '---' || end < 0) return undefined
 
@@ -311,7 +332,11 @@ const byName = ([one]: [string, string], [other]: [string, string]): number => (
 
 function nested(name: string, field: Field & { kind: 'records' }, said: Record<string, Value>): unknown {
   if (said[name] === null) return null
-  const keys = new Set(Object.keys(said).filter((path) => path.startsWith(`${name}/`)).map((path) => path.split('/')[1] ?? ''))
+  const keys = new Set(
+    Object.keys(said)
+      .filter((path) => path.startsWith(`${name}/`))
+      .map((path) => path.split('/')[1] ?? ''),
+  )
   if (keys.size === 0) return undefined
 
   const order = (key: string) => Number(said[`${name}/${key}/order`] ?? 0)

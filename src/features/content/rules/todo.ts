@@ -19,7 +19,9 @@ export function todoOf(
     return [
       ...(typeof missing === 'string' ? [`${name}: fill in ${missing}`] : []),
       ...(verifiable && nearest(name, 'verified') === undefined ? [`${name}: check the facts and set «verified»`] : []),
-      ...unreviewed(parts.filter((part) => itemName(part) === name)).map((language) => `${name}: have ${language} reviewed`),
+      ...unreviewed(parts.filter((part) => itemName(part) === name)).map(
+        (language) => `${name}: have ${language} reviewed`,
+      ),
     ]
   })
 }

@@ -60,7 +60,9 @@ function openingWords(opening: Opening, visit: Visit, { text, spoken }: View): s
     case 'closed': {
       if (opening.next === undefined) return undefined
       if (opening.next.day === osloTime(visit.now).day) return text.help.opensToday(clock(opening.next.minutes))
-      const day = new Intl.DateTimeFormat(spoken, { weekday: 'long', timeZone: 'UTC' }).format(new Date(opening.next.day))
+      const day = new Intl.DateTimeFormat(spoken, { weekday: 'long', timeZone: 'UTC' }).format(
+        new Date(opening.next.day),
+      )
       return text.help.opensOn(day, clock(opening.next.minutes))
     }
   }

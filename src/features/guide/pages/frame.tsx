@@ -70,10 +70,24 @@ function navigation({ text, addresses, shell, line, langOf }: View, at: FramePro
   return [
     { label: text.frame.front, href: addresses.front, current: at === 'front' },
     ...(shell.model
-      ? [{ label: line(shell.model.guideName), lang: langOf(shell.model.guideName), href: addresses.guide, current: at === 'guide' }]
+      ? [
+          {
+            label: line(shell.model.guideName),
+            lang: langOf(shell.model.guideName),
+            href: addresses.guide,
+            current: at === 'guide',
+          },
+        ]
       : []),
     ...(together
-      ? [{ label: line(together.name), lang: langOf(together.name), href: addresses.of('page/samarbeid') ?? '', current: at === 'together' }]
+      ? [
+          {
+            label: line(together.name),
+            lang: langOf(together.name),
+            href: addresses.of('page/samarbeid') ?? '',
+            current: at === 'together',
+          },
+        ]
       : []),
     { label: text.frame.help, href: addresses.help, current: at === 'help' },
     { label: text.frame.search, href: addresses.search, current: at === 'search' },

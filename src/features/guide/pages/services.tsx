@@ -7,7 +7,12 @@ import type { View } from '../view.tsx'
 export const serviceNames = outline(service, 'order', 'name', 'inGuide')
 
 /** Services whose own variant of the guide can be read, as links to the same page. */
-export function Services(props: { services: readonly Composed<typeof serviceNames>[]; current: string; href: string; view: View }) {
+export function Services(props: {
+  services: readonly Composed<typeof serviceNames>[]
+  current: string
+  href: string
+  view: View
+}) {
   const { services, current, href, view } = props
   const own = services.filter((one) => one.inGuide)
   if (own.length === 0) return null

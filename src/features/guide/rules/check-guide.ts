@@ -6,7 +6,10 @@ import { graphFaults, type GraphFault } from './graph.ts'
 export function checkGuideGraph(model: Model): Fault[] {
   const steps = model.all(step)
   if (steps.length === 0 && model.all(level).length === 0) return []
-  return graphFaults(model.all(level), steps).map((fault) => ({ ...placeOf(model, fault), message: inWords(fault, model.service) }))
+  return graphFaults(model.all(level), steps).map((fault) => ({
+    ...placeOf(model, fault),
+    message: inWords(fault, model.service),
+  }))
 }
 
 function placeOf(model: Model, fault: GraphFault) {
@@ -43,7 +46,12 @@ function inWords(fault: GraphFault, service: string): string {
 /** The helper of each door: every answer ends in an outcome, and every outcome names someone who answers at any hour. */
 export function checkHelper(model: Model): Fault[] {
   const questions = model.all(question)
-  const always = new Set(model.all(contact).filter((one) => one.always).map((one) => one.key))
+  const always = new Set(
+    model
+      .all(contact)
+      .filter((one) => one.always)
+      .map((one) => one.key),
+  )
   const reached = new Set(model.all(door).flatMap((one) => (one.helper ? [`question/${one.helper}`] : [])))
   // A Set hands out what is added while it is walked.
   for (const name of reached) {
@@ -69,14 +77,13 @@ export function checkHelper(model: Model): Fault[] {
     ...model
       .all(outcome)
       .filter((one) => !one.contacts.some((key) => always.has(key)))
-      .map((one) => fault(`outcome/${one.key}`, 'contacts', `outcome «${one.key}» names nobody who answers at any hour`)),
+      .map((one) =>
+        fault(`outcome/${one.key}`, 'contacts', `outcome «${one.key}» names nobody who answers at any hour`),
+      ),
   ]
 }
 
-function circles(
-  start: string,
-  questions: readonly { key: string; options: readonly { leads: string }[] }[],
-): boolean {
+function circles(start: string, questions: readonly { key: string; options: readonly { leads: string }[] }[]): boolean {
   const seen = new Set<string>()
   const follow = (name: string): boolean => {
     if (seen.has(name)) return false

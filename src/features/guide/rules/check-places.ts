@@ -12,7 +12,11 @@ export function checkPlaces(model: Model): Fault[] {
   const drawn = [
     ...doors.map((one) => ({ name: `door/${one.key}` as const, path: 'icon', icon: one.icon })),
     ...doors.flatMap((one) =>
-      one.people.map((person) => ({ name: `door/${one.key}` as const, path: `people/${person.key}/icon`, icon: person.icon })),
+      one.people.map((person) => ({
+        name: `door/${one.key}` as const,
+        path: `people/${person.key}/icon`,
+        icon: person.icon,
+      })),
     ),
     ...model.all(topic).map((one) => ({ name: `topic/${one.key}` as const, path: 'icon', icon: one.icon })),
   ]
@@ -26,7 +30,10 @@ export function checkPlaces(model: Model): Fault[] {
       })),
     ...pages
       .filter((one) => doors.some((other) => other.key === one.key))
-      .map((one) => ({ ...model.placeOf(`page/${one.key}`, 'name'), message: `«${one.key}» is both a page and a door` })),
+      .map((one) => ({
+        ...model.placeOf(`page/${one.key}`, 'name'),
+        message: `«${one.key}» is both a page and a door`,
+      })),
     ...drawn
       .filter((one) => one.icon !== undefined && !known.has(one.icon))
       .map((one) => ({

@@ -59,7 +59,9 @@ describe('each fault is named', () => {
 function walk(levels: readonly GraphLevel[], steps: readonly GraphStep[]) {
   const sorted = levels
     .toSorted((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1))
-    .flatMap((one) => steps.filter((s) => s.level === one.key).toSorted((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1)))
+    .flatMap((one) =>
+      steps.filter((s) => s.level === one.key).toSorted((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1)),
+    )
   const next = (from: GraphStep): (GraphStep | 'end' | 'lost')[] => {
     if (from.options.length === 0) {
       const same = sorted.filter((s) => s.level === from.level)

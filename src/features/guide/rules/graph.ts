@@ -80,9 +80,7 @@ export function graphFaults(levels: readonly GraphLevel[], steps: readonly Graph
     ...order
       .filter((step) => targets(step.key).length === 0)
       .map((step) => ({ kind: 'dead-end', step: step.key }) as const),
-    ...order
-      .filter((step) => !reached.has(step.key))
-      .map((step) => ({ kind: 'unreachable', step: step.key }) as const),
+    ...order.filter((step) => !reached.has(step.key)).map((step) => ({ kind: 'unreachable', step: step.key }) as const),
     ...order
       .filter((step) => targets(step.key).length > 0 && !ending.has(step.key))
       .map((step) => ({ kind: 'no-way-out', step: step.key }) as const),
@@ -101,7 +99,7 @@ function reachable(start: string, targets: (key: string) => Way['to'][]): Set<st
 /** Steps from which some way leads out of the guide. */
 function leadingOut(order: readonly GraphStep[], targets: (key: string) => Way['to'][]): Set<string> {
   const ending = new Set<string>()
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     const more = order.filter(
       (step) => !ending.has(step.key) && targets(step.key).some((to) => 'end' in to || ending.has(to.step)),
     )

@@ -10,7 +10,9 @@ const summer = (text: string) => new Date(`${text}+02:00`)
 
 describe('someone answers now', () => {
   test('a phone that is always answered is always open', () => {
-    expect(openingAt({ always: true, hours: [], holidays: undefined }, winter('2026-12-25T03:00'), () => true)).toEqual({ state: 'always' })
+    expect(openingAt({ always: true, hours: [], holidays: undefined }, winter('2026-12-25T03:00'), () => true)).toEqual(
+      { state: 'always' },
+    )
   })
 
   test('on a Monday morning, until half past three', () => {
@@ -36,12 +38,17 @@ describe('nobody answers now', () => {
 
   test('on a public holiday, unless the phone is answered as usual', () => {
     const christmas = (day: string) => day === '2026-12-25'
-    expect(openingAt(weekdays, winter('2026-12-25T10:00'), christmas)).toMatchObject({ state: 'closed', next: { day: '2026-12-28' } })
+    expect(openingAt(weekdays, winter('2026-12-25T10:00'), christmas)).toMatchObject({
+      state: 'closed',
+      next: { day: '2026-12-28' },
+    })
     expect(openingAt({ ...weekdays, holidays: 'as-usual' }, winter('2026-12-25T10:00'), christmas).state).toBe('open')
   })
 
   test('when nobody has told the hours we do not guess', () => {
-    expect(openingAt({ always: false, hours: [], holidays: undefined }, winter('2026-11-23T10:00'), never)).toEqual({ state: 'unknown' })
+    expect(openingAt({ always: false, hours: [], holidays: undefined }, winter('2026-11-23T10:00'), never)).toEqual({
+      state: 'unknown',
+    })
   })
 })
 
