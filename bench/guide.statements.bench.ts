@@ -1,5 +1,6 @@
 import { createServer } from 'vite'
 import { report } from './support/figures.ts'
+import type * as counting from './support/count-statements.ts'
 import { newDataFolder } from './support/server.ts'
 
 /** The most statements that any page of the guide needs when nothing is remembered. */
@@ -7,7 +8,7 @@ const data = newDataFolder()
 const vite = await createServer({ server: { middlewareMode: true, ws: false }, appType: 'custom', logLevel: 'error' })
 const { countStatements } = (await vite.ssrLoadModule(
   '/bench/support/count-statements.ts',
-)) as typeof import('./support/count-statements.ts') // the module of that path
+)) as typeof counting // the module of that path
 const counted = await countStatements(data.folder)
 await vite.close()
 data.remove()

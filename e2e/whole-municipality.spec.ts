@@ -23,5 +23,5 @@ async function pagesOf(start: string, origin: string): Promise<string[]> {
       if (!/^\/harstad\/(nn|en|se)\b/.test(href) && !href.endsWith('.pdf')) found.add(href)
     }
   }
-  return [...found].sort()
+  return [...found].toSorted()
 }

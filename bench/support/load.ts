@@ -1,4 +1,5 @@
-import { Agent, request } from 'node:http'
+import { Agent, request, type IncomingMessage } from 'node:http'
+import { buffer } from 'node:stream/consumers'
 
 /** Seconds in all, and milliseconds of the slowest hundredth. */
 export type Load = { readonly seconds: number; readonly p99: number }
@@ -39,15 +40,12 @@ function get(address: string, agent: Agent): Promise<void> {
 }
 
 /** The bytes as they come over the wire, still packed, and their headers. */
-export function getPacked(address: string): Promise<{ body: Buffer; headers: Record<string, string> }> {
-  return new Promise((resolve, reject) => {
-    request(address, { headers: { 'accept-encoding': 'br' } }, async (answer) => {
-      const chunks: Buffer[] = []
-      for await (const chunk of answer) chunks.push(chunk as Buffer)
-      const { date: _date, connection: _connection, 'keep-alive': _kept, ...headers } = answer.headers
-      resolve({ body: Buffer.concat(chunks), headers: headers as Record<string, string> })
-    })
+export async function getPacked(address: string): Promise<{ body: Buffer; headers: Record<string, string> }> {
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    request(address, { headers: { 'accept-encoding': 'br' } }, resolve)
       .on('error', reject)
       .end()
   })
+  const { date: _date, connection: _connection, 'keep-alive': _kept, ...headers } = answer.headers
+  return { body: await buffer(answer), headers: headers as Record<string, string> } // our pages send no header twice
 }

@@ -79,6 +79,7 @@ const marks: Record<string, string> = {
   'step-rail.tsx': 'class="step-rail"',
   'talk-list.tsx': 'class="talk-list"',
   'tool-list.tsx': 'class="tool-list"',
+  'town-list.tsx': 'class="plain town-list"',
   'unreviewed.tsx': 'class="unreviewed"',
   'wordmark.tsx': 'class="wordmark"',
 }

@@ -19,7 +19,7 @@ const tints = [accentOn('background-tinted'), accentOn('surface-tinted'), '--gro
 
 /** Words and what they stand on: 4.5 to 1. */
 const words: readonly (readonly [text: string, grounds: readonly string[]])[] = [
-  ['--ink', [...papers, ...tints, '--strip', '--ds-color-neutral-surface-tinted']],
+  ['--ink', [...papers, ...tints, '--sun', '--strip', '--ds-color-neutral-surface-tinted']],
   ['--ink-soft', [...papers, accentOn('background-tinted')]],
   ['--baton-ink', ['--baton-tint']],
   ['--panel-ink', ['--panel']],
@@ -34,6 +34,7 @@ const words: readonly (readonly [text: string, grounds: readonly string[]])[] = 
       accentOn('surface-hover'),
       accentOn('surface-active'),
       '--door-child',
+      '--sun',
       '--door-adult',
       '--door-staff',
     ],

@@ -1,10 +1,11 @@
 import { dirname, join, resolve, basename } from 'node:path'
 import type { OnPublish } from './import-pack.ts'
 import { readPackFolder, type Pack } from './pack-folder.ts'
-import { checkChain, openModel, type ModelCheck } from './rules/check.ts'
+import type { ModelCheck } from '#base/model.ts'
+import { checkChain, openModel } from './rules/check.ts'
 import { emptyFields, missingWords, repeatedSentences } from './rules/complete.ts'
-import type { ContentType } from './rules/content-type.ts'
-import type { Fault } from './rules/fault.ts'
+import type { ContentType } from '#base/content-type.ts'
+import type { Fault } from '#base/fault.ts'
 import type { ReadPart } from './rules/pack-file.ts'
 
 /** What the features know of content, handed over at composition. */
@@ -30,6 +31,12 @@ export async function readChain(
     const read = await readPackFolder(next, slug, types)
     faults.push(...read.faults.map((fault) => ({ ...fault, file: `${slug}/${fault.file}` })))
     if (read.pack === undefined) break
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
+      faults.push({ file: `${slug}/pack.md`, line: 1, message: 'the folder must be named with a–z, 0–9 and single hyphens: its name is the address' })
+    }
+    if (packs.length > 0 && read.pack.manifest.kind === 'municipality') {
+      faults.push({ file: `${packs.at(-1)?.slug ?? ''}/pack.md`, line: 1, message: `«inherits» names «${slug}», a municipality’s own pack` })
+    }
     packs.push(read.pack)
     const parent: string | undefined = read.pack.manifest.inherits
     if (parent !== undefined && packs.some((pack) => pack.slug === parent)) {

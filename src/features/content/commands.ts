@@ -6,7 +6,7 @@ import { checkPack, readChain, type ContentKnowledge } from './check-pack.ts'
 import { exportPack } from './export-pack.ts'
 import { importPack } from './import-pack.ts'
 import { packFiles, writePackFolder } from './pack-folder.ts'
-import { describeFault, type Fault } from './rules/fault.ts'
+import { describeFault, type Fault } from '#base/fault.ts'
 import { todoOf } from './rules/todo.ts'
 
 /** The operator's commands on content packs. */

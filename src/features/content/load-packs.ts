@@ -1,20 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import { inOwnerTransaction } from '#platform/db/owner.ts'
 import type { ConnectedDatabase } from '#platform/db/connect.ts'
 import { PlainFault } from '#platform/plain-fault.ts'
 import type { ContentKnowledge } from './check-pack.ts'
 import { importPack } from './import-pack.ts'
 import { readPackFolder, type Pack } from './pack-folder.ts'
-import type { ContentType } from './rules/content-type.ts'
-import { describeFault } from './rules/fault.ts'
+import { lockLoading, saveLoadedPacks, selectLoadedPacks } from './store/version.ts'
+import type { ContentType } from '#base/content-type.ts'
+import { describeFault } from '#base/fault.ts'
 
 /** All is made findable once, after the last pack. */
 const later = async () => undefined
-
-/** Any number: two processes that start at once must not both load. */
-const loadingLock = 7_305_113
 
 /**
  * Loads the packs that came with this version when they are others than those loaded before. `version` names them, so
@@ -25,19 +22,16 @@ export async function loadPacks(
   options: { folder: string; version: string; knowledge: ContentKnowledge; progress: (line: string) => void },
 ): Promise<void> {
   const { folder, version, knowledge, progress } = options
-  const loaded = await connected.database.inInstallation(async (tx) => {
-    const { rows } = await sql<{ packs_hash: string | null }>`select packs_hash from installation`.execute(tx)
-    return rows[0]?.packs_hash
-  })
+  const loaded = await connected.database.inInstallation(selectLoadedPacks)
   if (loaded === version) return
 
   progress('Loading municipalities…')
   const packs = inOrder(await readPacks(folder, knowledge.types))
   await inOwnerTransaction(connected.ownerUrl, async (tx) => {
-    await sql`select pg_advisory_xact_lock(${loadingLock})`.execute(tx)
+    await lockLoading(tx)
     for (const pack of packs) await importPack(tx, pack, later)
     await knowledge.onPublish(tx, '*')
-    await sql`update installation set packs_hash = ${version}`.execute(tx)
+    await saveLoadedPacks(tx, version)
   })
   for (const pack of packs) progress(`  ${pack.manifest.names[pack.manifest.language] ?? pack.slug}`)
 }

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ContentType } from './rules/content-type.ts'
-import type { Fault } from './rules/fault.ts'
-import type { Part } from './rules/item.ts'
+import type { ContentType } from '#base/content-type.ts'
+import type { Fault } from '#base/fault.ts'
+import type { Part } from '#base/item.ts'
 import { formatManifest, readManifest, type Manifest } from './rules/manifest.ts'
 import { formatPackFile, readFileName, readPackFile, type ReadPart } from './rules/pack-file.ts'
 
@@ -45,7 +45,7 @@ async function filesBelow(folder: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort()
+    .toSorted()
 }
 
 /** The canonical files of a pack: name → text. Facts and the pack's own language share a file. */

@@ -1,12 +1,13 @@
 import type { Tx } from '#platform/db/database.ts'
-import { plainText } from '#platform/markdown.ts'
+import { plainText } from '#ui/markdown.ts'
 import { law, service } from '#features/collaboration-model/index.ts'
-import { readPublished, type Words } from '#features/content/index.ts'
-import type { Municipality } from '#features/municipality/index.ts'
+import type { Words } from '#base/item.ts'
+import { readPublished } from '#features/content/index.ts'
+import type { Municipality } from '#base/municipality.ts'
 import { contact, door, level, page, principle, step, synonym, tool, topic } from './rules/content-types.ts'
 import { shellFrom, shellWants } from './shell.ts'
 import { textFor } from './text/text-for.ts'
-import { viewFor, type View } from './view.tsx'
+import { viewFor, type View } from './pages/view.ts'
 
 /** What the guide lets a reader find: one for each page, contact, service, law and principle. Text is plain. */
 export type Findable = {

@@ -1,11 +1,11 @@
-import type { Fault, Model } from '#features/content/index.ts'
+import type { ModelCheck } from '#base/model.ts'
+import { iconNames } from '#ui/icon-names.ts'
 import { checkGuideGraph, checkHelper } from './rules/check-guide.ts'
 import { checkPlaces } from './rules/check-places.ts'
 
 export { guideTypes } from './rules/content-types.ts'
 export { expectedFields } from './rules/expected.ts'
-export { answerRoutes, pageRoutes } from './routes.ts'
-export { createSite, type SiteParts } from './site.tsx'
+export { createSite } from './site.tsx'
 export { findableIn } from './documents.ts'
 export { Frame } from './pages/frame.tsx'
 export { readPage, type Visit } from './visit.ts'
@@ -13,4 +13,4 @@ export type { AnswerRoute, PageRoute } from './routes.ts'
 export type { Form, Shown } from './shown.ts'
 
 /** What the guide knows to check in a model. */
-export const guideChecks: readonly ((model: Model) => Fault[])[] = [checkGuideGraph, checkHelper, checkPlaces]
+export const guideChecks: readonly ModelCheck[] = [checkGuideGraph, checkHelper, checkPlaces(iconNames)]

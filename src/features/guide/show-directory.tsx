@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database.ts'
-import { listMunicipalities, placeNames } from '#features/municipality/index.ts'
+import { placeNames } from '#base/municipality.ts'
+import { listMunicipalities } from '#features/municipality/index.ts'
 import type { Assets } from '#ui/assets.ts'
 import { FrontHero } from '#ui/landscape.tsx'
 import { Page } from '#ui/page.tsx'

@@ -1,9 +1,9 @@
 import { PageHead } from '#ui/heading.tsx'
 import { Section } from '#ui/section.tsx'
-import { placeNames } from '#features/municipality/index.ts'
+import { placeNames } from '#base/municipality.ts'
 import { Frame } from './pages/frame.tsx'
 import type { Shown } from './shown.ts'
-import type { View } from './view.tsx'
+import type { View } from './pages/view.ts'
 import { readPage, type Visit } from './visit.ts'
 
 /** GET /lenker – HTML that the municipality can put into its own web site: no script, addresses that stay. */
@@ -19,7 +19,7 @@ export async function showSnippet(visit: Visit): Promise<Shown> {
         <Frame visit={visit} view={view} title={text.snippet.title} tone="staff" robots={false}>
           <PageHead title={text.snippet.title} lead={text.snippet.lead} />
           <Section id="html" title="HTML" tight>
-            <pre class="code" tabindex={0} aria-labelledby="html">
+            <pre class="code">
               <code>{html}</code>
             </pre>
           </Section>

@@ -1,13 +1,13 @@
 import { osloTime } from '#base/oslo-time.ts'
-import type { Words } from '#features/content/index.ts'
-import { markdownBlocks } from '#platform/markdown.ts'
+import type { Words } from '#base/item.ts'
+import { markdownBlocks } from '#ui/markdown.ts'
 import { renderPdf, type Block, type PdfDocument } from '#platform/pdf/render-pdf.ts'
-import { placeNames } from '#features/municipality/index.ts'
+import { placeNames } from '#base/municipality.ts'
 import { dayInWords } from './pages/contact.tsx'
 import { tool } from './rules/content-types.ts'
 import { isDocument, type Tool } from './show-tool.tsx'
 import type { Parameters, SentFile } from './shown.ts'
-import type { View } from './view.tsx'
+import type { View } from './pages/view.ts'
 import { readPage, type Visit } from './visit.ts'
 
 /** GET /verktoy/<tool>.pdf – a tool to fill in on paper: PDF/A-2a, tagged. Only tools that are written out have one. */

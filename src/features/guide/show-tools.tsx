@@ -1,7 +1,8 @@
 import { PageHead } from '#ui/heading.tsx'
 import { ToolList } from '#ui/tool-list.tsx'
 import { Frame } from './pages/frame.tsx'
-import { toolIcon, toolNames } from './pages/tool-names.ts'
+import { toolNames } from './outlines.ts'
+import { toolIcon } from './pages/tool-icon.ts'
 import type { Shown } from './shown.ts'
 import { readPage, type Visit } from './visit.ts'
 
@@ -36,7 +37,7 @@ export async function showTools(visit: Visit): Promise<Shown> {
                   detail: `${text.tools.kinds[tool.kind]}. ${line(tool.summary)}`,
                   lang: langOf(tool.name),
                 }))
-                .sort((one, other) => byName.compare(one.label, other.label))}
+                .toSorted((one, other) => byName.compare(one.label, other.label))}
             />
           </div>
         </Frame>

@@ -1,6 +1,6 @@
 import { PageHead } from '#ui/heading.tsx'
 import { Section } from '#ui/section.tsx'
-import { outline } from '#features/content/index.ts'
+import { outline } from '#base/outline.ts'
 import { ContactCards } from './pages/contact.tsx'
 import { Frame } from './pages/frame.tsx'
 import { LinkSection } from './pages/link-section.tsx'

@@ -4,7 +4,8 @@ import type { Child } from 'hono/jsx'
 import { LRUCache } from 'lru-cache'
 import { interfaceLanguageFor } from '#base/language.ts'
 import type { ContentWatch } from '#features/content/index.ts'
-import { findMunicipality, isBrandColour, type Municipality } from '#features/municipality/index.ts'
+import type { Municipality } from '#base/municipality.ts'
+import { listColours, openMunicipality } from '#features/municipality/index.ts'
 import type { Database } from '#platform/db/database.ts'
 import { isDatabaseAway } from '#platform/db/database-away.ts'
 import type { Log } from '#platform/log.ts'
@@ -91,7 +92,6 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
       if (own !== undefined) return { municipality: own, base: '', rest: c.req.path }
     }
     const [, slug = ''] = c.req.path.split('/')
-    if (!/^[a-z0-9-]{1,60}$/.test(slug)) return undefined
     const municipality = await townBy({ slug }, slug)
     return municipality && { municipality, base: `/${slug}`, rest: c.req.path.slice(slug.length + 1) }
   }
@@ -100,7 +100,7 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
     const generation = watch.generation()
     const known = towns.get(key)
     if (known !== undefined && known.generation === generation) return known.municipality
-    const municipality = await database.inInstallation((tx) => findMunicipality(tx, by))
+    const municipality = await database.inInstallation((tx) => openMunicipality(tx, by))
     towns.set(key, { generation, municipality })
     return municipality
   }
@@ -150,7 +150,7 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
 
   async function theme(hex: string): Promise<Response> {
     const colour = `#${hex}`
-    const isUsed = colour === neutralColour || (await database.inInstallation((tx) => isBrandColour(tx, colour)))
+    const isUsed = colour === neutralColour || (await database.inInstallation(listColours)).has(colour)
     if (!isUsed || !isColour(colour)) return bare('not-found', 404)
     return new Response(themeCss(colour), {
       headers: {
@@ -242,7 +242,8 @@ function languageIn(rest: string, municipality: Municipality): string | undefine
 /** Only addresses without a query, or with one that chooses a service, are kept; others would fill memory. */
 const isKeptQuery = (address: string): boolean => /^[^?]*(\?tjeneste=[a-z0-9-]+)?$/.test(address)
 
-const inFull = (document: Child): string => String(document)
+/** Pages hold no asynchronous parts, so an element is its markup at once. */
+const inFull = (document: Child): string => `${document as string}` // hono's elements become text by themselves
 
 function html(document: Child, status: number, headers: Headers): Response {
   return new Response(inFull(document), {

@@ -1,29 +1,15 @@
 import type { Tx } from '#platform/db/database.ts'
-import { readPublished, type Answers, type ContentType } from '#features/content/index.ts'
-import type { Municipality } from '#features/municipality/index.ts'
-import type { Assets } from '#ui/assets.ts'
+import type { ContentType } from '#base/content-type.ts'
+import { readPublished, type Answers } from '#features/content/index.ts'
+import type { Setting } from './pages/setting.ts'
 import { shellFrom, shellWants } from './shell.ts'
 import { textFor } from './text/text-for.ts'
-import { viewFor, type View } from './view.tsx'
+import { viewFor, type View } from './pages/view.ts'
 
 /** One request for a public page of one municipality. */
-export type Visit = {
-  readonly municipality: Municipality
-  /** The content language wanted. */
-  readonly language: string
-  /** What stands before every address of this municipality in this language. */
-  readonly prefix: string
-  /** The same page in another language: its address. */
-  readonly inLanguage: (language: string) => string
-  /** The service whose variant is read; `''` for the common text. */
-  readonly service: string
-  readonly now: Date
+export type Visit = Setting & {
   /** What stands after the question mark; pages that read more of it than the service are not kept. */
   readonly query: URLSearchParams
-  readonly demo: boolean
-  readonly origin: string
-  readonly assets: Assets & { readonly theme: string }
-  readonly isHoliday: (day: string) => boolean
   /** A transaction for this municipality. */
   readonly inMunicipality: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 }

@@ -1,3 +1,2 @@
-export type { Municipality } from './rules/municipality.ts'
-export { placeNames } from './rules/municipality.ts'
-export { findMunicipality, isBrandColour, listMunicipalities } from './store.ts'
+export { listColours, listMunicipalities } from './list-municipalities.ts'
+export { openMunicipality } from './open-municipality.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
-import type { Municipality } from './rules/municipality.ts'
+import type { Municipality } from '#base/municipality.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
@@ -20,7 +20,7 @@ declare module '#platform/db/tables.ts' {
 }
 
 /** By its slug, or by a host name of its own; with the packs it inherits from, nearest first. */
-export async function findMunicipality(
+export async function selectMunicipality(
   tx: Tx,
   by: { slug: string } | { host: string },
 ): Promise<Municipality | undefined> {
@@ -45,24 +45,15 @@ export async function findMunicipality(
   return found.rows[0]
 }
 
-/** Everyone on this installation, by name. */
-export async function listMunicipalities(
-  tx: Tx,
-): Promise<Pick<Municipality, 'slug' | 'number' | 'names' | 'language'>[]> {
-  return await tx
-    .selectFrom('municipality')
-    .select(['slug', 'number', 'names', 'language'])
-    .orderBy(sql`names ->> language collate "C"`)
-    .execute()
+export type MunicipalityName = Pick<Municipality, 'slug' | 'number' | 'names' | 'language'>
+
+/** Everyone on this installation, in no order. */
+export async function selectNames(tx: Tx): Promise<MunicipalityName[]> {
+  return tx.selectFrom('municipality').select(['slug', 'number', 'names', 'language']).execute()
 }
 
-/** Whether some municipality has this brand colour. */
-export async function isBrandColour(tx: Tx, colour: string): Promise<boolean> {
-  const found = await tx
-    .selectFrom('municipality')
-    .select('colour')
-    .where('colour', '=', colour)
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
+/** Every brand colour that some municipality has. */
+export async function selectColours(tx: Tx): Promise<string[]> {
+  const rows = await tx.selectFrom('municipality').select('colour').distinct().execute()
+  return rows.map((row) => row.colour)
 }

@@ -10,9 +10,7 @@ import {
   type Shown,
   type Visit,
 } from '#features/guide/index.ts'
-import { findDocuments } from './store.ts'
-
-const mostHits = 20
+import { listHits } from './list-hits.ts'
 
 /** GET /sok, with `?q=` when someone follows a link; POST /sok from the page's own form, so that no address holds the words. */
 export const searchPages: readonly PageRoute[] = [
@@ -28,7 +26,7 @@ async function showSearch(visit: Visit, asked: string | null): Promise<Shown> {
     const { view } = await readPage(tx, visit, [])
     // PostgreSQL has no character 0.
     const query = (asked ?? '').replaceAll('\0', '').trim().slice(0, 200)
-    const hits = query === '' ? [] : await findDocuments(tx, visit.language, query, mostHits)
+    const hits = query === '' ? [] : await listHits(tx, visit.language, query)
     const { text, addresses, spoken } = view
     const kinds: Readonly<Record<string, string>> = text.search.kinds
 

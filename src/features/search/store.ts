@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
-import { configurationFor, withSynonyms, wordsIn, type SearchDocument } from './rules/search.ts'
+import { configurationFor, withSynonyms, type SearchDocument } from './rules/search.ts'
 
 export type SearchHit = {
   readonly type: string
@@ -54,9 +54,12 @@ export async function saveDocuments(
  * The best hits of the municipality that the transaction is for: by stem and prefix, and for words that are misspelt by
  * likeness. A word that is found exactly counts more than one that is only alike.
  */
-export async function findDocuments(tx: Tx, language: string, query: string, most: number): Promise<SearchHit[]> {
-  const words = wordsIn(query)
-  if (words.length === 0) return []
+export async function selectHits(
+  tx: Tx,
+  language: string,
+  words: readonly string[],
+  most: number,
+): Promise<SearchHit[]> {
   const { rows } = await sql<SearchHit>`
     with asked as (
       select word, to_tsquery(${configurationFor(language)}::regconfig, word || ':*') as stem, lower(unaccent(word)) as plain

@@ -5,6 +5,9 @@ import type { Tables } from '#platform/db/tables.ts'
 
 export type Tx = Transaction<Tables>
 
+/** How a connection is made. */
+export type Connection = pg.ClientConfig
+
 export type Database = {
   /** One transaction that sees one municipality's rows, and the reference tables. */
   inMunicipality<T>(municipality: number, work: (tx: Tx) => Promise<T>): Promise<T>
@@ -42,7 +45,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   return {
     inMunicipality: (municipality, work) =>
       kysely.transaction().execute(async (tx) => {
-        await sql`select set_config('stafett.municipality', ${String(municipality)}, true)`.execute(tx)
+        await chooseMunicipality(tx, municipality)
         return work(tx)
       }),
     inInstallation: (work) => kysely.transaction().execute(work),
@@ -58,11 +61,16 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 }
 
+/** From here to its end the transaction sees this municipality's rows. For requests `inMunicipality` does it. */
+export async function chooseMunicipality(tx: Tx, municipality: number): Promise<void> {
+  await sql`select set_config('stafett.municipality', ${String(municipality)}, true)`.execute(tx)
+}
+
 /**
  * How requests connect: with a login of their own, or with the owner's login acting as `stafett_app`, which does not
  * own the tables and is bound by row security.
  */
-export function appConnection(urls: { ownerUrl: string; appUrl?: string | undefined }): pg.ClientConfig {
+export function appConnection(urls: { ownerUrl: string; appUrl?: string | undefined }): Connection {
   if (urls.appUrl !== undefined) return { connectionString: urls.appUrl }
   return { connectionString: urls.ownerUrl, options: '-c role=stafett_app' }
 }

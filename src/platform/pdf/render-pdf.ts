@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { projectFolder } from '#platform/project-folder.ts'
@@ -58,6 +57,3 @@ export function renderPdf(document: PdfDocument): Uint8Array<ArrayBuffer> {
 const fontFolder = join(projectFolder, 'dist', 'pdf-fonts')
 
 let compiler: NodeCompiler | undefined
-
-/** Whether the build has made the fonts. */
-export const hasPdfFonts = (): boolean => existsSync(join(fontFolder, 'Inter-400.ttf'))

@@ -11,8 +11,35 @@ import { Relay } from '#ui/relay.tsx'
 import { SearchBox } from '#ui/search-box.tsx'
 import { Section } from '#ui/section.tsx'
 import { TalkList } from '#ui/talk-list.tsx'
+import { TownList } from '#ui/town-list.tsx'
 import { ToolList } from '#ui/tool-list.tsx'
 import { Frame } from '#ui/gallery/frame.tsx'
+
+export function DirectoryPage() {
+  return (
+    <Frame title="Kommunene">
+      <FrontHero title="Velg kommunen din" lead="Her er kommunene som bruker Stafett." />
+      <div class="ground">
+        <div class="page">
+          <TownList
+            towns={[
+              {
+                href: '#her',
+                name: 'Porsanger',
+                others: [
+                  { text: 'Porsáŋgu', lang: 'se' },
+                  { text: 'Porsanki', lang: 'fkv' },
+                ],
+              },
+              { href: '#her', name: 'Nore og Uvdal', others: [] },
+              { href: '#her', name: 'Snåsa', others: [{ text: 'Snåase', lang: 'sma' }] },
+            ]}
+          />
+        </div>
+      </div>
+    </Frame>
+  )
+}
 
 export function FrontPage() {
   return (

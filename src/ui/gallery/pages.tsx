@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { AdultDoor, ChildDoor, FrontPage, StaffDoor } from '#ui/gallery/doors.tsx'
+import { AdultDoor, ChildDoor, DirectoryPage, FrontPage, StaffDoor } from '#ui/gallery/doors.tsx'
 import { GuidePage, LevelPage, StepPage, UnevenGuidePage } from '#ui/gallery/guides.tsx'
 import {
   AboutPage,
@@ -42,4 +42,5 @@ const pages = {
   '17-about': <AboutPage />,
   '18-not-found': <NotFoundPage />,
   '19-long-words': <LongWordsPage />,
+  '20-directory': <DirectoryPage />,
 }

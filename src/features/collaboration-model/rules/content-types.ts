@@ -1,4 +1,4 @@
-import type { ContentType } from '#features/content/index.ts'
+import type { ContentType } from '#base/content-type.ts'
 
 /** A role in the model, such as the relay holder. Texts name it as `{{role/holder}}`, so that a town may call it its own. */
 export const role = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkChain, openModel, type Chain, type ModelCheck } from './check.ts'
-import type { ContentType } from './content-type.ts'
-import { describeFault } from './fault.ts'
+import type { ContentType } from '#base/content-type.ts'
+import { describeFault } from '#base/fault.ts'
 import { readFileName, readPackFile } from './pack-file.ts'
 
 const step = {

@@ -1,24 +1,13 @@
 import { compose, findFields, firstRequiredMissing, type Layered } from './compose.ts'
-import { fieldAt, isLocalized, type ContentType } from './content-type.ts'
-import type { Fault } from './fault.ts'
-import { itemName, type Composed, type ItemName, type Language, type Part } from './item.ts'
-import { linksOf, lostInText } from './links.ts'
+import { fieldAt, isLocalized, type ContentType } from '#base/content-type.ts'
+import type { Fault } from '#base/fault.ts'
+import type { Model, ModelCheck } from '#base/model.ts'
+import { itemName, type ItemName, type Language, type Part } from '#base/item.ts'
+import { linksOf, lostInText } from '#base/links.ts'
 import type { ReadPart } from './pack-file.ts'
 
 /** A model as it is read: packs from the nearest (the municipality's) to the furthest (the base). */
 export type Chain = readonly (readonly ReadPart[])[]
-
-/** A whole model, composed for one service and language, and where its words come from. */
-export type Model = {
-  readonly service: string
-  all<Type extends ContentType>(type: Type): Composed<Type>[]
-  has(name: ItemName): boolean
-  /** The file and line in which a field of an item is said, nearest layer first. */
-  placeOf(name: ItemName, path: string): { file: string; line: number }
-}
-
-/** What a feature knows to check in a model: the guide's graph, the helper's questions. */
-export type ModelCheck = (model: Model) => Fault[]
 
 /** Proves a chain of packs: every reference resolves, nothing required is empty, and each feature's own rules hold. */
 export function checkChain(

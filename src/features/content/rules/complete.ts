@@ -1,6 +1,6 @@
-import type { ContentType } from './content-type.ts'
-import type { Fault } from './fault.ts'
-import { itemName } from './item.ts'
+import type { ContentType } from '#base/content-type.ts'
+import type { Fault } from '#base/fault.ts'
+import { itemName } from '#base/item.ts'
 import type { Chain } from './check.ts'
 import type { ReadPart } from './pack-file.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compose, type Layered, type Reader } from './compose.ts'
-import type { ContentType } from './content-type.ts'
-import type { Part, Review, Value } from './item.ts'
+import type { ContentType } from '#base/content-type.ts'
+import type { Part, Review, Value } from '#base/item.ts'
 
 const step = {
   name: 'step',

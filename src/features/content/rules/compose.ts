@@ -1,5 +1,5 @@
-import { fieldAt, isLocalized, upkeep, type ContentType, type Field, type Fields } from './content-type.ts'
-import type { Composed, Language, Part, Value } from './item.ts'
+import { fieldAt, isLocalized, upkeep, type ContentType, type Field, type Fields } from '#base/content-type.ts'
+import type { Composed, Language, Part, Value } from '#base/item.ts'
 
 /** Parts of one item from every layer, the nearest layer first. */
 export type Layered = readonly (readonly Part[])[]
@@ -119,7 +119,9 @@ function mayStand(type: ContentType, path: string, part: Part, layers: Layered):
 const recordKeys = (name: string, found: ReadonlyMap<string, Found>): Set<string> =>
   new Set([...found.keys()].filter((path) => path.startsWith(`${name}/`)).map((path) => path.split('/')[1] ?? ''))
 
-function shape(fields: Fields, prefix: string, found: ReadonlyMap<string, Found>, language: Language) {
+type Shaped = Readonly<Record<string, unknown>>
+
+function shape(fields: Fields, prefix: string, found: ReadonlyMap<string, Found>, language: Language): Shaped {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [name, held(field, `${prefix}${name}`, found, language)]),
   )
@@ -128,8 +130,8 @@ function shape(fields: Fields, prefix: string, found: ReadonlyMap<string, Found>
 function held(field: Field, path: string, found: ReadonlyMap<string, Found>, language: Language): unknown {
   if (field.kind === 'records') {
     return [...recordKeys(path, found)]
-      .map((key) => ({ key, ...shape(field.of, `${path}/${key}/`, found, language) }) as Record<string, unknown>)
-      .sort((one, other) => Number(one['order'] ?? 0) - Number(other['order'] ?? 0))
+      .map((key) => ({ key, ...shape(field.of, `${path}/${key}/`, found, language) }))
+      .toSorted((one: Shaped, other: Shaped) => Number(one['order'] ?? 0) - Number(other['order'] ?? 0))
   }
 
   const said = found.get(path)

@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument, stringify } from 'yaml'
 import { z } from 'zod'
-import type { Fault } from './fault.ts'
+import type { Fault } from '#base/fault.ts'
 
 const languageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language code such as nb, nn, se, sma')
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a–z, 0–9 and single hyphens')
@@ -71,7 +71,7 @@ function completeManifest(manifest: Manifest): { manifest: Manifest | undefined;
 /** The canonical text of `pack.md`: names begin with its own language's. */
 export function formatManifest(manifest: Manifest): string {
   const { [manifest.language]: own = '', ...others } = manifest.names
-  const sorted = Object.entries(others).sort(([one], [other]) => (one < other ? -1 : 1))
+  const sorted = Object.entries(others).toSorted(([one], [other]) => (one < other ? -1 : 1))
   const names = { [manifest.language]: own, ...Object.fromEntries(sorted) }
   return `---\n${stringify(manifestShape.parse({ ...manifest, names }), { lineWidth: 0 })}---\n`
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { collaborationModelTypes } from '#features/collaboration-model/index.ts'
 import { guideTypes } from '#features/guide/index.ts'
-import { isLocalized, upkeep, type ContentType, type Field, type Fields } from './content-type.ts'
-import type { Part, Value } from './item.ts'
+import { isLocalized, upkeep, type ContentType, type Field, type Fields } from '#base/content-type.ts'
+import type { Part, Value } from '#base/item.ts'
 import { formatPackFile, readFileName, readPackFile } from './pack-file.ts'
 
 /** A type with a field of every kind. */

@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument, isMap, isScalar, stringify, type YAMLMap } from 'yaml'
-import { fieldAt, isLocalized, upkeep, type ContentType, type Field, type Fields } from './content-type.ts'
-import type { Fault } from './fault.ts'
-import type { Language, Part, Review, Value } from './item.ts'
+import { fieldAt, isLocalized, upkeep, type ContentType, type Field, type Fields } from '#base/content-type.ts'
+import type { Fault } from '#base/fault.ts'
+import type { Language, Part, Review, Value } from '#base/item.ts'
 
 /** A part, and on which line of its file each field stands. */
 export type ReadPart = { readonly part: Part; readonly file: string; readonly lines: ReadonlyMap<string, number> }
@@ -53,7 +53,7 @@ export function readPackFile(
   const fields = new Map<string, { value: Value; line: number; field: Field | undefined }>()
   const meta: { reviewed?: Review; because?: Record<string, string> } = {}
   if (root !== null) {
-    readMap(root as YAMLMap, '', { ...upkeep, ...name.type.fields })
+    readMap(root, '', { ...upkeep, ...name.type.fields })
   }
   if (split.stray !== undefined) fault(split.stray, 'text must stand under a «# field»')
   for (const section of split.sections) {
@@ -132,7 +132,7 @@ export function readPackFile(
       const record = keyOf(pair.key)
       const at = isScalar(pair.key) && pair.key.range ? lineOf(pair.key.range[0]) : line
       if (!/^[a-z0-9-]+$/.test(record)) fault(at, `«${record}» must be a key of a–z, 0–9 and -`)
-      else if (isMap(pair.value)) readMap(pair.value as YAMLMap, `${path}/${record}/`, field.of)
+      else if (isMap(pair.value)) readMap(pair.value, `${path}/${record}/`, field.of)
       else if (isScalar(pair.value) && pair.value.value === null) {
         if (name.language !== undefined) faultOfFact(`${path}/${record}`, at)
         else fields.set(`${path}/${record}`, { value: null, line: at, field: undefined })
@@ -318,7 +318,7 @@ export function formatPackFile(type: ContentType, parts: readonly Part[]): strin
   }
   for (const part of parts) {
     if (part.reviewed) front['reviewed'] = { by: part.reviewed.by, date: part.reviewed.date }
-    if (part.because) front['because'] = Object.fromEntries(Object.entries(part.because).sort(byName))
+    if (part.because) front['because'] = Object.fromEntries(Object.entries(part.because).toSorted(byName))
   }
 
   const yaml = Object.keys(front).length === 0 ? '' : stringify(front, yamlForm)
@@ -340,7 +340,7 @@ function nested(name: string, field: Field & { kind: 'records' }, said: Record<s
   if (keys.size === 0) return undefined
 
   const order = (key: string) => Number(said[`${name}/${key}/order`] ?? 0)
-  const sorted = [...keys].sort((one, other) => order(one) - order(other) || (one < other ? -1 : 1))
+  const sorted = [...keys].toSorted((one, other) => order(one) - order(other) || (one < other ? -1 : 1))
   return Object.fromEntries(
     sorted.map((key) => [
       key,

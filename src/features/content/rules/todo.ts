@@ -1,5 +1,5 @@
-import type { ContentType } from './content-type.ts'
-import { itemName, type Part } from './item.ts'
+import type { ContentType } from '#base/content-type.ts'
+import { itemName, type Part } from '#base/item.ts'
 import type { ReadPart } from './pack-file.ts'
 
 /** What stands on the editors' list: facts to fill in, numbers to check, words to review. One line each. */
@@ -10,7 +10,7 @@ export function todoOf(
   const parts = packs.flatMap((pack) => pack.parts.map((read) => read.part))
   const nearest = (name: string, path: string) =>
     parts.find((part) => itemName(part) === name && path in part.fields)?.fields[path]
-  const names = [...new Set(parts.map(itemName))].sort()
+  const names = [...new Set(parts.map(itemName))].toSorted()
 
   return names.flatMap((name) => {
     const type = types.find((one) => name.startsWith(`${one.name}/`))

@@ -1,5 +1,5 @@
 import { NoteAcute } from '#ui/note-acute.tsx'
-import type { View } from '../view.tsx'
+import type { View } from './view.ts'
 
 /** The acute note: the same words everywhere, from the fragment. */
 export function AcuteNote({ view }: { view: View }) {

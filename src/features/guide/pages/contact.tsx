@@ -1,15 +1,15 @@
-import type { Composed } from '#features/content/index.ts'
+import type { Composed } from '#base/item.ts'
 import { ContactCard } from '#ui/contact-card.tsx'
 import { osloTime } from '#base/oslo-time.ts'
 import type { contact } from '../rules/content-types.ts'
 import { openingAt, type Opening } from '../rules/opening.ts'
-import type { View } from '../view.tsx'
-import type { Visit } from '../visit.ts'
+import type { View } from './view.ts'
+import type { Setting } from './setting.ts'
 
 export type Contact = Composed<typeof contact>
 
 /** Contacts as cards, with whether they answer at the moment of the visit. */
-export function ContactCards({ contacts, visit, view }: { contacts: readonly Contact[]; visit: Visit; view: View }) {
+export function ContactCards({ contacts, visit, view }: { contacts: readonly Contact[]; visit: Setting; view: View }) {
   return (
     <ul class="contact-list">
       {contacts.map((one) => (
@@ -19,7 +19,7 @@ export function ContactCards({ contacts, visit, view }: { contacts: readonly Con
   )
 }
 
-function Card({ contact: one, visit, view }: { contact: Contact; visit: Visit; view: View }) {
+function Card({ contact: one, visit, view }: { contact: Contact; visit: Setting; view: View }) {
   const { text, line, langOf } = view
   const opening = openingAt(one, visit.now, visit.isHoliday)
 
@@ -49,7 +49,7 @@ export const numberOf = (phone: string | undefined) =>
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}.${String(minutes % 60).padStart(2, '0')}`
 
-function openingWords(opening: Opening, visit: Visit, { text, spoken }: View): string | undefined {
+function openingWords(opening: Opening, visit: Setting, { text, spoken }: View): string | undefined {
   switch (opening.state) {
     case 'always':
       return text.help.always

@@ -1,6 +1,6 @@
-import type { Composed } from '#features/content/index.ts'
+import type { Composed } from '#base/item.ts'
 import type { step } from '../rules/content-types.ts'
-import type { View } from '../view.tsx'
+import type { View } from './view.ts'
 
 type Deadline = Composed<typeof step>['deadlines'][number]
 

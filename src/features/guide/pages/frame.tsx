@@ -1,13 +1,13 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { languageName } from '#base/language.ts'
-import { placeNames } from '#features/municipality/index.ts'
+import { placeNames } from '#base/municipality.ts'
 import { Page } from '#ui/page.tsx'
 import { Unreviewed } from '#ui/unreviewed.tsx'
-import type { View } from '../view.tsx'
-import type { Visit } from '../visit.ts'
+import type { View } from './view.ts'
+import type { Setting } from './setting.ts'
 
 export type FrameProps = {
-  visit: Visit
+  visit: Setting
   view: View
   /** Undefined on the front page, which is named after the model. */
   title?: string | undefined
@@ -97,7 +97,7 @@ function navigation({ text, addresses, shell, line, langOf }: View, at: FramePro
 function acuteStrip({ text, shell, line, langOf }: View) {
   const numbers = shell.contacts
     .filter((contact) => contact.strip !== undefined && contact.phone !== undefined)
-    .sort((one, other) => (one.strip ?? 0) - (other.strip ?? 0))
+    .toSorted((one, other) => (one.strip ?? 0) - (other.strip ?? 0))
     .map((contact) => ({
       phone: (contact.phone ?? '').replaceAll(' ', ''),
       display: contact.phone ?? '',
@@ -114,10 +114,10 @@ const quickExit = ({ text, addresses }: View) => ({
   traces: { label: text.exit.traces, href: addresses.of('page/spor') ?? addresses.front },
 })
 
-function footerLinks(visit: Visit, { text, addresses, shell, line, langOf }: View) {
+function footerLinks(visit: Setting, { text, addresses, shell, line, langOf }: View) {
   const pages = shell.pages
     .filter((page) => page.footer !== undefined)
-    .sort((one, other) => (one.footer ?? 0) - (other.footer ?? 0))
+    .toSorted((one, other) => (one.footer ?? 0) - (other.footer ?? 0))
     .map((page) => ({ label: line(page.name), lang: langOf(page.name), href: addresses.of(`page/${page.key}`) ?? '' }))
   const { accessibility } = visit.municipality
   return [

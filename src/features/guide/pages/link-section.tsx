@@ -1,7 +1,7 @@
 import { Pills } from '#ui/pills.tsx'
 import { Section } from '#ui/section.tsx'
-import type { Words } from '#features/content/index.ts'
-import type { View } from '../view.tsx'
+import type { Words } from '#base/item.ts'
+import type { View } from './view.ts'
 
 type Links = readonly { readonly key: string; readonly label: Words; readonly to: string }[]
 

@@ -1,14 +1,10 @@
-import type { Composed } from '#features/content/index.ts'
-import { outline } from '#features/content/index.ts'
-import { service } from '#features/collaboration-model/index.ts'
+import type { Words } from '#base/item.ts'
 import { ServiceSwitch } from '#ui/service-switch.tsx'
-import type { View } from '../view.tsx'
-
-export const serviceNames = outline(service, 'order', 'name', 'inGuide')
+import type { View } from './view.ts'
 
 /** Services whose own variant of the guide can be read, as links to the same page. */
 export function Services(props: {
-  services: readonly Composed<typeof serviceNames>[]
+  services: readonly { readonly key: string; readonly name: Words; readonly inGuide: boolean }[]
   current: string
   href: string
   view: View

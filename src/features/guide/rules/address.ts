@@ -1,4 +1,4 @@
-import type { ItemName } from '#features/content/index.ts'
+import type { ItemName } from '#base/item.ts'
 
 /**
  * Addresses below a municipality (interfaces.md). `prefix` is everything before: `/harstad`, `/harstad/nn`, or `` and
@@ -38,7 +38,7 @@ export function addressesFor(prefix: string): Addresses {
 }
 
 function pathOf(name: ItemName, level: string | undefined): string | undefined {
-  const [type, key = ''] = name.split('/')
+  const [type = '', key = ''] = name.split('/')
   switch (type) {
     case 'door':
     case 'page':

@@ -1,4 +1,6 @@
-import type { Fault, ItemName, Model } from '#features/content/index.ts'
+import type { Fault } from '#base/fault.ts'
+import type { ItemName } from '#base/item.ts'
+import type { Model } from '#base/model.ts'
 import { contact, door, level, outcome, question, step } from './content-types.ts'
 import { graphFaults, type GraphFault } from './graph.ts'
 
@@ -20,7 +22,9 @@ function placeOf(model: Model, fault: GraphFault) {
       return model.placeOf(`level/${fault.level}`, 'code')
     case 'lost-option':
       return model.placeOf(`step/${fault.step}`, `options/${fault.option}/leads`)
-    default:
+    case 'dead-end':
+    case 'unreachable':
+    case 'no-way-out':
       return model.placeOf(`step/${fault.step}`, 'options')
   }
 }

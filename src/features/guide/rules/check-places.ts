@@ -1,11 +1,12 @@
-import type { Fault, Model } from '#features/content/index.ts'
-import { iconNames } from '#ui/icon-names.ts'
+import type { ModelCheck } from '#base/model.ts'
 import { takenAddresses } from './address.ts'
 import { contact, door, page, topic } from './content-types.ts'
 import { minutesIn, weekdaysIn } from './opening.ts'
 
-/** Pages and doors share the first part of an address; hours are hours; icons are ones we have. */
-export function checkPlaces(model: Model): Fault[] {
+/** Pages and doors share the first part of an address; hours are hours; icons are ones we have (`iconNames`). */
+export const checkPlaces =
+  (iconNames: readonly string[]): ModelCheck =>
+  (model) => {
   const doors = model.all(door)
   const pages = model.all(page)
   const known: ReadonlySet<string> = new Set(iconNames)

@@ -1,4 +1,4 @@
-import type { ContentType, Fields } from '#features/content/index.ts'
+import type { ContentType, Fields } from '#base/content-type.ts'
 
 /** Pages and items that words in a text, an answer or a way may lead to. */
 const places = ['door', 'topic', 'level', 'step', 'tool', 'page', 'question'] as const

@@ -25,7 +25,7 @@ const byOrder = (one: { order: number; key: string }, other: { order: number; ke
 
 /** Steps in the order a reader meets them: by level, then by step. */
 export function inReadingOrder<Step extends GraphStep>(levels: readonly GraphLevel[], steps: readonly Step[]): Step[] {
-  return [...levels].sort(byOrder).flatMap((level) => steps.filter((step) => step.level === level.key).sort(byOrder))
+  return levels.toSorted(byOrder).flatMap((level) => steps.filter((step) => step.level === level.key).toSorted(byOrder))
 }
 
 /** Every way on from a step; undefined where an option leads nowhere that exists. */

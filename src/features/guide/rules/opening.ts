@@ -48,7 +48,7 @@ function spansOf(contact: Hours, day: string, isHoliday: (day: string) => boolea
   return contact.hours
     .filter((span) => weekdaysIn(span.days).has(weekday))
     .map((span) => ({ from: minutesIn(span.from), to: minutesIn(span.to) }))
-    .sort((one, other) => one.from - other.from)
+    .toSorted((one, other) => one.from - other.from)
 }
 
 /** «1-5», «6,7», «1-3,5» → ISO weekdays. */

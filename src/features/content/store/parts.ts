@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
-import type { Part } from './rules/item.ts'
+import type { Part } from '#base/item.ts'
 
 type PartColumns = {
   type: string

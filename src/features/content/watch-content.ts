@@ -1,8 +1,7 @@
-import type pg from 'pg'
-import { sql } from 'kysely'
-import type { Database } from '#platform/db/database.ts'
+import type { Connection, Database } from '#platform/db/database.ts'
 import { listenFor } from '#platform/db/listen.ts'
 import { contentChannel } from './import-pack.ts'
+import { selectContentVersion } from './store/version.ts'
 
 /** Knows whether what this process remembers of published content is still true. */
 export type ContentWatch = {
@@ -18,7 +17,7 @@ export type ContentWatch = {
 }
 
 /** `forget` is called whenever content may have changed. */
-export function watchContent(connection: pg.ClientConfig, database: Database, forget: () => void): ContentWatch {
+export function watchContent(connection: Connection, database: Database, forget: () => void): ContentWatch {
   let generation = 0
   let listens = false
   let seen: string | undefined
@@ -28,10 +27,7 @@ export function watchContent(connection: pg.ClientConfig, database: Database, fo
     forget()
   }
   const readVersion = async () => {
-    const version = await database.inInstallation(async (tx) => {
-      const { rows } = await sql<{ version: string }>`select content_version as version from installation`.execute(tx)
-      return rows[0]?.version
-    })
+    const version = await database.inInstallation(selectContentVersion)
     if (version !== seen) changed()
     seen = version
   }

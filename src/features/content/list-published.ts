@@ -1,25 +1,11 @@
 import type { Tx } from '#platform/db/database.ts'
 import { compose, type Reader } from './rules/compose.ts'
-import type { ContentType } from './rules/content-type.ts'
-import type { Composed, Part } from './rules/item.ts'
-import { selectParts, type PartRow } from './store.ts'
+import type { ContentType } from '#base/content-type.ts'
+import type { Composed, Part } from '#base/item.ts'
+import { selectParts, type PartRow } from './store/parts.ts'
 
 /** What a page wants to read: all items of a type, or those with these keys. */
 export type Want<Type extends ContentType> = { readonly type: Type; readonly keys?: readonly string[] }
-
-/** A type with only some of its fields: for lists, so that a page does not fetch what it does not show. */
-export type Outline<Type extends ContentType, Name extends keyof Type['fields']> = Omit<Type, 'fields'> & {
-  readonly fields: Pick<Type['fields'], Name>
-  readonly partial: true
-}
-
-export function outline<Type extends ContentType, Name extends keyof Type['fields'] & string>(
-  type: Type,
-  ...names: readonly Name[]
-): Outline<Type, Name> {
-  const fields = Object.fromEntries(names.map((name) => [name, type.fields[name]]))
-  return { ...type, fields: fields as Pick<Type['fields'], Name>, partial: true } // the names are its keys
-}
 
 /** One list of composed items for each want, in the same order. */
 export type Answers<Wants extends readonly Want<ContentType>[]> = {
@@ -67,7 +53,7 @@ function composeAll(
   return [...byKey.values()]
     .map((own) => compose(type, layered(own, depth), reader))
     .filter((item) => item !== undefined)
-    .sort((one, other) => orderOf(one) - orderOf(other) || Number(one.key > other.key) - 0.5)
+    .toSorted((one, other) => orderOf(one) - orderOf(other) || Number(one.key > other.key) - 0.5)
 }
 
 const orderOf = (item: object): number => ('order' in item && typeof item.order === 'number' ? item.order : 0)

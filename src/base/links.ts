@@ -39,7 +39,7 @@ export const referenceName = (to: readonly string[], key: string): ItemName =>
 export function linksInText(text: string): ItemName[] {
   const links = [...text.matchAll(markdownLink)].map((match) => (match[1] ?? '') as ItemName)
   const words = [...text.matchAll(substitution)].map(
-    (match) => `${match[1] ?? ''}/${match[2] ?? match[1] ?? ''}` as ItemName,
+    (match) => `${match[1] ?? ''}/${match[2] ?? match[1] ?? ''}` satisfies ItemName,
   )
   return [...links, ...words]
 }

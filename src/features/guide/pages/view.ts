@@ -1,9 +1,10 @@
 import { raw } from 'hono/html'
-import { referenceName, substitute, type ItemName, type Words } from '#features/content/index.ts'
-import { renderMarkdown } from '#platform/markdown.ts'
-import { addressesFor, type Addresses } from './rules/address.ts'
+import type { ItemName, Words } from '#base/item.ts'
+import { referenceName, substitute } from '#base/links.ts'
+import { renderMarkdown } from '#ui/markdown.ts'
+import { addressesFor, type Addresses } from '../rules/address.ts'
 import type { Shell } from './shell.ts'
-import type { Text } from './text/text-for.ts'
+import type { Text } from '../text/text-for.ts'
 
 /** What a page needs to turn content into markup: the reader's words, addresses, and the language of each passage. */
 export type View = {

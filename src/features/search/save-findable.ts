@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
-import type { Tx } from '#platform/db/database.ts'
-import { findMunicipality, listMunicipalities, type Municipality } from '#features/municipality/index.ts'
+import { chooseMunicipality, type Tx } from '#platform/db/database.ts'
+import type { Municipality } from '#base/municipality.ts'
+import { openMunicipality, listMunicipalities } from '#features/municipality/index.ts'
 import type { SearchDocument } from './rules/search.ts'
 import { saveDocuments } from './store.ts'
 
@@ -20,9 +20,9 @@ export const searchIndexer =
   async (tx: Tx, whom: string): Promise<void> => {
     const slugs = whom === '*' ? (await listMunicipalities(tx)).map((one) => one.slug) : [whom]
     for (const slug of slugs) {
-      const municipality = await findMunicipality(tx, { slug })
+      const municipality = await openMunicipality(tx, { slug })
       if (municipality === undefined) continue
-      await sql`select set_config('stafett.municipality', ${String(municipality.id)}, true)`.execute(tx)
+      await chooseMunicipality(tx, municipality.id)
       for (const language of municipality.languages) {
         const { documents, synonyms } = await source(tx, municipality, language)
         await saveDocuments(tx, municipality.id, language, documents, synonyms)

@@ -1,0 +1,24 @@
+import type { Words } from '#base/item.ts'
+
+/** What stands around every public page of a municipality, and what words and links in its texts are put in with. */
+export type Shell = {
+  readonly model: { readonly name: Words; readonly guideName: Words; readonly audience: Words } | undefined
+  readonly roles: readonly { readonly key: string; readonly name: Words; readonly definite: Words }[]
+  readonly levels: readonly {
+    readonly key: string
+    readonly code: string
+    readonly order: number
+    readonly name: Words
+    readonly summary: Words
+  }[]
+  readonly steps: readonly { readonly key: string; readonly level: string; readonly name: Words }[]
+  readonly contacts: readonly {
+    readonly strip: number | undefined
+    readonly phone: string | undefined
+    readonly name: Words
+    readonly short: Words | undefined
+  }[]
+  readonly pages: readonly { readonly key: string; readonly name: Words; readonly footer: number | undefined }[]
+  readonly doors: readonly { readonly key: string; readonly name: Words }[]
+  readonly fragments: readonly { readonly key: string; readonly title: Words | undefined; readonly text: Words }[]
+}
