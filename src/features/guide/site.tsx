@@ -243,7 +243,7 @@ function languageIn(rest: string, municipality: Municipality): string | undefine
 const isKeptQuery = (address: string): boolean => /^[^?]*(\?tjeneste=[a-z0-9-]+)?$/.test(address)
 
 /** Pages hold no asynchronous parts, so an element is its markup at once. */
-const inFull = (document: Child): string => `${document as string}` // hono's elements become text by themselves
+const inFull = (document: Child): string => (document as { toString(): string }).toString() // what hono's elements are made for
 
 function html(document: Child, status: number, headers: Headers): Response {
   return new Response(inFull(document), {

@@ -18,14 +18,19 @@ export function checkChain(
   services: readonly string[],
 ): Fault[] {
   const common = openModel(types, chain, language, '')
+  const asked = (model: Model) => checks.flatMap((check) => check(model))
+  const ofAll = asked(common)
+  const ofServices = services.flatMap((service) => asked(openModel(types, chain, language, service)))
+  const isOfAll = (fault: Fault) =>
+    ofAll.some((one) => one.file === fault.file && one.line === fault.line && fault.message.startsWith(one.message))
+
   const faults = [
     ...checkLinks(types, chain, common),
     ...checkText(types, chain),
     ...checkRequired(types, chain, language, services),
-    ...['', ...services].flatMap((service) => {
-      const model = openModel(types, chain, language, service)
-      return checks.flatMap((check) => check(model))
-    }),
+    ...ofAll,
+    // What is wrong for everyone is not said once more for each service.
+    ...ofServices.filter((fault) => !isOfAll(fault)),
   ]
   return distinct(faults)
 }
@@ -56,7 +61,10 @@ function placeIn(chain: Chain, name: ItemName, path: string): { file: string; li
   const said = chain.flat().filter((one) => itemName(one.part) === name)
   const above = path.slice(0, path.lastIndexOf('/') + 1)
   const lines = said.flatMap(({ file, lines }) => [...lines].map(([at, line]) => ({ file, at, line })))
-  const found = lines.find((one) => one.at === path) ?? lines.find((one) => above !== '' && one.at.startsWith(above))
+  const found =
+    lines.find((one) => one.at === path) ??
+    lines.find((one) => one.at.startsWith(`${path}/`)) ??
+    lines.find((one) => above !== '' && one.at.startsWith(above))
   return { file: found?.file ?? said[0]?.file ?? name, line: found?.line ?? 1 }
 }
 

@@ -81,4 +81,6 @@ export const takenAddresses: ReadonlySet<string> = new Set([
   'kartlegging',
   'innsikt',
   'administrasjon',
+  // Languages stand first in an address.
+  ...['nb', 'nn', 'se', 'sma', 'smj', 'fkv', 'en'],
 ])

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { guideChecks, guideTypes } from '#features/guide/index.ts'
+import { guideChecks, guideTypes, pageRoutes } from '#features/guide/index.ts'
+import { searchPages } from '#features/search/index.ts'
 import { checkChain } from '#features/content/rules/check.ts'
 import { describeFault } from '#base/fault.ts'
 import { readFileName, readPackFile } from '#features/content/rules/pack-file.ts'
@@ -46,23 +47,23 @@ describe('exactly the fault that was planted is found:', () => {
   test.each<[string, Files, string[]]>([
     ['a level without steps', { 'levels/2.md': level(2) }, ['levels/2.md:2: level «2» has no step']],
     ['a step that nothing leads to', { 'steps/d.md': step('0', 3, `{ end: ${option('close')} }`) }, [
-      'steps/d.md:9: step «d» is never reached',
+      'steps/d.md:10: step «d» is never reached',
     ]],
     ['a step that leads nowhere', { 'steps/c.md': step('1', 1, 'null') }, [
       'steps/c.md:9: step «c» leads nowhere: it is the last of its level and has no decision',
     ]],
     ['a step from which there is no way out', { 'steps/c.md': step('1', 1, `{ stay: ${option('stay')} }`) }, [
-      'steps/c.md:9: from step «c» no way leads to an end',
+      'steps/c.md:10: from step «c» no way leads to an end',
     ]],
     ['an option to a level that has no step', {
       'steps/c.md': step('1', 1, `{ up: ${option('level/2')}, end: ${option('close')} }`),
       'levels/2.md': level(2),
     }, [
       'levels/2.md:2: level «2» has no step',
-      'steps/c.md:9: option «up» of step «c» leads to «level/2», where there is no step',
+      'steps/c.md:10: option «up» of step «c» leads to «level/2», where there is no step',
     ]],
     ['a variant that ends what must go on', { 'steps/b@skole.md': file(`options: { on: null }`) }, [
-      'steps/c.md:9: step «c» is never reached (as read by skole)',
+      'steps/c.md:10: step «c» is never reached (as read by skole)',
     ]],
     ['a question that nobody is asked', {
       'questions/lost.md': question('{ x: { order: 1, label: L, leads: outcome/ring }, y: { order: 2, label: L, leads: outcome/ring } }'),
@@ -86,7 +87,7 @@ describe('exactly the fault that was planted is found:', () => {
     ['a page with an address of our own', { 'pages/veileder.md': page }, [
       'pages/veileder.md:2: «veileder» is an address the program uses itself',
     ]],
-    ['a door with the code of a language', { 'doors/nn.md': door('') }, ['doors/nn.md:6: «nn» is the address of a language']],
+    ['a door with the code of a language', { 'doors/nn.md': door('') }, ['doors/nn.md:5: «nn» is an address the program uses itself']],
     ['an icon there is not', { 'doors/barn.md': door('helper: start').replace('icon: child', 'icon: unicorn') }, [
       expect.stringContaining('doors/barn.md:3: there is no icon «unicorn»; choose one of '),
     ]],
@@ -102,6 +103,13 @@ describe('exactly the fault that was planted is found:', () => {
   ])('%s', (_, planted, faults) => {
     expect(faultsOf(planted).toSorted()).toEqual(faults)
   })
+})
+
+const own = [...pageRoutes, ...searchPages].flatMap(({ path }) => path.split('/')[1] ?? '').filter((name) => /^[a-z]/.test(name))
+test.each([...new Set(own)])('no page of a town may take the place of our own at /%s', (name) => {
+  expect(faultsOf({ [`pages/${name}.md`]: page })).toEqual([
+    `pages/${name}.md:2: «${name}» is an address the program uses itself`,
+  ])
 })
 
 /** Faults of the sound guide with some files put in place of its own. */
