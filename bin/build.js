@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { giveUp, nodeBinary, root, runInPlace, withNode } from './with-node.js'
 
-const sources = ['src', 'content', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'vite.client.config.ts']
+const sources = ['src', 'content', 'db', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'vite.client.config.ts']
 const stamp = join(root, 'dist', 'built')
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
 
@@ -42,11 +42,14 @@ export async function build(say) {
   utimesSync(stamp, startedAt, startedAt)
 }
 
-/** One value for all packs that come with this version, so that a start compares that and reads no pack. */
+/**
+ * One value for all packs that come with this version, so that a start compares that and reads no pack. Migrations
+ * count: what is written when content is published may have got a new shape.
+ */
 function packsVersion() {
   const hash = createHash('sha256')
-  const files = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
+  const files = ['content', 'db/migrations'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
   )
   for (const path of files.map((entry) => join(entry.parentPath, entry.name)).toSorted()) {
     hash.update(path.slice(root.length)).update(readFileSync(path))

@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { collaborationModelTypes, service } from '#features/collaboration-model/index.ts'
 import { contentCommands, watchContent, type ContentKnowledge } from '#features/content/index.ts'
 import { createSite, expectedFields, findableIn, guideChecks, guideTypes } from '#features/guide/index.ts'
-import { searchAnswers, searchIndexer, searchPages } from '#features/search/index.ts'
+import { searchAnswers, searchCommands, searchIndexer, searchPages } from '#features/search/index.ts'
 import type { Command } from '#platform/command.ts'
 import type { Config } from '#platform/config.ts'
 import { appConnection, type Database } from '#platform/db/database.ts'
@@ -97,7 +97,7 @@ export const knowledge: ContentKnowledge = {
 }
 
 /** The operator's commands that features bring, besides start and migrate. */
-export const commands: readonly Command[] = [...contentCommands(knowledge)]
+export const commands: readonly Command[] = [...contentCommands(knowledge), ...searchCommands(knowledge.onPublish)]
 
 /** The built client files, by the manifest that the build wrote. */
 export function readPageAssets(clientFolder: string): PageAssets {

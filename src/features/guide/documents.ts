@@ -4,7 +4,8 @@ import { law, service } from '#features/collaboration-model/index.ts'
 import type { Words } from '#base/item.ts'
 import { readPublished } from '#features/content/index.ts'
 import type { Municipality } from '#base/municipality.ts'
-import { contact, door, level, page, principle, step, synonym, tool, topic } from './rules/content-types.ts'
+import { outline } from '#base/outline.ts'
+import { contact, door, level, model, page, principle, step, synonym, tool, topic } from './rules/content-types.ts'
 import { shellFrom, shellWants } from './shell.ts'
 import { textFor } from './text/text-for.ts'
 import { viewFor, type View } from './pages/view.ts'
@@ -16,6 +17,8 @@ export type Findable = {
   readonly path: string
   readonly title: string
   readonly summary: string
+  /** What stands out in it but is not shown: questions, headings, words people use when they look for it. */
+  readonly headings: string
   readonly body: string
   readonly shownIn: string | undefined
 }
@@ -33,6 +36,7 @@ const wants = [
   { type: law },
   { type: principle },
   { type: synonym },
+  { type: outline(model, 'guideHeading', 'guideLead') },
 ] as const
 
 /** Everything findable in one municipality, in one language; and groups of words that mean the same. */
@@ -41,10 +45,30 @@ export async function findableIn(
   municipality: Municipality,
   language: string,
 ): Promise<{ documents: Findable[]; synonyms: (readonly string[])[] }> {
-  const reader = { service: '', language, home: municipality.language }
+  const shown = await documentsAs(tx, municipality, language, false)
+  const written = await documentsAs(tx, municipality, language, true)
+  const inOwnWords = new Map(written.documents.map((one) => [`${one.type}/${one.key}`, one]))
+
+  return {
+    synonyms: shown.synonyms,
+    documents: shown.documents.map((one) => {
+      const own = inOwnWords.get(`${one.type}/${one.key}`)
+      if (own === undefined || (own.title === one.title && own.body === one.body)) return one
+      return {
+        ...one,
+        headings: `${one.headings} ${own.title} ${own.summary} ${own.headings}`,
+        body: `${one.body} ${own.body}`,
+      }
+    }),
+  }
+}
+
+/** `asWritten`: also the words that must not be shown before someone has reviewed them. */
+async function documentsAs(tx: Tx, municipality: Municipality, language: string, asWritten: boolean) {
+  const reader = { service: '', language, home: municipality.language, asWritten }
   const all = await readPublished(tx, municipality.layers, reader, wants)
   const [models, roles, levelNames, stepNames, strip, pageNames, doorNames, fragments, ...rest] = all
-  const [steps, levels, tools, pages, doors, topics, contacts, services, laws, principles, synonyms] = rest
+  const [steps, levels, tools, pages, doors, topics, contacts, services, laws, principles, synonyms, [front]] = rest
   const shell = shellFrom([models, roles, levelNames, stepNames, strip, pageNames, doorNames, fragments])
   const { text, language: spoken } = textFor(language)
   const view = viewFor({ text, language, spoken, prefix: '', shell })
@@ -53,48 +77,86 @@ export async function findableIn(
   return {
     documents: [
       ...steps.map((one) =>
-        of(
-          one,
-          one.name,
-          [one.short, one.lead],
-          [one.what, one.how, one.who, one.arena, one.child, one.more, one.question],
-          one.level,
-        ),
+        of(one, {
+          title: one.name,
+          summary: [one.lead],
+          headings: [one.short, one.question, ...one.options.map((option) => option.label)],
+          body: [one.what, one.how, one.who, one.arena, one.child, one.more],
+          level: one.level,
+        }),
       ),
-      ...levels.map((one) => of(one, one.name, [one.summary], [one.text, one.family])),
+      ...levels.map((one) => of(one, { title: one.name, summary: [one.summary], body: [one.text, one.family] })),
       ...tools.map((one) =>
-        of(one, one.name, [one.summary], [one.text, ...one.sections.map((part) => part.title), one.closing]),
+        of(one, {
+          title: one.name,
+          summary: [one.summary],
+          headings: one.sections.map((section) => section.title),
+          body: [one.text, ...one.sections.map((section) => section.text), ...one.fields.map((field) => field.label), one.closing],
+        }),
       ),
-      ...pages.map((one) => of(one, one.name, [one.lead], [one.text])),
+      ...pages.map((one) => of(one, { title: one.name, summary: [one.lead], body: [one.text] })),
       ...doors.map((one) =>
-        of(one, one.heading, [one.lead, one.name], [one.summary, ...one.questions.map((asked) => asked.question)]),
+        of(one, {
+          title: one.heading,
+          summary: [one.lead],
+          headings: [one.name, one.summary, ...one.questions.map((asked) => asked.question), ...one.people.map((who) => who.title)],
+          body: one.questions.map((asked) => asked.answer),
+        }),
       ),
-      ...topics.map((one) => of(one, one.name, [one.lead], [one.text])),
-      ...contacts.map((one) => of(one, one.name, [one.who], [one.short])),
-      ...services.map((one) => of(one, one.name, [one.summary], [one.text])),
-      ...laws.map((one) => of(one, one.name, [one.citation], [one.text])),
-      ...principles.map((one) => of(one, one.name, [], [one.text])),
+      ...topics.map((one) => of(one, { title: one.name, summary: [one.lead], body: [one.text] })),
+      ...contacts.map((one) => of(one, { title: one.name, summary: [one.who], headings: [one.short] })),
+      ...services.map((one) => of(one, { title: one.name, summary: [one.summary], body: [one.text] })),
+      ...laws.map((one) => of(one, { title: one.name, summary: [one.citation], body: [one.text] })),
+      ...principles.map((one) => of(one, { title: one.name, body: [one.text] })),
+      ...fixedPages(view, front),
     ],
     synonyms: synonyms.map((one) => one.words.lines),
   }
+}
+
+type Said = {
+  title: Words
+  summary?: readonly Words[]
+  headings?: readonly (Words | undefined)[]
+  body?: readonly (Words | undefined)[]
+  /** Of a step. */
+  level?: string
 }
 
 function finderIn({ line, addresses }: View) {
   const said = (words: readonly (Words | undefined)[]) =>
     words.flatMap((one) => (one === undefined ? [] : [plainText(line(one))])).join(' ')
   return (
-    item: { type: string; key: string },
-    title: Words,
-    summary: readonly Words[],
-    body: readonly (Words | undefined)[],
-    stepLevel?: string,
+    item: { type: string; key: string; words?: { lines: readonly string[] } | undefined },
+    { title, summary = [], headings = [], body = [], level: ofLevel }: Said,
   ): Findable => ({
     type: item.type,
     key: item.key,
-    path: addresses.of(`${item.type}/${item.key}`, stepLevel) ?? addresses.of('page/samarbeid') ?? addresses.front,
+    path: addresses.of(`${item.type}/${item.key}`, ofLevel) ?? addresses.of('page/samarbeid') ?? addresses.front,
     title: line(title),
     summary: said(summary),
+    headings: [said(headings), ...(item.words?.lines ?? [])].join(' '),
     body: said(body),
     shownIn: title.lang,
   })
+}
+
+/** Pages that are no items: who can help, the guide, all tools. */
+function fixedPages({ text, line, addresses }: View, front: { guideHeading: Words; guideLead: Words } | undefined): Findable[] {
+  const fixed = (key: string, path: string, title: string, summary: string, headings: string): Findable => ({
+    type: 'page',
+    key,
+    path,
+    title,
+    summary,
+    headings,
+    body: '',
+    shownIn: undefined,
+  })
+  const { help, tools } = text
+  return [
+    fixed('hjelp', addresses.help, help.title, help.lead, `${text.frame.help} ${help.call} ${help.sms} ${help.chat} ${help.open}`),
+    fixed('verktoy', addresses.tools, tools.title, tools.lead, Object.values(tools.kinds).join(' ')),
+    ...(front ? [fixed('veileder', addresses.guide, line(front.guideHeading), line(front.guideLead), text.guide.openGuide)] : []),
+  ]
 }

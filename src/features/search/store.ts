@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
-import { configurationFor, withSynonyms, type SearchDocument } from './rules/search.ts'
+import {
+  configurationFor,
+  withSynonyms,
+  wordsOf,
+  worthOfType,
+  type SearchDocument,
+  type Term,
+} from './rules/search.ts'
 
 export type SearchHit = {
   readonly type: string
@@ -20,7 +27,7 @@ export async function saveDocuments(
   synonyms: readonly (readonly string[])[],
 ): Promise<void> {
   const configuration = configurationFor(language)
-  const rows = documents.map(({ type, key, path, title, summary, body, shownIn }) => ({
+  const rows = documents.map(({ type, key, path, title, summary, headings, body, shownIn }) => ({
     type,
     key,
     path,
@@ -28,7 +35,7 @@ export async function saveDocuments(
     summary,
     body,
     shown_in: shownIn ?? null,
-    near: withSynonyms(`${title} ${summary}`, synonyms),
+    near: `${headings} ${withSynonyms(`${title} ${summary} ${headings}`, synonyms)}`,
     far: withSynonyms(body, synonyms),
   }))
 
@@ -37,51 +44,99 @@ export async function saveDocuments(
     where municipality_id = ${municipality}
     and language = ${language}`.execute(tx)
   await sql`
-    insert into search_document (municipality_id, language, type, key, path, title, summary, shown_in, terms, words)
+    insert into search_document (municipality_id, language, type, key, path, title, summary, shown_in, terms)
     select ${municipality}, ${language}, type, key, path, title, summary, shown_in,
       setweight(to_tsvector(${configuration}::regconfig, title), 'A')
         || setweight(to_tsvector(${configuration}::regconfig, summary), 'B')
         || setweight(to_tsvector(${configuration}::regconfig, near), 'B')
         || setweight(to_tsvector(${configuration}::regconfig, far), 'C')
-        || setweight(to_tsvector(${configuration}::regconfig, body), 'D'),
-      lower(unaccent(title || ' ' || summary || ' ' || near))
+        || setweight(to_tsvector(${configuration}::regconfig, body), 'D')
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as document (type text, key text, path text, title text, summary text, shown_in text, near text, far text, body text)
     `.execute(tx)
+  const words = new Set(rows.flatMap((row) => wordsOf(`${row.title} ${row.summary} ${row.near} ${row.far} ${row.body}`)))
+  await sql`
+    insert into search_word (language, word)
+    select distinct ${language}, lower(unaccent(word))
+    from unnest(${[...words]}::text[]) as word
+    where length(word) between 3 and 40
+    on conflict do nothing`.execute(tx)
+}
+
+/** Which words begin some published word, and for the others the published words most like them. */
+export async function selectAlike(
+  tx: Tx,
+  language: string,
+  words: readonly string[],
+): Promise<{ word: string; near: string | null; likeness: number }[]> {
+  const { rows } = await sql<{ word: string; near: string | null; likeness: number }>`
+    select asked.word, alike.word as near, coalesce(alike.likeness, 0) as likeness
+    from (
+      select word, lower(unaccent(word)) as plain
+      from unnest(${words}::text[]) as word
+    ) as asked
+    left join lateral (
+      select word, similarity(word, plain) as likeness
+      from search_word
+      where language = ${language}
+      and word % plain
+      order by likeness desc, word
+      limit 4
+    ) as alike on true
+    where not exists (
+      select
+      from search_word
+      where language = ${language}
+      and starts_with(word, plain)
+    )`.execute(tx)
+  return rows
 }
 
 /**
- * The best hits of the municipality that the transaction is for: by stem and prefix, and for words that are misspelt by
- * likeness. A word that is found exactly counts more than one that is only alike.
+ * The best hits of the municipality that the transaction is for. A word that few documents have tells more; a document
+ * with all words of the search comes before one with some of them; a title that holds the whole search comes first.
  */
 export async function selectHits(
   tx: Tx,
   language: string,
-  words: readonly string[],
+  query: string,
+  terms: readonly Term[],
   most: number,
 ): Promise<SearchHit[]> {
   const { rows } = await sql<SearchHit>`
     with asked as (
-      select word, to_tsquery(${configurationFor(language)}::regconfig, word || ':*') as stem, lower(unaccent(word)) as plain
-      from unnest(${words}::text[]) as word
+      select at, worth, to_tsquery(${configurationFor(language)}::regconfig, text) as stem
+      from jsonb_to_recordset(${JSON.stringify(terms.map((term) => ({ ...term, text: term.prefix ? `${term.text}:*` : term.text })))}::jsonb)
+        as term (at integer, text text, worth real)
     ),
-    scored as (
-      select document.*, sum(
-        ts_rank('{0.05, 0.15, 0.5, 1}', terms, stem)
-          + 0.6 * (lower(unaccent(title)) = plain)::integer
-          + 0.4 * greatest(word_similarity(plain, lower(unaccent(title))) - 0.4, 0)
-          + 0.3 * greatest(word_similarity(plain, words) - 0.5, 0)
-      ) as score
-      from search_document as document
-      cross join asked
+    document as (
+      select *, count(*) over () as documents
+      from search_document
       where municipality_id = current_municipality()
       and language = ${language}
-      and (terms @@ stem or word_similarity(plain, words) > 0.5)
-      group by municipality_id, language, type, key
+    ),
+    found as (
+      select document.type, document.key, at, documents, max(worth * ts_rank('{0.06, 0.2, 0.5, 1}', terms, stem)) as rank
+      from document
+      join asked on terms @@ stem
+      group by document.type, document.key, at, documents
+    ),
+    telling as (
+      select *, ln(1 + documents::real / count(*) over (partition by at)) as weight
+      from found
+    ),
+    scored as (
+      select type, key, sum(rank * weight) * power(count(*)::real / ${new Set(terms.map((term) => term.at)).size}, 0.5) as score
+      from telling
+      group by type, key
     )
-    select type, key, path, title, summary, shown_in
+    select document.type, document.key, path, title, summary, shown_in
     from scored
-    order by score desc, title, key
+    join document using (type, key)
+    order by
+      score * coalesce((${JSON.stringify(worthOfType)}::jsonb ->> document.type)::real, 1)
+        * (1 + (position(lower(unaccent(${query})) in lower(unaccent(title))) > 0)::integer) desc,
+      title, document.key
     limit ${most}`.execute(tx)
   return rows
 }

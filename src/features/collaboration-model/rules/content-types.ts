@@ -30,6 +30,8 @@ export const service = {
     sharedWith: { kind: 'word' },
     host: { kind: 'word' },
     address: { kind: 'address' },
+    /** Words people use when they look for it; searched, never shown. */
+    words: { kind: 'lines' },
   },
 } as const satisfies ContentType
 

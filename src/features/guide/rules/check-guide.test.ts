@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { guideChecks, guideTypes, pageRoutes } from '#features/guide/index.ts'
+import { guideChecks, guideTypes } from '#features/guide/index.ts'
+import { pageRoutes } from '#features/guide/routes.ts'
 import { searchPages } from '#features/search/index.ts'
 import { checkChain } from '#features/content/rules/check.ts'
 import { describeFault } from '#base/fault.ts'
@@ -47,23 +48,23 @@ describe('exactly the fault that was planted is found:', () => {
   test.each<[string, Files, string[]]>([
     ['a level without steps', { 'levels/2.md': level(2) }, ['levels/2.md:2: level «2» has no step']],
     ['a step that nothing leads to', { 'steps/d.md': step('0', 3, `{ end: ${option('close')} }`) }, [
-      'steps/d.md:10: step «d» is never reached',
+      'steps/d.md:9: step «d» is never reached',
     ]],
     ['a step that leads nowhere', { 'steps/c.md': step('1', 1, 'null') }, [
       'steps/c.md:9: step «c» leads nowhere: it is the last of its level and has no decision',
     ]],
     ['a step from which there is no way out', { 'steps/c.md': step('1', 1, `{ stay: ${option('stay')} }`) }, [
-      'steps/c.md:10: from step «c» no way leads to an end',
+      'steps/c.md:9: from step «c» no way leads to an end',
     ]],
     ['an option to a level that has no step', {
       'steps/c.md': step('1', 1, `{ up: ${option('level/2')}, end: ${option('close')} }`),
       'levels/2.md': level(2),
     }, [
       'levels/2.md:2: level «2» has no step',
-      'steps/c.md:10: option «up» of step «c» leads to «level/2», where there is no step',
+      'steps/c.md:9: option «up» of step «c» leads to «level/2», where there is no step',
     ]],
     ['a variant that ends what must go on', { 'steps/b@skole.md': file(`options: { on: null }`) }, [
-      'steps/c.md:10: step «c» is never reached (as read by skole)',
+      'steps/c.md:9: step «c» is never reached (as read by skole)',
     ]],
     ['a question that nobody is asked', {
       'questions/lost.md': question('{ x: { order: 1, label: L, leads: outcome/ring }, y: { order: 2, label: L, leads: outcome/ring } }'),

@@ -5,6 +5,9 @@ const places = ['door', 'topic', 'level', 'step', 'tool', 'page', 'question'] as
 /** Pages that are not items: help and contacts, the guide's grid, search, the front page. */
 const placeWords = ['help', 'guide', 'search', 'front'] as const
 
+/** Words people use when they look for this; searched, never shown. */
+const searchWords = { words: { kind: 'lines' } } as const satisfies Fields
+
 const link = {
   order: { kind: 'number', required: true },
   label: { kind: 'line', required: true },
@@ -117,6 +120,7 @@ export const step = {
         tool: { kind: 'reference', to: ['tool'] },
       },
     },
+    ...searchWords,
   },
 } as const satisfies ContentType
 
@@ -160,6 +164,7 @@ export const tool = {
     maker: { kind: 'line' },
     seconds: { kind: 'number' },
     captions: { kind: 'choice', of: ['yes', 'no', 'unknown'] },
+    ...searchWords,
   },
 } as const satisfies ContentType
 
@@ -198,6 +203,7 @@ export const page = {
     sensitive: { kind: 'flag' },
     footer: { kind: 'number' },
     links: { kind: 'records', of: link },
+    ...searchWords,
   },
 } as const satisfies ContentType
 
@@ -258,6 +264,7 @@ export const door = {
     topicsTitle: { kind: 'line' },
     text: { kind: 'prose' },
     links: { kind: 'records', of: link },
+    ...searchWords,
   },
 } as const satisfies ContentType
 
@@ -277,6 +284,7 @@ export const topic = {
     text: { kind: 'prose', required: true },
     contacts: { kind: 'references', to: ['contact'] },
     links: { kind: 'records', of: link },
+    ...searchWords,
   },
 } as const satisfies ContentType
 
@@ -319,6 +327,7 @@ export const contact = {
     verified: { kind: 'date' },
     /** What the municipality must still fill in: phone, hours, visit … Shown to editors, told honestly to readers. */
     missing: { kind: 'word' },
+    ...searchWords,
   },
 } as const satisfies ContentType
 

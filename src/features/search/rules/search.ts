@@ -6,24 +6,78 @@ export type SearchDocument = {
   readonly path: string
   readonly title: string
   readonly summary: string
+  /** What stands out in it but is not shown: questions, headings, words people use when they look for it. */
+  readonly headings: string
   readonly body: string
   /** The language of title and summary when it is not the one asked for. */
   readonly shownIn: string | undefined
 }
 
-/** The words of a search: lower case, letters and digits alone, at most ten, none longer than forty. */
+/** One way to look for one word of a search: its place among the words, what to look for, and how much a find is worth. */
+export type Term = { readonly at: number; readonly text: string; readonly prefix: boolean; readonly worth: number }
+
+/** Words that say nothing about what someone looks for, in the languages of the interface. */
+const emptyWords: ReadonlySet<string> = new Set(
+  `jeg eg meg mitt min mi mine du deg din di dine han hun ho ham henne vi oss vår vårt våre dere dykk de dei dem seg sin
+  si sine den det denne dette der her er var vere være blir blei ble vart har hadde ha kan kunne kunna må måtte vil ville
+  skal skulle bør få får fikk fekk gjør gjer gjøre gjere hva kva hvem kven hvor kvar hvordan korleis når hvis viss dersom
+  om og eller men at som for fordi til fra frå av med på i å en ei et ein eit et noe noko noen nokon ikke ikkje så da då
+  nå no ut inn opp ned mot ved etter før over under mellom også òg bare berre min
+  i me my mine you your he she it we they them is are was be been am do does did have has had can could should would will
+  what who where when how if and or but that this the a an to of in on at for with from not no so
+  mun mu don du son su mii min dii din sii sin lea leat ja dahje go gos gii mii maid`.split(/\s+/),
+)
+
+/** The words of a search that say something, at most ten; all of them when none does. Lower case, letters and digits. */
 export function wordsIn(query: string): string[] {
-  const words = query
+  const words = [...new Set(wordsOf(query))].filter((word) => word.length > 1 && word.length <= 40)
+  const telling = words.filter((word) => !emptyWords.has(word))
+  return (telling.length > 0 ? telling : words).slice(0, 10)
+}
+
+/** Every word of a text, lower case. */
+export const wordsOf = (text: string): string[] =>
+  text
     .normalize('NFC')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1 && word.length <= 40)
-  return [...new Set(words)].slice(0, 10)
+    .filter((word) => word !== '')
+
+/**
+ * How to look for the words. `known` are those that begin some published word; for the others we look for what they are
+ * joined of (Norwegian joins words) and for the published words most like them.
+ */
+export function termsFor(
+  words: readonly string[],
+  known: ReadonlySet<string>,
+  alike: readonly { word: string; near: string; likeness: number }[],
+): Term[] {
+  return words.flatMap((word, at): Term[] => [
+    { at, text: word, prefix: false, worth: 1 },
+    { at, text: word, prefix: true, worth: 0.6 },
+    ...(known.has(word)
+      ? []
+      : [
+          ...joinedOf(word).map((part) => ({ at, text: part, prefix: false, worth: 0.4 })),
+          ...alike
+            .filter((one) => one.word === word)
+            .map((one) => ({ at, text: one.near, prefix: false, worth: 0.9 * one.likeness })),
+        ]),
+  ])
+}
+
+/** «fotballtrener» → fotb, alltrener, … fotball, trener …: one of the cuts is the right one, and the others find nothing. */
+function joinedOf(word: string): string[] {
+  const shortest = 4
+  const cuts = Array.from({ length: Math.max(0, word.length - 2 * shortest + 1) }, (_, at) => at + shortest)
+  return [...new Set(cuts.flatMap((cut) => [word.slice(0, cut), word.slice(cut), word.slice(cut).replace(/^s/, '')]))].filter(
+    (part) => part.length >= shortest,
+  )
 }
 
 /**
- * The words of a text, and after them every word that means the same as one of them. A group counts when one of its
- * words begins a word of the text: Norwegian joins and inflects at the end.
+ * Words that mean the same as words of a text. A group counts when one of its words begins a word of the text: Norwegian
+ * joins and inflects at the end.
  */
 export function withSynonyms(text: string, groups: readonly (readonly string[])[]): string {
   const padded = ` ${wordsOf(text).join(' ')} `
@@ -31,15 +85,22 @@ export function withSynonyms(text: string, groups: readonly (readonly string[])[
   return [...new Set(meant.flat())].join(' ')
 }
 
-const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-
 /** The text search configuration that stems a language. */
 export function configurationFor(language: string): 'stafett_norwegian' | 'stafett_english' | 'stafett_simple' {
   if (language === 'nb' || language === 'nn') return 'stafett_norwegian'
   return language === 'en' ? 'stafett_english' : 'stafett_simple'
+}
+
+/** What kind of page people mostly look for: help before rules. */
+export const worthOfType: Readonly<Record<string, number>> = {
+  topic: 1.3,
+  tool: 1.1,
+  step: 1.1,
+  page: 1,
+  door: 0.9,
+  contact: 1,
+  service: 0.95,
+  level: 0.8,
+  law: 0.75,
+  principle: 0.7,
 }

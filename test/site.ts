@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { createApp, knowledge, readPageAssets } from '../src/app.ts'
+import { importPack } from '#features/content/import-pack.ts'
+import { inOrder, readPacks } from '#features/content/load-packs.ts'
+import type { Pack } from '#features/content/pack-folder.ts'
+import { parseConfig } from '#platform/config.ts'
+import { inOwnerTransaction } from '#platform/db/owner.ts'
+import { openLog } from '#platform/log.ts'
+import { projectFolder } from '#platform/project-folder.ts'
+import { openAssets } from '#platform/web/assets.ts'
+import { securityHeaders } from '#platform/web/security-headers.ts'
+import { freshDatabase, type FreshDatabase } from './database.ts'
+
+export const contentFolder = join(projectFolder, 'content')
+export const origin = 'http://localhost:3000'
+
+export type Site = {
+  /** As a browser asks: an address below the origin, with or without it. */
+  get(address: string, headers?: Record<string, string>): Promise<Response>
+  /** As a form that a reader sends. */
+  post(address: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Response>
+  /** Any request at all. */
+  send(address: string, init: RequestInit): Promise<Response>
+  /** Puts packs in place of what the site has of them. */
+  publish(packs: readonly Pack[]): Promise<void>
+  /** Every line that the app has logged. */
+  logged(): string
+  fresh: FreshDatabase
+  close(): Promise<void>
+}
+
+/**
+ * The whole app on a database of its own. `packs`: the folders of content/ to load, with all they inherit from; every
+ * one unless told. `now`: the moment all visits happen.
+ */
+export async function openSite(given: { packs?: readonly string[]; now?: Date } = {}): Promise<Site> {
+  const now = given.now ?? new Date('2026-11-23T10:00:00Z')
+  const fresh = await freshDatabase()
+  await load(fresh, withParents(await readPacks(contentFolder, knowledge.types), given.packs))
+
+  const lines: string[] = []
+  const log = openLog({ level: 'trace', destination: { write: (line: string) => void lines.push(line) } })
+  const clientFolder = join(projectFolder, 'dist', 'client') // written by the build, which `npm test` begins with
+  const app = createApp({
+    config: parseConfig({ STAFETT_ORIGIN: origin }),
+    database: fresh.database,
+    connection: { ownerUrl: fresh.ownerUrl, appUrl: fresh.url },
+    log,
+    assets: openAssets(clientFolder),
+    pageAssets: readPageAssets(clientFolder),
+    headers: securityHeaders(origin),
+    ready: async () => true,
+  })
+  const send: Site['send'] = async (address, init) => {
+    const request = new Request(new URL(address, origin), init)
+    request.headers.set('host', request.headers.get('host') ?? new URL(origin).host)
+    return app.fetch(request, { requestId: randomUUID(), clientAddress: undefined, secure: false, now: () => now })
+  }
+
+  return {
+    send,
+    get: (address, headers = {}) => send(address, { headers }),
+    post: (address, form, headers = {}) => send(address, { method: 'POST', body: new URLSearchParams(form), headers }),
+    publish: (packs) => load(fresh, packs),
+    logged: () => lines.join(''),
+    fresh,
+    close: async () => {
+      await app.stop()
+      await fresh.drop()
+    },
+  }
+}
+
+/** Packs as an operator imports them, parents first; made findable once, after the last. */
+async function load(fresh: FreshDatabase, packs: readonly Pack[]): Promise<void> {
+  await inOwnerTransaction(fresh.ownerUrl, async (tx) => {
+    for (const pack of inOrder(packs)) await importPack(tx, pack, async () => undefined)
+    await knowledge.onPublish(tx, '*')
+  })
+}
+
+/** The named packs and those they inherit from. */
+export function withParents(all: readonly Pack[], slugs: readonly string[] | undefined): Pack[] {
+  if (slugs === undefined) return [...all]
+  const wanted = new Set(slugs)
+  // A Set hands out what is added while it is walked.
+  for (const slug of wanted) {
+    const parent = all.find((pack) => pack.slug === slug)?.manifest.inherits
+    if (parent !== undefined) wanted.add(parent)
+  }
+  return all.filter((pack) => wanted.has(pack.slug))
+}
