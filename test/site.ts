@@ -5,6 +5,7 @@ import { importPack } from '#features/content/import-pack.ts'
 import { inOrder, readPacks } from '#features/content/load-packs.ts'
 import type { Pack } from '#features/content/pack-folder.ts'
 import { parseConfig } from '#platform/config.ts'
+import { bindMode } from '#platform/db/installation.ts'
 import { inOwnerTransaction } from '#platform/db/owner.ts'
 import { openLog } from '#platform/log.ts'
 import { projectFolder } from '#platform/project-folder.ts'
@@ -37,6 +38,7 @@ export type Site = {
 export async function openSite(given: { packs?: readonly string[]; now?: Date } = {}): Promise<Site> {
   const now = given.now ?? new Date('2026-11-23T10:00:00Z')
   const fresh = await freshDatabase()
+  await fresh.database.inInstallation((tx) => bindMode(tx, 'demo', now))
   await load(fresh, withParents(await readPacks(contentFolder, knowledge.types), given.packs))
 
   const lines: string[] = []

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import {
   configurationFor,
-  withSynonyms,
+  synonymsIn,
   wordsOf,
   worthOfType,
   type SearchDocument,
@@ -27,6 +27,7 @@ export async function saveDocuments(
   synonyms: readonly (readonly string[])[],
 ): Promise<void> {
   const configuration = configurationFor(language)
+  const meaning = synonymsIn(synonyms)
   const rows = documents.map(({ type, key, path, title, summary, headings, body, shownIn }) => ({
     type,
     key,
@@ -35,8 +36,8 @@ export async function saveDocuments(
     summary,
     body,
     shown_in: shownIn ?? null,
-    near: `${headings} ${withSynonyms(`${title} ${summary} ${headings}`, synonyms)}`,
-    far: withSynonyms(body, synonyms),
+    near: `${headings} ${meaning(`${title} ${summary} ${headings}`)}`,
+    far: meaning(body),
   }))
 
   await sql`

@@ -66,17 +66,22 @@ function missingInRecords(name: string, of: Fields, found: ReadonlyMap<string, F
 export function findFields(type: ContentType, layers: Layered, reader: Reader): ReadonlyMap<string, Found> {
   const found = new Map<string, Found>()
   const gone = new Set<string>()
-  const ranks = reader.service === '' ? [''] : [reader.service, '']
+  const { safetyFlag } = type
+  const isOfSafety =
+    safetyFlag !== undefined && layers.some((layer) => layer.some((part) => part.fields[safetyFlag] === true))
 
-  for (const service of ranks) {
+  for (const service of reader.service === '' ? [''] : [reader.service, '']) {
     for (const layer of layers) {
       const parts = layer.filter((part) => part.service === service)
-      for (const path of new Set(parts.flatMap((part) => Object.keys(part.fields)))) {
-        if (found.has(path) || isGone(path, gone)) continue
-        const said = sayingOf(type, path, parts, reader, layers)
-        if (said === undefined) continue
-        if (said.value === null) gone.add(path)
-        else found.set(path, said)
+      for (const part of inOrderOfLanguage(parts, reader)) {
+        const isHeldBack = mustBeReviewed(part, reader)
+        const reviewed = part.reviewed !== undefined || part.language === ''
+        for (const [path, value] of Object.entries(part.fields)) {
+          if (found.has(path) || isGone(path, gone)) continue
+          if (isHeldBack && (isOfSafety || isSafetyField(type, path))) continue
+          if (value === null) gone.add(path)
+          else found.set(path, { value, language: part.language, reviewed })
+        }
       }
     }
   }
@@ -85,43 +90,34 @@ export function findFields(type: ContentType, layers: Layered, reader: Reader): 
 
 /** A record taken away in a nearer layer (`options/close: null`) takes its fields with it. */
 const isGone = (path: string, gone: ReadonlySet<string>): boolean =>
-  [...gone].some((away) => path === away || path.startsWith(`${away}/`))
+  gone.size > 0 && [...gone].some((away) => path === away || path.startsWith(`${away}/`))
 
-function sayingOf(
-  type: ContentType,
-  path: string,
-  parts: readonly Part[],
-  reader: Reader,
-  layers: Layered,
-): Found | undefined {
-  const saying = parts.filter(
-    (part) => path in part.fields && (reader.asWritten === true || mayStand(type, path, part, layers)),
-  )
-  const part =
-    saying.find((one) => one.language === '') ??
-    saying.find((one) => one.language === reader.language) ??
-    saying.find((one) => one.language === reader.home) ??
-    saying.find((one) => one.language === 'nb') ??
-    saying[0]
-  const value = part?.fields[path]
-  if (part === undefined || value === undefined) return undefined
-  return { value, language: part.language, reviewed: part.reviewed !== undefined || part.language === '' }
+/** Facts first, then the reader's language, the municipality's own, bokmål, and any other. */
+function inOrderOfLanguage(parts: readonly Part[], { language, home }: Reader): readonly Part[] {
+  if (parts.length < 2) return parts
+  const order = ['', language, home, 'nb']
+  const place = (part: Part) => (order.indexOf(part.language) + order.length + 1) % (order.length + 1)
+  return parts.toSorted((one, other) => place(one) - place(other))
 }
 
 /** Safety words in other languages stand only when someone has reviewed them; until then bokmål takes their place. */
-function mayStand(type: ContentType, path: string, part: Part, layers: Layered): boolean {
-  if (sourceLanguages.has(part.language) || part.reviewed !== undefined) return true
+const mustBeReviewed = (part: Part, reader: Reader): boolean =>
+  !sourceLanguages.has(part.language) && part.reviewed === undefined && reader.asWritten !== true
+
+function isSafetyField(type: ContentType, path: string): boolean {
   const field = fieldAt(type, path)
-  const ofSafety = field?.kind === 'prose' && field.safety === true
-  const { safetyFlag } = type
-  const itemOfSafety =
-    safetyFlag !== undefined && layers.some((layer) => layer.some((one) => one.fields[safetyFlag] === true))
-  return !ofSafety && !itemOfSafety
+  return field?.kind === 'prose' && field.safety === true
 }
 
 /** Keys of a record that some layer names, in no order. */
-const recordKeys = (name: string, found: ReadonlyMap<string, Found>): Set<string> =>
-  new Set([...found.keys()].filter((path) => path.startsWith(`${name}/`)).map((path) => path.split('/')[1] ?? ''))
+function recordKeys(name: string, found: ReadonlyMap<string, Found>): Set<string> {
+  const keys = new Set<string>()
+  const start = `${name}/`
+  for (const path of found.keys()) {
+    if (path.startsWith(start)) keys.add(path.slice(start.length, path.indexOf('/', start.length)))
+  }
+  return keys
+}
 
 type Shaped = Readonly<Record<string, unknown>>
 

@@ -76,13 +76,19 @@ function joinedOf(word: string): string[] {
 }
 
 /**
- * Words that mean the same as words of a text. A group counts when one of its words begins a word of the text: Norwegian
- * joins and inflects at the end.
+ * Knows the groups of words that mean the same, and answers for a text the words that mean the same as some of its own. A
+ * group counts when one of its words begins a word of the text: Norwegian joins and inflects at the end.
  */
-export function withSynonyms(text: string, groups: readonly (readonly string[])[]): string {
-  const padded = ` ${wordsOf(text).join(' ')} `
-  const meant = groups.filter((group) => group.some((word) => padded.includes(` ${wordsOf(word).join(' ')}`)))
-  return [...new Set(meant.flat())].join(' ')
+export function synonymsIn(groups: readonly (readonly string[])[]): (text: string) => string {
+  const prepared = groups.map((group) => ({ group, spoken: group.map((word) => wordsOf(word).join(' ')) }))
+
+  return (text) => {
+    const words = wordsOf(text)
+    const padded = ` ${words.join(' ')} `
+    const beginnings = new Set([...new Set(words)].flatMap((word) => Array.from(word, (_, at) => word.slice(0, at + 1))))
+    const isIn = (spoken: string) => (spoken.includes(' ') ? padded.includes(` ${spoken}`) : beginnings.has(spoken))
+    return [...new Set(prepared.flatMap(({ group, spoken }) => (spoken.some(isIn) ? group : [])))].join(' ')
+  }
 }
 
 /** The text search configuration that stems a language. */
