@@ -13,7 +13,9 @@ for (const scheme of ['light', 'dark'] as const) {
       const page = await context.newPage()
       for (const address of templates) {
         await page.goto(address)
-        for (const details of await page.locator('main details:not([open]) > summary').all()) await details.click()
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll<HTMLDetailsElement>('details')) details.open = true
+        })
         await expectAccessible(page, `${address} ${scheme} ${width}`)
         await expectNoSidewaysScroll(page, `${address} ${width}`)
       }

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database.ts'
 import { notify } from '#platform/db/listen.ts'
+import { PlainFault } from '#platform/plain-fault.ts'
 import type { Pack } from './pack-folder.ts'
 import { replaceMunicipality, replaceUpstream } from './store/packs.ts'
 import { raiseContentVersion } from './store/version.ts'
@@ -15,12 +16,26 @@ export async function importPack(tx: Tx, pack: Pack, onPublish: OnPublish): Prom
   const isMunicipality = pack.manifest.kind === 'municipality'
   const whom = isMunicipality ? pack.slug : '*'
   const parts = pack.parts.map((read) => read.part)
-  await (isMunicipality ? replaceMunicipality : replaceUpstream)(tx, pack.slug, pack.manifest, parts)
+  await (isMunicipality ? replaceMunicipality : replaceUpstream)(tx, pack.slug, pack.manifest, parts).catch(
+    (error: unknown) => {
+      throw inPlainWords(error, pack)
+    },
+  )
 
   await onPublish(tx, whom)
   // Every process hears of it when the transaction commits.
   await raiseContentVersion(tx)
   await notify(tx, contentChannel, whom)
+}
+
+/** What this installation holds may stand in the way of a pack that is sound by itself. */
+function inPlainWords(error: unknown, { slug, manifest }: Pack): unknown {
+  const constraint = error instanceof Error && 'constraint' in error ? error.constraint : undefined
+  if (constraint === 'municipality_number_key')
+    return new PlainFault(`Another municipality than ${slug} has the number ${manifest.number ?? ''} here.`, { cause: error })
+  if (constraint === 'municipality_inherits_fkey' || constraint === 'pack_inherits_fkey')
+    return new PlainFault(`${slug} inherits from ${manifest.inherits ?? ''}, which is not here; import that first.`, { cause: error })
+  return error
 }
 
 /** What other features do when content is published, in the same transaction: make it findable. */

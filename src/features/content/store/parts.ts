@@ -63,7 +63,6 @@ function selectOne(
   const wanted = sql`
     type = ${selection.type}
     and service in ('', ${reader.service})
-    and language = any (${reader.languages})
     ${selection.keys === undefined ? sql`` : sql`and key = any (${selection.keys})`}`
   const fields =
     selection.fields === undefined
@@ -78,10 +77,13 @@ function selectOne(
     select ${at}::integer as selection, 0 as rank, type, key, service, language, ${fields} as fields, reviewed
     from municipality_part
     where municipality_id = current_municipality()
+    and language = any (${reader.languages})
     and ${wanted}
     union all
     select ${at}::integer, array_position(${layers}::text[], layer), type, key, service, language, ${fields}, reviewed
     from upstream_part
     where layer = any (${layers})
+    -- A layer that lacks the reader's language is read in its own.
+    and (language = any (${reader.languages}) or language = (select pack.language from pack where pack.slug = layer))
     and ${wanted}`
 }
