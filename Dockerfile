@@ -1,12 +1,12 @@
 # Not tried by us: see "not tried" in the README.
 # The image brings an embedded PostgreSQL too, but with containers a PostgreSQL of its own (DATABASE_URL) is the better choice.
 
-FROM node:26-trixie-slim AS build
+FROM node:24-trixie-slim AS build
 WORKDIR /app
 COPY . .
 RUN npm ci && npm prune --omit=dev --ignore-scripts
 
-FROM node:26-trixie-slim
+FROM node:24-trixie-slim
 WORKDIR /app
 COPY --from=build /app/package.json /app/package-lock.json ./
 COPY --from=build /app/node_modules node_modules

@@ -9,7 +9,15 @@ import { root } from './with-node.js'
 
 /**
  * An entry of package-lock.json, as far as it matters here.
- * @typedef {{ version?: string, dev?: boolean, optional?: boolean, optionalDependencies?: Record<string, string> }} Entry
+ * @typedef {{
+ *   version?: string,
+ *   cpu?: string[],
+ *   dev?: boolean,
+ *   libc?: string[],
+ *   optional?: boolean,
+ *   os?: string[],
+ *   optionalDependencies?: Record<string, string>,
+ * }} Entry
  */
 
 /**

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 // Plain JavaScript that any Node from 20 on can read: it decides which Node runs the rest.
 
-const needed = 26
+const needed = 24
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 

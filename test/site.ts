@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp, knowledge, readPageAssets } from '../src/app.ts'
 import { importPack } from '#features/content/import-pack.ts'
@@ -14,6 +15,12 @@ import { securityHeaders } from '#platform/web/security-headers.ts'
 import { freshDatabase, type FreshDatabase } from './database.ts'
 
 export const contentFolder = join(projectFolder, 'content')
+/** The municipalities that content/ has packs for. */
+export const towns = readdirSync(contentFolder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .filter((slug) => /^kind: municipality$/m.test(readFileSync(join(contentFolder, slug, 'pack.md'), 'utf8')))
+
 export const origin = 'http://localhost:3000'
 
 export type Site = {

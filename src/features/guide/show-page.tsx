@@ -40,14 +40,14 @@ async function showPage(visit: Visit, { place = '' }: Parameters): Promise<Shown
           </div>
           {principles.length > 0 && (
             <Section id="prinsipper" title={text.guide.principles}>
-              <ul class="plain principles">
+              <div class="prose">
                 {principles.map((own) => (
-                  <li>
+                  <>
                     <h3 lang={langOf(own.name)}>{line(own.name)}</h3>
-                    <div class="prose">{prose(own.text, 3)}</div>
-                  </li>
+                    {prose(own.text, 3)}
+                  </>
                 ))}
-              </ul>
+              </div>
             </Section>
           )}
           <LinkSection id="videre" title={text.helper.more} links={one.links} view={view} />

@@ -115,7 +115,7 @@ function StepPage({ visit, view, one, steps, services, tools, laws }: StepPagePr
             <h2 id="hva">{text.guide.what}</h2>
             {prose(one.what, 2)}
             <h2 id="hvordan">{text.guide.how}</h2>
-            <div class="how">{prose(one.how, 2)}</div>
+            {prose(one.how, 2)}
             <h2 id="barnet">{text.guide.child}</h2>
             <NoteCalm icon="listen">{prose(one.child, 2)}</NoteCalm>
           </div>
