@@ -15,7 +15,7 @@ export default defineConfig(async (): Promise<UserConfig> => {
     ssr: { noExternal: [/^#/] },
     build: {
       ssr: true,
-      target: 'esnext',
+      target: 'node24',
       outDir: 'dist/server',
       emptyOutDir: true,
       sourcemap: true,

@@ -58,10 +58,26 @@ export function runInPlace(binary, args, { channel = false, environment = {} } =
 
 /** Starts the running script again under the right Node, unless this already is the right one. */
 export async function withNode() {
+  stopWithNpm()
   const binary = nodeBinary()
   if (binary !== process.execPath) process.exit(await runInPlace(binary, process.argv.slice(1), { channel: true }))
 
   // Should the one who started us be killed, we stop too, in good order.
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
   process.channel?.unref()
+}
+
+/**
+ * npm passes a signal on to the shell that it starts a script with, and that shell just ends and passes on nothing: told
+ * so to stop, we would go on without anyone.
+ */
+function stopWithNpm() {
+  if (process.env['npm_lifecycle_event'] === undefined) return
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  watch.unref()
 }

@@ -15,6 +15,7 @@ type Answered = { address: string; kind: string; status: number; headers: Header
 
 const chains = new Map(await Promise.all(towns.map(async (slug) => [slug, await chainOf(slug)] as const)))
 const editions = towns.flatMap((slug) => (chains.get(slug)?.languages ?? []).map((language) => ({ slug, language })))
+const paths = new Map(towns.map((slug) => [slug, pathsOf(slug)]))
 const spoken = passagesByText()
 
 let site: Site
@@ -183,9 +184,9 @@ describe('«Hva gjør jeg nå?»', () => {
   })
 })
 
+const strip = modelOf('harstad').all(contact).filter((one) => one.strip !== undefined).length
 /** The acute strip stands on every page; what counts is the numbers of the page's own. */
 function mainLinks(read: ReadPage): string[] {
-  const strip = modelOf('harstad').all(contact).filter((one) => one.strip !== undefined).length
   return read.links.filter((link) => link.startsWith('tel:')).slice(strip)
 }
 
@@ -236,13 +237,18 @@ function modelOf(slug: string) {
 const prefixOf = (slug: string, language: string): string =>
   language === chains.get(slug)?.language ? `/${slug}` : `/${slug}/${language}`
 
-/** Every address of a town in a language, by the kind of page that answers. */
-function addressesOf(slug: string, language: string): { address: string; kind: string }[] {
+const addressesOf = (slug: string, language: string): { address: string; kind: string }[] =>
+  Object.entries(paths.get(slug) ?? {}).flatMap(([kind, own]) =>
+    own.map((path) => ({ address: prefixOf(slug, language) + path, kind: `${slug} ${language} ${kind}` })),
+  )
+
+/** Every address of a town, below its language, by the kind of page that answers. */
+function pathsOf(slug: string): Record<string, readonly string[]> {
   const model = modelOf(slug)
   const services = ['', ...model.all(service).filter((one) => one.inGuide).map((one) => `?tjeneste=${one.key}`)]
   const each = (paths: readonly string[]) => paths.flatMap((path) => services.map((read) => `${path}${read}`))
   const doors = model.all(door)
-  const paths: Record<string, readonly string[]> = {
+  return {
     front: ['/'],
     door: doors.map((one) => `/${one.key}`),
     helper: doors.filter((one) => one.helper !== undefined).map((one) => `/${one.key}/hva-na`),
@@ -258,9 +264,6 @@ function addressesOf(slug: string, language: string): { address: string; kind: s
     search: ['/sok'],
     links: ['/lenker'],
   }
-  return Object.entries(paths).flatMap(([kind, own]) =>
-    own.map((path) => ({ address: prefixOf(slug, language) + path, kind: `${slug} ${language} ${kind}` })),
-  )
 }
 
 /** Every passage of every pack that is shown just as it is written, and the languages in which it is written so. */
