@@ -48,11 +48,17 @@ module.exports = {
     },
     {
       name: 'store-behind-doors',
-      comment: 'Rows are reached through a door, a list, a count or a save of their feature, its jobs, and how packs come and go.',
+      comment:
+        'Rows are reached through a door, a list, a count or a save of their feature, its jobs, and how packs come and go.',
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['^src/features/[^/]+/(open|list|count|save|import|export|load|watch)-[^/]+\\.tsx?$', '\\.job\\.ts$', '/store[./]', tests],
+        pathNot: [
+          '^src/features/[^/]+/(open|list|count|save|import|export|load|watch)-[^/]+\\.tsx?$',
+          '\\.job\\.ts$',
+          '/store[./]',
+          tests,
+        ],
       },
       to: { path: '^src/features/[^/]+/store(\\.ts$|/)' },
     },

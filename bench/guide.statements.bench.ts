@@ -12,9 +12,7 @@ const vite = await createServer({
   // Packages run as they are installed.
   optimizeDeps: { noDiscovery: true, include: [] },
 })
-const { countStatements } = (await vite.ssrLoadModule(
-  '/bench/support/count-statements.ts',
-)) as typeof counting // the module of that path
+const { countStatements } = (await vite.ssrLoadModule('/bench/support/count-statements.ts')) as typeof counting // the module of that path
 const counted = await countStatements(data.folder)
 await vite.close()
 data.remove()

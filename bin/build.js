@@ -6,7 +6,15 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { giveUp, nodeBinary, root, runInPlace, withNode } from './with-node.js'
 
-const sources = ['src', 'content', 'db', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'vite.client.config.ts']
+const sources = [
+  'src',
+  'content',
+  'db',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+  'vite.client.config.ts',
+]
 const stamp = join(root, 'dist', 'built')
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
 

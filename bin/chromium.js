@@ -1,22 +1,42 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { root } from './with-node.js'
 
 /**
- * A Chromium to test with: one of the system, else the one inside an npm package (x64 only), else nothing.
- * `environment` is for the browser alone.
- * @returns {Promise<{ path: string, environment: Record<string, string> } | undefined>}
+ * A browser, and the environment that is for it alone.
+ * @typedef {{ path: string, environment: Record<string, string> }} Chromium
+ */
+
+/**
+ * A Chromium that starts on this machine: one of the system, else the one inside an npm package (x64 only), else nothing.
+ * @returns {Promise<Chromium | undefined>}
  */
 export async function findChromium() {
   const folders = (process.env['PATH'] ?? '').split(delimiter)
   const names = ['chromium', 'chromium-browser', 'google-chrome']
-  const system = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync)
-  if (system !== undefined) return { path: system, environment: {} }
+  const system = names
+    .flatMap((name) => folders.map((folder) => ({ path: join(folder, name), environment: {} })))
+    .find((found) => existsSync(found.path) && starts(found))
+  if (system !== undefined || process.arch !== 'x64') return system
 
-  return process.arch === 'x64' ? unpackedChromium() : undefined
+  const unpacked = await unpackedChromium()
+  return starts(unpacked) ? unpacked : undefined
 }
 
-/** The package believes itself in a cloud function and changes the environment; that must not reach anything else. */
+/**
+ * A bare system may lack the libraries that a browser needs; some have a stand-in that only tells how to install one.
+ * @param {Chromium} chromium
+ */
+function starts({ path, environment }) {
+  const { status, stdout } = spawnSync(path, ['--version'], {
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+  })
+  return status === 0 && /^(Chromium|Google Chrome)/.test(stdout)
+}
+
+/** The package believes itself in a cloud function and changes the environment; that must not reach anything else. @returns {Promise<Chromium>} */
 async function unpackedChromium() {
   const folder = join(root, 'node_modules', '.cache', 'chromium')
   mkdirSync(folder, { recursive: true })

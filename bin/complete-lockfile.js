@@ -29,7 +29,9 @@ export function missingPlatforms(packages) {
   return Object.entries(packages).flatMap(([path, { dev, optionalDependencies = {} }]) =>
     Object.entries(optionalDependencies)
       .filter(([name]) => !placesFor(name, path).some((place) => place in packages))
-      .map(([name, version]) => /** @type {[string, Entry]} */ ([`node_modules/${name}`, entryFor(name, version, dev)])),
+      .map(
+        ([name, version]) => /** @type {[string, Entry]} */ ([`node_modules/${name}`, entryFor(name, version, dev)]),
+      ),
   )
 }
 
@@ -43,8 +45,9 @@ function placesFor(name, path) {
 /** @param {string} name @param {string} version @param {boolean | undefined} dev @returns {Entry} */
 function entryFor(name, version, dev) {
   const [, os, cpu, abi = ''] =
-    /(android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|ia32|ppc64|riscv64|s390x|x64)(?:-(\w+))?$/.exec(name) ??
-    []
+    /(android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|ia32|ppc64|riscv64|s390x|x64)(?:-(\w+))?$/.exec(
+      name,
+    ) ?? []
   if (os === undefined || cpu === undefined || !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
     throw new Error(`${name}@${version} is in no lock file entry, and its name does not say for which platform it is`)
   const libc = abi.startsWith('gnu') ? ['glibc'] : abi.startsWith('musl') ? ['musl'] : undefined
@@ -62,6 +65,7 @@ function entryFor(name, version, dev) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const file = join(root, 'package-lock.json')
+  /** @type {{ packages: Record<string, Entry> }} */
   const lock = JSON.parse(readFileSync(file, 'utf8'))
   const missing = missingPlatforms(lock.packages)
   const packages = Object.entries({ ...lock.packages, ...Object.fromEntries(missing) })

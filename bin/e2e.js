@@ -25,9 +25,10 @@ export function journeys() {
 export async function runJourneys(args) {
   const chromium = await findChromium()
   if (chromium === undefined) {
-    const skipped = journeys().map((name) => `e2e/${name} (needs chromium: apt-get install chromium)`)
+    const skipped = journeys().map((name) => `e2e/${name} (needs a browser: apt-get install chromium)`)
     return { passed: 0, failed: 0, skipped, slowest: [] }
   }
+  console.log(`With ${chromium.path}`)
 
   const folder = mkdtempSync(join(tmpdir(), 'stafett-e2e-'))
   chmodSync(folder, 0o711) // as root the database runs as another user, who has to get in

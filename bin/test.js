@@ -11,8 +11,12 @@ import { nodeBinary, root, runInPlace, withNode } from './with-node.js'
 await withNode()
 await build(console.log)
 
+console.log('Running the tests, on a PostgreSQL of their own…')
 const outcomes = [await runVitest()]
-if (journeys().length > 0) outcomes.push(await runJourneys([]))
+if (journeys().length > 0) {
+  console.log('Walking through the pages in a browser…')
+  outcomes.push(await runJourneys([]))
+}
 
 const skipsFail = process.env['STAFETT_NO_SKIP'] === '1'
 const skipped = outcomes.flatMap((outcome) => outcome.skipped)

@@ -55,7 +55,9 @@ test.describe('by keyboard alone @guide', () => {
 
 test.describe('quick exit @guide', () => {
   test('blanks and replaces the page, and Back does not return to it', async ({ page }) => {
-    await page.route('https://www.yr.no/**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<title>Vær</title>' }))
+    await page.route('https://www.yr.no/**', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<title>Vær</title>' }),
+    )
     await page.goto('/porsanger/')
     await page.goto('/porsanger/barn-og-unge')
     await page.getByRole('link', { name: 'Forlat siden' }).click()
@@ -65,7 +67,9 @@ test.describe('quick exit @guide', () => {
   })
 
   test('Escape three times does the same', async ({ page }) => {
-    await page.route('https://www.yr.no/**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<title>Vær</title>' }))
+    await page.route('https://www.yr.no/**', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<title>Vær</title>' }),
+    )
     await page.goto('/porsanger/tema/hjemme')
     for (let pressed = 0; pressed < 3; pressed += 1) await page.keyboard.press('Escape')
     await expect(page).toHaveTitle('Vær')

@@ -8,7 +8,11 @@ export type ReadPage = {
   /** Everything that is fetched without being asked for: styles, scripts, pictures, fonts. */
   readonly resources: readonly string[]
   readonly ids: ReadonlySet<string>
-  readonly forms: readonly { action: string; method: string; fields: readonly { name: string; value: string; type: string }[] }[]
+  readonly forms: readonly {
+    action: string
+    method: string
+    fields: readonly { name: string; value: string; type: string }[]
+  }[]
 }
 
 const token = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|[^<]+/g
@@ -29,7 +33,8 @@ export function readHtml(html: string): ReadPage {
     const name = tag.toLowerCase()
     if (name === '') {
       const text = decode(whole).replaceAll(/\s+/g, ' ').trim()
-      if (text !== '' && !whole.startsWith('<!') && open.some((one) => one.name === 'body')) texts.push({ text, lang: langNow() })
+      if (text !== '' && !whole.startsWith('<!') && open.some((one) => one.name === 'body'))
+        texts.push({ text, lang: langNow() })
       continue
     }
     if (closing === '/') {

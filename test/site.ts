@@ -42,7 +42,9 @@ export type Site = {
  * The whole app on a database of its own. `packs`: the folders of content/ to load, with all they inherit from; every
  * one unless told. `now`: the moment all visits happen. `findable`: false where nobody searches, which saves the time.
  */
-export async function openSite(given: { packs?: readonly string[]; now?: Date; findable?: boolean } = {}): Promise<Site> {
+export async function openSite(
+  given: { packs?: readonly string[]; now?: Date; findable?: boolean } = {},
+): Promise<Site> {
   const { findable = true } = given
   const now = given.now ?? new Date('2026-11-23T10:00:00Z')
   const fresh = await freshDatabase()

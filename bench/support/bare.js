@@ -2,7 +2,9 @@
 import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
 
-const { headers, body } = /** @type {{ headers: Record<string, string>, body: string }} */ (JSON.parse(await text(process.stdin)))
+const { headers, body } = /** @type {{ headers: Record<string, string>, body: string }} */ (
+  JSON.parse(await text(process.stdin))
+)
 const bytes = Buffer.from(body, 'base64')
 createServer((_incoming, outgoing) => {
   outgoing.writeHead(200, headers)

@@ -10,7 +10,11 @@ const note = {
   name: 'note',
   folder: 'notes',
   variants: true,
-  fields: { name: { kind: 'line', required: true }, text: { kind: 'prose' }, next: { kind: 'reference', to: ['note'] } },
+  fields: {
+    name: { kind: 'line', required: true },
+    text: { kind: 'prose' },
+    next: { kind: 'reference', to: ['note'] },
+  },
 } as const satisfies ContentType
 
 const knowledge = {
@@ -60,39 +64,61 @@ test('a sound pack has no fault, however much is asked', async () => {
 
 describe('exactly the fault that was planted is found:', () => {
   test.each<[string, Record<string, string>, string[]]>([
-    ['a file in a folder of no type', { 'town/other/a.md': '---\nname: A\n---\n' }, [
-      'town/other/a.md:1: no content type has a file of this name',
-    ]],
-    ['a file with a name that is no key', { 'town/notes/Å b.md': '---\nname: A\n---\n' }, [
-      'town/notes/Å b.md:1: no content type has a file of this name',
-    ]],
-    ['a file that cannot be read', { 'town/notes/a.md': '---\nname: "A\n---\n' }, [
-      'town/notes/a.md:2: YAML: Missing closing "quote',
-    ]],
-    ['a fault of the pack it inherits from', { 'base/notes/b.md': '---\nname: B\nnext: c\n---\n' }, [
-      'base/notes/b.md:3: «next» leads to «note/c», which does not exist',
-    ]],
-    ['a link from the base that the town has broken', { 'town/notes/b.md': '---\nname: null\n---\n' }, [
-      'base/notes/a.md:3: «next» leads to «note/b», which does not exist',
-    ]],
-    ['a parent that is not there', { 'town/pack.md': town.replace('inherits: base', 'inherits: gone') }, [
-      expect.stringContaining('gone/pack.md:1: there is no pack in '),
-    ]],
-    ['a parent that is a municipality', {
-      'town/pack.md': town.replace('inherits: base', 'inherits: other'),
-      'other/pack.md': town.replace('0001', '0002'),
-    }, ['town/pack.md:1: «inherits» names «other», a municipality’s own pack']],
-    ['parents that go in a circle', {
-      'town/pack.md': town.replace('inherits: base', 'inherits: one'),
-      'one/pack.md': base.replace('kind: base', 'kind: shared\ninherits: two'),
-      'two/pack.md': base.replace('kind: base', 'kind: shared\ninherits: one'),
-    }, ['two/pack.md:1: «inherits» goes in a circle through «one»']],
+    [
+      'a file in a folder of no type',
+      { 'town/other/a.md': '---\nname: A\n---\n' },
+      ['town/other/a.md:1: no content type has a file of this name'],
+    ],
+    [
+      'a file with a name that is no key',
+      { 'town/notes/Å b.md': '---\nname: A\n---\n' },
+      ['town/notes/Å b.md:1: no content type has a file of this name'],
+    ],
+    [
+      'a file that cannot be read',
+      { 'town/notes/a.md': '---\nname: "A\n---\n' },
+      ['town/notes/a.md:2: YAML: Missing closing "quote'],
+    ],
+    [
+      'a fault of the pack it inherits from',
+      { 'base/notes/b.md': '---\nname: B\nnext: c\n---\n' },
+      ['base/notes/b.md:3: «next» leads to «note/c», which does not exist'],
+    ],
+    [
+      'a link from the base that the town has broken',
+      { 'town/notes/b.md': '---\nname: null\n---\n' },
+      ['base/notes/a.md:3: «next» leads to «note/b», which does not exist'],
+    ],
+    [
+      'a parent that is not there',
+      { 'town/pack.md': town.replace('inherits: base', 'inherits: gone') },
+      [expect.stringContaining('gone/pack.md:1: there is no pack in ')],
+    ],
+    [
+      'a parent that is a municipality',
+      {
+        'town/pack.md': town.replace('inherits: base', 'inherits: other'),
+        'other/pack.md': town.replace('0001', '0002'),
+      },
+      ['town/pack.md:1: «inherits» names «other», a municipality’s own pack'],
+    ],
+    [
+      'parents that go in a circle',
+      {
+        'town/pack.md': town.replace('inherits: base', 'inherits: one'),
+        'one/pack.md': base.replace('kind: base', 'kind: shared\ninherits: two'),
+        'two/pack.md': base.replace('kind: base', 'kind: shared\ninherits: one'),
+      },
+      ['two/pack.md:1: «inherits» goes in a circle through «one»'],
+    ],
   ])('%s', async (_, planted, faults) => {
     expect(await faultsOf({ ...sound, ...planted })).toEqual(faults)
   })
 
   test('a folder that holds no pack', async () => {
-    expect(await faultsOf({ 'town/README.md': '' })).toEqual([expect.stringContaining('town/pack.md:1: there is no pack in ')])
+    expect(await faultsOf({ 'town/README.md': '' })).toEqual([
+      expect.stringContaining('town/pack.md:1: there is no pack in '),
+    ])
   })
 
   test('a folder whose name can be no address', async () => {

@@ -32,10 +32,18 @@ export async function readChain(
     faults.push(...read.faults.map((fault) => ({ ...fault, file: `${slug}/${fault.file}` })))
     if (read.pack === undefined) break
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
-      faults.push({ file: `${slug}/pack.md`, line: 1, message: 'the folder must be named with a–z, 0–9 and single hyphens: its name is the address' })
+      faults.push({
+        file: `${slug}/pack.md`,
+        line: 1,
+        message: 'the folder must be named with a–z, 0–9 and single hyphens: its name is the address',
+      })
     }
     if (packs.length > 0 && read.pack.manifest.kind === 'municipality') {
-      faults.push({ file: `${packs.at(-1)?.slug ?? ''}/pack.md`, line: 1, message: `«inherits» names «${slug}», a municipality’s own pack` })
+      faults.push({
+        file: `${packs.at(-1)?.slug ?? ''}/pack.md`,
+        line: 1,
+        message: `«inherits» names «${slug}», a municipality’s own pack`,
+      })
     }
     packs.push(read.pack)
     const parent: string | undefined = read.pack.manifest.inherits

@@ -32,9 +32,13 @@ export async function importPack(tx: Tx, pack: Pack, onPublish: OnPublish): Prom
 function inPlainWords(error: unknown, { slug, manifest }: Pack): unknown {
   const constraint = error instanceof Error && 'constraint' in error ? error.constraint : undefined
   if (constraint === 'municipality_number_key')
-    return new PlainFault(`Another municipality than ${slug} has the number ${manifest.number ?? ''} here.`, { cause: error })
+    return new PlainFault(`Another municipality than ${slug} has the number ${manifest.number ?? ''} here.`, {
+      cause: error,
+    })
   if (constraint === 'municipality_inherits_fkey' || constraint === 'pack_inherits_fkey')
-    return new PlainFault(`${slug} inherits from ${manifest.inherits ?? ''}, which is not here; import that first.`, { cause: error })
+    return new PlainFault(`${slug} inherits from ${manifest.inherits ?? ''}, which is not here; import that first.`, {
+      cause: error,
+    })
   return error
 }
 

@@ -15,7 +15,9 @@ const slugs = readdirSync(contentFolder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
 const chains = new Map(
-  await Promise.all(slugs.map(async (slug) => [slug, (await readChain(join(contentFolder, slug), knowledge.types)).packs] as const)),
+  await Promise.all(
+    slugs.map(async (slug) => [slug, (await readChain(join(contentFolder, slug), knowledge.types)).packs] as const),
+  ),
 )
 const packsAbove = (slug: string) => chains.get(slug) ?? []
 const partsOf = (slug: string) => packsAbove(slug)[0]?.parts ?? []
@@ -32,14 +34,28 @@ describe('every pack', () => {
 
   test.each(slugs)('%s is kept in the canonical form: `content format` would change nothing', (slug) => {
     const [own] = packsAbove(slug)
-    const files = own ? packFiles(knowledge.types, own.manifest, own.parts.map((read) => read.part)) : new Map<string, string>()
+    const files = own
+      ? packFiles(
+          knowledge.types,
+          own.manifest,
+          own.parts.map((read) => read.part),
+        )
+      : new Map<string, string>()
     const changed = [...files].filter(([file, text]) => textOf(slug, file) !== text).map(([file]) => file)
     expect(changed).toEqual([])
   })
 
   test.each(slugs)('%s has no file that says nothing', (slug) => {
     const [own] = packsAbove(slug)
-    const files = own ? [...packFiles(knowledge.types, own.manifest, own.parts.map((read) => read.part)).keys()] : []
+    const files = own
+      ? [
+          ...packFiles(
+            knowledge.types,
+            own.manifest,
+            own.parts.map((read) => read.part),
+          ).keys(),
+        ]
+      : []
     const kept = readdirSync(join(contentFolder, slug), { recursive: true, encoding: 'utf8' }).filter(
       (file) => file.endsWith('.md') && file !== 'sources.md',
     )
@@ -47,8 +63,12 @@ describe('every pack', () => {
   })
 
   test.each(slugs)('%s gives reasons for fields that it says, and for no others', (slug) => {
-    const reasoned = partsOf(slug).flatMap(({ part, file }) => Object.keys(part.because ?? {}).map((path) => ({ part, file, path })))
-    const lost = reasoned.filter(({ part, path }) => !saidPaths(slug, part).some((said) => said === path || said.startsWith(`${path}/`)))
+    const reasoned = partsOf(slug).flatMap(({ part, file }) =>
+      Object.keys(part.because ?? {}).map((path) => ({ part, file, path })),
+    )
+    const lost = reasoned.filter(
+      ({ part, path }) => !saidPaths(slug, part).some((said) => said === path || said.startsWith(`${path}/`)),
+    )
     expect(lost.map(({ file, path }) => `${file}: ${path}`)).toEqual([])
   })
 
@@ -100,7 +120,12 @@ describe('the towns whose text we were given', () => {
 
   test.each(withSources)('every sentence of %s is answered by something there is, or by something planned', (slug) => {
     const packs = packsAbove(slug)
-    const model = openModel(knowledge.types, packs.map((pack) => pack.parts), packs[0]?.manifest.language ?? 'nb', '')
+    const model = openModel(
+      knowledge.types,
+      packs.map((pack) => pack.parts),
+      packs[0]?.manifest.language ?? 'nb',
+      '',
+    )
     const unanswered = rowsOf(slug).flatMap(({ sentence, items, later, rest }) => [
       ...(items.length + later.length === 0 ? [`«${sentence}» is answered by nothing`] : []),
       ...items.filter((name) => !model.has(name)).map((name) => `«${sentence}»: there is no ${name}`),
@@ -110,7 +135,10 @@ describe('the towns whose text we were given', () => {
   })
 
   test.each(withSources)('the sentences of %s that wait for a later capability are counted aloud', (slug) => {
-    const waiting = Map.groupBy(rowsOf(slug).flatMap((row) => row.later), (title) => title)
+    const waiting = Map.groupBy(
+      rowsOf(slug).flatMap((row) => row.later),
+      (title) => title,
+    )
     const counts = [...waiting].map(([title, rows]) => `${rows.length} × «${title.split(':')[0] ?? ''}»`)
     process.stdout.write(`${slug}: ${rowsOf(slug).length} sentences, waiting: ${counts.join(', ') || 'none'}\n`)
     expect([...waiting.keys()].filter((title) => !laterTitles.includes(title))).toEqual([])
@@ -175,7 +203,10 @@ function rowsOf(slug: string): { sentence: string; items: ItemName[]; later: str
       // Titles hold commas, so they are taken out before the rest is split.
       const later = laterTitles.filter((title) => answers.includes(`later: ${title}`))
       const now = later.reduce((rest, title) => rest.replaceAll(`later: ${title}`, ''), answers)
-      const words = now.split(',').map((word) => word.trim()).filter((word) => word !== '')
+      const words = now
+        .split(',')
+        .map((word) => word.trim())
+        .filter((word) => word !== '')
       const items = words.filter((word): word is ItemName => /^[a-z-]+\/[a-z0-9-]+$/.test(word))
       return { sentence, items, later, rest: words.filter((word) => !items.some((item) => item === word)) }
     })
@@ -211,7 +242,13 @@ const namesAndDomain = [
 
 /** Names that are the same in every language. */
 const names: ReadonlySet<string> = new Set([
-  ...['BTI', 'BTI – Bedre Tverrfaglig Innsats', 'Trygge barn', 'Best i lag for barn og unge', 'Felles barn – felles ansvar'],
+  ...[
+    'BTI',
+    'BTI – Bedre Tverrfaglig Innsats',
+    'Trygge barn',
+    'Best i lag for barn og unge',
+    'Felles barn – felles ansvar',
+  ],
   ...['PPT', 'BUP', 'NAV', 'SFO', 'SLT', 'Agder', 'Kirkens SOS', 'Kors på halsen', 'Mental Helse'],
   ...['ung.no', 'dinutvei.no', 'forebygging.no'],
 ])

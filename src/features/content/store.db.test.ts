@@ -27,7 +27,12 @@ const note = {
   folder: 'notes',
   variants: true,
   safetyFlag: 'safety',
-  fields: { order: { kind: 'number' }, name: { kind: 'line', required: true }, text: { kind: 'prose' }, safety: { kind: 'flag' } },
+  fields: {
+    order: { kind: 'number' },
+    name: { kind: 'line', required: true },
+    text: { kind: 'prose' },
+    safety: { kind: 'flag' },
+  },
 } as const satisfies ContentType
 
 const seen: string[] = []
@@ -72,7 +77,8 @@ const town = (slug: string, said: Said, more: Partial<Pack['manifest']> = {}): P
   },
   parts: partsOf(said),
 })
-const numberOf = (slug: string) => String([...slug].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 10_000, 7)).padStart(4, '0')
+const numberOf = (slug: string) =>
+  String([...slug].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 10_000, 7)).padStart(4, '0')
 
 async function municipalityOf(slug: string) {
   const found = await fresh.database.inInstallation((tx) => openMunicipality(tx, { slug }))
@@ -103,7 +109,14 @@ describe('what a town reads', () => {
 
   test('stands in order, then by key', async () => {
     await publish(
-      base({ 'b.nb': { name: 'B' }, b: { order: 1 }, 'a.nb': { name: 'A' }, a: { order: 2 }, 'c.nb': { name: 'C' }, c: { order: 1 } }),
+      base({
+        'b.nb': { name: 'B' },
+        b: { order: 1 },
+        'a.nb': { name: 'A' },
+        a: { order: 2 },
+        'c.nb': { name: 'C' },
+        c: { order: 1 },
+      }),
       town('vik', {}),
     )
     expect((await notesOf('vik')).map((one) => one.key)).toEqual(['b', 'c', 'a'])
@@ -112,7 +125,11 @@ describe('what a town reads', () => {
   test('of a layer in another language than its own is read in that language, not further up', async () => {
     await publish(
       base({ 'a.nb': { name: 'Grunn' }, 'a.en': { name: 'Base' } }),
-      { ...base({ 'a.nn': { name: 'Dalen' } }), slug: 'dal', manifest: { kind: 'shared', inherits: 'grunn', names: { nn: 'Dal' }, language: 'nn', languages: ['nn'] } },
+      {
+        ...base({ 'a.nn': { name: 'Dalen' } }),
+        slug: 'dal',
+        manifest: { kind: 'shared', inherits: 'grunn', names: { nn: 'Dal' }, language: 'nn', languages: ['nn'] },
+      },
       town('vik', {}, { inherits: 'dal' }),
     )
     expect((await notesOf('vik'))[0]?.name).toEqual({ text: 'Dalen', lang: 'nn' })
@@ -172,12 +189,19 @@ describe('of the packs in content/', async () => {
   const towns = packs.filter((pack) => pack.manifest.kind === 'municipality').map((pack) => pack.slug)
   beforeAll(() => publish(...packs))
 
-  test.each(packs.map((pack) => [pack.slug, pack] as const))('%s is exported as it was imported', async (slug, pack) => {
-    const exported = await inOwnerTransaction(fresh.ownerUrl, (tx) => exportPack(tx, slug, knowledge.types))
-    const canonical = packFiles(knowledge.types, pack.manifest, pack.parts.map((read) => read.part))
-    expect([...exported.keys()].toSorted()).toEqual([...canonical.keys()].toSorted())
-    expect([...exported].filter(([file, text]) => canonical.get(file) !== text)).toEqual([])
-  })
+  test.each(packs.map((pack) => [pack.slug, pack] as const))(
+    '%s is exported as it was imported',
+    async (slug, pack) => {
+      const exported = await inOwnerTransaction(fresh.ownerUrl, (tx) => exportPack(tx, slug, knowledge.types))
+      const canonical = packFiles(
+        knowledge.types,
+        pack.manifest,
+        pack.parts.map((read) => read.part),
+      )
+      expect([...exported.keys()].toSorted()).toEqual([...canonical.keys()].toSorted())
+      expect([...exported].filter(([file, text]) => canonical.get(file) !== text)).toEqual([])
+    },
+  )
 
   test.each(towns)('%s reads from the database what its layers say together', async (slug) => {
     const municipality = await municipalityOf(slug)
@@ -186,7 +210,12 @@ describe('of the packs in content/', async () => {
       for (const service of ['', 'skole', 'helsestasjon']) {
         const reader = { service, language, home: municipality.language }
         const read = await fresh.database.inMunicipality(municipality.id, (tx) =>
-          readPublished(tx, municipality.layers, reader, knowledge.types.map((type) => ({ type }))),
+          readPublished(
+            tx,
+            municipality.layers,
+            reader,
+            knowledge.types.map((type) => ({ type })),
+          ),
         )
         const composed = knowledge.types.map((type) => inMemory(type, layers, reader))
         expect(read.map(byKey)).toEqual(composed.map(byKey))
@@ -199,7 +228,13 @@ describe('of the packs in content/', async () => {
     const own = layers.map((layer) => layer.map((read) => read.part).filter((part) => part.type === type.name))
     const keys = new Set(own.flat().map((part) => part.key))
     return [...keys]
-      .map((key) => compose(type, own.map((layer) => layer.filter((part) => part.key === key)), reader))
+      .map((key) =>
+        compose(
+          type,
+          own.map((layer) => layer.filter((part) => part.key === key)),
+          reader,
+        ),
+      )
       .filter((item) => item !== undefined)
   }
 })
@@ -210,23 +245,32 @@ describe('a town', () => {
   test('never sees what another has written, whoever has written what', async () => {
     await publish(base({ 'shared.nb': { name: 'Felles' } }))
     const name = fc.stringMatching(/^made-up-[a-z]{3,8}$/)
-    const said = fc.dictionary(fc.stringMatching(/^[a-z]{1,3}\.nb$/), fc.record({ name: fc.string({ minLength: 1, unit: 'grapheme' }) }), { maxKeys: 6 })
+    const said = fc.dictionary(
+      fc.stringMatching(/^[a-z]{1,3}\.nb$/),
+      fc.record({ name: fc.string({ minLength: 1, unit: 'grapheme' }) }),
+      { maxKeys: 6 },
+    )
     await fc.assert(
-      fc.asyncProperty(fc.uniqueArray(fc.tuple(name, said), { minLength: 2, maxLength: 4, selector: ([slug]) => slug }), async (towns) => {
-        await publish(...towns.map(([slug, said], at) => town(slug, said, { number: `999${at}` })))
-        for (const [slug, said] of towns) {
-          const { id } = await municipalityOf(slug)
-          const { rows } = await fresh.database.inMunicipality(id, (tx) => all.execute(tx))
-          expect(rows.map((row) => row.municipality_id).filter((one) => one !== id)).toEqual([])
-          expect(rows).toHaveLength(Object.keys(said).length)
-          const keys = new Set(['shared', ...Object.keys(said).map((path) => path.split('.')[0])])
-          expect(new Set((await notesOf(slug)).map((one) => one.key))).toEqual(keys)
-        }
-        // The next time others have these numbers.
-        await asOwner(fresh.ownerUrl, (client) =>
-          client.query(`delete from municipality_part; delete from municipality where slug = any ('{${towns.map(([slug]) => slug).join()}}')`),
-        )
-      }),
+      fc.asyncProperty(
+        fc.uniqueArray(fc.tuple(name, said), { minLength: 2, maxLength: 4, selector: ([slug]) => slug }),
+        async (towns) => {
+          await publish(...towns.map(([slug, said], at) => town(slug, said, { number: `999${at}` })))
+          for (const [slug, said] of towns) {
+            const { id } = await municipalityOf(slug)
+            const { rows } = await fresh.database.inMunicipality(id, (tx) => all.execute(tx))
+            expect(rows.map((row) => row.municipality_id).filter((one) => one !== id)).toEqual([])
+            expect(rows).toHaveLength(Object.keys(said).length)
+            const keys = new Set(['shared', ...Object.keys(said).map((path) => path.split('.')[0])])
+            expect(new Set((await notesOf(slug)).map((one) => one.key))).toEqual(keys)
+          }
+          // The next time others have these numbers.
+          await asOwner(fresh.ownerUrl, (client) =>
+            client.query(
+              `delete from municipality_part; delete from municipality where slug = any ('{${towns.map(([slug]) => slug).join()}}')`,
+            ),
+          )
+        },
+      ),
       { numRuns: 25 },
     )
   })
@@ -235,15 +279,20 @@ describe('a town', () => {
     await publish(base({}), town('vik', { 'a.nb': { name: 'Viks' } }), town('nes', { 'a.nb': { name: 'Nesets' } }))
     const vik = await municipalityOf('vik')
     const nes = await municipalityOf('nes')
-    const inVik = (statement: ReturnType<typeof sql>) => fresh.database.inMunicipality(vik.id, (tx) => statement.execute(tx))
+    const inVik = (statement: ReturnType<typeof sql>) =>
+      fresh.database.inMunicipality(vik.id, (tx) => statement.execute(tx))
 
     const changed = await inVik(sql`update municipality_part set fields = '{}' where municipality_id = ${nes.id}`)
     const removed = await inVik(sql`delete from municipality_part where municipality_id = ${nes.id}`)
     expect([changed.numAffectedRows, removed.numAffectedRows]).toEqual([0n, 0n])
     await expect(
-      inVik(sql`insert into municipality_part (municipality_id, type, key, service, language, fields) values (${nes.id}, 'note', 'x', '', '', '{}')`),
+      inVik(
+        sql`insert into municipality_part (municipality_id, type, key, service, language, fields) values (${nes.id}, 'note', 'x', '', '', '{}')`,
+      ),
     ).rejects.toThrow('row-level security')
-    await expect(inVik(sql`update municipality_part set municipality_id = ${nes.id}`)).rejects.toThrow('row-level security')
+    await expect(inVik(sql`update municipality_part set municipality_id = ${nes.id}`)).rejects.toThrow(
+      'row-level security',
+    )
     expect((await notesOf('nes')).map((one) => one.name.text)).toEqual(['Nesets'])
   })
 
@@ -292,11 +341,17 @@ describe('a process that remembers what it has read', () => {
     )
   /** With 0 the app's role gets no new connection; those it has stay. */
   const allowConnections = (most: number) =>
-    asOwner(fresh.ownerUrl, (client) => client.query(`do $$ begin execute format('alter database %I connection limit ${most}', current_database()); end $$`))
+    asOwner(fresh.ownerUrl, (client) =>
+      client.query(
+        `do $$ begin execute format('alter database %I connection limit ${most}', current_database()); end $$`,
+      ),
+    )
 
   test('hears within a second what another process has published', async () => {
     const program = fileURLToPath(new URL('../../../test/programs/watch-content.ts', import.meta.url))
-    const child = spawn(process.execPath, [program, fresh.ownerUrl, fresh.url], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [program, fresh.ownerUrl, fresh.url], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     let said = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
     try {
@@ -310,7 +365,11 @@ describe('a process that remembers what it has read', () => {
   })
 
   test('hears nothing of what was never committed', async () => {
-    watch = watchContent(appConnection({ ownerUrl: fresh.ownerUrl, appUrl: fresh.url }), fresh.database, () => undefined)
+    watch = watchContent(
+      appConnection({ ownerUrl: fresh.ownerUrl, appUrl: fresh.url }),
+      fresh.database,
+      () => undefined,
+    )
     await vi.waitFor(() => expect(watch?.listens()).toBe(true), { timeout: 5000 })
     const before = watch.generation()
     await expect(
@@ -324,7 +383,11 @@ describe('a process that remembers what it has read', () => {
   })
 
   test('is never out of date, though its connection is cut while others publish', async () => {
-    watch = watchContent(appConnection({ ownerUrl: fresh.ownerUrl, appUrl: fresh.url }), fresh.database, () => undefined)
+    watch = watchContent(
+      appConnection({ ownerUrl: fresh.ownerUrl, appUrl: fresh.url }),
+      fresh.database,
+      () => undefined,
+    )
     const { listens, generation, catchUp } = watch
     await vi.waitFor(() => expect(listens()).toBe(true), { timeout: 5000 })
     await fresh.database.ready()

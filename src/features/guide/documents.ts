@@ -67,9 +67,9 @@ export async function findableIn(
 async function documentsAs(tx: Tx, municipality: Municipality, language: string, asWritten: boolean) {
   const reader = { service: '', language, home: municipality.language, asWritten }
   const all = await readPublished(tx, municipality.layers, reader, wants)
-  const [models, roles, levelNames, stepNames, strip, pageNames, doorNames, fragments, ...rest] = all
+  const [models, roles, levelNames, stepNames, strip, pageNames, doorNames, fragments, topicPaths, ...rest] = all
   const [steps, levels, tools, pages, doors, topics, contacts, services, laws, principles, synonyms, [front]] = rest
-  const shell = shellFrom([models, roles, levelNames, stepNames, strip, pageNames, doorNames, fragments])
+  const shell = shellFrom([models, roles, levelNames, stepNames, strip, pageNames, doorNames, fragments, topicPaths])
   const { text, language: spoken } = textFor(language)
   const view = viewFor({ text, language, spoken, prefix: '', shell })
   const of = finderIn(view)
@@ -82,7 +82,7 @@ async function documentsAs(tx: Tx, municipality: Municipality, language: string,
           summary: [one.lead],
           headings: [one.short, one.question, ...one.options.map((option) => option.label)],
           body: [one.what, one.how, one.who, one.arena, one.child, one.more],
-          level: one.level,
+          detail: one.level,
         }),
       ),
       ...levels.map((one) => of(one, { title: one.name, summary: [one.summary], body: [one.text, one.family] })),
@@ -91,7 +91,12 @@ async function documentsAs(tx: Tx, municipality: Municipality, language: string,
           title: one.name,
           summary: [one.summary],
           headings: one.sections.map((section) => section.title),
-          body: [one.text, ...one.sections.map((section) => section.text), ...one.fields.map((field) => field.label), one.closing],
+          body: [
+            one.text,
+            ...one.sections.map((section) => section.text),
+            ...one.fields.map((field) => field.label),
+            one.closing,
+          ],
         }),
       ),
       ...pages.map((one) => of(one, { title: one.name, summary: [one.lead], body: [one.text] })),
@@ -99,11 +104,16 @@ async function documentsAs(tx: Tx, municipality: Municipality, language: string,
         of(one, {
           title: one.heading,
           summary: [one.lead],
-          headings: [one.name, one.summary, ...one.questions.map((asked) => asked.question), ...one.people.map((who) => who.title)],
+          headings: [
+            one.name,
+            one.summary,
+            ...one.questions.map((asked) => asked.question),
+            ...one.people.map((who) => who.title),
+          ],
           body: one.questions.map((asked) => asked.answer),
         }),
       ),
-      ...topics.map((one) => of(one, { title: one.name, summary: [one.lead], body: [one.text] })),
+      ...topics.map((one) => of(one, { title: one.name, summary: [one.lead], body: [one.text], detail: one.path })),
       ...contacts.map((one) => of(one, { title: one.name, summary: [one.who], headings: [one.short] })),
       ...services.map((one) => of(one, { title: one.name, summary: [one.summary], body: [one.text] })),
       ...laws.map((one) => of(one, { title: one.name, summary: [one.citation], body: [one.text] })),
@@ -119,8 +129,8 @@ type Said = {
   summary?: readonly Words[]
   headings?: readonly (Words | undefined)[]
   body?: readonly (Words | undefined)[]
-  /** Of a step. */
-  level?: string
+  /** A step's level, a topic's own path. */
+  detail?: string | undefined
 }
 
 function finderIn({ line, addresses }: View) {
@@ -128,11 +138,11 @@ function finderIn({ line, addresses }: View) {
     words.flatMap((one) => (one === undefined ? [] : [plainText(line(one))])).join(' ')
   return (
     item: { type: string; key: string; words?: { lines: readonly string[] } | undefined },
-    { title, summary = [], headings = [], body = [], level: ofLevel }: Said,
+    { title, summary = [], headings = [], body = [], detail }: Said,
   ): Findable => ({
     type: item.type,
     key: item.key,
-    path: addresses.of(`${item.type}/${item.key}`, ofLevel) ?? addresses.of('page/samarbeid') ?? addresses.front,
+    path: addresses.of(`${item.type}/${item.key}`, detail) ?? addresses.of('page/samarbeid') ?? addresses.front,
     title: line(title),
     summary: said(summary),
     headings: [said(headings), ...(item.words?.lines ?? [])].join(' '),
@@ -142,7 +152,10 @@ function finderIn({ line, addresses }: View) {
 }
 
 /** Pages that are no items: who can help, the guide, all tools. */
-function fixedPages({ text, line, addresses }: View, front: { guideHeading: Words; guideLead: Words } | undefined): Findable[] {
+function fixedPages(
+  { text, line, addresses }: View,
+  front: { guideHeading: Words; guideLead: Words } | undefined,
+): Findable[] {
   const fixed = (key: string, path: string, title: string, summary: string, headings: string): Findable => ({
     type: 'page',
     key,
@@ -155,8 +168,16 @@ function fixedPages({ text, line, addresses }: View, front: { guideHeading: Word
   })
   const { help, tools } = text
   return [
-    fixed('hjelp', addresses.help, help.title, help.lead, `${text.frame.help} ${help.call} ${help.sms} ${help.chat} ${help.open}`),
+    fixed(
+      'hjelp',
+      addresses.help,
+      help.title,
+      help.lead,
+      `${text.frame.help} ${help.call} ${help.sms} ${help.chat} ${help.open}`,
+    ),
     fixed('verktoy', addresses.tools, tools.title, tools.lead, Object.values(tools.kinds).join(' ')),
-    ...(front ? [fixed('veileder', addresses.guide, line(front.guideHeading), line(front.guideLead), text.guide.openGuide)] : []),
+    ...(front
+      ? [fixed('veileder', addresses.guide, line(front.guideHeading), line(front.guideLead), text.guide.openGuide)]
+      : []),
   ]
 }

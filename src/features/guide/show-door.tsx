@@ -17,7 +17,7 @@ import type { Parameters, Shown } from './shown.ts'
 import type { View } from './pages/view.ts'
 import { readPage, type Visit } from './visit.ts'
 
-const topicNames = outline(topic, 'door', 'order', 'icon', 'name', 'safety')
+const topicNames = outline(topic, 'door', 'order', 'icon', 'name', 'path', 'safety')
 
 type Door = Composed<typeof door>
 type Contact = Composed<typeof contact>
@@ -168,7 +168,7 @@ function Topics({ door: one, topics, view }: { door: Door; topics: readonly Topi
       <Pills
         pills={topics.map((topic) => ({
           label: line(topic.name),
-          href: addresses.of(`topic/${topic.key}`) ?? '',
+          href: addresses.of(`topic/${topic.key}`, topic.path) ?? '',
           lang: langOf(topic.name),
         }))}
       />

@@ -6,21 +6,27 @@ import { Frame } from './pages/frame.tsx'
 import { LinkSection } from './pages/link-section.tsx'
 import { contact, door, topic } from './rules/content-types.ts'
 import { nextChange } from './rules/opening.ts'
-import type { Parameters, Shown } from './shown.ts'
+import type { Moved, Parameters, Shown } from './shown.ts'
 import { read, readPage, type Visit } from './visit.ts'
 
 const doorTone = outline(door, 'name', 'tone', 'sensitive')
 
 /** GET /tema/<topic> – something a child or an adult may wonder about. */
-export async function showTopic(visit: Visit, { topic: key = '' }: Parameters): Promise<Shown | undefined> {
+export async function showTopic(visit: Visit, { topic: asked = '' }: Parameters): Promise<Shown | Moved | undefined> {
   return visit.inMunicipality(async (tx) => {
-    const { view, items } = await readPage(tx, visit, [{ type: topic, keys: [key] }])
-    const [[one]] = items
-    if (one === undefined) return undefined
-    const [[behind], found] = await read(tx, visit, [
-      { type: doorTone, keys: [one.door] },
-      { type: contact, keys: one.contacts },
+    const { view } = await readPage(tx, visit, [])
+    const known = view.shell.topics.find((own) => (own.path ?? own.key) === asked)
+    const named = known ?? view.shell.topics.find((own) => own.key === asked)
+    if (named === undefined) return undefined
+    if (known === undefined) return { moved: view.addresses.of(`topic/${named.key}`, named.path) ?? '' }
+
+    const [[one], doors, found] = await read(tx, visit, [
+      { type: topic, keys: [named.key] },
+      { type: doorTone },
+      { type: contact },
     ])
+    if (one === undefined) return undefined
+    const behind = doors.find((own) => own.key === one.door)
     const contacts = one.contacts.flatMap((name) => found.filter((own) => own.key === name))
     const { text, line, langOf, addresses, prose } = view
 

@@ -12,6 +12,8 @@ export async function listHits(tx: Tx, language: string, query: string): Promise
   const alike = await selectAlike(tx, language, words)
   const unknown = new Set(alike.map((one) => one.word))
   const known = new Set(words.filter((word) => !unknown.has(word)))
-  const near = alike.flatMap(({ word, near: like, likeness }) => (like === null ? [] : [{ word, near: like, likeness }]))
+  const near = alike.flatMap(({ word, near: like, likeness }) =>
+    like === null ? [] : [{ word, near: like, likeness }],
+  )
   return selectHits(tx, language, query, termsFor(words, known, near), mostHits)
 }

@@ -1,13 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
-import {
-  configurationFor,
-  synonymsIn,
-  wordsOf,
-  worthOfType,
-  type SearchDocument,
-  type Term,
-} from './rules/search.ts'
+import { configurationFor, synonymsIn, wordsOf, worthOfType, type SearchDocument, type Term } from './rules/search.ts'
 
 export type SearchHit = {
   readonly type: string
@@ -55,7 +48,9 @@ export async function saveDocuments(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as document (type text, key text, path text, title text, summary text, shown_in text, near text, far text, body text)
     `.execute(tx)
-  const words = new Set(rows.flatMap((row) => wordsOf(`${row.title} ${row.summary} ${row.near} ${row.far} ${row.body}`)))
+  const words = new Set(
+    rows.flatMap((row) => wordsOf(`${row.title} ${row.summary} ${row.near} ${row.far} ${row.body}`)),
+  )
   await sql`
     insert into search_word (language, word)
     select distinct ${language}, lower(unaccent(word))
@@ -95,7 +90,8 @@ export async function selectAlike(
 
 /**
  * The best hits of the municipality that the transaction is for. A word that few documents have tells more; a document
- * with all words of the search comes before one with some of them; a title that holds the whole search comes first.
+ * with all words of the search comes before one with some of them; one that holds them side by side, or in its title, comes
+ * before both.
  */
 export async function selectHits(
   tx: Tx,
@@ -134,9 +130,11 @@ export async function selectHits(
     select document.type, document.key, path, title, summary, shown_in
     from scored
     join document using (type, key)
+    cross join phraseto_tsquery(${configurationFor(language)}::regconfig, ${query}) as phrase
     order by
       score * coalesce((${JSON.stringify(worthOfType)}::jsonb ->> document.type)::real, 1)
-        * (1 + (position(lower(unaccent(${query})) in lower(unaccent(title))) > 0)::integer) desc,
+        * (1 + (position(lower(unaccent(${query})) in lower(unaccent(title))) > 0)::integer)
+        * (1 + (numnode(phrase) > 1 and terms @@ phrase)::integer) desc,
       title, document.key
     limit ${most}`.execute(tx)
   return rows

@@ -47,5 +47,6 @@ export const law = {
     address: { kind: 'address' },
     /** Empty until someone has read the law's own text and set the day. */
     verified: { kind: 'date' },
+    words: { kind: 'lines' },
   },
 } as const satisfies ContentType

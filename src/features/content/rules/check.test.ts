@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkChain, openModel, type Chain, type ModelCheck } from './check.ts'
+import { checkChain, openModel, type Chain } from './check.ts'
+import type { ModelCheck } from '#base/model.ts'
 import type { ContentType } from '#base/content-type.ts'
 import { describeFault } from '#base/fault.ts'
 import { readFileName, readPackFile } from './pack-file.ts'

@@ -46,7 +46,9 @@ describe('a sentence of more than eight words that stands in two items', () => {
     ['in a table', words(`| Noe | ${nine} |\n| --- | --- |`)],
     ['with other capitals and marks', words('«Barnet får alltid vite: hva som skal skje, nå»!')],
   ])('is found %s', (_, text) => {
-    expect(repeated({ 'steps/a.md': words(nine), 'tools/b.md': '---\nname: Kort\n---\n', 'steps/c.md': text })).toHaveLength(1)
+    expect(
+      repeated({ 'steps/a.md': words(nine), 'tools/b.md': '---\nname: Kort\n---\n', 'steps/c.md': text }),
+    ).toHaveLength(1)
   })
 
   test('is found between a town and the base it inherits from, in the town’s file', () => {
@@ -60,7 +62,10 @@ describe('a sentence of more than eight words that stands in two items', () => {
     ['in another language', [{ 'steps/a.md': words(nine), 'steps/b.nn.md': words(nine) }]],
     ['when a town says an item anew', [{ 'steps/a.md': words(nine) }, { 'steps/a.md': words(nine) }]],
     ['in a service’s variant of the item', [{ 'steps/a.md': words(nine), 'steps/a@skole.md': words(nine) }]],
-    ['when it is a fragment that both put in', [{ 'steps/a.md': words('{{fragment/x}}'), 'steps/b.md': words('{{fragment/x}}') }]],
+    [
+      'when it is a fragment that both put in',
+      [{ 'steps/a.md': words('{{fragment/x}}'), 'steps/b.md': words('{{fragment/x}}') }],
+    ],
   ])('is no fault %s', (_, packs) => {
     expect(repeated(...packs)).toEqual([])
   })

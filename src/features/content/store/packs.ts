@@ -4,12 +4,7 @@ import type { Tx } from '#platform/db/database.ts'
 import type { Manifest } from '../rules/manifest.ts'
 
 /** A pack above the municipalities, in place of what it said before. */
-export async function replaceUpstream(
-  tx: Tx,
-  slug: string,
-  manifest: Manifest,
-  parts: readonly Part[],
-): Promise<void> {
+export async function replaceUpstream(tx: Tx, slug: string, manifest: Manifest, parts: readonly Part[]): Promise<void> {
   await sql`
     insert into pack (slug, kind, inherits, names, language, languages)
     values (${slug}, ${manifest.kind}, ${manifest.inherits ?? null}, ${JSON.stringify(manifest.names)},

@@ -21,4 +21,5 @@ export type Shell = {
   readonly pages: readonly { readonly key: string; readonly name: Words; readonly footer: number | undefined }[]
   readonly doors: readonly { readonly key: string; readonly name: Words }[]
   readonly fragments: readonly { readonly key: string; readonly title: Words | undefined; readonly text: Words }[]
+  readonly topics: readonly { readonly key: string; readonly path: string | undefined }[]
 }

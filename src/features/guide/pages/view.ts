@@ -107,5 +107,8 @@ function addressOf(target: string, addresses: Addresses, shell: Shell): string |
   if (name.startsWith('step/')) {
     return addresses.of(name, shell.steps.find((one) => `step/${one.key}` === name)?.level)
   }
+  if (name.startsWith('topic/')) {
+    return addresses.of(name, shell.topics.find((one) => `topic/${one.key}` === name)?.path)
+  }
   return addresses.of(name)
 }

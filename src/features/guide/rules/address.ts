@@ -13,8 +13,11 @@ export type Addresses = {
   readonly laws: string
   /** Links for the municipality's own web site. */
   readonly snippet: string
-  /** Of an item; a step's needs its level. Undefined for what has no page of its own. */
-  of(name: ItemName, level?: string): string | undefined
+  /**
+   * Of an item; `detail` is a step's level, or the path of a topic that has one of its own. Undefined for what has no
+   * page of its own.
+   */
+  of(name: ItemName, detail?: string): string | undefined
   /** «Hva gjør jeg nå?» behind a door. */
   helper(door: string): string
 }
@@ -29,26 +32,26 @@ export function addressesFor(prefix: string): Addresses {
     tools: at('/verktoy'),
     laws: at('/lover'),
     snippet: at('/lenker'),
-    of: (name, level) => {
-      const path = pathOf(name, level)
+    of: (name, detail) => {
+      const path = pathOf(name, detail)
       return path && at(path)
     },
     helper: (door) => at(`/${door}/hva-na`),
   }
 }
 
-function pathOf(name: ItemName, level: string | undefined): string | undefined {
+function pathOf(name: ItemName, detail: string | undefined): string | undefined {
   const [type = '', key = ''] = name.split('/')
   switch (type) {
     case 'door':
     case 'page':
       return `/${key}`
     case 'topic':
-      return `/tema/${key}`
+      return `/tema/${detail ?? key}`
     case 'level':
       return `/veileder/${key}`
     case 'step':
-      return level && `/veileder/${level}/${key}`
+      return detail && `/veileder/${detail}/${key}`
     case 'tool':
       return `/verktoy/${key}`
     case 'contact':

@@ -276,6 +276,8 @@ export const topic = {
   fields: {
     door: { kind: 'reference', to: ['door'], required: true },
     order: { kind: 'number', required: true },
+    /** The last part of its address when the key would tell others what was read; never changed. Absent: the key. */
+    path: { kind: 'word' },
     /** True for words on danger, consent and rights. */
     safety: { kind: 'flag' },
     icon: { kind: 'word' },

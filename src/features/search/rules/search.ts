@@ -61,7 +61,10 @@ export function termsFor(
           ...joinedOf(word).map((part) => ({ at, text: part, prefix: false, worth: 0.4 })),
           ...alike
             .filter((one) => one.word === word)
-            .map((one) => ({ at, text: one.near, prefix: false, worth: 0.9 * one.likeness })),
+            .flatMap((one) => [
+              { at, text: one.near, prefix: false, worth: 0.9 * one.likeness },
+              { at, text: one.near, prefix: true, worth: 0.6 * one.likeness },
+            ]),
         ]),
   ])
 }
@@ -70,9 +73,9 @@ export function termsFor(
 function joinedOf(word: string): string[] {
   const shortest = 4
   const cuts = Array.from({ length: Math.max(0, word.length - 2 * shortest + 1) }, (_, at) => at + shortest)
-  return [...new Set(cuts.flatMap((cut) => [word.slice(0, cut), word.slice(cut), word.slice(cut).replace(/^s/, '')]))].filter(
-    (part) => part.length >= shortest,
-  )
+  return [
+    ...new Set(cuts.flatMap((cut) => [word.slice(0, cut), word.slice(cut), word.slice(cut).replace(/^s/, '')])),
+  ].filter((part) => part.length >= shortest)
 }
 
 /**
@@ -85,7 +88,9 @@ export function synonymsIn(groups: readonly (readonly string[])[]): (text: strin
   return (text) => {
     const words = wordsOf(text)
     const padded = ` ${words.join(' ')} `
-    const beginnings = new Set([...new Set(words)].flatMap((word) => Array.from(word, (_, at) => word.slice(0, at + 1))))
+    const beginnings = new Set(
+      [...new Set(words)].flatMap((word) => Array.from(word, (_, at) => word.slice(0, at + 1))),
+    )
     const isIn = (spoken: string) => (spoken.includes(' ') ? padded.includes(` ${spoken}`) : beginnings.has(spoken))
     return [...new Set(prepared.flatMap(({ group, spoken }) => (spoken.some(isIn) ? group : [])))].join(' ')
   }
