@@ -5,6 +5,8 @@ export type HelperQuestionProps = {
   action: string
   question: string
   help?: string | undefined
+  /** When question and answers stand in another language than the page. */
+  lang?: string | undefined
   /** The field's name, and its answers. */
   name: string
   answers: readonly { value: string; label: string; detail?: string | undefined }[]
@@ -18,7 +20,7 @@ export type HelperQuestionProps = {
 
 /** One question of the helper: what do I do now? */
 export function HelperQuestion(props: HelperQuestionProps) {
-  const { action, question, help, name, answers, carried = [], submit, error, back } = props
+  const { action, question, help, lang, name, answers, carried = [], submit, error, back } = props
   const described = [help && 'helper-help', error && 'helper-error'].filter(Boolean).join(' ')
 
   return (
@@ -26,7 +28,7 @@ export function HelperQuestion(props: HelperQuestionProps) {
       {carried.map((field) => (
         <input type="hidden" name={field.name} value={field.value} />
       ))}
-      <fieldset aria-describedby={described || undefined}>
+      <fieldset lang={lang} aria-describedby={described || undefined}>
         <legend>
           <h1>{question}</h1>
         </legend>
@@ -62,12 +64,19 @@ export function HelperQuestion(props: HelperQuestionProps) {
   )
 }
 
+export type HelperOutcomeProps = {
+  title: string
+  /** Of the title, when it is another than the page's. */
+  lang?: string | undefined
+  lead: string
+}
+
 /** Where the helper ends: what to do, and someone to reach now. Children are cards and notes. */
-export function HelperOutcome({ title, lead, children }: PropsWithChildren<{ title: string; lead: string }>) {
+export function HelperOutcome({ title, lang, lead, children }: PropsWithChildren<HelperOutcomeProps>) {
   return (
     <>
       <div class="page page-head">
-        <h1>{title}</h1>
+        <h1 lang={lang}>{title}</h1>
         <p class="lead">{lead}</p>
       </div>
       <div class="page section-tight helper-outcome">{children}</div>

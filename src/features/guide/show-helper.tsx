@@ -61,7 +61,7 @@ export async function answerHelper(visit: Visit, { place = '' }: Parameters, for
 type AskedProps = { visit: Visit; view: View; behind: Door; asked: Question; missing?: boolean }
 
 function Asked({ visit, view, behind, asked, missing }: AskedProps) {
-  const { text, line, addresses } = view
+  const { text, line, langOf, addresses } = view
   const isFirst = asked.key === behind.helper
   return (
     <Frame
@@ -75,6 +75,7 @@ function Asked({ visit, view, behind, asked, missing }: AskedProps) {
       <HelperQuestion
         action={addresses.helper(behind.key)}
         question={line(asked.text)}
+        lang={langOf(asked.text)}
         help={asked.help ? line(asked.help) : text.helper.private}
         name="answer"
         answers={asked.options.map((option) => ({ value: option.key, label: line(option.label) }))}
@@ -97,7 +98,7 @@ const helperTitle = (behind: Door, { text, line }: View): string =>
 type EndedProps = { visit: Visit; view: View; behind: Door; end: Outcome; contacts: readonly Contact[] }
 
 function Ended({ visit, view, behind, end, contacts }: EndedProps) {
-  const { text, line, prose, addresses } = view
+  const { text, line, langOf, prose, addresses } = view
   const answers = (one: Contact) => ['always', 'open'].includes(openingAt(one, visit.now, visit.isHoliday).state)
   const named = end.contacts.flatMap((key) => contacts.filter((one) => one.key === key))
   // Staff who are not in a hurry read first; everyone else meets the one who answers now.
@@ -117,16 +118,18 @@ function Ended({ visit, view, behind, end, contacts }: EndedProps) {
       sensitive={behind.sensitive}
       shown={[end]}
     >
-      <HelperOutcome title={line(end.name)} lead={text.helper.doNow}>
-        <div class="prose">{prose(end.text, 2)}</div>
+      <HelperOutcome title={line(end.name)} lang={langOf(end.name)} lead={text.helper.doNow}>
+        {!end.danger && <div class="prose">{prose(end.text, 2)}</div>}
         {first?.phone && (
           <NowCard
             title={line(first.name)}
             text={line(first.who)}
             call={{ href: `tel:${first.phone.replaceAll(' ', '')}`, label: first.phone }}
             other={first.chat ? { href: first.chat, label: text.help.chat } : undefined}
+            lang={langOf(first.name)}
           />
         )}
+        {end.danger && <div class="prose">{prose(end.text, 2)}</div>}
         <NoteCalm icon="information">
           <h2>{text.helper.tells}</h2>
           {prose(end.tells, 2)}
