@@ -65,8 +65,7 @@ function entryFor(name, version, dev) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const file = join(root, 'package-lock.json')
-  /** @type {{ packages: Record<string, Entry> }} */
-  const lock = JSON.parse(readFileSync(file, 'utf8'))
+  const lock = /** @type {{ packages: Record<string, Entry> }} */ (JSON.parse(readFileSync(file, 'utf8'))) // npm's own
   const missing = missingPlatforms(lock.packages)
   const packages = Object.entries({ ...lock.packages, ...Object.fromEntries(missing) })
   lock.packages = Object.fromEntries(packages.toSorted(([one], [other]) => one.localeCompare(other, 'en')))

@@ -25,7 +25,7 @@ export async function runPrograms(folder, ending) {
   let failures = 0
   for (const name of chosen) {
     console.error(`${folder}/${name}`)
-    if ((await runInPlace(nodeBinary(), [join(root, folder, name)])) !== 0) failures += 1
+    if ((await runInPlace(nodeBinary(), [join(root, folder, name), ...others])) !== 0) failures += 1
   }
   if (failures > 0) console.error(`${failures} of ${chosen.length} failed.`)
   process.exit(failures === 0 ? 0 : 1)

@@ -8,6 +8,12 @@ import { freePort } from '../test/free-port.ts'
 import { makeBareMachine, type BareMachine } from './support/bare-machine.ts'
 
 /** Both commands of the README on a bare machine: as root, and as an ordinary user whose home is closed to others. */
+
+/** What tells a person how far it is; the rest of a thousand lines is names of tests that passed. */
+const essential =
+  /^(> |Building|added |The database|Making|Starting|Migrating|Loading|Ready|Stopping|Running|Walking|With |\d+ (skipped|passed)| {2}\S.*(needs|apt-get)|.*(Test Files|Tests|Duration) |.*Running \d+ tests|npm error|.*\b(failed|FAIL|Error:))/
+const nothingOfOurs = /npm (warn|notice)|A complete log of this run/
+
 const lines: string[] = []
 const faults: string[] = []
 const summaries: string[] = []
@@ -113,11 +119,6 @@ function watch(process: ChildProcess, user: string, about: string) {
     },
   }
 }
-
-/** What tells a person how far it is; the rest of a thousand lines is names of tests that passed. */
-const essential =
-  /^(> |Building|added |The database|Making|Starting|Migrating|Loading|Ready|Stopping|Running|Using|\d+ (skipped|passed)| {2}\S.*(needs|apt-get)|.*(Test Files|Tests|Duration) |.*Running \d+ tests|npm error|.*\b(failed|FAIL|Error:))/
-const nothingOfOurs = /npm (warn|notice)|A complete log of this run/
 
 function say(line: string): void {
   lines.push(line)

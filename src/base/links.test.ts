@@ -111,13 +111,13 @@ describe('nobody follows', () => {
 })
 
 describe('words are put in', () => {
-  const find = (name: string, field: string) =>
-    ({
-      'role/holder name': 'stafettholder',
-      'role/holder definite': 'stafettholderen',
-      'model/model name': 'Trygge barn',
-      'fragment/akutt text': 'Ring 113.',
-    })[`${name} ${field}`]
+  const said = new Map([
+    ['role/holder name', 'stafettholder'],
+    ['role/holder definite', 'stafettholderen'],
+    ['model/model name', 'Trygge barn'],
+    ['fragment/akutt text', 'Ring 113.'],
+  ])
+  const find = (name: string, field: string) => said.get(`${name} ${field}`)
 
   test.each([
     ['En {{role/holder}} her', 'En stafettholder her'],

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { Icon, type IconName } from '#ui/icon.tsx'
 import { Missing } from '#ui/missing.tsx'
 
@@ -18,7 +19,7 @@ export type ContactCardProps = {
   name: string
   icon?: IconName | undefined
   /** Whom they are for, what they help with. */
-  who?: string | undefined
+  who?: Child | undefined
   /** `number` as dialled, `display` as read. */
   phone?: { number: string; display: string } | undefined
   sms?: { number: string; display: string } | undefined

@@ -1,13 +1,15 @@
+import type { Child } from 'hono/jsx'
 import { Icon } from '#ui/icon.tsx'
 
 export type DecisionOption = {
   /** The answer in the reader's words. */
   answer: string
-  why?: string | undefined
+  why?: Child | undefined
   /** Where it leads, in words. */
-  to: string
+  to: Child
   href: string
   kind?: 'acute' | 'close' | 'stay' | undefined
+  /** The answer's own, when it is not the page's. */
   lang?: string | undefined
 }
 
@@ -18,7 +20,7 @@ export function DecisionList({
   options,
 }: {
   id: string
-  question: string
+  question: Child
   options: readonly DecisionOption[]
 }) {
   return (
@@ -28,9 +30,11 @@ export function DecisionList({
       </h2>
       <ol class="decision-list">
         {options.map(({ answer, why, to, href, kind, lang }) => (
-          <li data-kind={kind} lang={lang}>
+          <li data-kind={kind}>
             <a href={href}>
-              <span class="decision-answer">{answer}</span>
+              <span class="decision-answer" lang={lang}>
+                {answer}
+              </span>
               {why && <span class="decision-why">{why}</span>}
               <span class="decision-to">
                 {to} <Icon name="arrow-right" />

@@ -1,13 +1,13 @@
-import type { PropsWithChildren } from 'hono/jsx'
+import type { Child, PropsWithChildren } from 'hono/jsx'
 import { Icon, type IconName } from '#ui/icon.tsx'
 
 export type DoorCardProps = {
   kind?: 'child' | 'adult' | 'staff' | undefined
   icon: IconName
   title: string
-  text: string
+  text: Child
   /** The words of the link at the foot. */
-  go: string
+  go: Child
   href: string
   lang?: string | undefined
 }

@@ -1,8 +1,9 @@
+import type { Child } from 'hono/jsx'
 import { columnsFor, places, type Place } from '#ui/guide-track.ts'
 
 export type GuideStep = {
   name: string
-  short?: string | undefined
+  short?: Child | undefined
   href: string
   /** `now` is where the baton lies: "start here". At most one in a guide. */
   state?: 'now' | undefined
@@ -16,7 +17,7 @@ export type GuideLevel = {
   /** Read out before the name: "Nivå 0: ". */
   label: string
   name: string
-  summary?: string | undefined
+  summary?: Child | undefined
   href?: string | undefined
   lang?: string | undefined
   steps: readonly GuideStep[]

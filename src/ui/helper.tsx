@@ -1,15 +1,15 @@
-import type { PropsWithChildren } from 'hono/jsx'
+import type { Child, PropsWithChildren } from 'hono/jsx'
 
 export type HelperQuestionProps = {
   /** Where the answer is posted; never a query, so no answer stands in an address. */
   action: string
   question: string
-  help?: string | undefined
+  help?: Child | undefined
   /** When question and answers stand in another language than the page. */
   lang?: string | undefined
   /** The field's name, and its answers. */
   name: string
-  answers: readonly { value: string; label: string; detail?: string | undefined }[]
+  answers: readonly { value: string; label: Child; detail?: string | undefined }[]
   /** Earlier answers, carried along in the form. */
   carried?: readonly { name: string; value: string }[] | undefined
   submit: string

@@ -1,4 +1,4 @@
-import type { PropsWithChildren } from 'hono/jsx'
+import type { Child, PropsWithChildren } from 'hono/jsx'
 
 /** The front page's opening: heading and lead over the drawing, whose ground the doors stand on. */
 export function FrontHero({
@@ -6,7 +6,7 @@ export function FrontHero({
   lead,
   lang,
   children,
-}: PropsWithChildren<{ title: string; lead: string; lang?: string | undefined }>) {
+}: PropsWithChildren<{ title: string; lead: Child; lang?: string | undefined }>) {
   return (
     <div class="front-hero">
       <div class="page">

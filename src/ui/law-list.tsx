@@ -1,9 +1,11 @@
+import type { Child } from 'hono/jsx'
+
 export type Law = {
   /** "Barnevernsloven § 13-2" */
   name: string
   href: string
   /** What it says, in plain words. */
-  says?: string | undefined
+  says?: Child | undefined
   lang?: string | undefined
 }
 

@@ -1,8 +1,9 @@
+import type { Child } from 'hono/jsx'
 import { Icon, type IconName } from '#ui/icon.tsx'
 
 export type NowCardProps = {
   title: string
-  text: string
+  text: Child
   /** The one big act. `href` is a tel: or sms: address, or a page. */
   call: { href: string; label: string; icon?: IconName | undefined }
   other?: { href: string; label: string } | undefined

@@ -68,8 +68,11 @@ export function makeBareMachine(say: (line: string) => void): BareMachine {
       return folder
     },
     open,
-    running: () => processesIn(root),
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    running: () => processesIn(root).map(commandOf),
+    remove: () => {
+      for (const pid of processesIn(root)) process.kill(pid, 'SIGKILL')
+      rmSync(root, { recursive: true, force: true })
+    },
   }
 }
 
@@ -132,20 +135,22 @@ function bringNetwork(root: string): Record<string, string> {
   }
 }
 
-function processesIn(root: string): string[] {
+function processesIn(root: string): number[] {
   const { dev, ino } = statSync(root)
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
+    .map(Number)
+    .filter((pid) => {
       try {
         const its = statSync(`/proc/${pid}/root/`)
-        return its.dev === dev && its.ino === ino ? [commandOf(pid)] : []
+        return its.dev === dev && its.ino === ino
       } catch {
-        return [] // gone while we looked
+        return false // gone while we looked
       }
     })
 }
 
-function commandOf(pid: string): string {
-  return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
+function commandOf(pid: number): string {
+  const file = `/proc/${pid}/cmdline`
+  return existsSync(file) ? readFileSync(file, 'utf8').replaceAll('\0', ' ').trim() : ''
 }

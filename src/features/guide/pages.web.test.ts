@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fieldAt, isLocalized } from '#base/content-type.ts'
+import { interfaceLanguages } from '#base/language.ts'
 import { service } from '#features/collaboration-model/index.ts'
 import { readChain } from '#features/content/check-pack.ts'
 import { openModel } from '#features/content/rules/check.ts'
@@ -9,6 +10,7 @@ import { knowledge } from '../../app.ts'
 import { readHtml, type ReadPage } from '../../../test/html.ts'
 import { contentFolder, openSite, origin, towns, type Site } from '../../../test/site.ts'
 import { contact, door, level, page, question, step, tool, topic } from './rules/content-types.ts'
+import { textFor } from './text/text-for.ts'
 
 /** A page as it was answered. The HTML itself is kept of the longest page of each kind alone. */
 type Answered = { address: string; kind: string; status: number; headers: Headers; read: ReadPage; marks: string[]; size: number }
@@ -43,11 +45,7 @@ describe.each(editions)('in $slug, in $language,', ({ slug, language }) => {
   })
 
   test('every passage in another language says so', () => {
-    const unmarked = pages().flatMap(({ address, read }) =>
-      read.texts
-        .filter(({ text, lang }) => spoken.get(text)?.has(lang) === false)
-        .map(({ text, lang }) => `${address}: «${text}» is spoken as ${lang}`),
-    )
+    const unmarked = pages().flatMap(({ address, read }) => unmarkedOn(address, read))
     expect(unmarked.slice(0, 20)).toEqual([])
   })
 
@@ -167,6 +165,7 @@ describe('«Hva gjør jeg nå?»', () => {
         if (headers.get('cache-control') !== 'no-store') faults.push(`${address} ${key}: may be kept`)
         if (read.links.some((link) => link.includes('hva-na?')) || read.forms.some((form) => form.action.includes('?')))
           faults.push(`${address} ${key}: an answer stands in an address`)
+        faults.push(...unmarkedOn(`${address} ${key}`, read))
         const next = answersOn(read)
         todo.push(...next)
         if (next.length > 0) return
@@ -185,6 +184,11 @@ describe('«Hva gjør jeg nå?»', () => {
     expect(answers.filter((answer) => written.includes(`"${answer}"`))).toEqual([])
   })
 })
+
+const unmarkedOn = (address: string, { texts }: ReadPage): string[] =>
+  texts
+    .filter(({ text, lang }) => spoken.get(text)?.has(lang) === false)
+    .map(({ text, lang }) => `${address}: «${text}» is spoken as ${lang}`)
 
 const strip = modelOf('harstad').all(contact).filter((one) => one.strip !== undefined).length
 /** The acute strip stands on every page; what counts is the numbers of the page's own. */
@@ -268,9 +272,11 @@ function pathsOf(slug: string): Record<string, readonly string[]> {
   }
 }
 
-/** Every passage of every pack that is shown just as it is written, and the languages in which it is written so. */
+/** Every passage of every pack, and of the interface, that is shown just as it is written; the languages it is in. */
 function passagesByText(): Map<string, Set<string>> {
   const spoken = new Map<string, Set<string>>()
+  const hear = (passage: string, language: string) => spoken.set(passage, (spoken.get(passage) ?? new Set()).add(language))
+  for (const language of interfaceLanguages) for (const words of wordsBelow(textFor(language).text)) hear(words, language)
   const parts = [...chains.values()].flatMap((chain) => chain.packs.flatMap((pack) => pack.parts.map((read) => read.part)))
   for (const part of parts) {
     const type = knowledge.types.find((one) => one.name === part.type)
@@ -279,12 +285,17 @@ function passagesByText(): Map<string, Set<string>> {
       if (field === undefined || value === null || !isLocalized(field)) continue
       const passages = [value].flat().flatMap((text) => String(text).split('\n'))
       for (const passage of passages.map((one) => one.trim()).filter((one) => one !== '' && !/[{}[\]*_`|<>&#\\]|^[-\d]/.test(one))) {
-        const languages = spoken.get(passage) ?? new Set()
-        spoken.set(passage, languages.add(part.language))
+        hear(passage, part.language)
       }
     }
   }
   return spoken
+}
+
+function wordsBelow(text: object): string[] {
+  return Object.values(text).flatMap((value: unknown) =>
+    typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? wordsBelow(value) : [],
+  )
 }
 
 const absolute = (link: string, from: string): string => new URL(link, origin + from).href

@@ -47,7 +47,7 @@ export async function showDoor(visit: Visit, { place = '' }: Parameters): Promis
           sensitive={one.sensitive}
           shown={[one]}
         >
-          <PageHead title={view.line(one.heading)} lead={view.line(one.lead)} lang={view.langOf(one.heading)} />
+          <PageHead title={view.line(one.heading)} lead={view.said(one.lead, one.heading)} lang={view.langOf(one.heading)} />
           <AnswersNow door={one} contacts={now} visit={visit} view={view} />
           <DoorBody door={one} view={view} />
           <Topics door={one} topics={topics.filter((topic) => topic.door === one.key)} view={view} />
@@ -70,7 +70,7 @@ function AnswersNow({
   visit: Visit
   view: View
 }) {
-  const { text, line, langOf, addresses } = view
+  const { text, line, said, langOf, addresses } = view
   const answering = contacts.find(
     (contact) =>
       contact.phone !== undefined && ['always', 'open'].includes(openingAt(contact, visit.now, visit.isHoliday).state),
@@ -91,7 +91,7 @@ function AnswersNow({
     <div class="page section-tight">
       <NowCard
         title={line(one.nowTitle)}
-        text={line(one.nowText ?? answering.who)}
+        text={said(one.nowText ?? answering.who, one.nowTitle)}
         call={{ href: `tel:${answering.phone.replaceAll(' ', '')}`, label: answering.phone }}
         other={answering.chat ? { href: answering.chat, label: text.help.chat } : undefined}
         lang={langOf(one.nowTitle)}
@@ -108,7 +108,7 @@ function AnswersNow({
 }
 
 function DoorBody({ door: one, view }: { door: Door; view: View }) {
-  const { line, langOf, hrefOf, prose } = view
+  const { line, said, langOf, hrefOf, prose } = view
   return (
     <>
       {one.people.length > 0 && one.peopleTitle && (
@@ -117,7 +117,7 @@ function DoorBody({ door: one, view }: { door: Door; view: View }) {
             talks={one.people.map((person) => ({
               icon: iconOf(person.icon),
               title: line(person.title),
-              text: line(person.text),
+              text: said(person.text, person.title),
               href: person.to && hrefOf(person.to),
               lang: langOf(person.title),
             }))}
@@ -131,7 +131,7 @@ function DoorBody({ door: one, view }: { door: Door; view: View }) {
               items={one.path.map((point) => ({
                 state: point.state,
                 title: line(point.title),
-                text: line(point.text),
+                text: said(point.text, point.title),
                 lang: langOf(point.title),
               }))}
             />
@@ -142,7 +142,7 @@ function DoorBody({ door: one, view }: { door: Door; view: View }) {
             <QuestionList
               questions={one.questions.map((asked) => ({
                 question: line(asked.question),
-                answer: prose(asked.answer, 3),
+                answer: prose(asked.answer, 3, asked.question),
                 lang: langOf(asked.question),
               }))}
             />

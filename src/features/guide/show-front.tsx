@@ -18,21 +18,21 @@ export async function showFront(visit: Visit): Promise<Shown | undefined> {
     const { view, items } = await readPage(tx, visit, [{ type: model }, { type: doorCards }])
     const [[front], doors] = items
     if (front === undefined) return undefined
-    const { line, langOf, addresses } = view
+    const { line, said, langOf, addresses } = view
 
     return {
       status: 200,
       document: (
         <Frame visit={visit} view={view} at="front" description={line(front.lead)} shown={[front, ...doors]}>
-          <FrontHero title={line(front.heading)} lead={line(front.lead)} lang={langOf(front.heading)} />
+          <FrontHero title={line(front.heading)} lead={said(front.lead, front.heading)} lang={langOf(front.heading)} />
           <Doors>
             {doors.map((one) => (
               <DoorCard
                 kind={one.tone}
                 icon={iconOf(one.icon)}
                 title={line(one.name)}
-                text={line(one.summary)}
-                go={line(one.call)}
+                text={said(one.summary, one.name)}
+                go={said(one.call, one.name)}
                 href={addresses.of(`door/${one.key}`) ?? ''}
                 lang={langOf(one.name)}
               />
@@ -45,7 +45,7 @@ export async function showFront(visit: Visit): Promise<Shown | undefined> {
                 items={front.relay.map((point) => ({
                   state: point.state,
                   title: line(point.title),
-                  text: line(point.text),
+                  text: said(point.text, point.title),
                   lang: langOf(point.title),
                 }))}
               />

@@ -24,7 +24,7 @@ export async function showGuide(visit: Visit): Promise<Shown | undefined> {
     ])
     const [[words], steps, services] = items
     if (words === undefined || !knownService(visit.service, services)) return undefined
-    const { text, line, langOf, addresses, shell } = view
+    const { text, line, said, langOf, addresses, shell } = view
     const sorted = inReadingOrder(shell.levels, steps)
 
     return {
@@ -39,7 +39,7 @@ export async function showGuide(visit: Visit): Promise<Shown | undefined> {
           tone="staff"
           shown={steps}
         >
-          <PageHead title={line(words.guideHeading)} lead={line(words.guideLead)} lang={langOf(words.guideHeading)}>
+          <PageHead title={line(words.guideHeading)} lead={said(words.guideLead, words.guideHeading)} lang={langOf(words.guideHeading)}>
             <Services services={services} current={visit.service} href={addresses.guide} view={view} />
           </PageHead>
           <AcuteNote view={view} />
@@ -55,14 +55,14 @@ export async function showGuide(visit: Visit): Promise<Shown | undefined> {
                 code: level.code,
                 label: text.guide.levelPrefix(level.code),
                 name: line(level.name),
-                summary: line(level.summary),
+                summary: said(level.summary, level.name),
                 href: forService(addresses.of(`level/${level.key}`), visit.service),
                 lang: langOf(level.name),
                 steps: sorted
                   .filter((one) => one.level === level.key)
                   .map((one) => ({
                     name: line(one.name),
-                    short: line(one.short),
+                    short: said(one.short, one.name),
                     href: forService(addresses.of(`step/${one.key}`, one.level), visit.service),
                     state: one === sorted[0] ? ('now' as const) : undefined,
                     decision: one.options.length > 0,

@@ -66,7 +66,7 @@ function Group({ id, title, kind, contacts, visit, view }: GroupProps) {
 }
 
 function Services({ services, view }: { services: readonly Composed<typeof serviceCards>[]; view: View }) {
-  const { text, line, langOf, prose } = view
+  const { text, line, said, langOf, prose } = view
   return (
     <Section id="tjenester" title={text.help.services}>
       <QuestionList
@@ -76,9 +76,9 @@ function Services({ services, view }: { services: readonly Composed<typeof servi
           lang: langOf(one.name),
           answer: (
             <div class="prose">
-              <p>{line(one.summary)}</p>
+              <p>{said(one.summary, one.name)}</p>
               {one.sharedWith && <p>{text.help.shared(one.sharedWith)}</p>}
-              {one.text && prose(one.text, 3)}
+              {one.text && prose(one.text, 3, one.name)}
             </div>
           ),
         }))}

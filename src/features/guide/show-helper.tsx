@@ -61,7 +61,7 @@ export async function answerHelper(visit: Visit, { place = '' }: Parameters, for
 type AskedProps = { visit: Visit; view: View; behind: Door; asked: Question; missing?: boolean }
 
 function Asked({ visit, view, behind, asked, missing }: AskedProps) {
-  const { text, line, langOf, addresses } = view
+  const { text, line, said, langOf, addresses } = view
   const isFirst = asked.key === behind.helper
   return (
     <Frame
@@ -76,9 +76,9 @@ function Asked({ visit, view, behind, asked, missing }: AskedProps) {
         action={addresses.helper(behind.key)}
         question={line(asked.text)}
         lang={langOf(asked.text)}
-        help={asked.help ? line(asked.help) : text.helper.private}
+        help={asked.help ? said(asked.help, asked.text) : text.helper.private}
         name="answer"
-        answers={asked.options.map((option) => ({ value: option.key, label: line(option.label) }))}
+        answers={asked.options.map((option) => ({ value: option.key, label: said(option.label, asked.text) }))}
         carried={[{ name: 'asked', value: asked.key }]}
         submit={text.helper.submit}
         error={missing ? text.helper.missing : undefined}
@@ -98,7 +98,7 @@ const helperTitle = (behind: Door, { text, line }: View): string =>
 type EndedProps = { visit: Visit; view: View; behind: Door; end: Outcome; contacts: readonly Contact[] }
 
 function Ended({ visit, view, behind, end, contacts }: EndedProps) {
-  const { text, line, langOf, prose, addresses } = view
+  const { text, line, said, langOf, prose, addresses } = view
   const answers = (one: Contact) => ['always', 'open'].includes(openingAt(one, visit.now, visit.isHoliday).state)
   const named = end.contacts.flatMap((key) => contacts.filter((one) => one.key === key))
   // Staff who are not in a hurry read first; everyone else meets the one who answers now.
@@ -123,7 +123,7 @@ function Ended({ visit, view, behind, end, contacts }: EndedProps) {
         {first?.phone && (
           <NowCard
             title={line(first.name)}
-            text={line(first.who)}
+            text={said(first.who, first.name)}
             call={{ href: `tel:${first.phone.replaceAll(' ', '')}`, label: first.phone }}
             other={first.chat ? { href: first.chat, label: text.help.chat } : undefined}
             lang={langOf(first.name)}

@@ -10,7 +10,7 @@ export async function showLaws(visit: Visit): Promise<Shown> {
   return visit.inMunicipality(async (tx) => {
     const { view, items } = await readPage(tx, visit, [{ type: law }])
     const [laws] = items
-    const { text, line, langOf, prose, spoken } = view
+    const { text, line, said, langOf, prose, spoken } = view
 
     return {
       status: 200,
@@ -19,9 +19,9 @@ export async function showLaws(visit: Visit): Promise<Shown> {
           <PageHead title={text.laws.title} lead={text.laws.lead} />
           <div class="page section-tight">
             {laws.map((one) => (
-              <section class="prose law" id={one.key} lang={langOf(one.name)}>
-                <h2>{line(one.name)}</h2>
-                <p class="soft">{line(one.citation)}</p>
+              <section class="prose law" id={one.key}>
+                <h2 lang={langOf(one.name)}>{line(one.name)}</h2>
+                <p class="soft">{said(one.citation)}</p>
                 {prose(one.text, 2)}
                 {one.address && (
                   <p>
@@ -29,7 +29,7 @@ export async function showLaws(visit: Visit): Promise<Shown> {
                       {text.laws.read}
                       <span class="ds-sr-only">
                         {' '}
-                        {line(one.citation)} ({text.frame.external})
+                        {said(one.citation)} ({text.frame.external})
                       </span>
                     </a>
                   </p>

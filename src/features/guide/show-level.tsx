@@ -23,7 +23,7 @@ export async function showLevel(visit: Visit, { level: key = '' }: Parameters): 
     ])
     const [[one], steps, services] = items
     if (one === undefined || !knownService(visit.service, services)) return undefined
-    const { text, line, langOf, addresses, prose, shell } = view
+    const { text, line, said, langOf, addresses, prose, shell } = view
     const guideName = shell.model
       ? { label: line(shell.model.guideName), lang: langOf(shell.model.guideName) }
       : undefined
@@ -45,7 +45,7 @@ export async function showLevel(visit: Visit, { level: key = '' }: Parameters): 
             crumbsLabel={text.frame.crumbs}
             eyebrow={text.guide.level(one.code)}
             title={line(one.name)}
-            lead={line(one.summary)}
+            lead={said(one.summary, one.name)}
             lang={langOf(one.name)}
           >
             <Services
@@ -66,7 +66,7 @@ export async function showLevel(visit: Visit, { level: key = '' }: Parameters): 
                     .filter((own) => own.level === key)
                     .map((own) => ({
                       title: line(own.name),
-                      text: line(own.short),
+                      text: said(own.short, own.name),
                       href: forService(addresses.of(`step/${own.key}`, key), visit.service),
                       lang: langOf(own.name),
                     }))}

@@ -20,7 +20,7 @@ async function showPage(visit: Visit, { place = '' }: Parameters): Promise<Shown
     ])
     const [[one], principles] = items
     if (one === undefined) return undefined
-    const { text, line, langOf, prose, addresses } = view
+    const { text, line, said, langOf, prose, addresses } = view
 
     return {
       status: 200,
@@ -34,7 +34,7 @@ async function showPage(visit: Visit, { place = '' }: Parameters): Promise<Shown
           sensitive={one.sensitive}
           shown={[one]}
         >
-          <PageHead title={line(one.name)} lead={line(one.lead)} lang={langOf(one.name)} />
+          <PageHead title={line(one.name)} lead={said(one.lead, one.name)} lang={langOf(one.name)} />
           <div class="page section-tight">
             <div class="prose">{prose(one.text, 1)}</div>
           </div>

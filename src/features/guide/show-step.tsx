@@ -65,7 +65,7 @@ type StepPageProps = {
 }
 
 function StepPage({ visit, view, one, steps, services, tools, laws }: StepPageProps) {
-  const { text, line, langOf, addresses, prose, shell } = view
+  const { text, line, said, langOf, addresses, prose, shell } = view
   const level = shell.levels.find((own) => own.key === one.level)
   const siblings = inReadingOrder(shell.levels, steps).filter((own) => own.level === one.level)
   const at = siblings.findIndex((own) => own.key === one.key)
@@ -86,7 +86,7 @@ function StepPage({ visit, view, one, steps, services, tools, laws }: StepPagePr
         crumbs={crumbs(visit, view, one)}
         crumbsLabel={text.frame.crumbs}
         title={line(one.name)}
-        lead={line(one.lead)}
+        lead={said(one.lead, one.name)}
         lang={langOf(one.name)}
       >
         <Services
@@ -192,7 +192,7 @@ function factsOf(one: Step, view: View) {
 }
 
 function Aside({ one, tools, laws, view }: Pick<StepPageProps, 'one' | 'tools' | 'laws' | 'view'>) {
-  const { text, line, langOf, addresses } = view
+  const { text, line, said, langOf, addresses } = view
   const own = tools.filter((tool) => one.tools.includes(tool.key))
   return (
     <>
@@ -217,7 +217,7 @@ function Aside({ one, tools, laws, view }: Pick<StepPageProps, 'one' | 'tools' |
             laws={laws.map((own) => ({
               name: line(own.citation),
               href: addresses.of(`law/${own.key}`) ?? '',
-              says: line(own.name),
+              says: said(own.name, own.citation),
               lang: langOf(own.citation),
             }))}
           />
@@ -240,18 +240,18 @@ function Decision({
   visit: Visit
   view: View
 }) {
-  const { text, line, langOf, addresses, shell } = view
+  const { text, line, said, langOf, addresses, shell } = view
   if (one.options.length === 0) return null
   const ways = waysFrom(one, shell.levels, steps)
 
   return (
     <DecisionList
       id="valg"
-      question={one.question ? line(one.question) : text.guide.decision}
+      question={one.question ? said(one.question) : text.guide.decision}
       options={one.options.flatMap((option) => {
         const way = ways.find((own) => own.option === option.key)?.way?.to
         if (way === undefined) return []
-        const shown = { answer: line(option.label), why: line(option.why), lang: langOf(option.label) }
+        const shown = { answer: line(option.label), why: said(option.why), lang: langOf(option.label) }
         const tool = tools.find((own) => own.key === option.tool)
         if ('end' in way) {
           return way.end === 'acute'
@@ -267,10 +267,15 @@ function Decision({
         const level = shell.levels.find((own) => own.key === target?.level)
         const href = forService(target && addresses.of(`step/${target.key}`, target.level), visit.service)
         if (target?.key === one.key) return { ...shown, kind: 'stay' as const, to: text.guide.stay, href }
-        const name = target ? line(target.name) : ''
+        const name = target ? said(target.name) : ''
         return {
           ...shown,
-          to: target?.level === one.level ? name : text.guide.to(text.guide.level(level?.code ?? ''), name),
+          to: (
+            <>
+              {target?.level !== one.level && `${text.guide.level(level?.code ?? '')}: `}
+              {name}
+            </>
+          ),
           href,
         }
       })}

@@ -24,7 +24,7 @@ export async function showTool(visit: Visit, { tool: key = '' }: Parameters): Pr
     const { view, items } = await readPage(tx, visit, [{ type: tool, keys: [key] }, { type: stepTools }])
     const [[one], steps] = items
     if (one === undefined) return undefined
-    const { text, line, langOf, addresses, prose } = view
+    const { text, line, said, langOf, addresses, prose } = view
     const users = steps.filter((own) => own.tools.includes(key) || own.options.some((option) => option.tool === key))
 
     return {
@@ -43,7 +43,7 @@ export async function showTool(visit: Visit, { tool: key = '' }: Parameters): Pr
             crumbsLabel={text.frame.crumbs}
             eyebrow={text.tools.kinds[one.kind]}
             title={line(one.name)}
-            lead={line(one.summary)}
+            lead={said(one.summary, one.name)}
             lang={langOf(one.name)}
           />
           <div class="page section-tight">
@@ -105,7 +105,7 @@ function partsOf(one: Tool, section: Tool['sections'][number], view: View): Docu
   const head = {
     title: line(section.title),
     lang: langOf(section.title),
-    intro: section.text && prose(section.text, 3),
+    intro: section.text && prose(section.text, 3, section.title),
   }
 
   if (checks.length === 0) return [{ ...head, kind: 'fields', fields: others.map((field) => fieldOf(field, view)) }]

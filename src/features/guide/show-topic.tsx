@@ -28,7 +28,7 @@ export async function showTopic(visit: Visit, { topic: asked = '' }: Parameters)
     if (one === undefined) return undefined
     const behind = doors.find((own) => own.key === one.door)
     const contacts = one.contacts.flatMap((name) => found.filter((own) => own.key === name))
-    const { text, line, langOf, addresses, prose } = view
+    const { text, line, said, langOf, addresses, prose } = view
 
     return {
       status: 200,
@@ -51,7 +51,7 @@ export async function showTopic(visit: Visit, { topic: asked = '' }: Parameters)
             }
             crumbsLabel={text.frame.crumbs}
             title={line(one.name)}
-            lead={line(one.lead)}
+            lead={said(one.lead, one.name)}
             lang={langOf(one.name)}
           />
           <div class="page section-tight">

@@ -4,7 +4,7 @@ import { collaborationModelTypes } from '#features/collaboration-model/index.ts'
 import { guideTypes } from '#features/guide/index.ts'
 import { isLocalized, upkeep, type ContentType, type Field, type Fields } from '#base/content-type.ts'
 import type { Part, Value } from '#base/item.ts'
-import { formatPackFile, readFileName, readPackFile } from './pack-file.ts'
+import { formatPackFile, readFileName, readPackFile, type FileName } from './pack-file.ts'
 
 /** A type with a field of every kind. */
 const thing = {
@@ -46,8 +46,8 @@ const single = {
 const plain = { name: 'note', folder: 'notes', fields: { name: { kind: 'line' } } } as const satisfies ContentType
 const types = [thing, single, plain]
 
-const inNorwegian = { type: thing, key: 'x', service: '', language: undefined }
-const inNynorsk = { ...inNorwegian, language: 'nn' }
+const inNorwegian: FileName = { type: thing, key: 'x', service: '', language: undefined }
+const inNynorsk: FileName = { ...inNorwegian, language: 'nn' }
 
 /** What a file says: fields and the line each stands on, apart for facts and words. */
 function said(text: string, name = inNorwegian) {

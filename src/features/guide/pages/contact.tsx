@@ -20,14 +20,14 @@ export function ContactCards({ contacts, visit, view }: { contacts: readonly Con
 }
 
 function Card({ contact: one, visit, view }: { contact: Contact; visit: Setting; view: View }) {
-  const { text, line, langOf } = view
+  const { text, line, said, langOf } = view
   const opening = openingAt(one, visit.now, visit.isHoliday)
 
   return (
     <ContactCard
       id={one.key}
       name={line(one.name)}
-      who={line(one.who)}
+      who={said(one.who, one.name)}
       phone={numberOf(one.phone)}
       sms={numberOf(one.sms)}
       chat={one.chat}

@@ -1,4 +1,5 @@
-import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { html as markup, raw } from 'hono/html'
 import type { ItemName, Words } from '#base/item.ts'
 import { referenceName, substitute } from '#base/links.ts'
 import { renderMarkdown } from '#ui/markdown.ts'
@@ -17,10 +18,12 @@ export type View = {
   line(words: Words): string
   /** The `lang` of a passage when it is not the page's. */
   langOf(words: Words): string | undefined
+  /** A line that stands in an element marked as `beside` is; marked by itself when its language is another. */
+  said(words: Words, beside?: Words): Child
   /** Markdown in parts, each in one language: a shared passage may be in another than the text around it. */
   passages(words: Words): { readonly text: string; readonly lang: string | undefined }[]
-  /** Markdown, in its language; `level` is that of the heading it stands under. */
-  prose(words: Words, level?: number): ReturnType<typeof raw>
+  /** Markdown, in its language; `level` is that of the heading it stands under, `beside` what marks the element around. */
+  prose(words: Words, level?: number, beside?: Words): ReturnType<typeof raw>
   /** Where a link or an answer leads; the address itself when it is outside. */
   hrefOf(target: string): string | undefined
 }
@@ -28,10 +31,9 @@ export type View = {
 export function viewFor(given: { text: Text; language: string; spoken: string; prefix: string; shell: Shell }): View {
   const { text, shell, spoken } = given
   const addresses = addressesFor(given.prefix)
-  const langOf = (words: Words) => {
-    const language = words.lang ?? given.language
-    return language === spoken ? undefined : language
-  }
+  const languageOf = (words: Words) => words.lang ?? given.language
+  const langOf = (words: Words) => (languageOf(words) === spoken ? undefined : languageOf(words))
+  const around = (beside: Words | undefined) => (beside === undefined ? spoken : languageOf(beside))
   const find = (name: ItemName, field: string) => wordsFor(shell, name, field)
   // A shared passage may itself name roles, so words are put in twice.
   const filled = (said: string) => substitute(substitute(said, find), find)
@@ -44,15 +46,19 @@ export function viewFor(given: { text: Text; language: string; spoken: string; p
     shell,
     langOf,
     line: (words) => filled(words.text),
+    said: (words, beside) =>
+      languageOf(words) === around(beside)
+        ? filled(words.text)
+        : markup`<span lang="${languageOf(words)}">${filled(words.text)}</span>`,
     hrefOf,
     passages: (words) => passagesOf(words, shell).map((one) => ({ text: filled(one.text), lang: langOf(one) })),
-    prose: (words, level = 2) =>
+    prose: (words, level = 2, beside = undefined) =>
       raw(
         passagesOf(words, shell)
           .map((one) => {
             const html = renderMarkdown(filled(one.text), { addressOf: hrefOf, level, external: text.frame.external })
-            const lang = langOf(one)
-            return lang === undefined ? html : `<div lang="${lang}">${html}</div>`
+            const lang = languageOf(one)
+            return lang === around(beside) ? html : `<div lang="${lang}">${html}</div>`
           })
           .join(''),
       ),

@@ -62,7 +62,6 @@ export const en: Text = {
     closeWith: (tool: string) => `Finish with ${tool}`,
     stay: 'Stay here a little longer',
     acute: 'Do this now',
-    to: (level: string, step: string) => `${level}: ${step}`,
     within: (amount: string) => `Within ${amount}`,
     atOnce: 'At once',
     amounts: {

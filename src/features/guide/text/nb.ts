@@ -61,7 +61,6 @@ export const nb = {
     closeWith: (tool: string) => `Avslutt med ${tool}`,
     stay: 'Bli her litt til',
     acute: 'Dette gjør du nå',
-    to: (level: string, step: string) => `${level}: ${step}`,
     within: (amount: string) => `Innen ${amount}`,
     atOnce: 'Med en gang',
     amounts: {

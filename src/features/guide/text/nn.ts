@@ -62,7 +62,6 @@ export const nn: Text = {
     closeWith: (tool: string) => `Avslutt med ${tool}`,
     stay: 'Bli her litt til',
     acute: 'Dette gjer du no',
-    to: (level: string, step: string) => `${level}: ${step}`,
     within: (amount: string) => `Innan ${amount}`,
     atOnce: 'Med ein gong',
     amounts: {

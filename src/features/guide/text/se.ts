@@ -63,7 +63,6 @@ export const se: Text = {
     closeWith: (tool: string) => `Loahpat: ${tool}`,
     stay: 'Oro dás vel veaháš',
     acute: 'Dán dagat dál',
-    to: (level: string, step: string) => `${level}: ${step}`,
     within: (amount: string) => `${amount} siste`,
     atOnce: 'Dakkaviđe',
     amounts: {
