@@ -14,7 +14,7 @@ import { localhostOnly } from '#platform/web/localhost-only.ts'
 import { openMetrics, type Metrics } from '#platform/web/metrics.ts'
 import { requestReader } from '#platform/web/request-context.ts'
 import { securityHeaders } from '#platform/web/security-headers.ts'
-import { serve } from '#platform/web/serve.ts'
+import { checkPort, serve } from '#platform/web/serve.ts'
 
 export type Running = {
   /** Answers what is in flight, then closes everything. */
@@ -31,6 +31,7 @@ export async function start(config: Config, progress: (line: string) => void): P
 
   try {
     const now = new Date()
+    await checkPort(config)
     const connected = await connectDatabase(config, { log, now, progress })
     closers.push(connected.close)
     await connected.database.inInstallation((tx) => bindMode(tx, config.mode, now))

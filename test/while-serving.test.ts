@@ -40,8 +40,7 @@ test('the embedded database is killed: until it is back, pages say so and whom t
 })
 
 test('a PostgreSQL of its own serves as well; while it is away every page is 503, and it comes back by itself', async () => {
-  const elsewhere = join(program.folder, 'elsewhere')
-  const { holder, ownerUrl } = await hold(elsewhere)
+  const { holder, ownerUrl } = await hold(program.folder)
   const { origin } = await program.start({ DATABASE_URL: ownerUrl })
   expect((await fetch(`${origin}/readyz`)).status).toBe(200)
   const page = await fetch(`${origin}/harstad/veileder`)
@@ -61,7 +60,7 @@ test('a PostgreSQL of its own serves as well; while it is away every page is 503
   expect((await fetch(`${origin}/readyz`)).status).toBe(503)
   expect((await fetch(`${origin}/healthz`)).status).toBe(200)
 
-  await hold(elsewhere)
+  await hold(program.folder)
   await vi.waitFor(async () => expect((await fetch(`${origin}/readyz`)).status).toBe(200), { timeout: 10_000 })
   expect(await (await fetch(`${origin}/harstad/veileder`)).text()).toBe(words)
 })

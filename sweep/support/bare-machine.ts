@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import {
   appendFileSync,
   chmodSync,
@@ -34,6 +34,9 @@ const release = 'bookworm'
 const project = join(import.meta.dirname, '..', '..')
 
 export function makeBareMachine(say: (line: string) => void): BareMachine {
+  if (process.getuid?.() !== 0 || spawnSync('debootstrap', ['--version']).status !== 0)
+    throw new Error('This needs root and debootstrap: apt-get install debootstrap.')
+
   const root = mkdtempSync(join(tmpdir(), 'stafett-bare-'))
   chmodSync(root, 0o755)
   say(`Making a Debian ${release} of the smallest kind…`)

@@ -4,7 +4,8 @@ import type { ContentType } from '#base/content-type.ts'
 import type { Fault } from '#base/fault.ts'
 import type { Part } from '#base/item.ts'
 import { formatManifest, readManifest, type Manifest } from './rules/manifest.ts'
-import { formatPackFile, readFileName, readPackFile, type ReadPart } from './rules/pack-file.ts'
+import { formatPackFile } from './rules/format-pack-file.ts'
+import { readFileName, readPackFile, type ReadPart } from './rules/pack-file.ts'
 
 export type Pack = { readonly slug: string; readonly manifest: Manifest; readonly parts: readonly ReadPart[] }
 

@@ -6,6 +6,7 @@ import { describeFault } from '#base/fault.ts'
 import { itemName, type ItemName, type Part } from '#base/item.ts'
 import { knowledge } from '../../app.ts'
 import { bokmalOnlyWords } from '../../../test/bokmal-only-words.ts'
+import { names } from '../../../test/names.ts'
 import { contentFolder } from '../../../test/site.ts'
 import { checkPack, readChain } from './check-pack.ts'
 import { packFiles } from './pack-folder.ts'
@@ -239,19 +240,6 @@ const namesAndDomain = [
   'Rollag **3336**',
   'Felles barn – felles ansvar. Helhetlig innsats',
 ]
-
-/** Names that are the same in every language. */
-const names: ReadonlySet<string> = new Set([
-  ...[
-    'BTI',
-    'BTI – Bedre Tverrfaglig Innsats',
-    'Trygge barn',
-    'Best i lag for barn og unge',
-    'Felles barn – felles ansvar',
-  ],
-  ...['PPT', 'BUP', 'NAV', 'SFO', 'SLT', 'Agder', 'Kirkens SOS', 'Kors på halsen', 'Mental Helse'],
-  ...['ung.no', 'dinutvei.no', 'forebygging.no'],
-])
 
 /** Nothing but words put in from elsewhere, which have a language of their own. */
 const isPutIn = (text: string): boolean => /^(\{\{[^{}]+\}\}\s*)+$/.test(text)

@@ -4,24 +4,12 @@ import { law, service } from '#features/collaboration-model/index.ts'
 import type { Words } from '#base/item.ts'
 import { readPublished } from '#features/content/index.ts'
 import type { Municipality } from '#base/municipality.ts'
+import type { Findable } from '#base/findable.ts'
 import { outline } from '#base/outline.ts'
 import { contact, door, level, model, page, principle, step, synonym, tool, topic } from './rules/content-types.ts'
 import { shellFrom, shellWants } from './shell.ts'
 import { textFor } from './text/text-for.ts'
 import { viewFor, type View } from './pages/view.ts'
-
-/** What the guide lets a reader find: one for each page, contact, service, law and principle. Text is plain. */
-export type Findable = {
-  readonly type: string
-  readonly key: string
-  readonly path: string
-  readonly title: string
-  readonly summary: string
-  /** What stands out in it but is not shown: questions, headings, words people use when they look for it. */
-  readonly headings: string
-  readonly body: string
-  readonly shownIn: string | undefined
-}
 
 const wants = [
   ...shellWants,

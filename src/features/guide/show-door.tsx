@@ -47,7 +47,11 @@ export async function showDoor(visit: Visit, { place = '' }: Parameters): Promis
           sensitive={one.sensitive}
           shown={[one]}
         >
-          <PageHead title={view.line(one.heading)} lead={view.said(one.lead, one.heading)} lang={view.langOf(one.heading)} />
+          <PageHead
+            title={view.line(one.heading)}
+            lead={view.said(one.lead, one.heading)}
+            lang={view.langOf(one.heading)}
+          />
           <AnswersNow door={one} contacts={now} visit={visit} view={view} />
           <DoorBody door={one} view={view} />
           <Topics door={one} topics={topics.filter((topic) => topic.door === one.key)} view={view} />

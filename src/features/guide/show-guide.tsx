@@ -39,7 +39,11 @@ export async function showGuide(visit: Visit): Promise<Shown | undefined> {
           tone="staff"
           shown={steps}
         >
-          <PageHead title={line(words.guideHeading)} lead={said(words.guideLead, words.guideHeading)} lang={langOf(words.guideHeading)}>
+          <PageHead
+            title={line(words.guideHeading)}
+            lead={said(words.guideLead, words.guideHeading)}
+            lang={langOf(words.guideHeading)}
+          >
             <Services services={services} current={visit.service} href={addresses.guide} view={view} />
           </PageHead>
           <AcuteNote view={view} />

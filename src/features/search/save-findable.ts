@@ -1,7 +1,7 @@
 import { chooseMunicipality, type Tx } from '#platform/db/database.ts'
 import type { Municipality } from '#base/municipality.ts'
 import { openMunicipality, listMunicipalities } from '#features/municipality/index.ts'
-import type { SearchDocument } from './rules/search.ts'
+import type { Findable } from '#base/findable.ts'
 import { saveDocuments } from './store.ts'
 
 /** What a feature lets readers find in one municipality, in one language. */
@@ -9,7 +9,7 @@ export type SearchSource = (
   tx: Tx,
   municipality: Municipality,
   language: string,
-) => Promise<{ documents: SearchDocument[]; synonyms: (readonly string[])[] }>
+) => Promise<{ documents: Findable[]; synonyms: (readonly string[])[] }>
 
 /**
  * Makes what was published findable, in the transaction that publishes it. `whom`: a municipality's slug, or `*` when

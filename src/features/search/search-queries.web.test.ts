@@ -18,7 +18,6 @@ test('of 120 searches that people would make, at least 95 of 100 have a right an
     const right = await Promise.all(expected.map((address) => addressNow(town, address)))
     if (!hits.slice(0, 3).some((hit) => right.includes(hit))) missed.push(`${town} ${language} «${query}»`)
   }
-  console.log(`searches: ${searchQueries.length - missed.length} of ${searchQueries.length}`)
   expect(searchQueries).toHaveLength(120)
   expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(searchQueries.length * 0.05)
 })

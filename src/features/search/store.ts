@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import type { Findable } from '#base/findable.ts'
 import type { Tx } from '#platform/db/database.ts'
-import { configurationFor, synonymsIn, wordsOf, worthOfType, type SearchDocument, type Term } from './rules/search.ts'
+import { configurationFor, synonymsIn, wordsOf, worthOfType, type Term } from './rules/search.ts'
 
 export type SearchHit = {
   readonly type: string
@@ -16,7 +17,7 @@ export async function saveDocuments(
   tx: Tx,
   municipality: number,
   language: string,
-  documents: readonly SearchDocument[],
+  documents: readonly Findable[],
   synonyms: readonly (readonly string[])[],
 ): Promise<void> {
   const configuration = configurationFor(language)

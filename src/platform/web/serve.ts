@@ -23,6 +23,13 @@ export type ServeOptions = {
   bodyLimit?: number
 }
 
+/** Throws a PlainFault when the port cannot be had: asked before the slow parts of a start. */
+export async function checkPort(address: Pick<ServeOptions, 'host' | 'port'>): Promise<void> {
+  const server = createServer()
+  await listen(server, address)
+  await new Promise((resolve) => server.close(resolve))
+}
+
 /** Throws a PlainFault when the port cannot be had. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { bodyLimit = 1_048_576, headers, log } = options
@@ -78,12 +85,18 @@ function refuse(incoming: IncomingMessage, outgoing: ServerResponse, status: 411
 }
 
 function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  // What follows is as unreadable; it is dropped while the answer goes out, since a connection cut now would hide it.
+  if (answered.has(socket) && error.code !== 'ECONNRESET') return
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  answered.add(socket)
+  setTimeout(() => socket.destroy(), 3000).unref()
   const [status, phrase] = unreadable[error.code ?? ''] ?? ['400 Bad Request', sentences[400]]
   socket.end(
     `HTTP/1.1 ${status}\r\ncontent-type: text/plain; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(phrase)}\r\nconnection: close\r\n\r\n${phrase}`,
   )
 }
+
+const answered = new WeakSet<Socket>()
 
 const sentences = {
   400: 'The request could not be read.\n',
@@ -103,7 +116,7 @@ function plain(status: 400 | 500, headers: Headers): Response {
   return new Response(sentences[status], { status, headers: { ...headers, ...plainText } })
 }
 
-function listen(server: Server, { host, port }: ServeOptions): Promise<void> {
+function listen(server: Server, { host, port }: Pick<ServeOptions, 'host' | 'port'>): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(new PlainFault(whyNot(error, host, port), { cause: error })),

@@ -4,7 +4,8 @@ import { collaborationModelTypes } from '#features/collaboration-model/index.ts'
 import { guideTypes } from '#features/guide/index.ts'
 import { isLocalized, upkeep, type ContentType, type Field, type Fields } from '#base/content-type.ts'
 import type { Part, Value } from '#base/item.ts'
-import { formatPackFile, readFileName, readPackFile, type FileName } from './pack-file.ts'
+import { formatPackFile } from './format-pack-file.ts'
+import { readFileName, readPackFile, type FileName } from './pack-file.ts'
 
 /** A type with a field of every kind. */
 const thing = {
@@ -430,7 +431,9 @@ const saidOf = (facts: Record<string, Value>, words: Record<string, Value>): Sai
 const below = (path: string, said: Record<string, Value>) =>
   Object.fromEntries(Object.entries(said).map(([inner, value]) => [`${path}/${inner}`, value]))
 const together = (parts: readonly Said[]): Said =>
-  saidOf(Object.assign({}, ...parts.map((part) => part.facts)), Object.assign({}, ...parts.map((part) => part.words)))
+  saidOf(merged(parts.map((part) => part.facts)), merged(parts.map((part) => part.words)))
+const merged = (all: readonly Record<string, Value>[]): Record<string, Value> =>
+  Object.fromEntries(all.flatMap((one) => Object.entries(one)))
 
 const odd = [
   '"', "'", ':', ': ', ' #', '# ', '#', '- ', '-', '---', '|', '>', '&a', '*a', '!', '%', '@', '`', '{', '}', '[', ']', ',', '?',

@@ -52,7 +52,7 @@ export function viewFor(given: { text: Text; language: string; spoken: string; p
         : markup`<span lang="${languageOf(words)}">${filled(words.text)}</span>`,
     hrefOf,
     passages: (words) => passagesOf(words, shell).map((one) => ({ text: filled(one.text), lang: langOf(one) })),
-    prose: (words, level = 2, beside = undefined) =>
+    prose: (words, level = 2, beside) =>
       raw(
         passagesOf(words, shell)
           .map((one) => {
