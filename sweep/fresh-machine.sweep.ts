@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { stripVTControlCharacters } from 'node:util'
 import { keep } from '../bench/support/figures.ts'
 import { freePort } from '../test/free-port.ts'
 import { makeBareMachine, type BareMachine } from './support/bare-machine.ts'
@@ -50,7 +51,10 @@ async function startAndStop(bare: BareMachine, user: string, folder: string, sto
     'npm ci && npm start',
   )
   const isReady = await command.says('Ready on', 600)
-  if (!isReady) faults.push(`as ${user}, npm start was not ready`)
+  if (!isReady) {
+    faults.push(`as ${user}, npm start was not ready`)
+    console.error(command.said())
+  }
   const seconds = command.seconds()
 
   for (const path of isReady ? ['/', '/harstad/', '/porsanger/veileder'] : []) {
@@ -60,7 +64,7 @@ async function startAndStop(bare: BareMachine, user: string, folder: string, sto
   }
 
   command.note(stop)
-  if (stop === 'Ctrl+C') process.kill(-(command.process.pid ?? 0), 'SIGINT')
+  if (isReady && stop === 'Ctrl+C') process.kill(-(command.process.pid ?? 0), 'SIGINT')
   else command.process.kill('SIGTERM')
   for (const deadline = Date.now() + 30_000; bare.running().length > 0 && Date.now() < deadline;) await delay(200)
   const left = bare.running()
@@ -97,7 +101,7 @@ function watch(process: ChildProcess, user: string, about: string) {
     silence = Math.max(silence, Date.now() - heard)
     heard = Date.now()
     said += part
-    const all = (unfinished + part).split('\n')
+    const all = (unfinished + stripVTControlCharacters(part)).split('\n')
     unfinished = all.pop() ?? ''
     for (const line of all) if (essential.test(line) && !nothingOfOurs.test(line)) note(line.trimEnd())
   }
@@ -108,9 +112,9 @@ function watch(process: ChildProcess, user: string, about: string) {
     process,
     seconds,
     note,
-    said: () => said,
+    said: () => stripVTControlCharacters(said),
     silence: () => Math.round(silence / 1000),
-    last: () => said.trimEnd().split('\n').at(-1) ?? '',
+    last: () => stripVTControlCharacters(said).trimEnd().split('\n').at(-1) ?? '',
     ended: (atMost: number) => Promise.race([gone, delay(atMost * 1000, false, { ref: false })]),
     says: async (words: string, atMost: number) => {
       for (const deadline = began + atMost * 1000; Date.now() < deadline && process.exitCode === null; await delay(100))

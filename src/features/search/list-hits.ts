@@ -6,7 +6,7 @@ const mostHits = 20
 
 /** What the municipality of this transaction has published that fits a search, best first. Two statements. */
 export async function listHits(tx: Tx, language: string, query: string): Promise<SearchHit[]> {
-  const words = wordsIn(query)
+  const words = wordsIn(query, language)
   if (words.length === 0) return []
 
   const alike = await selectAlike(tx, language, words)

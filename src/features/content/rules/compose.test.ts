@@ -343,7 +343,7 @@ type Plain = { unreviewed: boolean; fields: Record<string, unknown> }
 function plainly(item: ReturnType<typeof read>): Plain | undefined {
   if (item === undefined) return undefined
   const { options, unreviewed, count, tools, safety, name, lead, rights } = item
-  const fields = {
+  const fields: Record<string, unknown> = {
     name,
     lead,
     rights,

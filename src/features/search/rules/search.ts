@@ -1,22 +1,27 @@
 /** One way to look for one word of a search: its place among the words, what to look for, and how much a find is worth. */
 export type Term = { readonly at: number; readonly text: string; readonly prefix: boolean; readonly worth: number }
 
-/** Words that say nothing about what someone looks for, in the languages of the interface. */
-const emptyWords: ReadonlySet<string> = new Set(
-  `jeg eg meg mitt min mi mine du deg din di dine han hun ho ham henne vi oss vår vårt våre dere dykk de dei dem seg sin
-  si sine den det denne dette der her er var vere være blir blei ble vart har hadde ha kan kunne kunna må måtte vil ville
-  skal skulle bør få får fikk fekk gjør gjer gjøre gjere hva kva hvem kven hvor kvar hvordan korleis når hvis viss dersom
-  om og eller men at som for fordi til fra frå av med på i å en ei et ein eit et noe noko noen nokon ikke ikkje så da då
-  nå no ut inn opp ned mot ved etter før over under mellom også òg bare berre min
-  i me my mine you your he she it we they them is are was be been am do does did have has had can could should would will
-  what who where when how if and or but that this the a an to of in on at for with from not no so
-  mun mu don du son su mii min dii din sii sin lea leat ja dahje go gos gii mii maid`.split(/\s+/),
+/** Words that say nothing about what someone looks for. */
+const norwegian = `jeg eg meg mitt min mi mine du deg din di dine han hun ho ham henne vi oss vår vårt våre dere dykk de dei
+  dem seg sin si sine den det denne dette der her er var vere være bli blir blei ble vart har hadde ha kan kunne kunna må
+  måtte vil ville skal skulle bør få får fikk fekk gjør gjer gjøre gjere hva kva hvem kven hvor kvar hvordan korleis når hvis
+  viss dersom om og eller men at som for fordi til fra frå av med på i å en ei et ein eit noe noko noen nokon ingen ikke
+  ikkje så da då nå no ut inn opp ned mot ved etter før over under mellom også òg bare berre`
+const english = `i me my mine you your he his she her it its we our they their them is are was were be been am do does did
+  have has had can could should would will what who where when how if and or but that this the a an to of in on at for with
+  from not no so`
+const northernSami = `mun mu don du son su mii min dii din sii sin lea leat ja dahje go gos gii maid`
+const emptyWords: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries({ nb: norwegian, nn: norwegian, en: english, se: northernSami }).map(([language, words]) => [
+    language,
+    new Set(words.split(/\s+/)),
+  ]),
 )
 
 /** The words of a search that say something, at most ten; all of them when none does. Lower case, letters and digits. */
-export function wordsIn(query: string): string[] {
+export function wordsIn(query: string, language: string): string[] {
   const words = [...new Set(wordsOf(query))].filter((word) => word.length > 1 && word.length <= 40)
-  const telling = words.filter((word) => !emptyWords.has(word))
+  const telling = words.filter((word) => emptyWords[language]?.has(word) !== true)
   return (telling.length > 0 ? telling : words).slice(0, 10)
 }
 
