@@ -24,7 +24,7 @@ export const towns = readdirSync(contentFolder, { withFileTypes: true })
 export const origin = 'http://localhost:3000'
 
 export type Site = {
-  /** As a browser asks: an address below the origin, with or without it. */
+  /** As a browser asks: an address below the origin, or a whole one on any host. */
   get(address: string, headers?: Record<string, string>): Promise<Response>
   /** As a form that a reader sends. */
   post(address: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Response>
@@ -66,7 +66,7 @@ export async function openSite(
   })
   const send: Site['send'] = async (address, init) => {
     const request = new Request(new URL(address, origin), init)
-    request.headers.set('host', request.headers.get('host') ?? new URL(origin).host)
+    request.headers.set('host', request.headers.get('host') ?? new URL(request.url).host)
     return app.fetch(request, { requestId: randomUUID(), clientAddress: undefined, secure: false, now: () => now })
   }
 

@@ -375,8 +375,6 @@ function passagesByText(): Map<string, Set<string>> {
     for (const [path, value] of Object.entries(part.fields)) {
       const field = type && fieldAt(type, path)
       if (field === undefined || value === null || !isLocalized(field)) continue
-      // Names that texts put in come in the reader's language, also within a passage in another.
-      if (['role', 'level', 'model'].includes(part.type) && /^(name|definite)$/.test(path)) continue
       const passages = [value].flat().flatMap((text) => String(text).split('\n'))
       for (const passage of passages
         .map((one) => one.trim())

@@ -193,7 +193,9 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
     })
   }
 
-  function moved(location: string): Response {
+  function moved(address: string): Response {
+    // Two slashes at the beginning would name another host.
+    const location = address.replace(/^[/\\]+/, '/')
     return new Response(null, { status: 308, headers: { ...parts.headers, location, 'cache-control': 'no-cache' } })
   }
 }
@@ -230,7 +232,9 @@ const isReading = (c: Context): boolean => c.req.method === 'GET' || c.req.metho
 /** Undefined when the body is no form, or holds a file. */
 async function formOf(c: Context): Promise<Form | undefined> {
   if (!/^application\/x-www-form-urlencoded\b/.test(c.req.header('content-type') ?? '')) return undefined
-  return Object.fromEntries(new URLSearchParams(await c.req.text()))
+  const fields = [...new URLSearchParams(await c.req.text())]
+  // No person types character 0, and PostgreSQL has none.
+  return Object.fromEntries(fields.map(([name, value]) => [name, value.replaceAll('\0', '')]))
 }
 
 /** The language that an address names, when the municipality offers it. */

@@ -34,9 +34,20 @@ export function viewFor(given: { text: Text; language: string; spoken: string; p
   const languageOf = (words: Words) => words.lang ?? given.language
   const langOf = (words: Words) => (languageOf(words) === spoken ? undefined : languageOf(words))
   const around = (beside: Words | undefined) => (beside === undefined ? spoken : languageOf(beside))
-  const find = (name: ItemName, field: string) => wordsFor(shell, name, field)
+  const find = (name: ItemName, field: string) => wordsFor(shell, name, field)?.text
   // A shared passage may itself name roles, so words are put in twice.
   const filled = (said: string) => substitute(substitute(said, find), find)
+  // In running text the words put in may be in another language than the text around them.
+  const filledIn = (language: string, said: string) =>
+    filled(
+      substitute(said, (name, field) => {
+        const words = wordsFor(shell, name, field)
+        if (words === undefined || name.startsWith('fragment/')) return undefined
+        return languageOf(words) === language
+          ? words.text
+          : `${opening}${languageOf(words)}${between}${words.text}${closing}`
+      }),
+    )
   const hrefOf = (target: string) => addressOf(target, addresses, shell)
 
   return {
@@ -56,14 +67,23 @@ export function viewFor(given: { text: Text; language: string; spoken: string; p
       raw(
         passagesOf(words, shell)
           .map((one) => {
-            const html = renderMarkdown(filled(one.text), { addressOf: hrefOf, level, external: text.frame.external })
             const lang = languageOf(one)
+            const surroundings = { addressOf: hrefOf, level, external: text.frame.external }
+            const html = spelledOut(renderMarkdown(filledIn(lang, one.text), surroundings))
             return lang === around(beside) ? html : `<div lang="${lang}">${html}</div>`
           })
           .join(''),
       ),
   }
 }
+
+/** Characters that nobody writes; they carry the language of words put in through Markdown. */
+const opening = '\uE000'
+const between = '\uE001'
+const closing = '\uE002'
+
+const spelledOut = (html: string): string =>
+  html.replaceAll(/\uE000([A-Za-z-]+)\uE001([^\uE002]*)\uE002/g, '<span lang="$1">$2</span>')
 
 const sharedPassage = /^\{\{fragment\/([a-z0-9-]+)\}\}$/m
 
@@ -79,7 +99,7 @@ function passagesOf(words: Words, shell: Shell): Words[] {
     .filter((one) => one.text.trim() !== '')
 }
 
-function wordsFor(shell: Shell, name: ItemName, field: string): string | undefined {
+function wordsFor(shell: Shell, name: ItemName, field: string): Words | undefined {
   const [type, key] = name.split('/')
   const item =
     type === 'model'
@@ -92,7 +112,7 @@ function wordsFor(shell: Shell, name: ItemName, field: string): string | undefin
             ? shell.fragments.find((one) => one.key === key)
             : undefined
   const words: unknown = item && (item as Record<string, unknown>)[field]
-  return typeof words === 'object' && words !== null && 'text' in words ? String(words.text) : undefined
+  return typeof words === 'object' && words !== null && 'text' in words ? (words as Words) : undefined // fields with text are words
 }
 
 function addressOf(target: string, addresses: Addresses, shell: Shell): string | undefined {

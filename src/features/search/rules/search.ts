@@ -62,10 +62,13 @@ export function termsFor(
 /** «fotballtrener» → fotb, alltrener, … fotball, trener …: one of the cuts is the right one, and the others find nothing. */
 function joinedOf(word: string): string[] {
   const shortest = 4
-  const cuts = Array.from({ length: Math.max(0, word.length - 2 * shortest + 1) }, (_, at) => at + shortest)
-  return [
-    ...new Set(cuts.flatMap((cut) => [word.slice(0, cut), word.slice(cut), word.slice(cut).replace(/^s/, '')])),
-  ].filter((part) => part.length >= shortest)
+  const letters = Array.from(word) // a letter outside the basic plane must not be cut in two
+  const cuts = Array.from({ length: Math.max(0, letters.length - 2 * shortest + 1) }, (_, at) => at + shortest)
+  const parts = cuts.flatMap((cut) => {
+    const end = letters.slice(cut).join('')
+    return [letters.slice(0, cut).join(''), end, end.replace(/^s/, '')]
+  })
+  return [...new Set(parts)].filter((part) => part.length >= shortest)
 }
 
 /**
