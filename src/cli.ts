@@ -16,9 +16,11 @@ const startCommand: Command = {
       log.error('A fault that nobody caught', {}, error)
       process.exit(1)
     })
-    await new Promise((resolve) => {
+    const asked = new Promise((resolve) => {
       for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, resolve)
     })
+    say(`Ready on ${config.origin}`)
+    await asked
     say('Stopping…')
     await running.stop()
   },

@@ -77,7 +77,6 @@ export async function start(config: Config, progress: (line: string) => void): P
     closers.push(serving.stop)
     if (config.metricsPort !== undefined) closers.push(await serveMetrics(config.metricsPort, metrics))
 
-    progress(`Ready on ${config.origin}`)
     return { stop }
   } catch (error) {
     await stop()

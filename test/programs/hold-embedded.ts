@@ -6,12 +6,13 @@ import { startEmbedded } from '#platform/db/embedded.ts'
 const [, , dataFolder = ''] = process.argv
 try {
   const embedded = await startEmbedded({ dataFolder })
-  console.log(JSON.stringify({ ownerUrl: embedded.ownerUrl, appUrl: embedded.appUrl, folder: embedded.folder }))
   const alive = setInterval(() => undefined, 60_000)
   process.once('SIGTERM', () => {
     clearInterval(alive)
     void embedded.stop()
   })
+  // Who reads this may send the signal at once.
+  console.log(JSON.stringify({ ownerUrl: embedded.ownerUrl, appUrl: embedded.appUrl, folder: embedded.folder }))
 } catch (error) {
   console.log(JSON.stringify({ refused: error instanceof Error ? error.message : '' }))
   process.exitCode = 1
