@@ -220,6 +220,10 @@ describe('words on rights and danger', () => {
     expect(read([town, [...base, ...rights]], inEnglish)?.rights).toEqual({ text: 'Du har rett.', lang: 'nb' })
   })
 
+  test('are looked through as they are written by the search, which shows them to nobody', () => {
+    expect(read([[...base, ...rights]], { ...inEnglish, asWritten: true })?.rights).toEqual({ text: 'You may.' })
+  })
+
   test('are missing rather than unreviewed', () => {
     expect(read([[...base, ...layer({ en: { rights: 'You may.' } })]], inEnglish)?.rights).toBeUndefined()
   })
