@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readChain } from '#features/content/check-pack.ts'
 import { asOwner } from '#platform/db/owner.ts'
 import { securityHeaders } from '#platform/web/security-headers.ts'
@@ -377,6 +377,8 @@ describe('when the database is away', () => {
         do $$ begin execute format('alter database %I connection limit 0', current_database()); end $$;
         select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'stafett_app'`),
     )
+    // A page that is ready goes out until the app has noticed, some milliseconds later.
+    await vi.waitFor(async () => expect((await lost.get('/harstad/')).status).toBe(503))
   })
   afterAll(() => lost.close())
 

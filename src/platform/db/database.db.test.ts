@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '#platform/db/database.ts'
@@ -116,4 +117,15 @@ test('a database born in demo refuses production for ever', async () => {
   await expect(fresh.database.inInstallation((tx) => sql`delete from installation`.execute(tx))).rejects.toThrow(
     'permission denied',
   )
+})
+
+test('a connection that breaks while a request holds it fails that request and nothing else', async () => {
+  const broken = fresh.database.inInstallation(async (tx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+    await asOwner(fresh.ownerUrl, (client) => client.query('select pg_terminate_backend($1)', [rows[0]?.pid]))
+    await delay(100)
+    await sql`select 1`.execute(tx)
+  })
+  await expect(broken).rejects.toThrow()
+  expect(await fresh.database.ready()).toBe(true)
 })

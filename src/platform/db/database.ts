@@ -34,6 +34,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({ ...appConnection(options), ...limits, max: options.poolSize ?? 10 })
   // An idle connection that breaks is dropped by the pool; without a listener it would end the process.
   pool.on('error', (error) => (options.log ?? silentLog).warn('A database connection was lost', {}, error))
+  // So does one that breaks while a request holds it; the statement that runs on it fails and is reported.
+  pool.on('connect', (client) => client.on('error', () => undefined))
 
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
