@@ -154,6 +154,9 @@ function processesIn(root: string): number[] {
 }
 
 function commandOf(pid: number): string {
-  const file = `/proc/${pid}/cmdline`
-  return existsSync(file) ? readFileSync(file, 'utf8').replaceAll('\0', ' ').trim() : ''
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
+  } catch {
+    return '' // gone while we looked
+  }
 }
