@@ -23,7 +23,15 @@ export default defineConfig(async (): Promise<UserConfig> => {
       manifest: 'manifest.json',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: ['src/ui/styles/public.css', 'src/client/main.ts'] },
+      // Public pages load the first two; signed-in pages all four.
+      rolldownOptions: {
+        input: [
+          'src/ui/styles/public.css',
+          'src/client/main.ts',
+          'src/ui/styles/signed-in.css',
+          'src/client/signed-in.ts',
+        ],
+      },
     },
   }
 })

@@ -3,13 +3,28 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import { collaborationModelTypes, service } from '#features/collaboration-model/index.ts'
 import { contentCommands, watchContent, type ContentKnowledge } from '#features/content/index.ts'
-import { createSite, expectedFields, findableIn, guideChecks, guideTypes } from '#features/guide/index.ts'
+import {
+  createSignedInSite,
+  createSite,
+  expectedFields,
+  findableIn,
+  guideChecks,
+  guideTypes,
+  listServiceKinds,
+} from '#features/guide/index.ts'
+import { nothingHeld, openRoutes, peopleSettings, signedInRoutes } from '#features/people/index.ts'
 import { searchAnswers, searchCommands, searchIndexer, searchPages } from '#features/search/index.ts'
 import type { Command } from '#platform/command.ts'
+import { municipalityCommands } from './municipality-commands.ts'
+import { auditCommands } from '#platform/audit/commands.ts'
 import type { Config } from '#platform/config.ts'
+import { keyCommands } from '#platform/crypto/commands.ts'
+import type { Keys } from '#platform/crypto/keys.ts'
 import { appConnection, type Database } from '#platform/db/database.ts'
 import { isPublicHoliday } from '#platform/holidays.ts'
 import type { Log } from '#platform/log.ts'
+import { openTries } from '#platform/session/tries.ts'
+import type { SignInClient } from '#platform/sign-in/client.ts'
 import type { Assets } from '#platform/web/assets.ts'
 import { health } from '#platform/web/health.ts'
 import { codingFor, openPageCache } from '#platform/web/page-cache.ts'
@@ -22,6 +37,9 @@ export type AppParts = {
   database: Database
   /** How the app connects; one connection of its own listens for what other processes publish. */
   connection: { ownerUrl: string; appUrl: string | undefined }
+  keys: Keys
+  /** How sign-in providers are reached. */
+  signIn: SignInClient
   log: Log
   assets: Assets
   /** The addresses of the built files, as pages ask for them. */
@@ -46,7 +64,19 @@ export function createApp(parts: AppParts): App {
   const cache = openPageCache(pageCacheBytes)
   const watch = watchContent(appConnection(parts.connection), database, cache.clear)
 
+  const tries = openTries(appConnection(parts.connection), parts.keys.installation)
+  const signedIn = createSignedInSite({
+    ...{ keys: parts.keys, signIn: parts.signIn, tries, headers },
+    mode: config.mode,
+    origin: config.signedInOrigin,
+    holdings: nothingHeld,
+    settings: peopleSettings,
+    serviceKinds: listServiceKinds,
+    routes: [...openRoutes, ...signedInRoutes],
+  })
   const site = createSite({
+    signedIn,
+    signedInOrigin: config.signedInOrigin,
     origin: config.origin,
     demo: config.mode === 'demo',
     database,
@@ -79,7 +109,10 @@ export function createApp(parts: AppParts): App {
       }
       return app.fetch(request, { request: context })
     },
-    stop: watch.stop,
+    stop: async () => {
+      await watch.stop()
+      await tries.close()
+    },
   }
 }
 
@@ -97,7 +130,13 @@ export const knowledge: ContentKnowledge = {
 }
 
 /** The operator's commands that features bring, besides start and migrate. */
-export const commands: readonly Command[] = [...contentCommands(knowledge), ...searchCommands(knowledge.onPublish)]
+export const commands: readonly Command[] = [
+  ...contentCommands(knowledge),
+  ...searchCommands(knowledge.onPublish),
+  ...auditCommands,
+  ...keyCommands,
+  ...municipalityCommands(knowledge),
+]
 
 /** The built client files, by the manifest that the build wrote. */
 export function readPageAssets(clientFolder: string): PageAssets {

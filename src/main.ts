@@ -1,14 +1,24 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { createApp, knowledge, readPageAssets } from './app.ts'
+import { openDemo } from './demo.ts'
 import { loadPacks, packsVersion } from '#features/content/index.ts'
+import { sweepSessions, sweepTask } from '#features/people/index.ts'
+import { keepSealing } from '#platform/audit/keep-sealing.ts'
 import type { Config } from '#platform/config.ts'
-import { connectDatabase } from '#platform/db/connect.ts'
+import { openKeys, type Keys } from '#platform/crypto/keys.ts'
+import { openMasterKey } from '#platform/crypto/master-key.ts'
+import { connectDatabase, type ConnectedDatabase } from '#platform/db/connect.ts'
 import { bindMode } from '#platform/db/installation.ts'
 import { isMigrated } from '#platform/db/migrate.ts'
-import { openLog } from '#platform/log.ts'
+import { startJobs } from '#platform/jobs/start-jobs.ts'
+import { openLog, type Log } from '#platform/log.ts'
+import { messageTask } from '#platform/message/deliver-message.ts'
+import { openCarrier } from '#platform/message/open-carrier.ts'
+import { sendTask, type KeyOf } from '#platform/message/send-message.ts'
 import { PlainFault } from '#platform/plain-fault.ts'
 import { projectFolder } from '#platform/project-folder.ts'
+import { createSignInClient } from '#platform/sign-in/client.ts'
 import { openAssets } from '#platform/web/assets.ts'
 import { localhostOnly } from '#platform/web/localhost-only.ts'
 import { openMetrics, type Metrics } from '#platform/web/metrics.ts'
@@ -41,17 +51,24 @@ export async function start(config: Config, progress: (line: string) => void): P
       await loadPacks(connected, { folder: join(projectFolder, 'content'), version, knowledge, progress })
     }
 
+    const { database } = connected
+    const keys = await openKeys(database, { master: await openMasterKey(config), mode: config.mode, now })
+
     const headers = securityHeaders(config.origin)
     const clientFolder = join(projectFolder, 'dist', 'client')
+    const pageAssets = readPageAssets(clientFolder)
+    const demo = config.mode === 'demo' ? await openDemo({ config, database, keys, log, pageAssets, now }) : undefined
     const app = createApp({
       config,
-      database: connected.database,
+      database,
       connection: connected,
+      keys,
+      signIn: createSignInClient({ log, ...demo?.reach }),
       log,
       assets: openAssets(clientFolder),
-      pageAssets: readPageAssets(clientFolder),
+      pageAssets,
       headers,
-      ready: await isMigrated(connected.database),
+      ready: await isMigrated(database),
     })
     closers.push(app.stop)
 
@@ -63,6 +80,7 @@ export async function start(config: Config, progress: (line: string) => void): P
       port: config.port,
       headers,
       log,
+      first: demo?.handle,
       fetch: (request, incoming) => {
         const startedAt = performance.now()
         const count = (response: Response) => {
@@ -75,12 +93,36 @@ export async function start(config: Config, progress: (line: string) => void): P
       },
     })
     closers.push(serving.stop)
+    closers.push(startWork({ config, connected, keys, log }))
     if (config.metricsPort !== undefined) closers.push(await serveMetrics(config.metricsPort, metrics))
 
     return { stop }
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/** What is done without anyone asking: messages sent, the audit sealed, what nobody needs any more removed. */
+function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: Keys; log: Log }): () => Promise<void> {
+  const { config, connected, keys, log } = parts
+  const { database, ownerUrl } = connected
+  const keyOf: KeyOf = (_tx, municipality) => keys.of(municipality)
+  const carrier = openCarrier(config, log)
+  const jobs = startJobs({
+    ownerUrl,
+    log,
+    concurrency: 2,
+    tasks: {
+      [sendTask]: messageTask({ database, keyOf, carrier, keep: config.mode === 'demo', log }),
+      [sweepTask]: sweepSessions(database),
+    },
+    every: [{ task: sweepTask, minutes: 30 }],
+  })
+  const sealing = keepSealing({ database, log, now: () => new Date() })
+  return async () => {
+    await jobs.stop()
+    await sealing.stop()
   }
 }
 

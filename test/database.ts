@@ -14,7 +14,7 @@ export type FreshDatabase = {
 
 /** A migrated, empty database for one test file: a clone of the run's template, made in about a tenth of a second. */
 export async function freshDatabase(
-  options: Pick<DatabaseOptions, 'onStatement' | 'poolSize'> = {},
+  options: { onStatement?: DatabaseOptions['onStatement'] | undefined; poolSize?: number } = {},
 ): Promise<FreshDatabase> {
   const templateUrl = inject('templateUrl')
   const name = `test_${randomBytes(6).toString('hex')}`
@@ -23,7 +23,9 @@ export async function freshDatabase(
 
   const ownerUrl = addressOf(templateUrl, { database: name })
   const url = addressOf(templateUrl, { database: name, user: 'stafett_app' })
-  const database = openDatabase({ ownerUrl, appUrl: url, poolSize: 5, ...options })
+  const { onStatement, poolSize = 5 } = options
+  const watched = onStatement === undefined ? {} : { onStatement }
+  const database = openDatabase({ ownerUrl, appUrl: url, poolSize, ...watched })
 
   return {
     database,

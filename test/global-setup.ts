@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '#platform/db/embedded.ts'
 import { migrate } from '#platform/db/migrate.ts'
+import { migrateJobs } from '#platform/jobs/migrate-jobs.ts'
 import { asOwner } from '#platform/db/owner.ts'
 
 declare module 'vitest' {
@@ -20,6 +21,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const embedded = await startEmbedded({ dataFolder, durable: false, settings: { max_connections: '200' } })
 
   await migrate({ ownerUrl: embedded.ownerUrl, at: new Date() })
+  await migrateJobs(embedded.ownerUrl)
   await asOwner(embedded.ownerUrl, (client) => client.query('vacuum analyze'))
   project.provide('templateUrl', embedded.ownerUrl)
 

@@ -23,7 +23,7 @@ const planted: readonly { rule: string; file: string; text: string }[] = [
     text: `import '#features/municipality/store.ts'`,
   },
   { rule: 'sql-in-stores', file: 'src/features/guide/list-steps.ts', text: `import { sql } from 'kysely'` },
-  { rule: 'audit-from-doors', file: 'src/features/guide/save-step.ts', text: `import '#platform/audit.ts'` },
+  { rule: 'audit-from-doors', file: 'src/features/guide/save-step.ts', text: `import '#platform/audit/record.ts'` },
   { rule: 'platform-knows-no-feature', file: 'src/platform/mail.ts', text: `import '#features/guide/index.ts'` },
   {
     rule: 'platform-knows-no-feature',
@@ -38,7 +38,7 @@ const planted: readonly { rule: string; file: string; text: string }[] = [
 
 const neighbours: Record<string, string> = {
   'src/platform/log.ts': 'export type Log = { info: () => void }',
-  'src/platform/audit.ts': 'export const audit = 1',
+  'src/platform/audit/record.ts': 'export const audit = 1',
   'src/features/guide/store.ts': 'export const rows = 1',
   'src/features/guide/index.ts': 'export const a = 1',
   'src/features/guide/two.ts': `import './one.ts'`,

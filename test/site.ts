@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createApp, knowledge, readPageAssets } from '../src/app.ts'
+import { createApp, knowledge, readPageAssets, type App } from '../src/app.ts'
 import { importPack } from '#features/content/import-pack.ts'
 import { inOrder, readPacks } from '#features/content/load-packs.ts'
 import type { Pack } from '#features/content/pack-folder.ts'
 import { parseConfig } from '#platform/config.ts'
 import { bindMode } from '#platform/db/installation.ts'
 import { inOwnerTransaction } from '#platform/db/owner.ts'
+import { openKeys, type Keys } from '#platform/crypto/keys.ts'
+import { newKey } from '#platform/crypto/seal.ts'
 import { openLog } from '#platform/log.ts'
+import { createSignInClient, type Ask } from '#platform/sign-in/client.ts'
 import { projectFolder } from '#platform/project-folder.ts'
 import { openAssets } from '#platform/web/assets.ts'
 import { securityHeaders } from '#platform/web/security-headers.ts'
@@ -34,6 +37,12 @@ export type Site = {
   publish(packs: readonly Pack[]): Promise<void>
   /** Every line that the app has logged. */
   logged(): string
+  /** From now on it is this much later. */
+  advance(minutes: number): void
+  now(): Date
+  keys: Keys
+  /** Another process of the same installation, asked by the same browsers. */
+  another(): { send: Site['send']; stop(): Promise<void> }
   fresh: FreshDatabase
   close(): Promise<void>
 }
@@ -42,39 +51,59 @@ export type Site = {
  * The whole app on a database of its own. `packs`: the folders of content/ to load, with all they inherit from; every
  * one unless told. `now`: the moment all visits happen. `findable`: false where nobody searches, which saves the time.
  */
-export async function openSite(
-  given: { packs?: readonly string[]; now?: Date; findable?: boolean } = {},
-): Promise<Site> {
+export async function openSite(given: SiteOptions = {}): Promise<Site> {
   const { findable = true } = given
-  const now = given.now ?? new Date('2026-11-23T10:00:00Z')
-  const fresh = await freshDatabase()
+  let now = given.now ?? new Date('2026-11-23T10:00:00Z')
+  const fresh = await freshDatabase({ onStatement: given.onStatement })
   await fresh.database.inInstallation((tx) => bindMode(tx, 'demo', now))
   await load(fresh, withParents(await readPacks(contentFolder, knowledge.types), given.packs), findable)
 
   const lines: string[] = []
   const log = openLog({ level: 'trace', destination: { write: (line: string) => void lines.push(line) } })
+  const keys = await openKeys(fresh.database, { master: newKey(), mode: 'demo', now })
   const clientFolder = join(projectFolder, 'dist', 'client') // written by the build, which `npm test` begins with
-  const app = createApp({
-    config: parseConfig({ STAFETT_ORIGIN: origin }),
-    database: fresh.database,
-    connection: { ownerUrl: fresh.ownerUrl, appUrl: fresh.url },
-    log,
-    assets: openAssets(clientFolder),
-    pageAssets: readPageAssets(clientFolder),
-    headers: securityHeaders(origin),
-    ready: async () => true,
-  })
-  const send: Site['send'] = async (address, init) => {
-    const request = new Request(new URL(address, origin), init)
-    request.headers.set('host', request.headers.get('host') ?? new URL(request.url).host)
-    return app.fetch(request, { requestId: randomUUID(), clientAddress: undefined, secure: false, now: () => now })
-  }
+  const open = () =>
+    createApp({
+      config: parseConfig({ STAFETT_ORIGIN: origin, ...given.environment }),
+      database: fresh.database,
+      connection: { ownerUrl: fresh.ownerUrl, appUrl: fresh.url },
+      keys,
+      signIn: createSignInClient({ log, insecure: true, fetch: given.ask }),
+      log,
+      assets: openAssets(clientFolder),
+      pageAssets: readPageAssets(clientFolder),
+      headers: securityHeaders(origin),
+      ready: async () => true,
+    })
+  const app = open()
+  const sendTo =
+    (process: App): Site['send'] =>
+    async (address, init) => {
+      const request = new Request(new URL(address, origin), init)
+      request.headers.set('host', request.headers.get('host') ?? new URL(request.url).host)
+      return process.fetch(request, {
+        requestId: randomUUID(),
+        clientAddress: undefined,
+        secure: false,
+        now: () => now,
+      })
+    }
+  const send = sendTo(app)
 
   return {
     send,
     get: (address, headers = {}) => send(address, { headers }),
     post: (address, form, headers = {}) => send(address, { method: 'POST', body: new URLSearchParams(form), headers }),
     publish: (packs) => load(fresh, packs, findable),
+    advance: (minutes) => {
+      now = new Date(now.getTime() + minutes * 60_000)
+    },
+    now: () => now,
+    keys,
+    another: () => {
+      const other = open()
+      return { send: sendTo(other), stop: other.stop }
+    },
     logged: () => lines.join(''),
     fresh,
     close: async () => {
@@ -82,6 +111,17 @@ export async function openSite(
       await fresh.drop()
     },
   }
+}
+
+export type SiteOptions = {
+  packs?: readonly string[]
+  now?: Date
+  findable?: boolean
+  onStatement?: (sql: string) => void
+  /** How sign-in providers are reached. */
+  ask?: Ask
+  /** Settings of the process, such as a second host for signed-in pages. */
+  environment?: Record<string, string>
 }
 
 /** Packs as an operator imports them, parents first; made findable once, after the last. */

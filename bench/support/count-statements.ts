@@ -4,7 +4,10 @@ import { loadPacks } from '#features/content/index.ts'
 import { parseConfig } from '#platform/config.ts'
 import { connectDatabase } from '#platform/db/connect.ts'
 import { bindMode } from '#platform/db/installation.ts'
+import { openKeys } from '#platform/crypto/keys.ts'
+import { newKey } from '#platform/crypto/seal.ts'
 import { silentLog } from '#platform/log.ts'
+import { createSignInClient } from '#platform/sign-in/client.ts'
 import { securityHeaders } from '#platform/web/security-headers.ts'
 
 /** Reads every kind of page of one town with nothing remembered, and answers the most statements that one needed. */
@@ -17,6 +20,7 @@ export async function countStatements(dataFolder: string): Promise<{ most: numbe
   const folder = join(import.meta.dirname, '..', '..', 'content')
   await loadPacks(connected, { folder, version: 'bench', knowledge, progress: () => undefined })
 
+  const keys = await openKeys(connected.database, { master: newKey(), mode: 'demo', now })
   const counts: number[] = []
   for (const path of paths) {
     // A new app remembers nothing.
@@ -24,6 +28,8 @@ export async function countStatements(dataFolder: string): Promise<{ most: numbe
       config,
       database: connected.database,
       connection: connected,
+      keys,
+      signIn: createSignInClient({ log: silentLog }),
       log: silentLog,
       assets: () => undefined,
       pageAssets: { css: [], scripts: [] },

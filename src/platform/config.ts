@@ -22,6 +22,9 @@ export type Config = {
   masterKey: Uint8Array | undefined
   /** Addresses and CIDR ranges whose X-Forwarded headers are believed. */
   trustedProxies: readonly string[]
+  /** The mail server and the sender of e-mails. */
+  smtp: { url: string; from: string } | undefined
+  sms: { url: string; key: string; from: string } | undefined
   dataFolder: string
   logLevel: (typeof logLevels)[number]
 }
@@ -54,6 +57,14 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     databasePool: env.STAFETT_DATABASE_POOL,
     masterKey: env.STAFETT_MASTER_KEY,
     trustedProxies: env.STAFETT_TRUSTED_PROXY,
+    smtp:
+      env.STAFETT_SMTP_URL === undefined || env.STAFETT_MAIL_FROM === undefined
+        ? undefined
+        : { url: env.STAFETT_SMTP_URL, from: env.STAFETT_MAIL_FROM },
+    sms:
+      env.STAFETT_SMS_URL === undefined || env.STAFETT_SMS_KEY === undefined || env.STAFETT_SMS_FROM === undefined
+        ? undefined
+        : { url: env.STAFETT_SMS_URL, key: env.STAFETT_SMS_KEY, from: env.STAFETT_SMS_FROM },
     dataFolder: resolve(env.STAFETT_DATA),
     logLevel: env.LOG_LEVEL,
   }
@@ -98,6 +109,20 @@ const Environment = z.object({
     .transform((list) => list.split(',').map((entry) => entry.trim()))
     .refine((list) => list.every(isAddressRange), 'must be addresses or CIDR ranges with commas between them')
     .default([]),
+  STAFETT_SMTP_URL: z
+    .string()
+    .refine(isSmtpUrl, 'must be an address such as smtp://user:password@mail.example.no:587')
+    .optional(),
+  STAFETT_MAIL_FROM: z.email('must be one e-mail address').optional(),
+  STAFETT_SMS_URL: z.string().refine(isGatewayUrl, 'must begin with https://').optional(),
+  STAFETT_SMS_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,500}$/, 'must be printable characters without spaces')
+    .optional(),
+  STAFETT_SMS_FROM: z
+    .string()
+    .regex(/^([A-Za-z0-9 .-]{1,11}|\+?\d{4,15})$/, 'must be at most 11 letters or a number')
+    .optional(),
   STAFETT_DATA: z.string().default('./data'),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
@@ -108,6 +133,10 @@ type Environment = z.infer<typeof Environment>
 function refuseContradictions(env: Environment): void {
   if (env.DATABASE_APP_URL !== undefined && env.DATABASE_URL === undefined)
     throw new PlainFault('DATABASE_APP_URL is set without DATABASE_URL, the owner of the same database.')
+
+  for (const together of [mailSettings, smsSettings])
+    if (together.some((name) => env[name] === undefined) && together.some((name) => env[name] !== undefined))
+      throw new PlainFault(`${together.join(' and ')} go together; set all of them or none.`)
 
   if (env.STAFETT_MODE === 'production') refuseUnsafeProduction(env)
   else refuseOpenDemo(env)
@@ -126,6 +155,8 @@ function refuseUnsafeProduction(env: Environment): void {
 }
 
 function refuseOpenDemo(env: Environment): void {
+  for (const name of [...mailSettings, ...smsSettings])
+    if (env[name] !== undefined) throw new PlainFault(`${name} is set, but a demo sends nothing to anyone.`)
   if (env.STAFETT_DEMO_PUBLIC === 'yes') {
     if (!env.STAFETT_ORIGIN?.startsWith('https://'))
       throw new PlainFault('STAFETT_DEMO_PUBLIC=yes needs a STAFETT_ORIGIN that begins with https://.')
@@ -134,6 +165,9 @@ function refuseOpenDemo(env: Environment): void {
   if (env.HOST !== undefined && !loopback.has(env.HOST))
     throw new PlainFault(`HOST is ${env.HOST}, but a demo listens on this machine only unless STAFETT_DEMO_PUBLIC=yes.`)
 }
+
+const mailSettings = ['STAFETT_SMTP_URL', 'STAFETT_MAIL_FROM'] as const
+const smsSettings = ['STAFETT_SMS_URL', 'STAFETT_SMS_KEY', 'STAFETT_SMS_FROM'] as const
 
 const loopback = new Set(['localhost', '127.0.0.1', '::1'])
 
@@ -144,6 +178,18 @@ function isOrigin(text: string): boolean {
 
 function isDatabaseUrl(text: string): boolean {
   return /^postgres(ql)?:\/\//.test(text)
+}
+
+function isSmtpUrl(text: string): boolean {
+  const url = URL.parse(text)
+  if (url === null || !['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '') return false
+  return ['', '/'].includes(url.pathname) && url.search === '' && !/%(?![0-9a-fA-F]{2})/.test(text)
+}
+
+function isGatewayUrl(text: string): boolean {
+  const url = URL.parse(text)
+  if (url === null || url.username !== '' || url.password !== '') return false
+  return url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname))
 }
 
 function isAddressRange(text: string): boolean {

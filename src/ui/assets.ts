@@ -5,6 +5,8 @@ export type Assets = {
   /** Preloaded, so that text is set once. */
   font?: string | undefined
   icon?: string | undefined
+  /** What a signed-in page asks for besides. */
+  signedIn?: { css: readonly string[]; scripts: readonly string[] } | undefined
 }
 
 /** The parts of Vite's manifest that we read: source file → built file. */
@@ -23,5 +25,9 @@ export function assetsFrom(manifest: Manifest, base = '/'): Assets {
     scripts: [address('src/client/main.ts')].filter(present),
     font: address('dist/font/inter.woff2'),
     icon: address('src/client/icon.svg'),
+    signedIn: {
+      css: [address('src/ui/styles/signed-in.css')].filter(present),
+      scripts: [address('src/client/signed-in.ts')].filter(present),
+    },
   }
 }

@@ -5,7 +5,7 @@ import { PlainFault } from '#platform/plain-fault.ts'
 import { checkPack, readChain, type ContentKnowledge } from './check-pack.ts'
 import { exportPack } from './export-pack.ts'
 import { importPack } from './import-pack.ts'
-import { packFiles, writePackFolder } from './pack-folder.ts'
+import { packFiles, writePackFolder, type Pack } from './pack-folder.ts'
 import { describeFault, type Fault } from '#base/fault.ts'
 import { todoOf } from './rules/todo.ts'
 
@@ -43,8 +43,7 @@ export const contentCommands = (knowledge: ContentKnowledge): readonly Command[]
     summary: 'Publishes a pack in place of what this installation holds of it.',
     run: async (args, { say, withDatabase }) => {
       const folder = folderIn(args)
-      refuseFaulty(folder, await checkPack(folder, knowledge, false))
-      const pack = await readOne(folder, knowledge)
+      const pack = await readSoundPack(folder, knowledge)
       await withDatabase(({ ownerUrl }) =>
         inOwnerTransaction(ownerUrl, (tx) => importPack(tx, pack, knowledge.onPublish)),
       )
@@ -81,6 +80,12 @@ function folderIn(args: readonly string[]): string {
   const folder = args.find((arg) => !arg.startsWith('--'))
   if (folder === undefined) throw new UsageFault('Name the folder of the pack.')
   return folder
+}
+
+/** A pack that can be published. Throws a PlainFault that names every fault. */
+export async function readSoundPack(folder: string, knowledge: ContentKnowledge): Promise<Pack> {
+  refuseFaulty(folder, await checkPack(folder, knowledge, false))
+  return readOne(folder, knowledge)
 }
 
 async function readOne(folder: string, knowledge: ContentKnowledge) {

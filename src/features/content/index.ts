@@ -1,4 +1,5 @@
-export { contentCommands } from './commands.ts'
+export { contentCommands, readSoundPack } from './commands.ts'
+export { importPack } from './import-pack.ts'
 export type { ContentKnowledge } from './check-pack.ts'
 export { readPublished, type Answers } from './list-published.ts'
 export { loadPacks, packsVersion } from './load-packs.ts'

@@ -5,6 +5,8 @@ import { checkPlaces } from './rules/check-places.ts'
 
 export { guideTypes } from './rules/content-types.ts'
 export { expectedFields } from './rules/expected.ts'
+export { createSignedInSite } from './signed-in-site.tsx'
+export { listServiceKinds } from './list-service-kinds.ts'
 export { createSite } from './site.tsx'
 export { findableIn } from './documents.ts'
 export { Frame } from './pages/frame.tsx'

@@ -23,3 +23,6 @@ export type SentFile = {
   readonly type: 'application/pdf'
   readonly bytes: Uint8Array<ArrayBuffer>
 }
+
+/** Pages hold no asynchronous parts, so an element is its markup at once. */
+export const inFull = (document: Child): string => (document as { toString(): string }).toString() // what hono's elements are made for

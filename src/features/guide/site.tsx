@@ -18,7 +18,8 @@ import { BareWrong, type WrongKind } from './pages/wrong.tsx'
 import { answerRoutes, pageRoutes, type AnswerRoute, type PageRoute } from './routes.ts'
 import { showDirectory } from './show-directory.tsx'
 import { showWrong } from './show-wrong.tsx'
-import type { Form, Moved, Parameters, SentFile, Shown } from './shown.ts'
+import { inFull, type Form, type Moved, type Parameters, type SentFile, type Shown } from './shown.ts'
+import type { SignedInSite } from './signed-in-site.tsx'
 import { textFor } from './text/text-for.ts'
 import type { Visit } from './visit.ts'
 
@@ -35,6 +36,9 @@ export type SiteParts = {
   /** Pages of other features below a municipality; they stand before the guide's, whose last addresses are content. */
   readonly pages: readonly PageRoute[]
   readonly answers: readonly AnswerRoute[]
+  /** Everything that needs a session, and the host it lives on; in demo the same as `origin`. */
+  readonly signedIn: SignedInSite
+  readonly signedInOrigin: string
 }
 
 type Found = { municipality: Municipality; base: string; rest: string }
@@ -57,6 +61,7 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
     await watch.catchUp()
     const found = await findTown(c)
     if (found === undefined) {
+      if (isSignedInHost(c) && isReading(c)) return elsewhere(parts.origin, c)
       if (c.req.path !== '/' || !isReading(c)) return bare('not-found', 404)
       const generation = watch.generation()
       const shown = await database.inInstallation((tx) =>
@@ -72,6 +77,10 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
     if (rest === '' || (language !== undefined && rest === `/${language}`)) return moved(`${base}${rest}/`)
     if (path.length > 1 && path.endsWith('/')) return moved(base + rest.replace(/\/+$/, ''))
 
+    const behindSignIn = parts.signedIn.find(c.req.method, path)
+    if (behindSignIn !== undefined) return answerSignedIn(behindSignIn, found, language, path, c)
+    if (isSignedInHost(c) && isReading(c)) return elsewhere(parts.origin, c)
+
     const visit = visitTo(found, language ?? municipality.language, path, c)
     if (visit === undefined) return bare('not-found', 404)
     const generation = watch.generation()
@@ -82,6 +91,36 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
     if (shown === undefined) return document(c, await showWrong(visit, 'not-found'), generation)
     if ('bytes' in shown) return sent(shown)
     return 'moved' in shown ? moved(shown.moved) : document(c, shown, generation, base === '')
+  }
+
+  /** On its own host alone: the public one sends on, and never sees the cookie (product.md). */
+  async function answerSignedIn(
+    behindSignIn: NonNullable<ReturnType<SignedInSite['find']>>,
+    found: Found,
+    language: string | undefined,
+    path: string,
+    c: Context<WebEnv>,
+  ): Promise<Response> {
+    const { municipality } = found
+    const base = `/${municipality.slug}`
+    if (hostOf(c) !== new URL(parts.signedInOrigin).host) {
+      if (!isReading(c)) return bare('not-found', 404)
+      const { search } = new URL(c.req.url)
+      const rest = `${base}${language === undefined ? '' : `/${language}`}${path}${search}`
+      return new Response(null, { status: 307, headers: { ...parts.headers, location: parts.signedInOrigin + rest } })
+    }
+    const visit = visitTo({ ...found, base }, language ?? municipality.language, path, c)
+    return visit === undefined ? bare('not-found', 404) : parts.signedIn.answer(behindSignIn, visit, c)
+  }
+
+  /** Whether this is the host for signed-in pages, and public pages have another. */
+  function isSignedInHost(c: Context): boolean {
+    return parts.signedInOrigin !== parts.origin && hostOf(c) === new URL(parts.signedInOrigin).host
+  }
+
+  function elsewhere(origin: string, c: Context): Response {
+    const location = origin + c.req.url.slice(new URL(c.req.url).origin.length)
+    return new Response(null, { status: 307, headers: { ...parts.headers, location } })
   }
 
   /** By the first part of the path, or by the host name when that belongs to a municipality. */
@@ -227,6 +266,8 @@ async function answerIn(router: TrieRouter<Handler>, method: string, path: strin
 const keysIn = (parameters: object): Parameters =>
   Object.fromEntries(Object.entries(parameters).filter(([, value]) => /^[a-z0-9-]{1,80}(\.pdf)?$/.test(String(value))))
 
+const hostOf = (c: Context): string => (c.req.header('host') ?? '').toLowerCase()
+
 const isReading = (c: Context): boolean => c.req.method === 'GET' || c.req.method === 'HEAD'
 
 /** Undefined when the body is no form, or holds a file. */
@@ -245,9 +286,6 @@ function languageIn(rest: string, municipality: Municipality): string | undefine
 
 /** Only addresses without a query, or with one that chooses a service, are kept; others would fill memory. */
 const isKeptQuery = (address: string): boolean => /^[^?]*(\?tjeneste=[a-z0-9-]+)?$/.test(address)
-
-/** Pages hold no asynchronous parts, so an element is its markup at once. */
-const inFull = (document: Child): string => (document as { toString(): string }).toString() // what hono's elements are made for
 
 function html(document: Child, status: number, headers: Headers): Response {
   return new Response(inFull(document), {

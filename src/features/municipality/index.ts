@@ -1,2 +1,2 @@
-export { listColours, listMunicipalities } from './list-municipalities.ts'
+export { listColours, listMunicipalities, listNames, listSlugs } from './list-municipalities.ts'
 export { openMunicipality } from './open-municipality.ts'

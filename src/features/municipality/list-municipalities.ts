@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/database.ts'
-import { selectColours, selectNames, type MunicipalityName } from './store.ts'
+import { selectColours, selectNames, selectNamesOf, selectSlugs, type MunicipalityName } from './store.ts'
 
 const byNorwegianAlphabet = new Intl.Collator('nb')
 
@@ -13,3 +13,16 @@ export async function listMunicipalities(tx: Tx): Promise<MunicipalityName[]> {
 export async function listColours(tx: Tx): Promise<ReadonlySet<string>> {
   return new Set(await selectColours(tx))
 }
+
+/** The names of some of them, each in its own language. */
+export async function listNames(tx: Tx, ids: readonly number[]): Promise<{ id: number; slug: string; name: string }[]> {
+  const rows = await selectNamesOf(tx, ids)
+  return rows.map(({ municipality_id, slug, names, language }) => ({
+    id: municipality_id,
+    slug,
+    name: names[language] ?? slug,
+  }))
+}
+
+/** Everyone on this installation, by the first part of their addresses. */
+export const listSlugs = (tx: Tx): Promise<{ id: number; slug: string }[]> => selectSlugs(tx)

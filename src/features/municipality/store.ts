@@ -57,3 +57,19 @@ export async function selectColours(tx: Tx): Promise<string[]> {
   const rows = await tx.selectFrom('municipality').select('colour').distinct().execute()
   return rows.map((row) => row.colour)
 }
+
+export async function selectNamesOf(
+  tx: Tx,
+  ids: readonly number[],
+): Promise<(Pick<MunicipalityName, 'slug' | 'names' | 'language'> & { municipality_id: number })[]> {
+  return tx
+    .selectFrom('municipality')
+    .select(['municipality_id', 'slug', 'names', 'language'])
+    .where('municipality_id', 'in', ids)
+    .orderBy('slug')
+    .execute()
+}
+
+export async function selectSlugs(tx: Tx): Promise<{ id: number; slug: string }[]> {
+  return tx.selectFrom('municipality').select(['municipality_id as id', 'slug']).orderBy('slug').execute()
+}

@@ -1,7 +1,9 @@
+import { continueRecord } from '#platform/audit/continue-record.ts'
 import type { Config } from '#platform/config.ts'
 import { openDatabase, type Database, type DatabaseOptions } from '#platform/db/database.ts'
 import { startEmbedded } from '#platform/db/embedded.ts'
 import { migrate } from '#platform/db/migrate.ts'
+import { migrateJobs } from '#platform/jobs/migrate-jobs.ts'
 import type { Log } from '#platform/log.ts'
 
 export type ConnectedDatabase = {
@@ -29,6 +31,8 @@ export async function connectDatabase(
   try {
     progress('Migrating…')
     for (const name of await migrate({ ownerUrl, at: options.now })) progress(`  ${name}`)
+    await migrateJobs(ownerUrl, log)
+    await continueRecord(ownerUrl)
     const database = openDatabase({
       ownerUrl,
       appUrl,

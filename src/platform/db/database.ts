@@ -31,12 +31,7 @@ export type DatabaseOptions = {
 
 /** Opens no connection yet; the first transaction does. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const pool = new pg.Pool({ ...appConnection(options), ...limits, max: options.poolSize ?? 10 })
-  // An idle connection that breaks is dropped by the pool; without a listener it would end the process.
-  pool.on('error', (error) => (options.log ?? silentLog).warn('A database connection was lost', {}, error))
-  // So does one that breaks while a request holds it; the statement that runs on it fails and is reported.
-  pool.on('connect', (client) => client.on('error', () => undefined))
-
+  const pool = openPool(appConnection(options), options.poolSize ?? 10, options.log)
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     log: (event) => {
@@ -63,9 +58,36 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 }
 
+/** At most `max` connections, made when they are needed. */
+export function openPool(connection: Connection, max: number, log: Log = silentLog): pg.Pool {
+  const pool = new pg.Pool({ ...limits, ...connection, max })
+  // An idle connection that breaks is dropped by the pool; without a listener it would end the process.
+  pool.on('error', (error) => log.warn('A database connection was lost', {}, error))
+  // So does one that breaks while a request holds it; the statement that runs on it fails and is reported.
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
+
 /** From here to its end the transaction sees this municipality's rows. For requests `inMunicipality` does it. */
 export async function chooseMunicipality(tx: Tx, municipality: number): Promise<void> {
   await sql`select set_config('stafett.municipality', ${String(municipality)}, true)`.execute(tx)
+}
+
+/**
+ * The same work in several municipalities, within one transaction: what a service that they share does is done in all of
+ * them or in none. Afterwards the transaction is `home`'s again.
+ */
+export async function inEach(
+  tx: Tx,
+  home: number,
+  municipalities: readonly number[],
+  work: (municipality: number) => Promise<void>,
+): Promise<void> {
+  for (const municipality of municipalities) {
+    await chooseMunicipality(tx, municipality)
+    await work(municipality)
+  }
+  await chooseMunicipality(tx, home)
 }
 
 /**

@@ -9,7 +9,14 @@ import { PlainFault } from '#platform/plain-fault.ts'
 export async function bindMode(tx: Tx, mode: Mode, at: Date): Promise<void> {
   await tx
     .insertInto('installation')
-    .values({ only_row: true, mode, content_version: '0', packs_hash: null, created_at: at })
+    .values({
+      only_row: true,
+      mode,
+      content_version: '0',
+      packs_hash: null,
+      created_at: at,
+      master_key_fingerprint: null,
+    })
     .onConflict((conflict) => conflict.column('only_row').doNothing())
     .execute()
 

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import type { Tx } from '#platform/db/database.ts'
+import { openPool, type Tx } from '#platform/db/database.ts'
 import type { Tables } from '#platform/db/tables.ts'
 import { PlainFault } from '#platform/plain-fault.ts'
 
@@ -33,12 +33,9 @@ function whyNot(error: unknown): string {
 
 /** One transaction as the owner of the tables: an operator's act, such as importing a pack. Not for requests. */
 export async function inOwnerTransaction<T>(ownerUrl: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const pool = new pg.Pool({
-    connectionString: ownerUrl,
-    max: 1,
-    connectionTimeoutMillis: 5000,
-    application_name: 'stafett owner',
-  })
+  // An operator's act may take its time.
+  const patience = { statement_timeout: 0, idle_in_transaction_session_timeout: 0, application_name: 'stafett owner' }
+  const pool = openPool({ connectionString: ownerUrl, ...patience }, 1)
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     return await kysely.transaction().execute(work)

@@ -11,6 +11,7 @@ export interface Tables {
 }
 
 type InstallationTable = {
+  master_key_fingerprint: string | null
   only_row: true
   mode: 'demo' | 'production'
   content_version: string

@@ -14,6 +14,8 @@ export type Serving = {
 
 export type ServeOptions = {
   fetch: (request: Request, incoming: IncomingMessage) => Response | Promise<Response>
+  /** Answers some requests by itself, and says whether it did: the demonstration's built-in sign-in. */
+  first?: ((incoming: IncomingMessage, outgoing: ServerResponse) => boolean) | undefined
   /** Absent: every address of the machine. */
   host: string | undefined
   port: number
@@ -44,6 +46,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const server = createServer(limits, (incoming, outgoing) => {
     const refusal = refusalOf(incoming, bodyLimit)
     if (refusal !== undefined) return refuse(incoming, outgoing, refusal, headers)
+    if (options.first?.(incoming, outgoing) === true) return undefined
     return void listener(incoming, outgoing)
   })
   // A client that asks before it sends is refused before it has sent.

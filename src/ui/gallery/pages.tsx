@@ -1,6 +1,16 @@
 import { html } from 'hono/html'
+import {
+  AdministrationPage,
+  AuditPage,
+  DeactivatePage,
+  NoPeoplePage,
+  PeoplePage,
+  PersonPage,
+} from '#ui/gallery/administration.tsx'
 import { AdultDoor, ChildDoor, DirectoryPage, FrontPage, StaffDoor } from '#ui/gallery/doors.tsx'
+import { InviteErrorsPage, InvitePage, LongSignedInWordsPage } from '#ui/gallery/forms.tsx'
 import { GuidePage, LevelPage, StepPage, UnevenGuidePage } from '#ui/gallery/guides.tsx'
+import { KeptWordsPage, NoAccessPage, SignInPage } from '#ui/gallery/sign-in.tsx'
 import {
   AboutPage,
   ChecklistTool,
@@ -43,4 +53,16 @@ const pages = {
   '18-not-found': <NotFoundPage />,
   '19-long-words': <LongWordsPage />,
   '20-directory': <DirectoryPage />,
+  '21-sign-in': <SignInPage />,
+  '22-no-access': <NoAccessPage />,
+  '23-kept-words': <KeptWordsPage />,
+  '24-administration': <AdministrationPage />,
+  '25-people': <PeoplePage />,
+  '26-no-people': <NoPeoplePage />,
+  '27-person': <PersonPage />,
+  '28-deactivate': <DeactivatePage />,
+  '29-audit': <AuditPage />,
+  '30-invite': <InvitePage />,
+  '31-invite-errors': <InviteErrorsPage />,
+  '32-long-signed-in-words': <LongSignedInWordsPage />,
 }

@@ -1,11 +1,10 @@
-// Writes the gallery to a folder: node src/ui/gallery/render.ts [folder] [brand colour]. Build the client first.
+// Writes the gallery to a folder: node src/ui/gallery/render.ts [folder] [brand colour] [built assets]. Build the client first.
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createServer } from 'vite'
 
-const [folder = '/tmp/gallery', colour = '#12604f'] = process.argv.slice(2)
 const root = join(import.meta.dirname, '../../..')
-const assets = join(root, 'dist/client/assets')
+const [folder = '/tmp/gallery', colour = '#12604f', assets = join(root, 'dist/client/assets')] = process.argv.slice(2)
 
 const vite = await createServer({
   root,
@@ -32,9 +31,10 @@ try {
 
 /** The gallery is opened from files, so names are plain and the font lies beside the styles. */
 async function copyPlainly(file: string) {
+  const plain = file.replace(/-[\w-]{8}\./, '.')
   if (file.endsWith('.css')) {
     const css = await readFile(join(assets, file), 'utf8')
-    await writeFile(join(folder, 'public.css'), css.replaceAll('/assets/', ''))
-  } else if (file.endsWith('.js')) await cp(join(assets, file), join(folder, 'main.js'))
+    await writeFile(join(folder, plain), css.replaceAll('/assets/', ''))
+  } else if (file.endsWith('.js')) await cp(join(assets, file), join(folder, plain))
   else if (file.endsWith('.woff2')) await cp(join(assets, file), join(folder, file))
 }

@@ -31,11 +31,16 @@ export async function replaceMunicipality(
     values (${slug}, ${manifest.number}, ${manifest.inherits}, ${JSON.stringify(manifest.names)}, ${manifest.language},
       ${manifest.languages}, ${manifest.colour}, ${manifest.hosts ?? []}, ${manifest.accessibility ?? null})
     on conflict (slug) do update
-    set number = excluded.number, inherits = excluded.inherits, names = excluded.names, language = excluded.language,
+    set inherits = excluded.inherits, names = excluded.names, language = excluded.language,
       languages = excluded.languages, colour = excluded.colour, hosts = excluded.hosts,
       accessibility = excluded.accessibility
     returning municipality_id as id`.execute(tx)
   const id = rows[0]?.id
+  // A key is set only when it differs: it locks the row against everyone who writes something that belongs to it.
+  await sql`
+    update municipality
+    set number = ${manifest.number}
+    where municipality_id = ${id} and number <> ${manifest.number}`.execute(tx)
   await sql`delete from municipality_part where municipality_id = ${id}`.execute(tx)
   await sql`
     insert into municipality_part (municipality_id, type, key, service, language, fields, reviewed, because)

@@ -94,7 +94,7 @@ function navigation({ text, addresses, shell, line, langOf }: View, at: FramePro
   ]
 }
 
-function acuteStrip({ text, shell, line, langOf }: View) {
+export function acuteStrip({ text, shell, line, langOf }: View) {
   const numbers = shell.contacts
     .filter((contact) => contact.strip !== undefined && contact.phone !== undefined)
     .toSorted((one, other) => (one.strip ?? 0) - (other.strip ?? 0))
@@ -114,7 +114,7 @@ const quickExit = ({ text, addresses }: View) => ({
   traces: { label: text.exit.traces, href: addresses.of('page/spor') ?? addresses.front },
 })
 
-function footerLinks(visit: Setting, { text, addresses, shell, line, langOf }: View) {
+export function footerLinks(visit: Setting, { text, addresses, shell, line, langOf }: View) {
   const pages = shell.pages
     .filter((page) => page.footer !== undefined)
     .toSorted((one, other) => (one.footer ?? 0) - (other.footer ?? 0))
@@ -124,6 +124,7 @@ function footerLinks(visit: Setting, { text, addresses, shell, line, langOf }: V
     ...pages,
     { label: text.frame.tools, href: addresses.tools },
     { label: text.frame.laws, href: addresses.laws },
+    { label: text.frame.signIn, href: addresses.signIn },
     ...(accessibility ? [{ label: text.frame.accessibility, href: accessibility }] : []),
   ]
 }

@@ -11,6 +11,7 @@ export type Addresses = {
   readonly search: string
   readonly tools: string
   readonly laws: string
+  readonly signIn: string
   /** Links for the municipality's own web site. */
   readonly snippet: string
   /**
@@ -31,6 +32,7 @@ export function addressesFor(prefix: string): Addresses {
     search: at('/sok'),
     tools: at('/verktoy'),
     laws: at('/lover'),
+    signIn: at('/logg-inn'),
     snippet: at('/lenker'),
     of: (name, detail) => {
       const path = pathOf(name, detail)
@@ -78,6 +80,9 @@ export const takenAddresses: ReadonlySet<string> = new Set([
   'lenker',
   'tema',
   'logg-inn',
+  'logg-ut',
+  'invitasjon',
+  'demo',
   'min-side',
   'logger',
   'studio',

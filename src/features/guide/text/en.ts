@@ -14,6 +14,7 @@ export const en: Text = {
     crumbs: 'You are here',
     demo: 'Demonstration. Not the municipality’s own website. Everything is made up.',
     footerNote: 'This site uses no cookies and does not store what you have read.',
+    signIn: 'Sign in',
     accessibility: 'Accessibility statement',
     tools: 'All tools',
     laws: 'Laws and rules',

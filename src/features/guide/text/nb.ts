@@ -13,6 +13,7 @@ export const nb = {
     crumbs: 'Du er her',
     demo: 'Demonstrasjon. Ikke kommunens egen nettside. Alt er oppdiktet.',
     footerNote: 'Siden bruker ingen informasjonskapsler og lagrer ikke hva du har lest.',
+    signIn: 'Logg inn',
     accessibility: 'Tilgjengelighetserklæring',
     tools: 'Alle verktøy',
     laws: 'Lover og regler',

@@ -14,6 +14,7 @@ export const nn: Text = {
     crumbs: 'Du er her',
     demo: 'Demonstrasjon. Ikkje kommunen si eiga nettside. Alt er dikta opp.',
     footerNote: 'Sida bruker ingen informasjonskapslar og lagrar ikkje kva du har lese.',
+    signIn: 'Logg inn',
     accessibility: 'Tilgjengelegheitserklæring',
     tools: 'Alle verktøy',
     laws: 'Lover og reglar',

@@ -15,6 +15,7 @@ export const se: Text = {
     crumbs: 'Don leat dáppe',
     demo: 'Demonstrašuvdna. Ii leat gieldda iežas neahttasiidu. Buot lea hutkojuvvon.',
     footerNote: 'Siidu ii geavat diehtočoahkuid, iige vurke maid don leat lohkan.',
+    signIn: 'Loggestit sisa',
     accessibility: 'Almmusjulggaštus',
     tools: 'Buot reaiddut',
     laws: 'Lágat ja njuolggadusat',

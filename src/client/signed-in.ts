@@ -1,0 +1,3 @@
+import { SessionEnd } from './session-end.ts'
+
+customElements.define('session-end', SessionEnd)

@@ -1,0 +1,54 @@
+import { readdir } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { osloTime } from '#base/oslo-time.ts'
+import { listSlugs } from '#features/municipality/index.ts'
+import { loadDemoPeople, openDemoSignIn } from '#features/people/demo/index.ts'
+import type { Config } from '#platform/config.ts'
+import type { Keys } from '#platform/crypto/keys.ts'
+import type { Database } from '#platform/db/database.ts'
+import type { Log } from '#platform/log.ts'
+import { projectFolder } from '#platform/project-folder.ts'
+import type { SignInClientOptions } from '#platform/sign-in/client.ts'
+import type { Assets } from '#ui/assets.ts'
+
+export type Demo = {
+  handle(incoming: IncomingMessage, outgoing: ServerResponse): boolean
+  /** How the built-in providers are reached from here. */
+  reach: Pick<SignInClientOptions, 'fetch' | 'insecure'>
+}
+
+/** What only a demonstration has: made-up people in every role, and providers that sign anyone in as one of them. */
+export async function openDemo(parts: {
+  config: Config
+  database: Database
+  keys: Keys
+  log: Log
+  pageAssets: Assets
+  now: Date
+}): Promise<Demo> {
+  const { config, database, keys, log, pageAssets, now } = parts
+  const issuers = `${config.signedInOrigin}/demo-innlogging`
+  const towns = await demoTowns(database)
+  await loadDemoPeople(towns, { database, keys, now, today: osloTime(now).day, issuers })
+
+  const signIn = openDemoSignIn({
+    ...{ mode: config.mode, database, keys, towns, issuers, log, origin: config.signedInOrigin },
+    css: [...pageAssets.css, ...(pageAssets.signedIn?.css ?? []), '/assets/theme/12604f.css'],
+  })
+  // Behind a proxy our own public address may not be reached from here; the process itself always is.
+  const here = `http://${config.host ?? 'localhost'}:${config.port}`
+  return {
+    handle: signIn.handle,
+    reach: {
+      insecure: true,
+      fetch: (url, init) => fetch(url.startsWith(issuers) ? here + url.slice(config.signedInOrigin.length) : url, init),
+    },
+  }
+}
+
+/** Municipalities that came with a pack: those made for load tests get no people. */
+async function demoTowns(database: Database): Promise<{ id: number; slug: string }[]> {
+  const packs = new Set(await readdir(join(projectFolder, 'content')))
+  return (await database.inInstallation(listSlugs)).filter(({ slug }) => packs.has(slug))
+}

@@ -1,0 +1,91 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import { languageName } from '#base/language.ts'
+import { placeNames } from '#base/municipality.ts'
+import { SignedInPage } from '#ui/signed-in-page.tsx'
+import { acuteStrip, footerLinks } from './frame.tsx'
+import type { Setting } from './setting.ts'
+import type { View } from './view.ts'
+
+export type SignedInFrameProps = {
+  visit: Setting
+  view: View
+  /** Neutral: it stands in the browser's history. */
+  title: string
+  at?: 'my-page' | 'administration' | undefined
+  /** The words of the frame, from the feature that knows of sessions. */
+  words: {
+    myPage: string
+    administration: string
+    signOut: string
+    signedInAs: string
+    cookieNote: string
+    ends: { soon: string; failed: string; over: string; renewed: string; resume: string }
+    signIn: string
+  }
+  /** Absent: nobody is signed in. */
+  session?: { ends: Date; name: string | undefined; administers: boolean } | undefined
+}
+
+/** The frame of every page that needs a session, and of signing in. */
+export function SignedInFrame(props: PropsWithChildren<SignedInFrameProps>) {
+  const { visit, view, title, at, words, session, children } = props
+  const { text, addresses, shell } = view
+  const { municipality, prefix } = visit
+  const name = shell.model ? view.line(shell.model.name) : (municipality.names[municipality.language] ?? '')
+
+  return (
+    <SignedInPage
+      lang={view.spoken}
+      title={`${title} – ${name}`}
+      assets={visit.assets}
+      demo={visit.demo ? text.frame.demo : undefined}
+      brand={{ name, place: placeNames(municipality), href: addresses.front }}
+      navigation={[
+        { label: text.frame.front, href: addresses.front },
+        ...(shell.model
+          ? [
+              {
+                label: view.line(shell.model.guideName),
+                lang: view.langOf(shell.model.guideName),
+                href: addresses.guide,
+              },
+            ]
+          : []),
+        ...(session?.name === undefined
+          ? []
+          : [{ label: words.myPage, href: `${prefix}/min-side`, current: at === 'my-page' }]),
+        ...(session?.administers
+          ? [{ label: words.administration, href: `${prefix}/administrasjon`, current: at === 'administration' }]
+          : []),
+      ]}
+      languages={municipality.languages.map((code) => ({
+        code,
+        name: languageName(code),
+        href: visit.inLanguage(code),
+        current: code === visit.language,
+      }))}
+      acute={acuteStrip(view)}
+      person={session?.name === undefined ? undefined : { name: session.name }}
+      signOut={session === undefined ? undefined : { label: words.signOut, action: `${prefix}/logg-ut` }}
+      footer={{
+        links: footerLinks(visit, view).filter(({ href }) => session === undefined || href !== addresses.signIn),
+        note: words.cookieNote,
+      }}
+      sessionEnd={
+        session === undefined
+          ? undefined
+          : {
+              ends: session.ends,
+              now: visit.now,
+              renew: `${prefix}/min-side/forleng`,
+              signIn: { label: words.signIn, href: `${prefix}/logg-inn` },
+              resume: words.ends.resume,
+              words: words.ends,
+            }
+      }
+      words={{ ...text.frame, signedInAs: words.signedInAs }}
+    >
+      {children}
+    </SignedInPage>
+  )
+}

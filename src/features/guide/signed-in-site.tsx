@@ -1,0 +1,287 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import { TrieRouter } from 'hono/router/trie-router'
+import { osloTime } from '#base/oslo-time.ts'
+import {
+  CopyPage,
+  forgetKept,
+  here,
+  isFresh,
+  keepForLater,
+  may,
+  openActor,
+  openIdentityOf,
+  peopleTextFor,
+  showNoAccess,
+  type Actor,
+  type Answer,
+  type Asked,
+  type Holdings,
+  type OpenRoute,
+  type SignedInRoute,
+} from '#features/people/index.ts'
+import type { Mode } from '#platform/config.ts'
+import type { Keys } from '#platform/crypto/keys.ts'
+import type { Tx } from '#platform/db/database.ts'
+import { readCookie, sessionCookie } from '#platform/session/cookies.ts'
+import type { Tries } from '#platform/session/tries.ts'
+import type { SignInClient } from '#platform/sign-in/client.ts'
+import { isFromOurPages } from '#platform/web/same-origin.ts'
+import type { WebEnv } from '#platform/web/request-context.ts'
+import type { Headers as PageHeaders } from '#platform/web/security-headers.ts'
+import { SignedInFrame } from './pages/signed-in-frame.tsx'
+import { showWrong } from './show-wrong.tsx'
+import { inFull } from './shown.ts'
+import { readPage, type Visit } from './visit.ts'
+
+export type SignedInParts = {
+  readonly mode: Mode
+  /** Scheme and host of everything that needs a session. */
+  readonly origin: string
+  readonly headers: PageHeaders
+  readonly keys: Keys
+  readonly tries: Tries
+  readonly signIn: SignInClient
+  readonly holdings: Holdings
+  readonly settings: Asked['settings']
+  readonly serviceKinds: Asked['serviceKinds']
+  readonly routes: readonly (OpenRoute | SignedInRoute)[]
+}
+
+export type SignedInSite = {
+  /** What answers at an address below a municipality; undefined: nothing here, so the public pages are asked. */
+  find(method: string, path: string): Found | undefined
+  answer(found: Found, visit: Visit, c: Context<WebEnv>): Promise<Response>
+}
+
+type Found = { readonly route: OpenRoute | SignedInRoute; readonly parameters: Readonly<Record<string, string>> }
+
+/** An answer with what it takes to make a page of it. */
+type Made = Answer | { readonly kind: 'document'; readonly status: number; readonly document: Child }
+
+/** Everything behind sign-in: one place where each request passes origin, session, role and freshness, in that order. */
+export function createSignedInSite(parts: SignedInParts): SignedInSite {
+  const router = new TrieRouter<OpenRoute | SignedInRoute>()
+  // Kept nowhere; and the browser says to us, and only to us, which page a form comes from.
+  const headers: PageHeaders = { ...parts.headers, 'referrer-policy': 'same-origin', 'cache-control': 'no-store' }
+  for (const route of parts.routes) router.add(route.method, route.path, route)
+
+  return {
+    find: (method, path) => {
+      const [[first]] = router.match(method === 'HEAD' ? 'GET' : method, path)
+      return first && { route: first[0], parameters: ownKeys(first[1]) }
+    },
+    answer: async ({ route, parameters }, visit, c) => {
+      const isPost = c.req.method === 'POST'
+      const form = isPost ? await readForm(c) : new URLSearchParams()
+      const asked = askedFrom(visit, c, parameters, form)
+      const isTrusted =
+        !isPost || ('fromProvider' in route && route.fromProvider) || isFromOurPages(c.req.raw.headers, parts.origin)
+      if (form === undefined || !isTrusted)
+        return page(await showWrong(visit, 'bad').then((shown) => shown.document), 422)
+
+      const made =
+        route.who === 'everyone' ? await openly(route, asked, visit, c) : await signedIn(route, asked, visit, c)
+      return respond(made, route, visit)
+    },
+  }
+
+  function askedFrom(
+    visit: Visit,
+    c: Context<WebEnv>,
+    parameters: Readonly<Record<string, string>>,
+    form: URLSearchParams | undefined,
+  ): Asked {
+    const { municipality, language, prefix, now, query } = visit
+    const { text } = peopleTextFor(language)
+    return {
+      ...{ municipality, language, text, prefix, now, query, parameters },
+      ...{ keys: parts.keys, tries: parts.tries, holdings: parts.holdings, mode: parts.mode, origin: parts.origin },
+      ...{ settings: parts.settings, serviceKinds: parts.serviceKinds },
+      today: osloTime(now).day,
+      requestId: c.env.request.requestId,
+      form: form ?? new URLSearchParams(),
+    }
+  }
+
+  async function openly(route: OpenRoute, asked: Asked, visit: Visit, c: Context<WebEnv>): Promise<Made> {
+    const answer = await route.answer({
+      ...asked,
+      inMunicipality: visit.inMunicipality,
+      signIn: parts.signIn,
+      address: new URL(c.req.url.slice(new URL(c.req.url).origin.length), parts.origin),
+      cookie: (name) => readCookie(c.req.header('cookie'), name),
+      userAgent: c.req.header('user-agent'),
+    })
+    if (answer.kind !== 'page' && answer.kind !== 'left') return answer
+    return visit.inMunicipality((tx) => framed(tx, visit, answer, undefined))
+  }
+
+  async function signedIn(route: SignedInRoute, asked: Asked, visit: Visit, c: Context<WebEnv>): Promise<Made> {
+    const token = readCookie(c.req.header('cookie'), sessionCookie)
+    return visit.inMunicipality(async (tx) => {
+      const actor = token === undefined ? undefined : await openActor(tx, visit.municipality.id, token, asked)
+      if (actor === undefined) return signInFirst(tx, asked, visit, c, token)
+
+      if (actor.mustShowMore && route.who !== 'signed-in') return again(tx, asked, visit, c, actor.session.identity)
+
+      const request = { ...asked, tx, actor }
+      if (actor.person === undefined && route.who !== 'signed-in')
+        return framed(tx, visit, await showNoAccess(request), actor)
+      if (route.fresh === true && !isFresh(actor.session, asked.now))
+        return again(tx, asked, visit, c, actor.session.identity)
+
+      const kept = asked.form.get('kept')
+      if (kept !== null) {
+        asked.form.delete('kept')
+        if (/^[0-9a-f-]{36}$/.test(kept))
+          await forgetKept(tx, { municipality: visit.municipality.id, parked: kept, identity: actor.session.identity })
+      }
+      const answer = await route.answer(request)
+      return answer.kind === 'page' ? framed(tx, visit, answer, actor) : answer
+    })
+  }
+
+  /** Nobody is signed in, or no longer. What was typed is kept for the one who typed it. */
+  async function signInFirst(
+    tx: Tx,
+    asked: Asked,
+    visit: Visit,
+    c: Context<WebEnv>,
+    token: string | undefined,
+  ): Promise<Made> {
+    const signIn = `${visit.prefix}/logg-inn`
+    if (c.req.method !== 'POST') return { kind: 'moved', to: withQuery(signIn, { til: pathOf(c) }) }
+    const identity = token === undefined ? undefined : await openIdentityOf(tx, token)
+    if (identity !== undefined) {
+      await park(tx, asked, visit, c, identity)
+      return { kind: 'moved', to: signIn }
+    }
+    const answer: Answer = {
+      kind: 'page',
+      status: 401,
+      title: asked.text.kept.copyTitle,
+      body: <CopyPage text={asked.text} fields={[...asked.form]} signIn={signIn} />,
+    }
+    return framed(tx, visit, answer, undefined)
+  }
+
+  /** An act of consequence: the person shows anew who they are, and then goes on with what they did. */
+  async function again(tx: Tx, asked: Asked, visit: Visit, c: Context<WebEnv>, identity: string): Promise<Made> {
+    const isPost = c.req.method === 'POST'
+    if (isPost) await park(tx, asked, visit, c, identity)
+    return {
+      kind: 'moved',
+      to: withQuery(`${visit.prefix}/logg-inn`, { sikker: '1', ...(isPost ? {} : { til: pathOf(c) }) }),
+    }
+  }
+
+  async function park(tx: Tx, asked: Asked, visit: Visit, c: Context<WebEnv>, identity: string): Promise<void> {
+    const { form, keys, now } = asked
+    await keepForLater(tx, { municipality: visit.municipality.id, identity, path: pathOf(c), form, keys, now })
+  }
+
+  async function framed(
+    tx: Tx,
+    visit: Visit,
+    answer: Extract<Answer, { kind: 'page' | 'left' }>,
+    actor: Actor | undefined,
+  ): Promise<Made> {
+    // The page is read in the transaction that answers; the visit's own would be another.
+    const { view } = await readPage(tx, visit, [])
+    const { text } = peopleTextFor(visit.language)
+    const document = (
+      <SignedInFrame
+        visit={visit}
+        view={view}
+        title={answer.title}
+        at={answer.kind === 'page' ? answer.at : undefined}
+        words={{ ...text.frame, signIn: text.signIn.title }}
+        session={
+          actor && {
+            ends: actor.session.endsAt,
+            name: actor.person?.name,
+            administers: may(actor, 'list-units', here) !== undefined,
+          }
+        }
+      >
+        {answer.body}
+      </SignedInFrame>
+    )
+    if (answer.kind === 'left') return { ...answer, body: document }
+    return { kind: 'document', status: answer.status ?? 200, document }
+  }
+
+  async function respond(made: Made, route: OpenRoute | SignedInRoute, visit: Visit): Promise<Response> {
+    switch (made.kind) {
+      case 'document':
+        return page(made.document, made.status)
+      case 'missing': {
+        const { document } = await showWrong(visit, 'not-found')
+        return page(document, 404)
+      }
+      case 'moved':
+        return withCookies(
+          new Response(null, { status: 303, headers: { ...headers, location: made.to } }),
+          made.cookies,
+        )
+      case 'left': {
+        const left = page(made.body, 200)
+        left.headers.set('refresh', `0; url=${made.to}`)
+        return withCookies(left, made.cookies)
+      }
+      case 'file': {
+        const disposition = `attachment; filename="${made.name}"`
+        return new Response(made.body, {
+          headers: { ...headers, 'content-type': made.type, 'content-disposition': disposition },
+        })
+      }
+      case 'empty':
+        return new Response(null, { status: made.status, headers: { ...framing(route), ...made.headers } })
+      case 'page':
+        return page(made.body, made.status ?? 200)
+    }
+  }
+
+  function page(document: Child, status: number): Response {
+    return new Response(inFull(document), {
+      status,
+      headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
+    })
+  }
+
+  /** One page of ours may stand in a frame of the provider's, and holds nothing (ASVS 3.4.6). */
+  function framing(route: OpenRoute | SignedInRoute): PageHeaders {
+    if (!('framedBy' in route) || route.framedBy === undefined) return headers
+    const policy = headers['content-security-policy'] ?? ''
+    return {
+      ...headers,
+      'content-security-policy': policy.replace(
+        "frame-ancestors 'none'",
+        `frame-ancestors ${route.framedBy.join(' ')}`,
+      ),
+    }
+  }
+}
+
+/** Names and ids in an address; anything else names nothing. */
+const ownKeys = (parameters: object): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(parameters).filter(([, value]) => /^[\w-]{1,100}$/.test(String(value))))
+
+/** Undefined when the body is no form. */
+async function readForm(c: Context): Promise<URLSearchParams | undefined> {
+  if (!/^application\/x-www-form-urlencoded\b/.test(c.req.header('content-type') ?? '')) return undefined
+  const fields = [...new URLSearchParams(await c.req.text())]
+  // No person types character 0, and PostgreSQL has none.
+  return new URLSearchParams(fields.map(([name, value]) => [name, value.replaceAll('\0', '')]))
+}
+
+const pathOf = (c: Context): string => c.req.url.slice(new URL(c.req.url).origin.length)
+
+const withQuery = (address: string, query: Readonly<Record<string, string>>): string =>
+  Object.keys(query).length === 0 ? address : `${address}?${new URLSearchParams(query).toString()}`
+
+function withCookies(response: Response, cookies: readonly string[] = []): Response {
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie)
+  return response
+}

@@ -1,0 +1,2 @@
+export { loadDemoPeople } from './load-demo-people.ts'
+export { openDemoSignIn } from './open-demo-sign-in.ts'

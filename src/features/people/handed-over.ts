@@ -1,0 +1,27 @@
+import type { Municipality } from '#base/municipality.ts'
+import type { Tx } from '#platform/db/database.ts'
+import type { SettingDefinition } from './rules/settings.ts'
+
+/** A setting with its words, as the feature that asks for it hands it over in app.ts. */
+export type OfferedSetting = {
+  readonly definition: SettingDefinition
+  /** In the language of the address. */
+  readonly words: (language: string) => SettingWords
+}
+
+export type SettingWords = {
+  readonly name: string
+  /** What it decides, in a sentence. */
+  readonly explains: string
+  /** What the default rests on. */
+  readonly source: string
+  /** What each choice is called; needed when there are choices. */
+  readonly choices?: Readonly<Record<string, string>> | undefined
+}
+
+/** The services that a municipality's content tells of, as a new service is chosen among them. Their keys tie the two. */
+export type ServiceKinds = (
+  tx: Tx,
+  municipality: Municipality,
+  language: string,
+) => Promise<readonly { readonly key: string; readonly name: string }[]>

@@ -1,0 +1,73 @@
+import { placeNames } from '#base/municipality.ts'
+import { listNames } from '#features/municipality/index.ts'
+import { listOwnSessions } from './list-sessions.ts'
+import { listTies } from './list-ties.ts'
+import { listUnitNames } from './list-units.ts'
+import { closeOwnSession } from './open-session.ts'
+import { isUuid } from './open-unit.ts'
+import { MyPage } from './pages/my-page.tsx'
+import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { here, may } from './rules/access.ts'
+import { dayIn, momentIn } from './say-time.ts'
+
+/** GET /min-side – who I am here, what I may, and where I am signed in. */
+export async function showMyPage(request: Request): Promise<Answer> {
+  const { tx, actor, municipality, text, language, prefix, now } = request
+  const { person, memberships, session } = actor
+  if (person === undefined) return missing
+
+  const units = await listUnitNames(tx, municipality.id, memberships)
+  const ties = (await listTies(tx, session.identity)).filter((id) => id !== municipality.id)
+  const elsewhere = ties.length === 0 ? [] : await listNames(tx, ties)
+  const sessions = await listOwnSessions(tx, session.identity, now)
+  return {
+    kind: 'page',
+    title: text.myPage.title,
+    at: 'my-page',
+    body: (
+      <MyPage
+        text={text}
+        name={person.name.split(' ')[0] ?? person.name}
+        place={placeNames(municipality)[0]?.text ?? ''}
+        prefix={prefix}
+        roles={memberships.map(({ role, unit, until, onBehalfOf }) => ({
+          role,
+          unit:
+            unit === undefined
+              ? undefined
+              : { name: units.get(unit) ?? '', href: `${prefix}/administrasjon/enheter/${unit}` },
+          note:
+            [
+              onBehalfOf === undefined ? undefined : text.myPage.standsIn,
+              until === undefined ? undefined : text.myPage.until(dayIn(until, language)),
+            ]
+              .filter((part) => part !== undefined)
+              .join(', ') || undefined,
+        }))}
+        canAdminister={may(actor, 'list-units', here) !== undefined}
+        leads={may(actor, 'delegate-own-office', here) !== undefined}
+        elsewhere={elsewhere.map(({ slug, name }) => ({ name, href: `/${slug}/min-side` }))}
+        sessions={sessions.map((one) => ({
+          id: one.session_id,
+          device: one.device,
+          started: momentIn(one.started_at, language),
+          seen: momentIn(one.seen_at, language),
+          isThis: one.session_id === session.id,
+        }))}
+      />
+    ),
+  }
+}
+
+/** POST /min-side/okter/avslutt – such as the one on a lost phone. */
+export async function endOwnSession(request: Request): Promise<Answer> {
+  const session = request.form.get('session') ?? ''
+  if (!isUuid(session)) return missing
+  await closeOwnSession(request, session)
+  return movedTo(`${request.prefix}/min-side#innlogginger`)
+}
+
+/** POST /min-side/forleng – a page that is open asks for more time; the request itself has given it. */
+export async function renewSession({ actor }: Request): Promise<Answer> {
+  return { kind: 'empty', status: 204, headers: { 'x-session-ends': actor.session.endsAt.toISOString() } }
+}

@@ -1,0 +1,49 @@
+import { hashOf } from '#platform/crypto/seal.ts'
+import type { Tx } from '#platform/db/database.ts'
+import { endOf, isLive, wantsSeen } from '#platform/session/session.ts'
+import { selectIdentityOf, updateSeen } from '#platform/session/store.ts'
+import { holdsOn, type Actor, type PersonId } from './rules/actor.ts'
+import { selectActor } from './store/actors.ts'
+
+/**
+ * Who asks: read from the database in the request, so that what was taken away a moment ago is gone. Two statements at
+ * most, and the second once a minute. Undefined: no session, or one that is over.
+ */
+export async function openActor(
+  tx: Tx,
+  municipality: number,
+  token: string,
+  { now, today }: { now: Date; today: string },
+): Promise<Actor | undefined> {
+  const row = await selectActor(tx, municipality, hashOf(token))
+  if (row === undefined) return undefined
+  const life = { seenAt: row.seen_at, endsAt: row.ends_at, endedAt: row.ended_at }
+  if (!isLive(life, now)) return undefined
+  const seen = wantsSeen(life, now)
+  if (seen) await updateSeen(tx, row.session_id, now)
+
+  const held = row.memberships.filter((one) => holdsOn(one, today))
+  const mustShowMore = held.length > 0 && row.level !== 'high'
+  const memberships = mustShowMore ? [] : held
+  return {
+    session: {
+      id: row.session_id,
+      identity: row.identity_id,
+      isOwn: row.municipality_id === municipality,
+      isFamily: row.for_whom === 'family',
+      level: row.level,
+      authenticatedAt: row.authenticated_at,
+      endsAt: endOf({ ...life, seenAt: seen ? now : life.seenAt }),
+    },
+    mustShowMore,
+    person:
+      row.person_id === null || row.name === null || memberships.length === 0
+        ? undefined
+        : { id: row.person_id as PersonId, name: row.name }, // a uuid of ours
+    memberships,
+  }
+}
+
+/** Whose browser it was, though the session is over; for giving back what was typed in it. */
+export const openIdentityOf = (tx: Tx, token: string): Promise<string | undefined> =>
+  selectIdentityOf(tx, hashOf(token))

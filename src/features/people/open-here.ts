@@ -1,0 +1,37 @@
+import { audit } from '#platform/audit/record.ts'
+import { here, may, type Act } from './rules/access.ts'
+import type { Request } from './request.ts'
+
+/** Proof that the actor may do this in the municipality, and that it is written down. */
+export type OpenHere<A extends Act> = { readonly act: A; readonly request: Request; readonly by: string }
+
+/** THE DOOR to acts about the municipality as a whole. Undefined is answered as if nothing were there. */
+export async function openHere<A extends Act>(request: Request, act: A): Promise<OpenHere<A> | undefined> {
+  const because = may(request.actor, act, here)
+  await record(request, act, because, undefined)
+  const by = request.actor.person?.id
+  return because === undefined || by === undefined ? undefined : { act, request, by }
+}
+
+/** One row of the audit, in the transaction of the act. */
+export async function record(
+  { tx, municipality, actor, now, requestId }: Request,
+  act: string,
+  because: string | undefined,
+  subject: { type: string; id: string } | undefined,
+  details?: Readonly<Record<string, string | number | boolean | readonly string[]>>,
+): Promise<void> {
+  await audit(tx, {
+    municipality: municipality.id,
+    at: now,
+    act,
+    outcome: because === undefined ? 'refused' : 'done',
+    person: actor.person?.id,
+    identity: actor.session.identity,
+    session: actor.session.id,
+    because,
+    requestId,
+    subject,
+    details,
+  })
+}

@@ -1,0 +1,96 @@
+import { PageHead } from '#ui/heading.tsx'
+import { PostForm } from '#ui/post-form.tsx'
+import { RowList, type Row } from '#ui/row-list.tsx'
+import { Section } from '#ui/section.tsx'
+import type { Text } from '../text/text-for.ts'
+
+export type MyPageProps = {
+  text: Text
+  name: string
+  place: string
+  prefix: string
+  roles: readonly {
+    role: keyof Text['roles']
+    unit?: { name: string; href: string } | undefined
+    note?: string | undefined
+  }[]
+  canAdminister: boolean
+  leads: boolean
+  elsewhere: readonly { name: string; href: string }[]
+  sessions: readonly { id: string; device: string; started: string; seen: string; isThis: boolean }[]
+}
+
+export function MyPage(props: MyPageProps) {
+  const { text, name, place, prefix, canAdminister, leads, elsewhere } = props
+  const { myPage } = text
+
+  return (
+    <>
+      <PageHead title={myPage.hello(name)} lead={myPage.lead(place)} />
+      <Section id="roller" title={myPage.rolesTitle} tight>
+        <div class="stack">
+          <RowList rows={roleRows(props)} label={myPage.rolesTitle} />
+          {canAdminister && (
+            <p class="actions">
+              <a class="ds-button" href={`${prefix}/administrasjon`}>
+                {myPage.toAdministration}
+              </a>
+            </p>
+          )}
+        </div>
+      </Section>
+      {leads && (
+        <Section id="fravaer" title={myPage.absence} tight>
+          <p>
+            <a href={`${prefix}/min-side/fravaer`}>{myPage.absenceLink}</a>
+          </p>
+        </Section>
+      )}
+      {elsewhere.length > 0 && (
+        <Section id="ellers" title={myPage.elsewhereTitle} tight>
+          <ul>
+            {elsewhere.map((one) => (
+              <li>
+                <a href={one.href}>{one.name}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Sessions {...props} />
+    </>
+  )
+}
+
+function roleRows({ text, roles }: MyPageProps): Row[] {
+  return roles.map(({ role, unit, note }) => ({
+    name: text.roles[role],
+    lines: [unit ? <a href={unit.href}>{unit.name}</a> : text.myPage.whole, ...(note === undefined ? [] : [note])],
+  }))
+}
+
+function Sessions({ text: { myPage }, prefix, sessions }: MyPageProps) {
+  return (
+    <Section id="innlogginger" title={myPage.sessionsTitle}>
+      <p class="lead-small">{myPage.sessionsLead}</p>
+      <RowList
+        label={myPage.sessionsTitle}
+        rows={sessions.map(({ id, device, started, seen, isThis }) => ({
+          name: device,
+          lines: [myPage.since(started), isThis ? myPage.thisSession : myPage.lastUsed(seen)],
+          act: isThis ? undefined : (
+            <PostForm
+              action={`${prefix}/min-side/okter/avslutt`}
+              carried={[{ name: 'session', value: id }]}
+              label={device}
+            >
+              <button class="ds-button" data-variant="secondary" type="submit">
+                {myPage.endSession}
+              </button>
+            </PostForm>
+          ),
+        }))}
+      />
+    </Section>
+  )
+}

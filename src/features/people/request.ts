@@ -1,0 +1,111 @@
+import type { Child } from 'hono/jsx'
+import type { Municipality } from '#base/municipality.ts'
+import type { Mode } from '#platform/config.ts'
+import type { Keys } from '#platform/crypto/keys.ts'
+import type { Tx } from '#platform/db/database.ts'
+import type { Tries } from '#platform/session/tries.ts'
+import type { SignInClient } from '#platform/sign-in/client.ts'
+import type { OfferedSetting, ServiceKinds } from './handed-over.ts'
+import type { Holdings } from './holdings.ts'
+import type { Actor } from './rules/actor.ts'
+import type { Act } from './rules/access.ts'
+import type { Text } from './text/text-for.ts'
+
+/** One request for a page that is not public: by someone, or by someone on the way in. */
+export type Asked = {
+  readonly municipality: Municipality
+  /** The language of the address, for the interface. */
+  readonly language: string
+  readonly text: Text
+  /** What stands before every address of this municipality in this language. */
+  readonly prefix: string
+  /** Scheme and host of everything that needs a session. */
+  readonly origin: string
+  readonly now: Date
+  /** `2026-11-22` in Norway. */
+  readonly today: string
+  readonly mode: Mode
+  readonly requestId: string
+  readonly parameters: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly form: URLSearchParams
+  readonly keys: Keys
+  readonly tries: Tries
+  readonly holdings: Holdings
+  /** What the municipality may decide for itself, from every feature. */
+  readonly settings: readonly OfferedSetting[]
+  readonly serviceKinds: ServiceKinds
+}
+
+/** A signed-in person's request: everything in it happens in one transaction. */
+export type Request = Asked & { readonly tx: Tx; readonly actor: Actor }
+
+/** A request of a browser that may have no session yet; it opens its transactions itself, since providers are asked between. */
+export type OpenRequest = Asked & {
+  readonly inMunicipality: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  readonly signIn: SignInClient
+  /** The whole address asked for, with our own origin. */
+  readonly address: URL
+  /** A cookie of ours. */
+  readonly cookie: (name: string) => string | undefined
+  readonly userAgent: string | undefined
+}
+
+export type ShownPage = {
+  readonly kind: 'page'
+  readonly title: string
+  readonly body: Child
+  readonly status?: 200 | 401 | 422 | 429 | undefined
+  /** The menu entry the page belongs to. */
+  readonly at?: 'my-page' | 'administration' | undefined
+}
+
+export type Answer =
+  | ShownPage
+  /** Somewhere else: below this host, or at a provider. */
+  | { readonly kind: 'moved'; readonly to: string; readonly cookies?: readonly string[] | undefined }
+  /** A page that goes on by itself: a form may not lead to another host, a page may. */
+  | {
+      readonly kind: 'left'
+      readonly to: string
+      readonly cookies: readonly string[]
+      readonly title: string
+      readonly body: Child
+    }
+  /** Nothing there for this person, whether it exists or not. */
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly body: string }
+  | {
+      readonly kind: 'empty'
+      readonly status: 200 | 204 | 400
+      readonly headers?: Readonly<Record<string, string>> | undefined
+    }
+
+export const missing: Answer = { kind: 'missing' }
+export const movedTo = (to: string, cookies?: readonly string[]): Answer => ({ kind: 'moved', to, cookies })
+
+/**
+ * Who may ask. `everyone`: no session needed. `signed-in`: any session. `member`: someone with a role here. An act: its
+ * door decides about the thing asked for; whoever has no role here does not come so far.
+ */
+export type Who = 'everyone' | 'signed-in' | 'member' | Act
+
+export type SignedInRoute = {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly who: Exclude<Who, 'everyone'>
+  /** The person must have shown who they are surely and lately (product.md, step-up). */
+  readonly fresh?: true
+  readonly answer: (request: Request) => Promise<Answer>
+}
+
+export type OpenRoute = {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly who: 'everyone'
+  /** Sent by a provider's server, which is no browser of ours: it proves itself in what it sends. */
+  readonly fromProvider?: true
+  /** A provider's page may hold this one in a frame. */
+  readonly framedBy?: readonly string[]
+  readonly answer: (request: OpenRequest) => Promise<Answer>
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/db/database.ts'
+
+export type SettingRow = {
+  readonly key: string
+  readonly from_day: string
+  readonly value: unknown
+  readonly source: string
+  readonly signed_off_by: string | null
+  readonly signed_off_on: string | null
+  readonly set_at: Date
+}
+
+/** What holds on a day, for every setting that the municipality has said something about. */
+export async function selectSettings(tx: Tx, municipality: number, day: string): Promise<SettingRow[]> {
+  const { rows } = await sql<SettingRow>`
+    select distinct on (key) key, from_day, value, source, signed_off_by, signed_off_on, set_at
+    from setting
+    where municipality_id = ${municipality}
+      and from_day <= ${day}::date
+    order by key, from_day desc, set_at desc`.execute(tx)
+  return rows
+}
+
+export async function insertSetting(
+  tx: Tx,
+  municipality: number,
+  setting: Omit<SettingRow, 'value'> & { readonly value: unknown; readonly set_by: string | null },
+): Promise<void> {
+  await tx
+    .insertInto('setting')
+    .values({ ...setting, municipality_id: municipality, value: JSON.stringify(setting.value) })
+    .execute()
+}
+
+/** Everything the municipality has said about settings, what was set last first. */
+export async function selectSettingHistory(tx: Tx, municipality: number): Promise<SettingRow[]> {
+  return tx
+    .selectFrom('setting')
+    .select(['key', 'from_day', 'value', 'source', 'signed_off_by', 'signed_off_on', 'set_at'])
+    .where('municipality_id', '=', municipality)
+    .orderBy('from_day', 'desc')
+    .orderBy('set_at', 'desc')
+    .execute()
+}
+
+/** Whoever changes a setting of the municipality does it alone until the transaction ends: rows are only ever added. */
+export async function lockSettings(tx: Tx, municipality: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7003, ${municipality})`.execute(tx)
+}

@@ -1,0 +1,7 @@
+import type { Text } from './nb.ts'
+import { administration } from './en/administration.ts'
+import { myPage } from './en/my-page.ts'
+import { people } from './en/people.ts'
+import { wayIn } from './en/way-in.ts'
+
+export const en: Text = { ...wayIn, ...myPage, ...administration, ...people }

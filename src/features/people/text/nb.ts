@@ -1,0 +1,9 @@
+import { administration } from './nb/administration.ts'
+import { myPage } from './nb/my-page.ts'
+import { people } from './nb/people.ts'
+import { wayIn } from './nb/way-in.ts'
+
+export const nb = { ...wayIn, ...myPage, ...administration, ...people }
+
+/** What every language must say. */
+export type Text = typeof nb

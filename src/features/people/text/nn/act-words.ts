@@ -1,0 +1,73 @@
+import type { Act } from '../../rules/access.ts'
+import type { actWords as nb, HappenedAct } from '../nb/act-words.ts'
+
+type ActWords = NonNullable<(typeof nb)[string]>
+
+const decided: Record<Act, ActWords> = {
+  'see-my-page': ['opna si eiga side', 'opne si eiga side'],
+  'list-units': ['såg lista over tenester og einingar', 'sjå lista over tenester og einingar'],
+  'see-unit': ['såg på ei eining', 'sjå på ei eining'],
+  'manage-services': ['var inne for å endre tenester', 'kome inn for å endre tenester'],
+  'manage-units': ['var inne for å endre einingar', 'kome inn for å endre einingar'],
+  'list-people': ['søkte blant folk i kommunen', 'søkje blant folk i kommunen'],
+  'see-person': ['såg på eit kort', 'sjå på eit kort'],
+  'invite-staff': ['var inne for å invitere tilsette', 'kome inn for å invitere tilsette'],
+  'invite-leader': ['var inne for å invitere leiarar', 'kome inn for å invitere leiarar'],
+  'give-municipal-role': ['var inne for å gi roller for heile kommunen', 'gi roller for heile kommunen'],
+  'end-membership': ['var inne for å avslutte ei rolle', 'avslutte ei rolle'],
+  'deactivate-person': ['var inne for å slå av tilgang', 'slå av tilgang'],
+  'connect-person': ['var inne for å kople til', 'kople til'],
+  'correct-person': ['var inne for å rette eit kort', 'rette eit kort'],
+  'end-sessions-of-person': ['var inne for å logge nokon ut', 'logge nokon ut'],
+  'import-people': ['var inne for å hente inn ei liste', 'hente inn ei liste'],
+  'delegate-own-office': ['var inne for å velje stadfortredar', 'velje stadfortredar'],
+  'manage-providers': ['var inne for å endre innlogging', 'kome inn for å endre innlogging'],
+  'see-settings': ['såg på innstillingane', 'sjå på innstillingane'],
+  'change-settings': ['var inne for å endre ei innstilling', 'endre ei innstilling'],
+  'see-audit': ['såg på hendingane', 'sjå på hendingane'],
+  'export-audit': ['henta hendingane som fil', 'hente hendingane som fil'],
+}
+
+const happened: Record<HappenedAct, ActWords> = {
+  enter: ['kom inn', 'kome inn'],
+  'sign-in': ['logga inn', 'logge inn'],
+  'sign-out': ['logga ut', 'logge ut'],
+  'end-own-session': ['logga ut ein annan av sine eigne nettlesarar', 'logge ut ein annan nettlesar'],
+  'service-added': ['la til ei teneste', 'leggje til ei teneste'],
+  'service-changed': ['endra ei teneste', 'endre ei teneste'],
+  'service-ended': ['avslutta ei teneste', 'avslutte ei teneste'],
+  'service-shared': ['delte ei teneste med ein kommune til', 'dele ei teneste'],
+  'service-unshared': ['avslutta delinga av ei teneste', 'avslutte delinga av ei teneste'],
+  'service-welcomed': ['sleppte inn ei teneste frå ein annan kommune', 'sleppe inn ei teneste frå ein annan kommune'],
+  'service-welcome-taken-back': [
+    'tok tilbake at ein annan kommune slapp inn',
+    'ta tilbake at ein annan kommune slapp inn',
+  ],
+  'unit-added': ['la til ei eining', 'leggje til ei eining'],
+  'unit-changed': ['endra ei eining', 'endre ei eining'],
+  'unit-closed': ['la ned ei eining', 'leggje ned ei eining'],
+  'unit-merged': ['slo saman ei eining med ei anna', 'slå saman einingar'],
+  'take-invitation': ['tok imot ein invitasjon', 'ta imot ein invitasjon'],
+  'person-added': ['la til ein person', 'leggje til ein person'],
+  'person-invited': ['sende ein invitasjon', 'sende ein invitasjon'],
+  'invitation-withdrawn': ['trekte tilbake ein invitasjon', 'trekkje tilbake ein invitasjon'],
+  'people-imported': ['henta inn folk frå ei liste', 'hente inn folk frå ei liste'],
+  'person-corrected': ['retta eit kort', 'rette eit kort'],
+  'person-let-go': ['slo av tilgangen til nokon', 'slå av tilgangen til nokon'],
+  'person-back': ['slo på tilgangen igjen', 'slå på tilgangen igjen'],
+  'identity-connected': ['kopla til ei innlogging', 'kople til ei innlogging'],
+  'identity-disconnected': ['kopla frå ei innlogging', 'kople frå ei innlogging'],
+  'role-given': ['gav ei rolle', 'gi ei rolle'],
+  'role-ended': ['avslutta ei rolle', 'avslutte ei rolle'],
+  'use-taken-number': ['brukte eit nummer som nokon har', 'bruke eit nummer som nokon andre har'],
+  'office-lent': ['gav leiaransvaret til ein stadfortredar', 'gi leiaransvaret til ein stadfortredar'],
+  'office-taken-back': ['tok leiaransvaret tilbake', 'ta leiaransvaret tilbake'],
+  'office-passed': ['gav vidare ansvaret for ei eining', 'gi vidare ansvaret for ei eining'],
+  'provider-added': ['la til ei innlogging', 'leggje til ei innlogging'],
+  'provider-changed': ['endra ei innlogging', 'endre ei innlogging'],
+  'provider-switched-off': ['slo av ei innlogging', 'slå av ei innlogging'],
+  'provider-switched-on': ['slo på ei innlogging', 'slå på ei innlogging'],
+  'setting-changed': ['endra ei innstilling', 'endre ei innstilling'],
+}
+
+export const actWords: typeof nb = { ...happened, ...decided }

@@ -1,0 +1,7 @@
+import type { Text } from './nb.ts'
+import { administration } from './se/administration.ts'
+import { myPage } from './se/my-page.ts'
+import { people } from './se/people.ts'
+import { wayIn } from './se/way-in.ts'
+
+export const se: Text = { ...wayIn, ...myPage, ...administration, ...people }

@@ -1,0 +1,15 @@
+import { interfaceLanguageFor, type InterfaceLanguage } from '#base/language.ts'
+import { en } from './en.ts'
+import { nb, type Text } from './nb.ts'
+import { nn } from './nn.ts'
+import { se } from './se.ts'
+
+const texts: Record<InterfaceLanguage, Text> = { nb, nn, se, en }
+
+/** Interface words for a content language, and the language they are in. */
+export function textFor(language: string): { text: Text; language: InterfaceLanguage } {
+  const spoken = interfaceLanguageFor(language)
+  return { text: texts[spoken], language: spoken }
+}
+
+export type { Text }

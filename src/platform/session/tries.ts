@@ -1,0 +1,52 @@
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { keyedHash, type Key } from '#platform/crypto/seal.ts'
+import { openPool, type Connection } from '#platform/db/database.ts'
+
+/** What is counted, how often it may be tried, and for how long (seconds). */
+const limits = {
+  /** Typing a code that was read aloud: 39 bits cannot be found in so few tries. */
+  code: { points: 10, duration: 900 },
+  invite: { points: 200, duration: 3600 },
+  /** Rows of lists that are looked over: a school's staff some times over, not every number of a day of birth. */
+  list: { points: 3000, duration: 3600 },
+} as const
+
+export type Tries = {
+  /** Counts a try by someone (an id or an address, kept as a keyed hash). False: too many lately. */
+  count(what: keyof typeof limits, who: string, times?: number): Promise<boolean>
+  close(): Promise<void>
+}
+
+/**
+ * Counts in the database, so that all processes count together, and on connections of its own, so that a try counts also
+ * when its transaction is rolled back. When the database is away the try fails: nobody is let in uncounted.
+ */
+export function openTries(connection: Connection, key: Key): Tries {
+  const pool = openPool(connection, 2)
+  const limiters = Object.fromEntries(
+    Object.entries(limits).map(([what, limit]) => [
+      what,
+      new RateLimiterPostgres({
+        ...limit,
+        storeClient: pool,
+        storeType: 'pool',
+        tableName: 'try_count',
+        tableCreated: true,
+        keyPrefix: what,
+        clearExpiredByTimeout: false,
+      }),
+    ]),
+  ) as Record<keyof typeof limits, RateLimiterPostgres> // the same names as above
+
+  return {
+    count: (what, who, times = 1) =>
+      limiters[what].consume(keyedHash(key, who).toString('base64url'), times).then(
+        () => true,
+        (refused: unknown) => {
+          if (refused instanceof RateLimiterRes) return false
+          throw refused
+        },
+      ),
+    close: () => pool.end(),
+  }
+}
