@@ -18,6 +18,7 @@ import { openCarrier } from '#platform/message/open-carrier.ts'
 import { sendTask, type KeyOf } from '#platform/message/send-message.ts'
 import { PlainFault } from '#platform/plain-fault.ts'
 import { projectFolder } from '#platform/project-folder.ts'
+import { askOutside } from '#platform/sign-in/ask-outside.ts'
 import { createSignInClient } from '#platform/sign-in/client.ts'
 import { openAssets } from '#platform/web/assets.ts'
 import { localhostOnly } from '#platform/web/localhost-only.ts'
@@ -63,7 +64,7 @@ export async function start(config: Config, progress: (line: string) => void): P
       database,
       connection: connected,
       keys,
-      signIn: createSignInClient({ log, ...demo?.reach }),
+      signIn: createSignInClient({ log, ...(demo?.reach ?? { fetch: askOutside }) }),
       log,
       assets: openAssets(clientFolder),
       pageAssets,

@@ -3,12 +3,11 @@ import type { Child } from 'hono/jsx'
 import { TrieRouter } from 'hono/router/trie-router'
 import { osloTime } from '#base/oslo-time.ts'
 import {
+  administers,
   CopyPage,
   forgetKept,
-  here,
   isFresh,
   keepForLater,
-  may,
   openActor,
   openIdentityOf,
   peopleTextFor,
@@ -201,7 +200,7 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
           actor && {
             ends: actor.session.endsAt,
             name: actor.person?.name,
-            administers: may(actor, 'list-units', here) !== undefined,
+            administers: administers(actor),
           }
         }
       >

@@ -265,6 +265,20 @@ test('the record goes on, page after page, to its end', async () => {
   expect(seen.slice(0, -1).every((count) => count === 50)).toBe(true)
 })
 
+test('the data protection officer asks who looked at a card, and is told', async () => {
+  const card = uuidFrom('person/harstad-vikar')
+  await astrid.get(`${area}/folk/${card}`)
+  const answer = await pernille.post(`${area}/hendelser`, { navn: 'Vegard', side: 'om' })
+  expect(answer.headers.get('location')).toBe(`${area}/hendelser?person=${card}&side=om`)
+  const page = await (await pernille.get(answer.headers.get('location') ?? '')).text()
+  expect(page).toContain('Bare det som gjelder Vegard')
+  expect(
+    readHtml(page)
+      .texts.map(({ text }) => text)
+      .join(' '),
+  ).toMatch(/Astrid \S+ så på et kort/)
+})
+
 test('the record leaves the house as codes and ids', async () => {
   const file = await pernille.post(`${area}/hendelser/fil`, { hva: 'setting-changed' })
   expect(file.headers.get('content-disposition')).toMatch(/hendelser-harstad-\d{4}-\d\d-\d\d\.csv/)

@@ -115,7 +115,7 @@ describe('a leader invites', () => {
       'Et navn har ikke tall',
       'Skriv e-posten med @',
       'åtte tall',
-      'Sjekk nummeret',
+      'alle de elleve tallene',
       'Velg en rolle',
     ])
       expect(page).toContain(words)
@@ -172,7 +172,7 @@ describe('an identity number', () => {
     const other = await signedIn(site, 'harstad', 'harstad-ungdomsrektor')
     const path = `/harstad/administrasjon/folk/ny?enhet=${unitId('harstad', 'ungdomsskole')}`
     const page = await said(await fillIn(other, path, { ...staff, navn: 'Nummer Tre', nummer: number }))
-    expect(page).toContain('Sjekk nummeret. Det har elleve tall.')
+    expect(page).toContain('Sjekk at alle de elleve tallene er riktige.')
     expect(page).not.toContain('Nummer En')
     const tried = await rowsOf(site, `select from audit where act = 'use-taken-number' and person_id = $1`, [
       personId('harstad-ungdomsrektor'),

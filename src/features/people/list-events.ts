@@ -22,7 +22,7 @@ export async function listEvents(
   choice: AuditChoice,
   before: AuditCursor | undefined,
 ): Promise<EventPage> {
-  const filter = { ...choice, ...instantsOf(choice), municipality: municipality.id }
+  const filter = filterOf(choice, municipality.id)
   const { rows, next } = await listAudit(tx, { ...filter, before, limit: eventsOnPage })
   const about = (type: string) => [
     ...new Set(rows.flatMap((row) => (row.subjectType === type && isId(row.subjectId) ? [row.subjectId] : []))),
@@ -38,6 +38,12 @@ export async function listEvents(
       ...(services.length === 0 ? [] : await selectServiceNames(tx, municipality.id, services)),
     ]),
   }
+}
+
+/** What the person did, or what was done about the person. */
+function filterOf({ person, isAbout, act, outcome, ...days }: AuditChoice, municipality: number) {
+  const whom = isAbout ? { subject: person === undefined ? undefined : { type: 'person', id: person } } : { person }
+  return { ...whom, act, outcome, ...instantsOf(days), municipality }
 }
 
 /** To whom an office went. */
@@ -73,7 +79,7 @@ export async function exportEvents(
   { request: { tx, municipality } }: OpenHere<'export-audit'>,
   choice: AuditChoice,
 ): Promise<string | undefined> {
-  const filter = { ...choice, ...instantsOf(choice), municipality: municipality.id }
+  const filter = filterOf(choice, municipality.id)
   const lines: string[] = []
   for await (const line of exportAudit(tx, filter)) if (lines.push(line) > mostExported + 1) return undefined
   return lines.join('')

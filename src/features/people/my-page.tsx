@@ -7,7 +7,7 @@ import { closeOwnSession } from './open-session.ts'
 import { isUuid } from './open-unit.ts'
 import { MyPage } from './pages/my-page.tsx'
 import { missing, movedTo, type Answer, type Request } from './request.ts'
-import { here, may } from './rules/access.ts'
+import { administers, here, may } from './rules/access.ts'
 import { dayIn, momentIn } from './say-time.ts'
 
 /** GET /min-side – who I am here, what I may, and where I am signed in. */
@@ -44,7 +44,7 @@ export async function showMyPage(request: Request): Promise<Answer> {
               .filter((part) => part !== undefined)
               .join(', ') || undefined,
         }))}
-        canAdminister={may(actor, 'list-units', here) !== undefined}
+        canAdminister={administers(actor)}
         leads={may(actor, 'delegate-own-office', here) !== undefined}
         elsewhere={elsewhere.map(({ slug, name }) => ({ name, href: `/${slug}/min-side` }))}
         sessions={sessions.map((one) => ({

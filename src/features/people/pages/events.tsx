@@ -54,7 +54,7 @@ export function EventsPage(props: EventsProps) {
         <QuestionList
           questions={[{ question: words.filterTitle, answer: <Filter {...props} />, open: isChosen(props) }]}
         />
-        {person && <p>{words.chosen(person)}</p>}
+        {person && <p>{props.typed.side === 'om' ? words.chosenAbout(person) : words.chosen(person)}</p>}
       </div>
       <div class="page section-tight">
         {days?.length === 0 && (
@@ -120,6 +120,16 @@ function Filter({ text, prefix, typed, faults }: EventsProps) {
         hint={words.nameHint}
         value={typed.name}
         error={faults.name && words.nobody}
+      />
+      <Field
+        kind="radio"
+        name="side"
+        label={words.side}
+        value={typed.side}
+        options={[
+          { value: '', label: words.sides.did },
+          { value: 'om', label: words.sides.about },
+        ]}
       />
       <Field
         kind="select"

@@ -97,6 +97,12 @@ export function may(actor: Actor, act: Act, subject: Subject): Role | undefined 
   }
 }
 
+/** Whether the pages of administration are part of someone's work; the others find their unit on my page. */
+export const administers = ({ memberships }: Actor): boolean =>
+  memberships.some(({ role }) =>
+    ['administrator', 'coordinator', 'data-protection-officer', 'unit-leader'].includes(role),
+  )
+
 const isLeadership = ({ role }: Membership): boolean => role === 'unit-leader'
 
 /** What is one's own and not lent for an absence. */

@@ -5,7 +5,14 @@ import { addressOf, instantsOf, readAudit, typedAudit } from './audit-filter.ts'
 const person = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
 
 test('a choice in an address is the same choice when it is read again', () => {
-  const choice = { from: '2026-11-01', until: '2026-11-22', person, act: 'see-person', outcome: 'refused' } as const
+  const choice = {
+    from: '2026-11-01',
+    until: '2026-11-22',
+    person,
+    isAbout: true,
+    act: 'see-person',
+    outcome: 'refused',
+  } as const
   expect(readAudit(typedAudit(addressOf(choice)))).toEqual({ choice, faults: {} })
 })
 

@@ -6,6 +6,8 @@ export type AuditChoice = {
   readonly from: string | undefined
   readonly until: string | undefined
   readonly person: string | undefined
+  /** What concerns the person, such as who looked at the card, rather than what the person did. */
+  readonly isAbout: boolean
   readonly act: string | undefined
   readonly outcome: 'done' | 'refused' | undefined
 }
@@ -16,6 +18,8 @@ export type AuditTyped = {
   readonly name: string
   /** Someone who was found by name before. */
   readonly person: string
+  /** `om`: what concerns that person. */
+  readonly side: string
   readonly act: string
   readonly outcome: string
 }
@@ -27,6 +31,7 @@ export const typedAudit = (fields: URLSearchParams): AuditTyped => ({
   until: (fields.get('til') ?? '').trim(),
   name: (fields.get('navn') ?? '').trim().slice(0, 200),
   person: fields.get('person') ?? '',
+  side: fields.get('side') === 'om' ? 'om' : '',
   act: fields.get('hva') ?? '',
   outcome: fields.get('utfall') ?? '',
 })
@@ -39,6 +44,7 @@ export function readAudit(typed: AuditTyped): { readonly choice: AuditChoice; re
       from,
       until,
       person: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(typed.person) ? typed.person : undefined,
+      isAbout: typed.side === 'om',
       act: /^[a-z-]{1,60}$/.test(typed.act) ? typed.act : undefined,
       outcome: typed.outcome === 'done' || typed.outcome === 'refused' ? typed.outcome : undefined,
     },
@@ -52,11 +58,12 @@ export function readAudit(typed: AuditTyped): { readonly choice: AuditChoice; re
 
 /** The same choice as an address carries it: days, codes and ids, never a name. */
 export function addressOf(choice: AuditChoice): URLSearchParams {
-  const { from, until, person, act, outcome } = choice
+  const { from, until, person, isAbout, act, outcome } = choice
   const given = {
     fra: from && writeDay(from),
     til: until && writeDay(until),
     person,
+    side: person !== undefined && isAbout ? 'om' : undefined,
     hva: act,
     utfall: outcome,
   }
@@ -66,7 +73,10 @@ export function addressOf(choice: AuditChoice): URLSearchParams {
 }
 
 /** From the first minute of the first day in Norway to the last of the last. */
-export const instantsOf = ({ from, until }: AuditChoice): { from: Date | undefined; until: Date | undefined } => ({
+export const instantsOf = ({
+  from,
+  until,
+}: Pick<AuditChoice, 'from' | 'until'>): { from: Date | undefined; until: Date | undefined } => ({
   from: from === undefined ? undefined : instantOf(from, 0),
   until: until === undefined ? undefined : instantOf(dayAfter(until, 1), 0),
 })

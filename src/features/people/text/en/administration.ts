@@ -30,7 +30,7 @@ export const administration: typeof nb = {
     state: 'State',
   },
   dayFaults: {
-    wrong: 'Write the date as day, month and year, for example 01.08.2027.',
+    wrong: 'Check the date. Write it as day, month and year, for example 01.08.2027.',
     past: 'Choose today or a later day.',
     far: 'Choose a day within the next two years.',
   },
@@ -425,7 +425,7 @@ export const administration: typeof nb = {
       },
       signedOffOn: {
         none: 'Write when it was approved.',
-        wrong: 'Write the date as day, month and year, for example 01.08.2027.',
+        wrong: 'Check the date. Write it as day, month and year, for example 01.08.2027.',
         future: 'The day it was approved cannot be after today.',
       },
       changed: (value: string) =>
@@ -464,6 +464,12 @@ export const administration: typeof nb = {
     show: 'Show',
     showAll: 'Show all events',
     chosen: (name: string) => `Only what ${name} has done.`,
+    chosenAbout: (name: string) => `Only what concerns ${name}, and who did it.`,
+    side: 'When you choose a person',
+    sides: {
+      did: 'Show what the person has done',
+      about: 'Show what concerns the person, also who looked at the card',
+    },
     several: 'Several people have that name. Who do you mean?',
     nobody: 'We found no one with that name in the municipality. Try a shorter part of the name.',
     none: 'No events',
@@ -484,9 +490,9 @@ export const administration: typeof nb = {
       `There are more than ${most} events. Choose fewer days, and download the file in several rounds.`,
     fileName: 'events',
     faults: {
-      from: { wrong: 'Write the date as day, month and year, for example 01.12.2026.' },
+      from: { wrong: 'Check the date. Write it as day, month and year, for example 01.12.2026.' },
       until: {
-        wrong: 'Write the date as day, month and year, for example 24.12.2026.',
+        wrong: 'Check the date. Write it as day, month and year, for example 24.12.2026.',
         order: 'The last day cannot be before the first day.',
       },
     },

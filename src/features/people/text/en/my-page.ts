@@ -72,7 +72,7 @@ export const myPage: typeof nb = {
     end: 'Take the responsibility back',
     faults: {
       who: 'Choose who will stand in for you.',
-      day: 'Write the date as day, month and year, for example 24.12.2026.',
+      day: 'Check the date. Write it as day, month and year, for example 24.12.2026.',
       past: 'The date cannot be before today.',
       order: 'The last day cannot be before the first day.',
       long: 'Choose at most one year. If you will be away longer, the municipality should choose a new leader.',

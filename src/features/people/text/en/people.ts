@@ -34,11 +34,11 @@ export const people: typeof nb = {
         needed: 'Write the mobile number, since the invitation is to be sent there.',
       },
       number: {
-        'not-a-number': 'Check the number. It has eleven digits.',
+        'not-a-number': 'Check that all eleven digits are right.',
         'real-person': 'This is a demonstration. Use a made-up number, never a real one.',
         'made-up-person': 'This is a made-up test number. Write the real number.',
         taken: 'The number is already registered for someone you have access to.',
-        'taken-hidden': 'Check the number. It has eleven digits.',
+        'taken-hidden': 'Check that all eleven digits are right.',
         twice: 'This number is on another row too.',
       },
       role: {
@@ -47,9 +47,9 @@ export const people: typeof nb = {
         unknown: 'Write staff, substitute or unit-leader.',
         'not-yours': 'Only the municipal administrator can give this role.',
       },
-      from: { day: 'Write the date as day, month and year, for example 24.12.2026.' },
+      from: { day: 'Check the date. Write it as day, month and year, for example 24.12.2026.' },
       until: {
-        day: 'Write the date as day, month and year, for example 24.12.2026.',
+        day: 'Check the date. Write it as day, month and year, for example 24.12.2026.',
         needed: 'A substitute must have a last day.',
         past: 'The last day cannot be before today.',
         order: 'The last day cannot be before the first day.',

@@ -31,7 +31,7 @@ export const administration = {
     state: 'Statlig',
   } satisfies Record<Owner, string>,
   dayFaults: {
-    wrong: 'Skriv dagen som dag, måned og år, for eksempel 01.08.2027.',
+    wrong: 'Sjekk dagen. Skriv den som dag, måned og år, for eksempel 01.08.2027.',
     past: 'Velg i dag eller en senere dag.',
     far: 'Velg en dag i løpet av de neste to årene.',
   } satisfies Record<DayFault, string>,
@@ -408,7 +408,7 @@ export const administration = {
       signedOffBy: { none: 'Skriv hvem som har godkjent det.', long: 'Teksten er for lang. Bruk høyst 200 tegn.' },
       signedOffOn: {
         none: 'Skriv når det ble godkjent.',
-        wrong: 'Skriv dagen som dag, måned og år, for eksempel 01.08.2027.',
+        wrong: 'Sjekk dagen. Skriv den som dag, måned og år, for eksempel 01.08.2027.',
         future: 'Dagen det ble godkjent, kan ikke være etter i dag.',
       },
       changed: (value: string) =>
@@ -447,6 +447,12 @@ export const administration = {
     show: 'Vis',
     showAll: 'Vis alle hendelser',
     chosen: (name: string) => `Bare det ${name} har gjort.`,
+    chosenAbout: (name: string) => `Bare det som gjelder ${name}, og hvem som gjorde det.`,
+    side: 'Når du velger en person',
+    sides: {
+      did: 'Vis det personen har gjort',
+      about: 'Vis det som gjelder personen, også hvem som har sett på kortet',
+    },
     several: 'Flere heter det. Hvem mener du?',
     nobody: 'Vi fant ingen med det navnet i kommunen. Prøv en kortere del av navnet.',
     none: 'Ingen hendelser',
@@ -466,9 +472,9 @@ export const administration = {
     tooMany: (most: number) => `Det er flere enn ${most} hendelser. Velg færre dager, og hent filen i flere omganger.`,
     fileName: 'hendelser',
     faults: {
-      from: { wrong: 'Skriv dagen som dag, måned og år, for eksempel 01.12.2026.' },
+      from: { wrong: 'Sjekk dagen. Skriv den som dag, måned og år, for eksempel 01.12.2026.' },
       until: {
-        wrong: 'Skriv dagen som dag, måned og år, for eksempel 24.12.2026.',
+        wrong: 'Sjekk dagen. Skriv den som dag, måned og år, for eksempel 24.12.2026.',
         order: 'Siste dag kan ikke være før første dag.',
       },
     },

@@ -72,7 +72,7 @@ export const myPage = {
     end: 'Ta ansvaret tilbake',
     faults: {
       who: 'Velg hvem som skal stå for deg.',
-      day: 'Skriv datoen som dag, måned og år, for eksempel 24.12.2026.',
+      day: 'Sjekk datoen. Skriv den som dag, måned og år, for eksempel 24.12.2026.',
       past: 'Datoen kan ikke være før i dag.',
       order: 'Siste dag kan ikke være før første dag.',
       long: 'Velg høyst et år. Blir du borte lenger, bør kommunen velge en ny leder.',

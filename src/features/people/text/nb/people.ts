@@ -36,11 +36,11 @@ export const people = {
         needed: 'Skriv mobilnummeret, siden invitasjonen skal sendes dit.',
       },
       number: {
-        'not-a-number': 'Sjekk nummeret. Det har elleve tall.',
+        'not-a-number': 'Sjekk at alle de elleve tallene er riktige.',
         'real-person': 'Dette er en demonstrasjon. Bruk et oppdiktet nummer, aldri et ekte.',
         'made-up-person': 'Dette er et oppdiktet testnummer. Skriv det ekte nummeret.',
         taken: 'Nummeret er allerede registrert på en du har tilgang til.',
-        'taken-hidden': 'Sjekk nummeret. Det har elleve tall.',
+        'taken-hidden': 'Sjekk at alle de elleve tallene er riktige.',
         twice: 'Dette nummeret står på en annen rad også.',
       },
       role: {
@@ -48,9 +48,9 @@ export const people = {
         unknown: 'Skriv ansatt, vikar eller leder.',
         'not-yours': 'Bare kommuneadministratoren kan gi denne rollen.',
       },
-      from: { day: 'Skriv datoen som dag, måned og år, for eksempel 24.12.2026.' },
+      from: { day: 'Sjekk datoen. Skriv den som dag, måned og år, for eksempel 24.12.2026.' },
       until: {
-        day: 'Skriv datoen som dag, måned og år, for eksempel 24.12.2026.',
+        day: 'Sjekk datoen. Skriv den som dag, måned og år, for eksempel 24.12.2026.',
         needed: 'En vikar må ha en siste dag.',
         past: 'Siste dag kan ikke være før i dag.',
         order: 'Siste dag kan ikke være før første dag.',

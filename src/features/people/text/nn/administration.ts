@@ -27,7 +27,7 @@ export const administration: typeof nb = {
     state: 'Statleg',
   },
   dayFaults: {
-    wrong: 'Skriv dagen som dag, månad og år, til dømes 01.08.2027.',
+    wrong: 'Sjekk dagen. Skriv den som dag, månad og år, til dømes 01.08.2027.',
     past: 'Vel i dag eller ein seinare dag.',
     far: 'Vel ein dag i løpet av dei neste to åra.',
   },
@@ -404,7 +404,7 @@ export const administration: typeof nb = {
       signedOffBy: { none: 'Skriv kven som har godkjent det.', long: 'Teksten er for lang. Bruk høgst 200 teikn.' },
       signedOffOn: {
         none: 'Skriv når det vart godkjent.',
-        wrong: 'Skriv dagen som dag, månad og år, til dømes 01.08.2027.',
+        wrong: 'Sjekk dagen. Skriv den som dag, månad og år, til dømes 01.08.2027.',
         future: 'Dagen det vart godkjent, kan ikkje vere etter i dag.',
       },
       changed: (value: string) =>
@@ -443,6 +443,9 @@ export const administration: typeof nb = {
     show: 'Vis',
     showAll: 'Vis alle hendingar',
     chosen: (name: string) => `Berre det ${name} har gjort.`,
+    chosenAbout: (name: string) => `Berre det som gjeld ${name}, og kven som gjorde det.`,
+    side: 'Når du vel ein person',
+    sides: { did: 'Vis det personen har gjort', about: 'Vis det som gjeld personen, også kven som har sett på kortet' },
     several: 'Fleire heiter det. Kven meiner du?',
     nobody: 'Vi fann ingen med det namnet i kommunen. Prøv ein kortare del av namnet.',
     none: 'Ingen hendingar',
@@ -462,9 +465,9 @@ export const administration: typeof nb = {
     tooMany: (most: number) => `Det er fleire enn ${most} hendingar. Vel færre dagar, og hent fila i fleire omgangar.`,
     fileName: 'hendingar',
     faults: {
-      from: { wrong: 'Skriv dagen som dag, månad og år, til dømes 01.12.2026.' },
+      from: { wrong: 'Sjekk dagen. Skriv den som dag, månad og år, til dømes 01.12.2026.' },
       until: {
-        wrong: 'Skriv dagen som dag, månad og år, til dømes 24.12.2026.',
+        wrong: 'Sjekk dagen. Skriv den som dag, månad og år, til dømes 24.12.2026.',
         order: 'Siste dag kan ikkje vere før første dag.',
       },
     },

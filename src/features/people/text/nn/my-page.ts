@@ -71,7 +71,7 @@ export const myPage: typeof nb = {
     end: 'Ta ansvaret tilbake',
     faults: {
       who: 'Vel kven som skal stå for deg.',
-      day: 'Skriv datoen som dag, månad og år, til dømes 24.12.2026.',
+      day: 'Sjekk datoen. Skriv den som dag, månad og år, til dømes 24.12.2026.',
       past: 'Datoen kan ikkje vere før i dag.',
       order: 'Siste dag kan ikkje vere før første dag.',
       long: 'Vel høgst eitt år. Blir du borte lenger, bør kommunen velje ein ny leiar.',

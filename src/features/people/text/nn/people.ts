@@ -34,11 +34,11 @@ export const people: typeof nb = {
         needed: 'Skriv mobilnummeret, sidan invitasjonen skal sendast dit.',
       },
       number: {
-        'not-a-number': 'Sjekk nummeret. Det har elleve tal.',
+        'not-a-number': 'Sjekk at alle dei elleve tala er rette.',
         'real-person': 'Dette er ein demonstrasjon. Bruk eit oppdikta nummer, aldri eit ekte.',
         'made-up-person': 'Dette er eit oppdikta testnummer. Skriv det ekte nummeret.',
         taken: 'Nummeret er alt registrert på ein du har tilgang til.',
-        'taken-hidden': 'Sjekk nummeret. Det har elleve tal.',
+        'taken-hidden': 'Sjekk at alle dei elleve tala er rette.',
         twice: 'Dette nummeret står på ei anna rad òg.',
       },
       role: {
@@ -46,9 +46,9 @@ export const people: typeof nb = {
         unknown: 'Skriv tilsett, vikar eller leiar.',
         'not-yours': 'Berre kommuneadministratoren kan gi denne rolla.',
       },
-      from: { day: 'Skriv datoen som dag, månad og år, til dømes 24.12.2026.' },
+      from: { day: 'Sjekk datoen. Skriv den som dag, månad og år, til dømes 24.12.2026.' },
       until: {
-        day: 'Skriv datoen som dag, månad og år, til dømes 24.12.2026.',
+        day: 'Sjekk datoen. Skriv den som dag, månad og år, til dømes 24.12.2026.',
         needed: 'Ein vikar må ha ein siste dag.',
         past: 'Siste dag kan ikkje vere før i dag.',
         order: 'Siste dag kan ikkje vere før første dag.',

@@ -468,6 +468,12 @@ export const administration: typeof nb = {
     show: 'Čájet',
     showAll: 'Čájet buot dáhpáhusaid',
     chosen: (name: string) => `Dušše dat maid ${name} lea dahkan.`,
+    chosenAbout: (name: string) => `Dušše dat mii guoská: ${name}, ja gii dan dagai.`,
+    side: 'Go válljet olbmo',
+    sides: {
+      did: 'Čájet maid olmmoš lea dahkan',
+      about: 'Čájet dan mii guoská olbmui, maiddái gii lea geahččan koartta',
+    },
     several: 'Máŋgasis lea dat namma. Gean don oaivvildat?',
     nobody: 'Eat gávdnan gielddas ovttage geas lea dat namma. Geahččal čállit unnit oasi namas.',
     none: 'Eai leat dáhpáhusat',

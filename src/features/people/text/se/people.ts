@@ -2,7 +2,7 @@ import type { people as nb } from '../nb/people.ts'
 
 const dateHint = 'bb.mm.jjjj'
 const dayWrong = 'Čále beaivvi, mánu ja jagi, ovdamearkka dihte 24.12.2026.'
-const checkNumber = 'Dárkkis nummara. Das galget leat oktanuppelohkái logu.'
+const checkNumber = 'Dárkkis ahte buot oktanuppelohkái logu leat riekta.'
 
 /** Names and days are subjects or stand after a colon, and quantities take the genitive, so that none needs another case. */
 export const people: typeof nb = {
