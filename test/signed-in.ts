@@ -37,7 +37,6 @@ export type Browser = {
 
 /** The whole app with made-up people in every role, and the built-in providers on a server of their own. */
 export async function openPeopleSite(given: SiteOptions = {}): Promise<PeopleSite> {
-  // Providers sign with the clock of the machine, and their answers are checked with it.
   let lastSession = ''
   const ask: Ask = async (url, init) => {
     const answer = await fetch(url, init)
@@ -49,7 +48,7 @@ export async function openPeopleSite(given: SiteOptions = {}): Promise<PeopleSit
     if (typeof token === 'string') lastSession = String(decodeJwt(token)['sid'])
     return answer
   }
-  const site = await openSite({ findable: false, now: new Date(), ask, ...given })
+  const site = await openSite({ findable: false, ticks: true, ask, ...given })
   let lie: WrongAnswer | undefined
   const server = createServer()
   await new Promise<void>((ready) => server.listen(0, 'localhost', ready))

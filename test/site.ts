@@ -53,7 +53,11 @@ export type Site = {
  */
 export async function openSite(given: SiteOptions = {}): Promise<Site> {
   const { findable = true } = given
-  let now = given.now ?? new Date('2026-11-23T10:00:00Z')
+  const opened = given.now ?? new Date('2026-11-23T10:00:00Z')
+  const now = given.ticks === true ? new Date() : opened
+  let later = 0
+  // Providers sign with the machine's clock, so a site that asks them goes with it.
+  const clock = () => new Date((given.ticks === true ? Date.now() : opened.getTime()) + later)
   const fresh = await freshDatabase({ onStatement: given.onStatement })
   await fresh.database.inInstallation((tx) => bindMode(tx, 'demo', now))
   await load(fresh, withParents(await readPacks(contentFolder, knowledge.types), given.packs), findable)
@@ -85,7 +89,7 @@ export async function openSite(given: SiteOptions = {}): Promise<Site> {
         requestId: randomUUID(),
         clientAddress: undefined,
         secure: false,
-        now: () => now,
+        now: clock,
       })
     }
   const send = sendTo(app)
@@ -96,9 +100,9 @@ export async function openSite(given: SiteOptions = {}): Promise<Site> {
     post: (address, form, headers = {}) => send(address, { method: 'POST', body: new URLSearchParams(form), headers }),
     publish: (packs) => load(fresh, packs, findable),
     advance: (minutes) => {
-      now = new Date(now.getTime() + minutes * 60_000)
+      later += minutes * 60_000
     },
-    now: () => now,
+    now: clock,
     keys,
     another: () => {
       const other = open()
@@ -117,6 +121,8 @@ export type SiteOptions = {
   packs?: readonly string[]
   now?: Date
   findable?: boolean
+  /** The clock goes with the machine's instead of standing still. */
+  ticks?: boolean
   onStatement?: (sql: string) => void
   /** How sign-in providers are reached. */
   ask?: Ask

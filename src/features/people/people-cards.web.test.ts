@@ -214,6 +214,10 @@ describe('the last administrator', () => {
       `select person_id from membership join municipality using (municipality_id)
        where role = 'administrator' and ended_at is null and slug = 'harstad'`,
     )
+    expect(
+      answers.map(({ status }) => status),
+      site.logged().slice(-1500),
+    ).toContain(303)
     expect(left).toHaveLength(1)
     expect(answers.filter(({ status }) => status === 303)).toHaveLength(1)
   })
