@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import { TrieRouter } from 'hono/router/trie-router'
 import { osloTime } from '#base/oslo-time.ts'
+import { isUuid } from '#base/uuid.ts'
 import {
   administers,
   CopyPage,
@@ -25,6 +26,7 @@ import type { Tx } from '#platform/db/database.ts'
 import { readCookie, sessionCookie } from '#platform/session/cookies.ts'
 import type { Tries } from '#platform/session/tries.ts'
 import type { SignInClient } from '#platform/sign-in/client.ts'
+import { readForm } from '#platform/web/read-form.ts'
 import { isFromOurPages } from '#platform/web/same-origin.ts'
 import type { WebEnv } from '#platform/web/request-context.ts'
 import type { Headers as PageHeaders } from '#platform/web/security-headers.ts'
@@ -133,7 +135,7 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
       const kept = asked.form.get('kept')
       if (kept !== null) {
         asked.form.delete('kept')
-        if (/^[0-9a-f-]{36}$/.test(kept))
+        if (isUuid(kept))
           await forgetKept(tx, { municipality: visit.municipality.id, parked: kept, identity: actor.session.identity })
       }
       const answer = await route.answer(request)
@@ -266,14 +268,6 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
 /** Names and ids in an address; anything else names nothing. */
 const ownKeys = (parameters: object): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(parameters).filter(([, value]) => /^[\w-]{1,100}$/.test(String(value))))
-
-/** Undefined when the body is no form. */
-async function readForm(c: Context): Promise<URLSearchParams | undefined> {
-  if (!/^application\/x-www-form-urlencoded\b/.test(c.req.header('content-type') ?? '')) return undefined
-  const fields = [...new URLSearchParams(await c.req.text())]
-  // No person types character 0, and PostgreSQL has none.
-  return new URLSearchParams(fields.map(([name, value]) => [name, value.replaceAll('\0', '')]))
-}
 
 const pathOf = (c: Context): string => c.req.url.slice(new URL(c.req.url).origin.length)
 

@@ -10,6 +10,7 @@ import type { Database } from '#platform/db/database.ts'
 import { isDatabaseAway } from '#platform/db/database-away.ts'
 import type { Log } from '#platform/log.ts'
 import { codingFor, type PageCache } from '#platform/web/page-cache.ts'
+import { readForm } from '#platform/web/read-form.ts'
 import type { WebEnv } from '#platform/web/request-context.ts'
 import type { Headers } from '#platform/web/security-headers.ts'
 import type { Assets } from '#ui/assets.ts'
@@ -84,10 +85,10 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
     const visit = visitTo(found, language ?? municipality.language, path, c)
     if (visit === undefined) return bare('not-found', 404)
     const generation = watch.generation()
-    const form = c.req.method === 'POST' ? await formOf(c) : {}
-    if (form === undefined) return document(c, { ...(await showWrong(visit, 'bad')), status: 422 }, generation)
+    const fields = c.req.method === 'POST' ? await readForm(c) : new URLSearchParams()
+    if (fields === undefined) return document(c, { ...(await showWrong(visit, 'bad')), status: 422 }, generation)
 
-    const shown = await answerIn(router, c.req.method, path, visit, form)
+    const shown = await answerIn(router, c.req.method, path, visit, Object.fromEntries(fields))
     if (shown === undefined) return document(c, await showWrong(visit, 'not-found'), generation)
     if ('bytes' in shown) return sent(shown)
     return 'moved' in shown ? moved(shown.moved) : document(c, shown, generation, base === '')
@@ -269,14 +270,6 @@ const keysIn = (parameters: object): Parameters =>
 const hostOf = (c: Context): string => (c.req.header('host') ?? '').toLowerCase()
 
 const isReading = (c: Context): boolean => c.req.method === 'GET' || c.req.method === 'HEAD'
-
-/** Undefined when the body is no form, or holds a file. */
-async function formOf(c: Context): Promise<Form | undefined> {
-  if (!/^application\/x-www-form-urlencoded\b/.test(c.req.header('content-type') ?? '')) return undefined
-  const fields = [...new URLSearchParams(await c.req.text())]
-  // No person types character 0, and PostgreSQL has none.
-  return Object.fromEntries(fields.map(([name, value]) => [name, value.replaceAll('\0', '')]))
-}
 
 /** The language that an address names, when the municipality offers it. */
 function languageIn(rest: string, municipality: Municipality): string | undefined {

@@ -1,6 +1,6 @@
 import { Empty } from '#ui/empty.tsx'
 import { KeptPage } from './pages/kept.tsx'
-import { isUuid } from './open-unit.ts'
+import { isUuid } from '#base/uuid.ts'
 import { movedTo, type Answer, type Request } from './request.ts'
 import { forgetKept, readKept } from './save-parked.ts'
 

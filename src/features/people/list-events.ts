@@ -1,3 +1,4 @@
+import { isUuid } from '#base/uuid.ts'
 import { exportAudit, listAudit, type AuditCursor, type AuditRow } from '#platform/audit/list.ts'
 import type { OpenHere } from './open-here.ts'
 import type { UnitId } from './rules/actor.ts'
@@ -52,7 +53,7 @@ export const passedTo = ({ act, details }: AuditRow): readonly string[] => {
   return act === 'office-passed' && typeof to === 'object' ? to : []
 }
 
-const isId = (id: string | null): id is string => id !== null && /^[0-9a-f-]{36}$/.test(id)
+const isId = (id: string | null): id is string => id !== null && isUuid(id)
 
 /** Who may be meant by a name, for finding what they did. */
 export async function listPeopleNamed(

@@ -1,5 +1,5 @@
 import type { OpenHere } from './open-here.ts'
-import { isUuid } from './open-unit.ts'
+import { isUuid } from '#base/uuid.ts'
 import { selectPeople, selectPersonLine, type PersonLine } from './store/people.ts'
 import { selectMunicipalRoles, type MunicipalRoleRow } from './store/roles.ts'
 

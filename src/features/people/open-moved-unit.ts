@@ -1,4 +1,5 @@
-import { isUuid, openUnit, type OpenUnit } from './open-unit.ts'
+import { isUuid } from '#base/uuid.ts'
+import { openUnit, type OpenUnit } from './open-unit.ts'
 import type { Request } from './request.ts'
 import { selectContinuation } from './store/unit-changes.ts'
 

@@ -4,7 +4,7 @@ import { municipalRoles, type PersonId, type UnitId } from './rules/actor.ts'
 import { maskedNumber, type IdentityNumber } from './rules/identity-number.ts'
 import type { Request } from './request.ts'
 import { record } from './open-here.ts'
-import { isUuid } from './open-unit.ts'
+import { isUuid } from '#base/uuid.ts'
 import { selectPerson, type PersonRow } from './store/people.ts'
 
 export type OpenPerson<A extends Act> = {

@@ -2,7 +2,7 @@ import { seal, unseal, type Key } from '#platform/crypto/seal.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { Provider, ProviderSecret } from '#platform/sign-in/provider.ts'
-import { isUuid } from './open-unit.ts'
+import { isUuid } from '#base/uuid.ts'
 import { selectProvider, selectProviders, type ProviderRow } from './store/sign-ins.ts'
 
 /** A way in that is offered: for whom, under which name, and whether its roles count here. */

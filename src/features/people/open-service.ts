@@ -1,7 +1,7 @@
 import { here, may } from './rules/access.ts'
 import type { Role } from './rules/actor.ts'
 import { record } from './open-here.ts'
-import { isUuid } from './open-unit.ts'
+import { isUuid } from '#base/uuid.ts'
 import type { Request } from './request.ts'
 import { selectService, type ServiceRow } from './store/sharing.ts'
 

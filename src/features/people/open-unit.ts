@@ -1,3 +1,4 @@
+import { isUuid } from '#base/uuid.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { may, type Act } from './rules/access.ts'
 import type { UnitId } from './rules/actor.ts'
@@ -48,5 +49,3 @@ export async function holdUnitRow(
   const unit = await selectUnit(tx, municipality, id)
   return unit === undefined || (unit.closed_on !== null && unit.closed_on <= today) ? undefined : unit
 }
-
-export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

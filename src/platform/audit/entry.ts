@@ -1,3 +1,5 @@
+import { isUuid } from '#base/uuid.ts'
+
 /** What one row of the record says: who did what to what, when, by which right. Ids, codes and counts, never words. */
 export type AuditEntry = {
   /** The municipality of the transaction; the database refuses another. */
@@ -30,8 +32,7 @@ export function refuseWords(entry: AuditEntry): void {
   demand(because === undefined || isWord(because, 60), 'because')
   demand(subject === undefined || (isWord(subject.type, 40) && isIdOrNumber(subject.id)), 'subject')
   demand(requestId === undefined || /^[\w-]{1,64}$/.test(requestId), 'requestId')
-  for (const [place, id] of Object.entries({ person, identity, session }))
-    demand(id === undefined || uuid.test(id), place)
+  for (const [place, id] of Object.entries({ person, identity, session })) demand(id === undefined || isUuid(id), place)
 
   demand(Object.keys(details).length <= 20, 'details')
   for (const [name, value] of Object.entries(details)) {
@@ -58,9 +59,8 @@ const isIdOrNumber = (text: string): boolean => isId(text) || /^\d{1,7}$/.test(t
 
 /** Digits in a row would be a telephone or identity number; a UUID may have as many as it likes. */
 const isId = (text: string): boolean =>
-  uuid.test(text) || day.test(text) || (text.length <= 100 && code.test(text) && !/\d{5}/.test(text))
+  isUuid(text) || day.test(text) || (text.length <= 100 && code.test(text) && !/\d{5}/.test(text))
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const day = /^\d{4}-\d{2}-\d{2}$/
 /** Words of ours: `add-entry`, `steps/bestem-0`. */
 const code = /^[a-z][a-z0-9]*([-/][a-z0-9]+)*$/

@@ -41,9 +41,12 @@ export function MyPage(props: MyPageProps) {
       </Section>
       {leads && (
         <Section id="fravaer" title={myPage.absence} tight>
-          <p>
-            <a href={`${prefix}/min-side/fravaer`}>{myPage.absenceLink}</a>
-          </p>
+          <div class="stack">
+            <p>{myPage.absenceText}</p>
+            <p>
+              <a href={`${prefix}/min-side/fravaer`}>{myPage.absenceLink}</a>
+            </p>
+          </div>
         </Section>
       )}
       {elsewhere.length > 0 && (

@@ -1,3 +1,4 @@
+import { isUuid } from '#base/uuid.ts'
 import { dayAfter, instantOf } from '#base/oslo-time.ts'
 import { readDay, writeDay } from './typed-day.ts'
 
@@ -43,7 +44,7 @@ export function readAudit(typed: AuditTyped): { readonly choice: AuditChoice; re
     choice: {
       from,
       until,
-      person: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(typed.person) ? typed.person : undefined,
+      person: isUuid(typed.person) ? typed.person : undefined,
       isAbout: typed.side === 'om',
       act: /^[a-z-]{1,60}$/.test(typed.act) ? typed.act : undefined,
       outcome: typed.outcome === 'done' || typed.outcome === 'refused' ? typed.outcome : undefined,

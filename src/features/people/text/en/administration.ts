@@ -210,7 +210,6 @@ export const administration: typeof nb = {
     end: 'End the service',
     runElsewhere: (host: string) => `${host} runs the service. Name, units and people are decided there.`,
     stop: 'End it in our municipality',
-    isEnded: (day: string) => `The service has ended from ${day}.`,
     faults: {
       kind: { none: 'Choose what kind of service it is.' },
       name: {
@@ -344,7 +343,6 @@ export const administration: typeof nb = {
       back: 'Signing out between the servers (backchannel_logout_uri)',
     },
     submitAdd: 'Add',
-    toChange: 'Change',
     faults: {
       profile: { none: 'Choose what kind of sign-in it is.' },
       forWhom: {

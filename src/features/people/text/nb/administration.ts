@@ -205,7 +205,6 @@ export const administration = {
     end: 'Avslutt tjenesten',
     runElsewhere: (host: string) => `${host} driver tjenesten. Der bestemmes navn, enheter og folk.`,
     stop: 'Avslutt hos oss',
-    isEnded: (day: string) => `Tjenesten er avsluttet fra ${day}.`,
     faults: {
       kind: { none: 'Velg hva slags tjeneste det er.' },
       name: {
@@ -337,7 +336,6 @@ export const administration = {
       back: 'Utlogging mellom tjenerne (backchannel_logout_uri)',
     },
     submitAdd: 'Legg til',
-    toChange: 'Endre',
     faults: {
       profile: { none: 'Velg hva slags innlogging det er.' },
       forWhom: {

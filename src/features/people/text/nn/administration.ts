@@ -201,7 +201,6 @@ export const administration: typeof nb = {
     end: 'Avslutt tenesta',
     runElsewhere: (host: string) => `${host} driv tenesta. Der bestemmer dei namn, einingar og folk.`,
     stop: 'Avslutt hos oss',
-    isEnded: (day: string) => `Tenesta er avslutta frå ${day}.`,
     faults: {
       kind: { none: 'Vel kva slags teneste det er.' },
       name: {
@@ -333,7 +332,6 @@ export const administration: typeof nb = {
       back: 'Utlogging mellom tenarane (backchannel_logout_uri)',
     },
     submitAdd: 'Legg til',
-    toChange: 'Endre',
     faults: {
       profile: { none: 'Vel kva slags innlogging det er.' },
       forWhom: {

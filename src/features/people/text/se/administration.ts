@@ -211,7 +211,6 @@ export const administration: typeof nb = {
     end: 'Loahpat bálvalusa',
     runElsewhere: (host: string) => `Bálvalusa doaimmaha ${host}. Doppe mearriduvvojit namma, ovttadagat ja olbmot.`,
     stop: 'Loahpat min gielddas',
-    isEnded: (day: string) => `Bálvalus lea loahpahuvvon dán beaivvi rájes: ${day}.`,
     faults: {
       kind: { none: 'Vállje makkár bálvalus dat lea.' },
       name: {
@@ -346,7 +345,6 @@ export const administration: typeof nb = {
       back: 'Olggosloggen serveriid gaskkas (backchannel_logout_uri)',
     },
     submitAdd: 'Lasit',
-    toChange: 'Rievdat',
     faults: {
       profile: { none: 'Vállje makkár sisaloggen dat lea.' },
       forWhom: {
