@@ -57,6 +57,12 @@ test('who is there for some days only stays for as long as here', () => {
   ])
 })
 
+test('who has the role twice here, and for some days there, gets what is left of it once', () => {
+  const here = [held(vegard, 'unit-leader', { from: today }), held(vegard, 'unit-leader')]
+  const there = held(vegard, 'unit-leader', { unit: other, from: today, until: '2026-12-01' })
+  expect(movesInto(here, [there], today)).toMatchObject([{ person: vegard, from: '2026-12-02', until: undefined }])
+})
+
 test('who stands in for the other leader and leads this unit goes on leading', () => {
   const standsIn = held(ranveig, 'unit-leader', { unit: other, until: '2026-12-01', onBehalfOf: karsten })
   expect(movesInto([held(ranveig, 'unit-leader')], [standsIn], today)).toMatchObject([

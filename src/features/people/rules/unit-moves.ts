@@ -13,15 +13,19 @@ export type Move = Omit<Held, 'id' | 'unit'>
 export function movesInto(from: readonly Held[], into: readonly Held[], today: string): readonly Move[] {
   const moves: Move[] = []
   for (const { id: _, unit: __, ...role } of from.toSorted(ownAndLongestFirst)) {
-    let start = role.from > today ? role.from : today
     const there = [...into, ...moves].filter((one) => one.person === role.person && one.role === role.role)
-    if (isOver(role.until, start) || there.some((one) => covers(one, role, start))) continue
-
-    const clash = () => there.find((one) => one.from === start)?.until
-    for (let until = clash(); until !== undefined; until = clash()) start = dayAfter(until, 1)
-    if (!isOver(role.until, start)) moves.push({ ...role, from: start })
+    const start = firstDayNotThere(role, there, role.from > today ? role.from : today)
+    if (start !== undefined) moves.push({ ...role, from: start })
   }
   return moves
+}
+
+/** Undefined when no such day is left. */
+function firstDayNotThere(role: Move, there: readonly Move[], day: string): string | undefined {
+  if (isOver(role.until, day) || there.some((one) => covers(one, role, day))) return undefined
+  const clash = there.find((one) => one.from === day)
+  if (clash === undefined) return day
+  return clash.until === undefined ? undefined : firstDayNotThere(role, there, dayAfter(clash.until, 1))
 }
 
 /** An office of one's own covers one that is lent; a lent one only what the same person lends. */
