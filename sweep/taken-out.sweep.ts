@@ -20,14 +20,14 @@ for (const name of readdirSync(join(project, 'node_modules')))
   else symlinkSync(join(project, 'node_modules', name), join(copy, 'node_modules', name))
 
 const unnoticed: string[] = []
-for (const { about, file, find, put, tests, named } of takenOut) {
+for (const { about, file, find, put, also, tests, named } of takenOut) {
   const path = join(copy, file)
   const whole = readFileSync(path, 'utf8')
-  if (whole.split(find).length !== 2) throw new Error(`${file} does not have exactly one: ${find}`)
-  writeFileSync(
-    path,
-    whole.replace(find, () => put),
-  )
+  const without = [{ find, put }, ...(also === undefined ? [] : [also])].reduce((text, one) => {
+    if (text.split(one.find).length !== 2) throw new Error(`${file} does not have exactly one: ${one.find}`)
+    return text.replace(one.find, () => one.put)
+  }, whole)
+  writeFileSync(path, without)
   const { status, stdout } = spawnSync(
     process.execPath,
     [join(project, 'node_modules', 'vitest', 'vitest.mjs'), 'run', tests, '-t', named, '--reporter=dot'],

@@ -205,6 +205,7 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
             administers: administers(actor),
           }
         }
+        done={doneWords(text.done, visit.query.get(doneIn))}
       >
         {answer.body}
       </SignedInFrame>
@@ -223,7 +224,7 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
       }
       case 'moved':
         return withCookies(
-          new Response(null, { status: 303, headers: { ...headers, location: made.to } }),
+          new Response(null, { status: 303, headers: { ...headers, location: receipted(made.to, made.done) } }),
           made.cookies,
         )
       case 'left': {
@@ -268,6 +269,18 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
 /** Names and ids in an address; anything else names nothing. */
 const ownKeys = (parameters: object): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(parameters).filter(([, value]) => /^[\w-]{1,100}$/.test(String(value))))
+
+/** The word in an address that says which receipt its page begins with. It says what, never about whom. */
+const doneIn = 'gjort'
+
+function receipted(to: string, done: string | undefined): string {
+  if (done === undefined) return to
+  const [address = '', place] = to.split('#')
+  return `${address}${address.includes('?') ? '&' : '?'}${doneIn}=${done}${place === undefined ? '' : `#${place}`}`
+}
+
+const doneWords = (words: Readonly<Record<string, string>>, done: string | null): string | undefined =>
+  done !== null && Object.hasOwn(words, done) ? words[done] : undefined
 
 const pathOf = (c: Context): string => c.req.url.slice(new URL(c.req.url).origin.length)
 

@@ -5,7 +5,7 @@ import { openHereFor } from './open-form.ts'
 import { openHere, type OpenHere } from './open-here.ts'
 import { isUuid } from '#base/uuid.ts'
 import { AbsencePage, type AbsenceProps } from './pages/absence.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, type Answer, type Request } from './request.ts'
 import { readAbsence, typedAbsence } from './rules/absence.ts'
 import type { UnitId } from './rules/actor.ts'
 import { writeDay } from './rules/typed-day.ts'
@@ -35,7 +35,7 @@ export async function lendOwnOffice(request: Request): Promise<Answer> {
   if (absence === undefined) return page(open, unit, typed, faults)
   const until = [absence.until, ownLastDay(request, unit)].toSorted()[0] ?? absence.until
   const isLent = await lendOffice(open, { unit, to: absence.who, from: absence.from, until })
-  return isLent ? movedTo(`${prefix}/min-side/fravaer`) : page(open, unit, typed, { who: 'taken' })
+  return isLent ? doneAt(`${prefix}/min-side/fravaer`, 'lent') : page(open, unit, typed, { who: 'taken' })
 }
 
 /** POST /min-side/fravaer/avslutt – back earlier than thought. */
@@ -44,7 +44,7 @@ export async function takeBackOwnOffice(request: Request): Promise<Answer> {
   if (open === undefined) return missing
   const membership = request.form.get('rolle') ?? ''
   if (isUuid(membership)) await takeBackOffice(open, membership)
-  return movedTo(`${request.prefix}/min-side/fravaer`)
+  return doneAt(`${request.prefix}/min-side/fravaer`, 'takenBack')
 }
 
 /** Nobody lends an office for longer than they have it. */
@@ -94,6 +94,7 @@ async function page(
   const names = await listUnitNames(tx, municipality.id, actor.memberships)
   const colleagues = await standIns(open, unit)
   const lent = await listDeputies(open)
+  const { absenceDays } = await listTerms(request)
   return {
     kind: 'page',
     title: text.absence.title,
@@ -112,6 +113,7 @@ async function page(
           .filter((id) => id !== unit)
           .map((id) => ({ name: names.get(id) ?? '', href: `${prefix}/min-side/fravaer?enhet=${id}` }))}
         typed={typed}
+        mostDays={absenceDays}
         faults={faults}
         lent={lent.map((one) => ({
           membership: one.membership_id,

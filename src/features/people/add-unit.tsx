@@ -4,7 +4,7 @@ import { listOwnServices } from './list-services.ts'
 import { openHere, type OpenHere } from './open-here.ts'
 import { AddUnitPage } from './pages/add-unit.tsx'
 import type { UnitFormFaults } from './pages/unit-form.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, type Answer, type Request } from './request.ts'
 import { isUnit, readUnit, typedUnit, type UnitTyped } from './rules/unit-fields.ts'
 import { saveNewUnit } from './save-unit.ts'
 
@@ -36,7 +36,7 @@ export async function addUnit(request: Request): Promise<Answer> {
   const done = await saveNewUnit(open, id, { service: service.service_id, fields })
   if (done === 'taken') return addUnitPage(open, typed, { name: 'taken' }, once)
   if (done === 'gone') return addUnitPage(open, typed, { service: 'gone' }, once)
-  return movedTo(`${prefix}/administrasjon/enheter/${id}`)
+  return doneAt(`${prefix}/administrasjon/enheter/${id}`, 'unitAdded')
 }
 
 async function addUnitPage(

@@ -3,7 +3,7 @@ import { openCardFor } from './open-form.ts'
 import { openNumber } from './open-number.ts'
 import { openPerson, type OpenPerson } from './open-person.ts'
 import { ChangePersonPage, type ChangeProps } from './pages/change-person.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, type Answer, type Request } from './request.ts'
 import { hasFault, readPerson, typedPerson } from './rules/person-fields.ts'
 import { correctPerson } from './save-person.ts'
 
@@ -34,7 +34,7 @@ export async function changePerson(request: Request): Promise<Answer> {
 
   const version = versionFrom(form, -1)
   const number = fields.number ?? (typed.removeNumber ? undefined : 'keep')
-  if (await correctPerson(open, fields, number, version)) return movedTo(cardAddress(open))
+  if (await correctPerson(open, fields, number, version)) return doneAt(cardAddress(open), 'saved')
   const now = await openPerson(request, 'see-person', open.person.person_id)
   return page(now ?? open, { typed, changed: true })
 }

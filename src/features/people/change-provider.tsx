@@ -4,7 +4,7 @@ import { idFrom } from './id-from.ts'
 import { listProviders, type ProviderCard } from './list-providers.ts'
 import { openHere } from './open-here.ts'
 import { ProviderFormPage, type ProviderAddresses, type ProviderFormFaults } from './pages/provider-form.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, type Answer, type Request } from './request.ts'
 import { lacksSecret } from './rules/kept-fields.ts'
 import { readProvider, typedProvider, type ProviderTyped, type Secret } from './rules/provider-fields.ts'
 import { saveNewProvider, saveProviderChange } from './save-provider.ts'
@@ -35,7 +35,7 @@ export async function addProvider(request: Request): Promise<Answer> {
 
   const id = idOf(request, once)
   await saveNewProvider(open, id, { ...read, secret })
-  return movedTo(`${request.prefix}/administrasjon/innlogging/${id}`)
+  return doneAt(`${request.prefix}/administrasjon/innlogging/${id}`, 'saved')
 }
 
 /** GET /administrasjon/innlogging/:provider */
@@ -71,7 +71,7 @@ export async function changeProvider(request: Request): Promise<Answer> {
   if (done === 'gone') return missing
   if (done === 'changed') return changePage(request, card, typed, { changed: true })
   if (done === 'last-for-staff') return changePage(request, card, typed, { forWhom: 'last-for-staff' })
-  return movedTo(`${request.prefix}/administrasjon/innlogging`)
+  return doneAt(`${request.prefix}/administrasjon/innlogging`, 'saved')
 }
 
 async function cardAsked(request: Request): Promise<ProviderCard | undefined> {

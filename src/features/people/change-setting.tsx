@@ -2,7 +2,7 @@ import type { OfferedSetting } from './handed-over.ts'
 import { openHere, type OpenHere } from './open-here.ts'
 import { openSettingHistory } from './open-settings.ts'
 import { ChangeSettingPage, type SettingFormFaults } from './pages/change-setting.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, type Answer, type Request } from './request.ts'
 import { readSetting, settingOf, typedSetting, writeValue, type SettingTyped } from './rules/settings.ts'
 import { writeDay } from './rules/typed-day.ts'
 import { lastSet, saveSetting } from './save-setting.ts'
@@ -46,7 +46,7 @@ export async function changeSetting(request: Request): Promise<Answer> {
     const changed = text.settings.faults.changed(valueInWords(now, definition, words(language), text))
     return changePage(open, offered, typed, { seen: done.now.set_at.toISOString(), faults: { changed } })
   }
-  return movedTo(`${prefix}/administrasjon/innstillinger#${definition.key}`)
+  return doneAt(`${prefix}/administrasjon/innstillinger#${definition.key}`, 'saved')
 }
 
 const askedFor = ({ settings, parameters }: Request): OfferedSetting | undefined =>

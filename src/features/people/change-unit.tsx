@@ -1,7 +1,7 @@
 import { openUnit, type OpenUnit } from './open-unit.ts'
 import { ChangeUnitPage } from './pages/change-unit.tsx'
 import type { UnitFormFaults } from './pages/unit-form.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, type Answer, type Request } from './request.ts'
 import { isUnit, readUnit, typedUnit, type UnitTyped } from './rules/unit-fields.ts'
 import { saveUnitChange } from './save-unit.ts'
 
@@ -36,7 +36,7 @@ export async function changeUnit(request: Request): Promise<Answer> {
     const words = changed(now.name, text.owners[done.now.owner], now.number || noNumber)
     return changeUnitPage(open, typed, now, { changed: words })
   }
-  return movedTo(addressOf(open))
+  return doneAt(addressOf(open), 'saved')
 }
 
 const typedFrom = (unit: { name: string; owner: string; organisation_number: string | null }): UnitTyped => ({

@@ -1,7 +1,7 @@
 import { listLeaving } from './list-leaving.ts'
 import { openUnit, type OpenUnit } from './open-unit.ts'
 import { CloseUnitPage } from './pages/close-unit.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, movedTo, type Answer, type Request } from './request.ts'
 import { writeDay } from './rules/typed-day.ts'
 import { readEnd, type DayFault } from './rules/unit-fields.ts'
 import { closeUnits } from './save-closing.ts'
@@ -23,7 +23,7 @@ export async function closeUnit(request: Request): Promise<Answer> {
   const end = readEnd(typed, request.today)
   if ('fault' in end) return closeUnitPage(open, typed, end.fault)
   await closeUnits(open, { units: [open.unit.unit_id], serves: open.unit.serves, day: end.day })
-  return movedTo(addressOf(open))
+  return doneAt(addressOf(open), 'unitClosed')
 }
 
 const isClosed = ({ unit, request }: OpenUnit<'manage-units'>): boolean =>

@@ -2,9 +2,9 @@ import { cardAddress, crumbsToCard } from './card-crumbs.ts'
 import { openCardFor } from './open-form.ts'
 import { openPerson, type OpenPerson } from './open-person.ts'
 import { ConnectPage, type ConnectProps } from './pages/connect-person.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, type Answer, type Request } from './request.ts'
 import { readCode } from './rules/codes.ts'
-import { connectByCode } from './save-connection.ts'
+import { connectByCode, recordNotConnected } from './save-connection.ts'
 import { disconnectPerson } from './save-person.ts'
 
 /** GET /administrasjon/folk/:person/koble */
@@ -17,22 +17,25 @@ export async function showConnect(request: Request): Promise<Answer> {
 export async function connectPerson(request: Request): Promise<Answer> {
   const open = await openPerson(request, 'connect-person', request.parameters['person'] ?? '')
   if (open === undefined || open.person.deactivated_at !== null) return missing
-  if (!(await request.tries.count('code', open.by))) return page(open, 'too-many')
-  const code = readCode(request.form.get('kode') ?? '')
-  if (code === undefined) return page(open, 'form')
-
-  const done = await connectByCode(open, code)
+  const isMeasured = await request.tries.count('code', open.by)
+  const read = isMeasured ? readCode(request.form.get('kode') ?? '', 'sign-in') : { fault: 'too-many' as const }
+  const done = 'fault' in read ? read.fault : await connectByCode(open, read.code)
+  if (done !== 'connected' && done !== 'already') await recordNotConnected(open, done)
   switch (done) {
     case 'connected':
     case 'already':
-      return movedTo(cardAddress(open))
+      return doneAt(cardAddress(open), 'connected')
     case 'other-person':
       return page(open, 'someone-else')
     case 'other-number':
       return page(open, 'other-number')
-    case 'unknown':
     case 'no-number':
       return page(open, 'unknown')
+    case 'unknown':
+    case 'form':
+    case 'other-kind':
+    case 'too-many':
+      return page(open, done)
   }
 }
 
@@ -41,7 +44,7 @@ export async function disconnect(request: Request): Promise<Answer> {
   const open = await openPerson(request, 'connect-person', request.parameters['person'] ?? '')
   if (open === undefined) return missing
   await disconnectPerson(open)
-  return movedTo(cardAddress(open))
+  return doneAt(cardAddress(open), 'disconnected')
 }
 
 function page(open: OpenPerson<'see-person'> | OpenPerson<'connect-person'>, fault: ConnectProps['fault']): Answer {

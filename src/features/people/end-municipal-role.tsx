@@ -2,7 +2,7 @@ import { listMunicipalRoles, type MunicipalRoleRow } from './list-people.ts'
 import { openHereFor } from './open-form.ts'
 import { openHere, type OpenHere } from './open-here.ts'
 import { EndRolePage } from './pages/end-role.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, type Answer, type Request } from './request.ts'
 import { endMunicipalRole } from './save-municipal-role.ts'
 
 /** GET /administrasjon/roller/avslutt?rolle=<id> */
@@ -20,7 +20,9 @@ export async function endRoleForAll(request: Request): Promise<Answer> {
   const membership = form.get('rolle') ?? ''
   const row = await readRow(open, membership)
   const done = await endMunicipalRole(open, membership)
-  return done === 'last' && row !== undefined ? page(request, row, true) : movedTo(`${prefix}/administrasjon/roller`)
+  return done === 'last' && row !== undefined
+    ? page(request, row, true)
+    : doneAt(`${prefix}/administrasjon/roller`, 'roleEnded')
 }
 
 const readRow = async (

@@ -3,7 +3,7 @@ import { listHeirs } from './list-offices.ts'
 import { openCardFor } from './open-form.ts'
 import { openPerson } from './open-person.ts'
 import { EndRolePage } from './pages/end-role.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, type Answer, type Request } from './request.ts'
 import { endUnitRole } from './save-membership.ts'
 
 /** GET /administrasjon/folk/:person/rolle/avslutt?rolle=<id> – what follows, before it is done. */
@@ -42,7 +42,7 @@ export async function endRole(request: Request): Promise<Answer> {
   const open = await openPerson(request, 'end-membership', request.parameters['person'] ?? '')
   if (open === undefined) return missing
   await endUnitRole(open, request.form.get('rolle') ?? '')
-  return movedTo(afterwards(request, cardAddress(open)))
+  return doneAt(afterwards(request, cardAddress(open)), 'roleEnded')
 }
 
 /** Whoever lost the last role is the administrators' alone; a leader goes back to the area. */

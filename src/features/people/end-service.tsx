@@ -2,7 +2,7 @@ import { listLeaving } from './list-leaving.ts'
 import { listServiceUnits } from './list-unit.ts'
 import { openService, type OpenService } from './open-service.ts'
 import { EndServicePage } from './pages/end-service.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, type Answer, type Request } from './request.ts'
 import { writeDay } from './rules/typed-day.ts'
 import { readEnd, type DayFault } from './rules/unit-fields.ts'
 import { endService } from './save-service.ts'
@@ -24,7 +24,7 @@ export async function endServiceFrom(request: Request): Promise<Answer> {
   const end = readEnd(typed, request.today)
   if ('fault' in end && !isOver(open)) return endServicePage(open, typed, end.fault)
   if ('day' in end) await endService(open, end.day)
-  return movedTo(`${request.prefix}/administrasjon/enheter`)
+  return doneAt(`${request.prefix}/administrasjon/enheter`, 'serviceEnded')
 }
 
 async function endServicePage(

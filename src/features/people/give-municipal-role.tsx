@@ -3,7 +3,7 @@ import { listTerms } from './list-terms.ts'
 import { openHereFor } from './open-form.ts'
 import { openHere } from './open-here.ts'
 import { GiveMunicipalRolePage, type GiveMunicipalRoleProps } from './pages/give-municipal-role.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, type Answer, type Request } from './request.ts'
 import { municipalRoles } from './rules/actor.ts'
 import { hasFault } from './rules/person-fields.ts'
 import { readRole, typedRole } from './rules/role-fields.ts'
@@ -41,7 +41,7 @@ export async function giveRoleForAll(request: Request): Promise<Answer> {
   const done = await giveMunicipalRole(open, typed.person, fields)
   if (done === 'nobody') return page(request, { typed, found: people, faults: { name: 'none' } })
   if (done !== 'given') return page(request, { typed, found: people, faults: { person: 'before' } })
-  return movedTo(`${prefix}/administrasjon/roller#${fields.role}`)
+  return doneAt(`${prefix}/administrasjon/roller#${fields.role}`, 'roleGiven')
 }
 
 /** Of one there is nothing to choose; the reader still sees who it is before anything is given. */

@@ -4,7 +4,7 @@ import { listTerms } from './list-terms.ts'
 import { openPerson, type OpenPerson } from './open-person.ts'
 import { holdUnit, openUnit } from './open-unit.ts'
 import { GiveRolePage, type GiveRoleProps } from './pages/give-role.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, type Answer, type Request } from './request.ts'
 import type { UnitRole } from './rules/actor.ts'
 import { readRole, typedRole, untilClosing } from './rules/role-fields.ts'
 import { giveUnitRole } from './save-membership.ts'
@@ -44,7 +44,7 @@ export async function giveRole(request: Request): Promise<Answer> {
       one.unit === unit.id && one.role === fields.role && one.until === undefined && one.onBehalfOf === undefined,
   )
   const isGiven = !hasIt && (await giveUnitRole(open, person.person_id, fields, card))
-  return isGiven ? movedTo(cardAddress(card)) : page(card, units, typed, { unit: 'before' })
+  return isGiven ? doneAt(cardAddress(card), 'roleGiven') : page(card, units, typed, { unit: 'before' })
 }
 
 /** Those that may be given in the unit; before one is chosen, in any. */

@@ -4,7 +4,7 @@ import { openCardFor } from './open-form.ts'
 import { openPerson, type OpenPerson } from './open-person.ts'
 import { InvitedPage, type InvitationState, type SentMessage } from './pages/invited.tsx'
 import type { FormError } from './pages/person-parts.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, movedTo, type Answer, type Request } from './request.ts'
 import { inGroups } from './rules/codes.ts'
 import { codeOf, lastDayOf, saveInvitation, withdrawInvitation } from './save-invitation.ts'
 import { dayIn, momentIn } from './say-time.ts'
@@ -37,7 +37,7 @@ export async function withdraw(request: Request): Promise<Answer> {
   const open = await openPerson(request, 'connect-person', request.parameters['person'] ?? '')
   if (open === undefined) return missing
   await withdrawInvitation(open)
-  return movedTo(addressOf(open))
+  return doneAt(addressOf(open), 'invitationWithdrawn')
 }
 
 type Card = OpenPerson<'see-person'> | OpenPerson<'connect-person'>

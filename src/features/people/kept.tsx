@@ -1,7 +1,7 @@
 import { Empty } from '#ui/empty.tsx'
 import { KeptPage } from './pages/kept.tsx'
 import { isUuid } from '#base/uuid.ts'
-import { movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, type Answer, type Request } from './request.ts'
 import { forgetKept, readKept } from './save-parked.ts'
 
 /** GET /min-side/tatt-vare-pa/:parked – what was sent too late, given back to the one who wrote it. */
@@ -39,7 +39,7 @@ export async function showKept(request: Request): Promise<Answer> {
 export async function discardKept(request: Request): Promise<Answer> {
   const which = whichOf(request)
   if (which !== undefined) await forgetKept(request.tx, which)
-  return movedTo(`${request.prefix}/min-side`)
+  return doneAt(`${request.prefix}/min-side`, 'discarded')
 }
 
 function whichOf({ municipality, actor, parameters }: Request) {

@@ -3,7 +3,7 @@ import { listHeirs } from './list-offices.ts'
 import { openCardFor } from './open-form.ts'
 import { openPerson, type OpenPerson } from './open-person.ts'
 import { LetGoPage } from './pages/let-go.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, type Answer, type Request } from './request.ts'
 import { letGo } from './save-leaving.ts'
 
 /** GET /administrasjon/folk/:person/slutt – what the person holds, and who answers next. */
@@ -19,7 +19,7 @@ export async function letPersonGo(request: Request): Promise<Answer> {
   if (open === undefined) return missing
   if ((await letGo(open)) === 'last') return page(open)
   const isAdministrator = request.actor.memberships.some(({ role }) => role === 'administrator')
-  return movedTo(isAdministrator ? cardAddress(open) : `${request.prefix}/administrasjon`)
+  return doneAt(isAdministrator ? cardAddress(open) : `${request.prefix}/administrasjon`, 'letGo')
 }
 
 async function page(open: OpenPerson<'see-person'> | OpenPerson<'deactivate-person'>): Promise<Answer> {

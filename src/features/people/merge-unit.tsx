@@ -1,7 +1,7 @@
 import { listMergeTargets } from './list-unit.ts'
 import { openUnit, type OpenUnit } from './open-unit.ts'
 import { MergeUnitPage } from './pages/merge-unit.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, movedTo, type Answer, type Request } from './request.ts'
 import { mergeUnits } from './save-merge.ts'
 
 /** GET /administrasjon/enheter/:unit/sla-sammen */
@@ -21,7 +21,7 @@ export async function mergeUnit(request: Request): Promise<Answer> {
   const target = (await listMergeTargets(open)).find((one) => one.unit_id === chosen)
   if (target === undefined) return mergeUnitPage(open, chosen, chosen === '' ? 'none' : 'gone')
   const done = await mergeUnits(open, target.unit_id)
-  return done === 'gone' ? mergeUnitPage(open, chosen, 'gone') : movedTo(addressOf(open, target.unit_id))
+  return done === 'gone' ? mergeUnitPage(open, chosen, 'gone') : doneAt(addressOf(open, target.unit_id), 'unitsMerged')
 }
 
 const isClosed = ({ unit, request }: OpenUnit<'manage-units'>): boolean =>

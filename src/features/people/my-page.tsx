@@ -6,7 +6,7 @@ import { listUnitNames } from './list-units.ts'
 import { closeOwnSession } from './open-session.ts'
 import { isUuid } from '#base/uuid.ts'
 import { MyPage } from './pages/my-page.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, type Answer, type Request } from './request.ts'
 import { administers, here, may } from './rules/access.ts'
 import { dayIn, momentIn } from './say-time.ts'
 
@@ -64,7 +64,7 @@ export async function endOwnSession(request: Request): Promise<Answer> {
   const session = request.form.get('session') ?? ''
   if (!isUuid(session)) return missing
   await closeOwnSession(request, session)
-  return movedTo(`${request.prefix}/min-side#innlogginger`)
+  return doneAt(`${request.prefix}/min-side#innlogginger`, 'sessionEnded')
 }
 
 /** POST /min-side/forleng – a page that is open asks for more time; the request itself has given it. */

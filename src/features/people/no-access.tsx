@@ -22,7 +22,7 @@ export async function showNoAccess(request: Request): Promise<ShownPage> {
   // The same code for the whole half hour, also when the page is loaded again; it holds for the next one too.
   const window = Math.floor(now.getTime() / halfHour)
   const expires = new Date((window + 2) * halfHour)
-  const code = codeFrom(keyedHash(keys.installation, `connect/${municipality.id}/${identity}/${window}`))
+  const code = codeFrom(keyedHash(keys.installation, `connect/${municipality.id}/${identity}/${window}`), 'sign-in')
   await saveConnectCode(tx, { municipality: municipality.id, identity, code, expires, keys })
 
   const ties = (await listTies(tx, identity)).filter((id) => id !== municipality.id)

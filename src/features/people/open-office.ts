@@ -37,7 +37,7 @@ export async function openOffice(
   )
 
   const days = await openSetting(tx, { municipality, day: today }, invitationDays)
-  const [token, code, lastDay] = [newToken(), codeFrom(randomBytes(16)), dayAfter(today, days)]
+  const [token, code, lastDay] = [newToken(), codeFrom(randomBytes(16), 'invitation'), dayAfter(today, days)]
   await insertInvitation(tx, municipality, {
     invitation_id: crypto.randomUUID(),
     person_id: person,

@@ -49,7 +49,7 @@ describe('correcting', () => {
   const typed = { navn: 'Leiv Rettet', epost: 'leiv@harstad.example', mobil: '41234567', nummer: '' }
 
   test('changes name and contact', async () => {
-    expect((await fillIn(leader, `${teacher}/endre`, typed)).headers.get('location')).toBe(teacher)
+    expect((await fillIn(leader, `${teacher}/endre`, typed)).headers.get('location')).toBe(`${teacher}?gjort=saved`)
     const page = await said(await leader.get(teacher))
     expect(page).toContain('Leiv Rettet')
     expect(page).toContain('+4741234567')
@@ -98,8 +98,15 @@ describe('connecting', () => {
 
     expect(await said(await leader.post(`${card}/koble`, { kode: 'BBBB-BBBB' }))).toContain('kjenner ikke denne koden')
     expect(await said(await leader.post(`${card}/koble`, { kode: 'tull' }))).toContain('åtte bokstaver og tall')
-    expect((await leader.post(`${card}/koble`, { kode: code })).headers.get('location')).toBe(card)
-    expect((await newcomer.get('/harstad/min-side')).status).toBe(200)
+    expect(await said(await leader.post(`${card}/koble`, { kode: '2BBB-BBBB' }))).toContain('koden fra en invitasjon')
+    expect(
+      await rowsOf(
+        site,
+        `select details ->> 'verdict' as verdict from audit where act = 'identity-connected' and outcome = 'refused' order by at`,
+      ),
+    ).toEqual([{ verdict: 'unknown' }, { verdict: 'form' }, { verdict: 'other-kind' }])
+    expect((await leader.post(`${card}/koble`, { kode: code })).headers.get('location')).toBe(`${card}?gjort=connected`)
+    expect(await said(await leader.get(`${card}?gjort=connected`))).toContain('Koblet til. Nå kommer personen inn')
     expect(await said(await newcomer.get('/harstad/min-side'))).toContain('Hei, Ulrik')
     expect(await said(await leader.post(`${card}/koble`, { kode: code }))).toContain('kjenner ikke denne koden')
   })
@@ -128,7 +135,9 @@ describe('roles', () => {
     const theirs = await signedIn(site, 'harstad', 'harstad-sosiallaerer')
     const card = cardOf('harstad-sosiallaerer')
     const typed = { enhet: unitId('harstad', 'ungdomsskole'), rolle: 'staff' }
-    expect((await fillIn(administrator, `${card}/rolle`, typed)).headers.get('location')).toBe(card)
+    expect((await fillIn(administrator, `${card}/rolle`, typed)).headers.get('location')).toBe(
+      `${card}?gjort=roleGiven`,
+    )
     expect((await theirs.get('/harstad/min-side')).status).toBe(303)
     expect(await said(await administrator.get(card))).toContain('Øvingsnes ungdomsskole')
     expect(await said(await fillIn(administrator, `${card}/rolle`, typed))).toContain('allerede denne rollen')
@@ -162,7 +171,7 @@ describe('roles', () => {
     expect(await said(found)).toContain('Hvilken person?')
     const typed = { navn: 'Ranveig', funnet: 'ja', person: personId('harstad-rektor'), rolle: 'editor' }
     expect((await administrator.post(path, typed)).headers.get('location')).toBe(
-      '/harstad/administrasjon/roller#editor',
+      '/harstad/administrasjon/roller?gjort=roleGiven#editor',
     )
     expect(await said(await administrator.post(path, typed))).toContain('allerede denne rollen')
     const [row] = await rowsOf<{ membership_id: string }>(

@@ -2,7 +2,7 @@ import { listProviders } from './list-providers.ts'
 import { openHere } from './open-here.ts'
 import { ProvidersPage } from './pages/providers.tsx'
 import { SwitchProviderPage } from './pages/switch-provider.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, movedTo, type Answer, type Request } from './request.ts'
 import { isLastForStaff, switchProvider } from './save-provider.ts'
 
 /** GET /administrasjon/innlogging – the ways in, for whom, and whether they are on. */
@@ -62,7 +62,7 @@ export async function switchProviderFrom(request: Request): Promise<Answer> {
   const id = request.parameters['provider'] ?? ''
   const done = await switchProvider(open, id, request.form.get('tilstand') === 'pa')
   if (done === 'gone') return missing
-  return movedTo(`${addressOf(request, id)}${done === 'last-for-staff' ? '/av' : ''}`)
+  return done === 'last-for-staff' ? movedTo(`${addressOf(request, id)}/av`) : doneAt(addressOf(request, id), 'saved')
 }
 
 const addressOf = ({ prefix }: Request, id: string): string => `${prefix}/administrasjon/innlogging/${id}`

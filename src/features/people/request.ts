@@ -62,8 +62,13 @@ export type ShownPage = {
 
 export type Answer =
   | ShownPage
-  /** Somewhere else: below this host, or at a provider. */
-  | { readonly kind: 'moved'; readonly to: string; readonly cookies?: readonly string[] | undefined }
+  /** Somewhere else: below this host, or at a provider. `done`: which receipt the page there begins with. */
+  | {
+      readonly kind: 'moved'
+      readonly to: string
+      readonly cookies?: readonly string[] | undefined
+      readonly done?: string | undefined
+    }
   /** A page that goes on by itself: a form may not lead to another host, a page may. */
   | {
       readonly kind: 'left'
@@ -83,6 +88,9 @@ export type Answer =
 
 export const missing: Answer = { kind: 'missing' }
 export const movedTo = (to: string, cookies?: readonly string[]): Answer => ({ kind: 'moved', to, cookies })
+
+/** On to a page that says first what was done, in words that the interface has for it. */
+export const doneAt = (to: string, done: keyof Text['done']): Answer => ({ kind: 'moved', to, done })
 
 /**
  * Who may ask. `everyone`: no session needed. `signed-in`: any session. `member`: someone with a role here. An act: its

@@ -1,4 +1,4 @@
-import { hashOf } from '#platform/crypto/seal.ts'
+import { hashOf, seal, unseal } from '#platform/crypto/seal.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { Begun } from '#platform/sign-in/client.ts'
@@ -18,6 +18,7 @@ type NewAttempt = Omit<Begun, 'address'> & {
 export async function insertAttemptFor(
   tx: Tx,
   municipality: number,
+  keys: Keys,
   providerId: string,
   attempt: NewAttempt,
 ): Promise<void> {
@@ -28,7 +29,7 @@ export async function insertAttemptFor(
     provider_id: providerId,
     nonce: attempt.nonce,
     verifier: attempt.verifier,
-    return_to: attempt.returnTo,
+    return_to_sealed: seal(await keys.of(municipality), attempt.returnTo, aboutReturn(attempt.state)),
     level: attempt.level,
     fresh: attempt.fresh,
     started_at: attempt.at,
@@ -50,18 +51,27 @@ export async function takeAttemptOf(
   tx: Tx,
   municipality: number,
   keys: Keys,
-  given: { state: Buffer; browser: Buffer; now: Date },
+  given: { state: string; browser: string; now: Date },
 ): Promise<TakenAttempt | undefined> {
   const after = new Date(given.now.getTime() - 30 * 60_000)
-  const row = await takeAttempt(tx, { municipality, state: given.state, browser: given.browser, after })
+  const row = await takeAttempt(tx, {
+    municipality,
+    state: hashOf(given.state),
+    browser: hashOf(given.browser),
+    after,
+  })
   if (row === undefined || !row.active) return undefined
+  const key = await keys.of(municipality)
   return {
-    provider: provider(row, await keys.of(municipality)),
+    provider: provider(row, key),
     nonce: row.nonce,
     verifier: row.verifier,
-    returnTo: row.return_to,
+    returnTo: unseal(key, row.return_to_sealed, aboutReturn(given.state)),
     level: row.level,
     fresh: row.fresh,
     startedAt: row.started_at,
   }
 }
+
+/** The address to come back to may hold the word of an invitation: it opens for this attempt alone. */
+const aboutReturn = (state: string): string => `sign-in/${hashOf(state).toString('hex')}/return-to`

@@ -36,6 +36,12 @@ export async function connectByCode(
   return 'connected'
 }
 
+/** What came of a code that did not connect anyone, so that guessing can be seen afterwards. */
+export async function recordNotConnected(open: OpenPerson<'connect-person'>, verdict: string): Promise<void> {
+  const id = open.person.person_id
+  await record(open.request, 'identity-connected', undefined, { type: 'person', id }, { verdict })
+}
+
 /** Takes an invitation: whoever is signed in is from now on the person it was for. Used once. */
 export async function takeInvitation(open: OpenInvitation): Promise<'connected' | 'gone' | 'other-person'> {
   const { request, invitation, person } = open

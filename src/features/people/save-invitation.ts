@@ -70,7 +70,8 @@ export async function withdrawInvitation(open: OpenPerson<'connect-person'>): Pr
  * The code of an invitation: made from its random id with our key, so that it can be shown on the page after the form and
  * stands nowhere. The table has only its hash.
  */
-export const codeOf = (key: Key, invitation: string): Code => codeFrom(keyedHash(key, `invitation/${invitation}/code`))
+export const codeOf = (key: Key, invitation: string): Code =>
+  codeFrom(keyedHash(key, `invitation/${invitation}/code`), 'invitation')
 
 /** The last day on which it can be used. */
 export const lastDayOf = (expires: Date): string => osloTime(new Date(expires.getTime() - 1)).day

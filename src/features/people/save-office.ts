@@ -8,6 +8,7 @@ import { insertMembership } from './store/people.ts'
 import { endDeputies } from './store/roles.ts'
 import { endServedRole } from './store/served.ts'
 import { selectUnit } from './store/units.ts'
+import { saveNotice } from './save-notice.ts'
 
 type Lent = { readonly unit: string; readonly to: string; readonly from: string; readonly until: string }
 
@@ -38,6 +39,7 @@ export async function lendOffice(open: OpenHere<'delegate-own-office'>, wanted: 
     await insertMembership(tx, there.municipality.id, membership, given)
     await recordDone(open, 'office-lent', { type: 'person', id: lent.to }, details, there)
   })
+  await saveNotice(request, lent.to, 'office-lent')
   if (lent.from <= today) await endSessionsOf(request, [lent.to])
   return true
 }

@@ -2,7 +2,7 @@ import { listNames } from '#features/municipality/index.ts'
 import { listServiceUnits } from './list-unit.ts'
 import { openService, type OpenService } from './open-service.ts'
 import { ServicePage, type ServiceCardFaults, type ServiceCardTyped } from './pages/services.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, type Answer, type Request } from './request.ts'
 import { readController } from './rules/service-fields.ts'
 import { faultOfName, oneLine } from './rules/unit-fields.ts'
 import { saveServiceChange } from './save-service.ts'
@@ -37,7 +37,7 @@ export async function changeService(request: Request): Promise<Answer> {
     const now = { name: done.now.name, controller: done.now.controller ?? '' }
     return servicePage(open, typed, now, { changed: text.services.faults.changed(now.name) })
   }
-  return movedTo(`${request.prefix}/administrasjon/enheter`)
+  return doneAt(`${request.prefix}/administrasjon/enheter`, 'saved')
 }
 
 export const isOver = ({ service, request }: OpenService): boolean =>

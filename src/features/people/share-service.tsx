@@ -3,7 +3,7 @@ import { placeNames } from '#base/municipality.ts'
 import { countCopied, countServedPeople } from './count-sharing.ts'
 import { openService, type OpenService } from './open-service.ts'
 import { LeaveServicePage, ShareServicePage, type ShareFaults } from './pages/share-service.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, type Answer, type Request } from './request.ts'
 import { readController } from './rules/service-fields.ts'
 import { oneLine } from './rules/unit-fields.ts'
 import { leaveMunicipality, serveMunicipality, stopBeingServed } from './save-sharing.ts'
@@ -34,7 +34,7 @@ export async function shareService(request: Request): Promise<Answer> {
     })
   const done = await serveMunicipality(open, { municipality: chosen.id, controller })
   if (done === 'not-welcome') return sharePage(open, typed, { municipality: done })
-  return movedTo(addressOf(open))
+  return doneAt(addressOf(open), 'saved')
 }
 
 /** GET /administrasjon/tjenester/:service/ta-ut?kommune=… */
@@ -60,7 +60,7 @@ export async function takeOutMunicipality(request: Request): Promise<Answer> {
   if (open === undefined) return missing
   const served = await servedBy(open, request.form.get('kommune'))
   if (served !== undefined) await leaveMunicipality(open, served.id)
-  return movedTo(addressOf(open))
+  return doneAt(addressOf(open), 'saved')
 }
 
 /** GET /administrasjon/tjenester/:service/avslutt-hos-oss */
@@ -84,7 +84,7 @@ export async function stopService(request: Request): Promise<Answer> {
   const open = await openService(request, request.parameters['service'] ?? '', 'run-elsewhere')
   if (open === undefined) return missing
   await stopBeingServed(open)
-  return movedTo(`${request.prefix}/administrasjon/enheter`)
+  return doneAt(`${request.prefix}/administrasjon/enheter`, 'serviceEnded')
 }
 
 const addressOf = ({ request, service }: OpenService): string =>

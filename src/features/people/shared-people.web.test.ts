@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoPeople } from '#features/people/demo/demo-people.ts'
 import {
+  letters,
   fillIn,
   linkIn,
   municipalityId,
@@ -46,8 +47,11 @@ describe('an absence', () => {
     const head = await signedIn(site, 'harstad', 'harstad-rektor')
     const today = new Intl.DateTimeFormat('nb', { dateStyle: 'short', timeZone: 'Europe/Oslo' }).format(site.now())
     const typed = { enhet: unitId('harstad', 'skole'), hvem: personId('harstad-kontaktlaerer'), fra: today, til: today }
-    expect((await head.post(path, typed)).headers.get('location')).toBe(path)
+    expect((await head.post(path, typed)).headers.get('location')).toBe(`${path}?gjort=lent`)
     expect(await said(await head.get(path))).toContain('Står for deg nå eller snart')
+    const [told] = await letters(site, 'harstad')
+    expect(told).toMatchObject({ person: personId('harstad-kontaktlaerer'), subject: 'Du har noe å se på i Harstad' })
+    expect(told?.words).not.toMatch(/leder|ansvar|skole/i)
     expect(await said(await head.post(path, typed))).toContain('står allerede for deg')
 
     const deputy = await signedIn(site, 'harstad', 'harstad-kontaktlaerer')
@@ -108,7 +112,7 @@ describe('staff of a shared service', () => {
     expect((await rolesOf(id)).map(({ slug }) => slug)).toEqual(['inderoy', 'snasa', 'steinkjer'])
     const [words] = await wordsTo(site, 'inderoy', 'siv@d.example')
     const newcomer = await signedIn(site, 'inderoy', 'inderoy-uten-tilgang')
-    expect((await newcomer.post(linkIn(words), {})).headers.get('location')).toBe('/inderoy/min-side')
+    expect((await newcomer.post(linkIn(words), {})).headers.get('location')).toBe('/inderoy/min-side?gjort=welcome')
     const page = await said(await newcomer.get('/inderoy/min-side'))
     expect(page).toContain('Hei, Siv')
     expect(page).toContain('Steinkjer')

@@ -1,5 +1,5 @@
 import { attemptCookie, clearCookie, sessionCookie, setCookie } from '#platform/session/cookies.ts'
-import { hashOf, newToken } from '#platform/crypto/seal.ts'
+import { newToken } from '#platform/crypto/seal.ts'
 import { callback } from './addresses.ts'
 import { insertAttemptFor, takeAttemptOf } from './save-attempt.ts'
 import { openProvider, openProviders } from './open-providers.ts'
@@ -49,7 +49,7 @@ export async function beginSignIn(request: OpenRequest): Promise<Answer> {
 
   const browser = newToken()
   await request.inMunicipality((tx) =>
-    insertAttemptFor(tx, municipality.id, provider.id, {
+    insertAttemptFor(tx, municipality.id, keys, provider.id, {
       ...begun,
       browser,
       returnTo: returnTo(query.get('til'), municipality.slug),
@@ -68,9 +68,7 @@ export async function finishSignIn(request: OpenRequest): Promise<Answer> {
   const taken =
     state === null || browser === undefined
       ? undefined
-      : await request.inMunicipality((tx) =>
-          takeAttemptOf(tx, municipality.id, keys, { state: hashOf(state), browser: hashOf(browser), now }),
-        )
+      : await request.inMunicipality((tx) => takeAttemptOf(tx, municipality.id, keys, { state, browser, now }))
   if (state === null || taken === undefined) {
     await request.inMunicipality((tx) => recordRefusedSignIn(tx, request, undefined, 'unknown-attempt'))
     return refused(request, 'unknown-attempt')

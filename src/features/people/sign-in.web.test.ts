@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { uuidFrom } from '#features/people/demo/demo-people.ts'
+import { asOwner } from '#platform/db/owner.ts'
 import { browserAt, openPeopleSite, signedIn, type PeopleSite } from '../../../test/signed-in.ts'
 import { readHtml } from '../../../test/html.ts'
 
@@ -24,4 +26,25 @@ test('who was going somewhere comes there after signing in', async () => {
   expect(first.headers.get('location')).toBe('/harstad/logg-inn?til=%2Fharstad%2Fmin-side')
   const back = await browser.signIn('harstad', 'harstad-kontaktlaerer', { til: '/harstad/min-side' })
   expect(back.headers.get('location')).toBe('/harstad/min-side')
+})
+
+test('where someone was going lies nowhere in plain text while they are away', async () => {
+  await browserAt(site).get(
+    `/harstad/logg-inn/til/${uuidFrom('provider/harstad/entra')}?til=/harstad/invitasjon/hemmelig`,
+  )
+  const kept = await asOwner(site.fresh.ownerUrl, async (client) => {
+    const { rows } = await client.query<{ row: string }>(
+      `select encode(return_to_sealed, 'escape') || attempt::text as row from sign_in_attempt attempt`,
+    )
+    return rows.map(({ row }) => row).join('')
+  })
+  expect(kept).not.toBe('')
+  expect(kept).not.toContain('hemmelig')
+})
+
+test('an address that names no receipt of ours says nothing', async () => {
+  const browser = await signedIn(site, 'harstad', 'harstad-rektor')
+  for (const word of ['constructor', 'nothing', '<b>'])
+    expect(await (await browser.get(`/harstad/min-side?gjort=${word}`)).text()).not.toContain('class="page receipt"')
+  expect(await (await browser.get('/harstad/min-side?gjort=saved')).text()).toContain('class="page receipt"')
 })

@@ -2,6 +2,7 @@ import { placeNames } from '#base/municipality.ts'
 import { sessionCookie } from '#platform/session/cookies.ts'
 import { listRolesOf } from './list-roles-of.ts'
 import { openActor } from './open-actor.ts'
+import { record } from './open-here.ts'
 import { isOpenInvitation, openInvitation, type InvitationRefusal } from './open-invitation.ts'
 import {
   InvitationCodePage,
@@ -9,7 +10,7 @@ import {
   TakeInvitationPage,
   type InvitationCodeProps,
 } from './pages/take-invitation.tsx'
-import { movedTo, type Answer, type Asked, type OpenRequest, type Request } from './request.ts'
+import { doneAt, type Answer, type Asked, type OpenRequest, type Request } from './request.ts'
 import { holdsOn } from './rules/actor.ts'
 import { readCode } from './rules/codes.ts'
 import { takeInvitation } from './save-connection.ts'
@@ -53,10 +54,13 @@ export const showInvitationCode = async (request: Request): Promise<Answer> => c
 /** POST /invitasjon – the code that someone read aloud. */
 export async function takeByCode(request: Request): Promise<Answer> {
   const { tries, actor, form } = request
-  if (!(await tries.count('code', actor.session.identity))) return codePage(request, 'too-many')
-  const code = readCode(form.get('kode') ?? '')
-  if (code === undefined) return codePage(request, 'form')
-  const open = await openInvitation(request, { code })
+  const isMeasured = await tries.count('code', actor.session.identity)
+  const read = isMeasured ? readCode(form.get('kode') ?? '', 'invitation') : { fault: 'too-many' as const }
+  if ('fault' in read) {
+    await record(request, 'take-invitation', undefined, undefined, { verdict: read.fault })
+    return codePage(request, read.fault)
+  }
+  const open = await openInvitation(request, read)
   if (open === 'gone') return codePage(request, 'unknown')
   return typeof open === 'string' ? refused(request, open) : taken(request, open.person, await takeInvitation(open))
 }
@@ -66,7 +70,7 @@ async function taken(request: Request, person: string, done: 'connected' | 'gone
   if (done !== 'connected') return refused(request, done)
   const { today, prefix, language, text } = request
   const roles = await listRolesOf(request, person)
-  if (roles.some((one) => holdsOn(one, today))) return movedTo(`${prefix}/min-side`)
+  if (roles.some((one) => holdsOn(one, today))) return doneAt(`${prefix}/min-side`, 'welcome')
   const [first] = roles
     .map(({ from }) => from)
     .filter((from) => from > today)

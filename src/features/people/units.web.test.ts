@@ -125,7 +125,7 @@ test('a unit is not called the same as another of the service', async () => {
 
 test('a merged unit: everyone moves, is signed in still, and the old address says where it went', async () => {
   const page = await astrid.post(`${units}/${school}/sla-sammen`, { 'inn-i': youthSchool })
-  expect(page.headers.get('location')).toBe(`${units}/${youthSchool}`)
+  expect(page.headers.get('location')).toBe(`${units}/${youthSchool}?gjort=unitsMerged`)
   const again = await astrid.post(`${units}/${school}/sla-sammen`, { 'inn-i': youthSchool })
   expect(again.status).toBe(303)
 

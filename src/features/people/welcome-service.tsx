@@ -2,7 +2,7 @@ import { listMunicipalities, listSlugs } from '#features/municipality/index.ts'
 import { listWelcomes } from './list-welcomes.ts'
 import { openHere, type OpenHere } from './open-here.ts'
 import { WelcomeServicePage } from './pages/welcome-service.tsx'
-import { missing, movedTo, type Answer, type Request } from './request.ts'
+import { doneAt, missing, type Answer, type Request } from './request.ts'
 import { welcomeEnd } from './rules/welcome.ts'
 import { lastDayOf } from './save-invitation.ts'
 import { saveWelcome, takeBackWelcome } from './save-welcome.ts'
@@ -22,7 +22,7 @@ export async function welcomeService(request: Request): Promise<Answer> {
   const host = await otherCalled(request, typed)
   if (host === undefined) return page(open, typed, true)
   await saveWelcome(open, host)
-  return movedTo(addressIn(request))
+  return doneAt(addressIn(request), 'saved')
 }
 
 /** POST /administrasjon/tjenester/slipp-inn/ta-tilbake */
@@ -31,7 +31,7 @@ export async function withdrawWelcome(request: Request): Promise<Answer> {
   if (open === undefined) return missing
   const host = await otherCalled(request, request.form.get('kommune') ?? '')
   if (host !== undefined) await takeBackWelcome(open, host)
-  return movedTo(addressIn(request))
+  return doneAt(addressIn(request), 'saved')
 }
 
 const addressIn = ({ prefix }: Request): string => `${prefix}/administrasjon/tjenester/slipp-inn`

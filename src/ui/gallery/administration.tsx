@@ -11,6 +11,7 @@ import { PageHead } from '#ui/heading.tsx'
 import { Missing } from '#ui/missing.tsx'
 import { Pager } from '#ui/pager.tsx'
 import { PostForm } from '#ui/post-form.tsx'
+import { Receipt } from '#ui/receipt.tsx'
 import { RowList } from '#ui/row-list.tsx'
 import { Section } from '#ui/section.tsx'
 import { Sheet } from '#ui/sheet.tsx'
@@ -24,6 +25,7 @@ const toPeople = [...crumbs, { label: 'Folk', href: '#her' }]
 export function AdministrationPage() {
   return (
     <SignedInFrame title="Administrasjon" current="Administrasjon">
+      <Receipt words="Personen har ikke tilgang lenger." />
       <PageHead title="Administrasjon" lead="Her styrer du hvem som er med, og hva de får gjøre." />
       <div class="page section-tight">
         <CardLinks

@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { languageName } from '#base/language.ts'
 import { placeNames } from '#base/municipality.ts'
+import { Receipt } from '#ui/receipt.tsx'
 import { SignedInPage } from '#ui/signed-in-page.tsx'
 import { acuteStrip, footerLinks } from './frame.tsx'
 import type { Setting } from './setting.ts'
@@ -22,13 +23,15 @@ export type SignedInFrameProps = {
     ends: { soon: string; failed: string; over: string; renewed: string; resume: string }
     signIn: string
   }
+  /** The receipt of what was just done. */
+  done: string | undefined
   /** Absent: nobody is signed in. */
   session?: { ends: Date; name: string | undefined; administers: boolean } | undefined
 }
 
 /** The frame of every page that needs a session, and of signing in. */
 export function SignedInFrame(props: PropsWithChildren<SignedInFrameProps>) {
-  const { visit, view, title, at, words, session, children } = props
+  const { visit, view, title, at, words, done, session, children } = props
   const { text, addresses, shell } = view
   const { municipality, prefix } = visit
   const name = shell.model ? view.line(shell.model.name) : (municipality.names[municipality.language] ?? '')
@@ -85,6 +88,7 @@ export function SignedInFrame(props: PropsWithChildren<SignedInFrameProps>) {
       }
       words={{ ...text.frame, signedInAs: words.signedInAs }}
     >
+      {done !== undefined && <Receipt words={done} />}
       {children}
     </SignedInPage>
   )

@@ -17,12 +17,14 @@ export type AbsenceProps = {
   /** The leader's other units. */
   others: readonly { name: string; href: string }[]
   typed: TypedAbsence
+  /** How many days the municipality lets it last. */
+  mostDays: number
   faults: AbsenceFaults
   lent: readonly { membership: string; name: string; unit: string; days: string }[]
 }
 
 export function AbsencePage(props: AbsenceProps) {
-  const { text, prefix, unit, others, typed, faults, lent } = props
+  const { text, prefix, unit, others, typed, mostDays, faults, lent } = props
   const { absence, people } = text
   const words = {
     who: faults.who && { ...absence.faults, 'leaves-before': people.absence.leavesBefore }[faults.who],
@@ -73,7 +75,7 @@ export function AbsencePage(props: AbsenceProps) {
               kind="date"
               name="til"
               label={absence.until}
-              hint={absence.dateHint}
+              hint={absence.untilHint(mostDays)}
               value={typed.until}
               error={words.until}
             />

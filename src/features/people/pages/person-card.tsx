@@ -144,14 +144,17 @@ function Access({ text, address, links, connected, invitation, may }: CardProps)
           </p>
         )}
         {connected && may.endSessions && (
-          <PostForm action={`${address}/okter`} label={card.endSessions}>
-            <p>{card.endSessionsText}</p>
-            <p>
-              <button class="ds-button" data-variant="secondary" type="submit">
-                {card.endSessions}
-              </button>
-            </p>
-          </PostForm>
+          <details class="more">
+            <summary>{card.endSessionsTitle}</summary>
+            <PostForm action={`${address}/okter`} label={card.endSessions}>
+              <p>{card.endSessionsText}</p>
+              <p>
+                <button class="ds-button" data-variant="secondary" type="submit">
+                  {card.endSessions}
+                </button>
+              </p>
+            </PostForm>
+          </details>
         )}
       </div>
     </Section>

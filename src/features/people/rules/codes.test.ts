@@ -7,9 +7,11 @@ const bytes = fc.uint8Array({ minLength: 16, maxLength: 32 })
 test('a code is read as it was made, however it is typed', () => {
   fc.assert(
     fc.property(bytes, (random) => {
-      const code = codeFrom(random)
-      expect(readCode(inGroups(code))).toBe(code)
-      expect(readCode(` ${code.toLowerCase()} `)).toBe(code)
+      for (const kind of ['sign-in', 'invitation'] as const) {
+        const code = codeFrom(random, kind)
+        expect(readCode(inGroups(code), kind)).toEqual({ code })
+        expect(readCode(` ${code.toLowerCase()} `, kind)).toEqual({ code })
+      }
     }),
   )
 })
@@ -17,7 +19,7 @@ test('a code is read as it was made, however it is typed', () => {
 test('no code has signs that are seen or heard as another', () => {
   fc.assert(
     fc.property(bytes, (random) => {
-      expect(codeFrom(random)).not.toMatch(/[01ILOU]/)
+      expect(codeFrom(random, 'sign-in')).not.toMatch(/[01ILOU]/)
     }),
   )
 })
@@ -25,10 +27,19 @@ test('no code has signs that are seen or heard as another', () => {
 test('what could not be a code is none', () => {
   fc.assert(
     fc.property(fc.string(), (typed) => {
-      const read = readCode(typed)
-      expect(read === undefined || /^[A-HJKMNP-TV-Z2-9]{8}$/.test(read)).toBe(true)
+      const read = readCode(typed, 'sign-in')
+      expect(Object.values(read)[0]).toMatch(/^([A-HJKMNP-TV-Z][A-HJKMNP-TV-Z2-9]{7}|form|other-kind)$/)
     }),
   )
-  expect(readCode('ABCD-EFG')).toBeUndefined()
-  expect(readCode('')).toBeUndefined()
+  expect(readCode('ABCD-EFG', 'sign-in')).toEqual({ fault: 'form' })
+  expect(readCode('', 'invitation')).toEqual({ fault: 'form' })
+})
+
+test('a code typed where the other kind belongs is known for what it is', () => {
+  fc.assert(
+    fc.property(bytes, (random) => {
+      expect(readCode(codeFrom(random, 'sign-in'), 'invitation')).toEqual({ fault: 'other-kind' })
+      expect(readCode(codeFrom(random, 'invitation'), 'sign-in')).toEqual({ fault: 'other-kind' })
+    }),
+  )
 })

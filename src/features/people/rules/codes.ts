@@ -1,16 +1,23 @@
 /**
  * Codes that are read aloud and typed: eight of 30 letters and digits, none of which is easily heard or seen as another.
- * About 39 bits; whoever guesses is stopped by the limiter long before.
+ * About 37 bits; whoever guesses is stopped by the limiter long before. There are two kinds, told apart by how they begin, so
+ * that one typed where the other belongs is answered with more than that nobody knows it.
  */
 const letters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
+const digits = letters.slice(-8)
 const length = 8
 
 export type Code = string & { readonly kind: 'Code' }
 
+/** `sign-in`: someone who is signed in reads it to a leader; begins with a letter. `invitation`: the other way; with a digit. */
+export type CodeKind = 'sign-in' | 'invitation'
+
 /** From random bytes, or from a keyed hash where the same code must come again. Needs 16 bytes. */
-export function codeFrom(bytes: Uint8Array): Code {
+export function codeFrom(bytes: Uint8Array, kind: CodeKind): Code {
   let number = bytes.slice(0, 16).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
-  let code = ''
+  const first = kind === 'invitation' ? digits : letters.slice(0, -digits.length)
+  let code = first[Number(number % BigInt(first.length))] ?? ''
+  number /= BigInt(first.length)
   while (code.length < length) {
     code += letters[Number(number % BigInt(letters.length))]
     number /= BigInt(letters.length)
@@ -22,7 +29,7 @@ export function codeFrom(bytes: Uint8Array): Code {
 export const inGroups = (code: Code): string => `${code.slice(0, 4)}-${code.slice(4)}`
 
 /** As people type it: any case, with or without the line, letters we do not use read as the ones they look like. */
-export function readCode(typed: string): Code | undefined {
+export function readCode(typed: string, kind: CodeKind): { code: Code } | { fault: 'form' | 'other-kind' } {
   const plain = typed
     .toUpperCase()
     .replaceAll(/[\s-]/g, '')
@@ -30,5 +37,7 @@ export function readCode(typed: string): Code | undefined {
     .replaceAll('O', 'Q')
     .replaceAll(/[IL1]/g, 'J')
     .replaceAll('U', 'V')
-  return plain.length === length && [...plain].every((letter) => letters.includes(letter)) ? (plain as Code) : undefined // just proven
+  if (plain.length !== length || ![...plain].every((letter) => letters.includes(letter))) return { fault: 'form' }
+  const isInvitation = digits.includes(plain[0] ?? '')
+  return isInvitation === (kind === 'invitation') ? { code: plain as Code } : { fault: 'other-kind' } // just proven
 }

@@ -16,7 +16,7 @@ type AttemptTable = {
   provider_id: string
   nonce: string
   verifier: string
-  return_to: string
+  return_to_sealed: Buffer
   level: Level
   fresh: boolean
   started_at: Date

@@ -93,7 +93,7 @@ export const people: typeof nb = {
       noneText: 'Try a shorter part of the name, or check the spelling.',
       empty: 'No one takes part yet',
       emptyText: 'Open a unit to invite its leader. The leader invites the rest.',
-      toUnits: 'See the units',
+      toUnits: 'Invite someone to a unit',
       toRoles: 'Roles in the whole municipality',
       more: 'Show more results',
       pages: 'More pages',
@@ -160,6 +160,18 @@ export const people: typeof nb = {
       sms: (place: string, link: string, day: string) =>
         `You have been given access to something in ${place}. Sign in here by ${day}: ${link}`,
     },
+    /** Neutral, whatever it is about. */
+    notice: {
+      subject: (place: string) => `You have something to look at in ${place}`,
+      email: (place: string, link: string) =>
+        [
+          'Hello!',
+          `You have something to look at in ${place}. Sign in to your page:`,
+          link,
+          'The message says no more, because others may see your phone or your mail.',
+        ].join('\n\n'),
+      sms: (place: string, link: string) => `You have something to look at in ${place}. Sign in: ${link}`,
+    },
     import: {
       title: 'Import a list',
       lead: (unit: string) => `Add many people to ${unit} at once. You look everything over before anything is saved.`,
@@ -220,6 +232,7 @@ export const people: typeof nb = {
       notConnected: 'The person is not connected yet.',
       connect: 'Connect with a code',
       reconnect: 'Connect or disconnect',
+      endSessionsTitle: 'Is a phone or computer missing?',
       endSessions: 'Sign out everywhere',
       endSessionsText: 'Useful if a phone or computer is missing. The person can sign in again.',
       invitation: {
@@ -262,6 +275,8 @@ export const people: typeof nb = {
           'The person who read the code aloud is already connected to another card here. Ask the municipal administrator to sort out the cards.',
         'other-number':
           'The code is from someone other than the person the card is for. Check that you are on the right card.',
+        'other-kind':
+          'This is the code of an invitation. The person types it themselves, after signing in. Here you need the code on the person’s screen.',
         'too-many': 'There have been too many attempts. Wait a quarter of an hour, and try again.',
       },
       offTitle: 'Connected to the wrong person?',

@@ -85,6 +85,8 @@ export const wayIn: typeof nb = {
     codeFaults: {
       form: 'The code has eight letters and digits, for example ABCD-EFGH.',
       unknown: 'We do not know this code. Check that it is typed correctly, or ask for a new one.',
+      'other-kind':
+        'This code is for your leader. Read it aloud, and the leader types it. If you were sent an invitation, its code begins with a number.',
       'too-many': 'There have been too many attempts. Wait a quarter of an hour, and try again.',
     },
   },

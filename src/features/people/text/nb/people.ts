@@ -94,7 +94,7 @@ export const people = {
       noneText: 'Prøv en kortere del av navnet, eller sjekk skrivemåten.',
       empty: 'Ingen er med ennå',
       emptyText: 'Åpne en enhet for å invitere lederen. Lederen inviterer resten.',
-      toUnits: 'Se enhetene',
+      toUnits: 'Inviter noen til en enhet',
       toRoles: 'Roller i hele kommunen',
       more: 'Vis flere treff',
       pages: 'Flere sider',
@@ -161,6 +161,18 @@ export const people = {
       sms: (place: string, link: string, day: string) =>
         `Du har fått tilgang til noe i ${place}. Logg inn her innen ${day}: ${link}`,
     },
+    /** Neutral, whatever it is about. */
+    notice: {
+      subject: (place: string) => `Du har noe å se på i ${place}`,
+      email: (place: string, link: string) =>
+        [
+          'Hei!',
+          `Du har noe å se på i ${place}. Logg inn på siden din:`,
+          link,
+          'Meldingen sier ikke mer, fordi andre kan se telefonen eller posten din.',
+        ].join('\n\n'),
+      sms: (place: string, link: string) => `Du har noe å se på i ${place}. Logg inn: ${link}`,
+    },
     import: {
       title: 'Hent inn en liste',
       lead: (unit: string) => `Legg inn mange på én gang i ${unit}. Du ser over alt før noe blir lagret.`,
@@ -218,6 +230,7 @@ export const people = {
       notConnected: 'Personen er ikke koblet til ennå.',
       connect: 'Koble til med kode',
       reconnect: 'Koble til eller fra',
+      endSessionsTitle: 'Er en telefon eller maskin borte?',
       endSessions: 'Logg ut overalt',
       endSessionsText: 'Nyttig hvis en telefon eller maskin er borte. Personen kan logge inn igjen.',
       invitation: {
@@ -260,6 +273,8 @@ export const people = {
         'someone-else':
           'Den som leste opp koden, er allerede koblet til et annet kort her. Be kommuneadministratoren rydde i kortene.',
         'other-number': 'Koden er fra en annen enn den kortet gjelder. Sjekk at du er på riktig kort.',
+        'other-kind':
+          'Dette er koden fra en invitasjon. Den skriver personen inn selv, etter å ha logget inn. Her skal du ha koden som står på skjermen til personen.',
         'too-many': 'Det er prøvd for mange ganger. Vent et kvarter, og prøv igjen.',
       },
       offTitle: 'Koblet til feil person?',

@@ -85,6 +85,8 @@ export const wayIn = {
     codeFaults: {
       form: 'Koden har åtte bokstaver og tall, for eksempel ABCD-EFGH.',
       unknown: 'Vi kjenner ikke denne koden. Sjekk at den er skrevet riktig, eller be om en ny.',
+      'other-kind':
+        'Denne koden er til lederen din. Les den opp, så skriver lederen den inn. Har du fått en invitasjon, begynner koden i den med et tall.',
       'too-many': 'Det er prøvd for mange ganger. Vent et kvarter, og prøv igjen.',
     },
   },

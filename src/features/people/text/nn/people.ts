@@ -92,7 +92,7 @@ export const people: typeof nb = {
       noneText: 'Prøv ein kortare del av namnet, eller sjekk skrivemåten.',
       empty: 'Ingen er med enno',
       emptyText: 'Opne ei eining for å invitere leiaren. Leiaren inviterer resten.',
-      toUnits: 'Sjå einingane',
+      toUnits: 'Inviter nokon til ei eining',
       toRoles: 'Roller i heile kommunen',
       more: 'Vis fleire treff',
       pages: 'Fleire sider',
@@ -159,6 +159,18 @@ export const people: typeof nb = {
       sms: (place: string, link: string, day: string) =>
         `Du har fått tilgang til noko i ${place}. Logg inn her innan ${day}: ${link}`,
     },
+    /** Neutral, whatever it is about. */
+    notice: {
+      subject: (place: string) => `Du har noko å sjå på i ${place}`,
+      email: (place: string, link: string) =>
+        [
+          'Hei!',
+          `Du har noko å sjå på i ${place}. Logg inn på sida di:`,
+          link,
+          'Meldinga seier ikkje meir, fordi andre kan sjå telefonen eller posten din.',
+        ].join('\n\n'),
+      sms: (place: string, link: string) => `Du har noko å sjå på i ${place}. Logg inn: ${link}`,
+    },
     import: {
       title: 'Hent inn ei liste',
       lead: (unit: string) => `Legg inn mange på éin gong i ${unit}. Du ser over alt før noko blir lagra.`,
@@ -216,6 +228,7 @@ export const people: typeof nb = {
       notConnected: 'Personen er ikkje kopla til enno.',
       connect: 'Kople til med kode',
       reconnect: 'Kople til eller frå',
+      endSessionsTitle: 'Er ein telefon eller ei maskin borte?',
       endSessions: 'Logg ut overalt',
       endSessionsText: 'Nyttig dersom ein telefon eller ei maskin er borte. Personen kan logge inn igjen.',
       invitation: {
@@ -258,6 +271,8 @@ export const people: typeof nb = {
         'someone-else':
           'Den som las opp koden, er alt kopla til eit anna kort her. Be kommuneadministratoren rydde i korta.',
         'other-number': 'Koden er frå ein annan enn den kortet gjeld. Sjekk at du er på rett kort.',
+        'other-kind':
+          'Dette er koden frå ein invitasjon. Den skriv personen inn sjølv, etter å ha logga inn. Her skal du ha koden som står på skjermen til personen.',
         'too-many': 'Det er prøvd for mange gonger. Vent eit kvarter, og prøv igjen.',
       },
       offTitle: 'Kopla til feil person?',

@@ -85,6 +85,8 @@ export const wayIn: typeof nb = {
     codeFaults: {
       form: 'Koden har åtte bokstavar og tal, til dømes ABCD-EFGH.',
       unknown: 'Vi kjenner ikkje denne koden. Sjekk at han er skriven rett, eller be om ein ny.',
+      'other-kind':
+        'Denne koden er til leiaren din. Les han opp, så skriv leiaren han inn. Har du fått ein invitasjon, byrjar koden i den med eit tal.',
       'too-many': 'Det er prøvd for mange gonger. Vent eit kvarter, og prøv igjen.',
     },
   },

@@ -96,7 +96,7 @@ export const people: typeof nb = {
       noneText: 'Geahččal čállit unnit oasi namas, dahje dárkkis mo dat čállojuvvo.',
       empty: 'Ii leat vel oktage mielde',
       emptyText: 'Raba ovttadaga ja bovde jođiheaddji. De jođiheaddji bovde earáid.',
-      toUnits: 'Geahča ovttadagaid',
+      toUnits: 'Bovde olbmo ovttadahkii',
       toRoles: 'Rollat olles gielddas',
       more: 'Čájet eanet bohtosiid',
       pages: 'Eambbo siiddut',
@@ -166,6 +166,19 @@ export const people: typeof nb = {
       sms: (place: string, link: string, day: string) =>
         `Don leat ožžon beassanlobi. Gielda: ${place}. Maŋimuš beaivi: ${day}. Logges sisa dáppe: ${link}`,
     },
+    /** Neutral, whatever it is about. */
+    notice: {
+      subject: (place: string) => `Dus lea juoga maid galggat geahččat. Gielda: ${place}`,
+      email: (place: string, link: string) =>
+        [
+          'Bures!',
+          `Dus lea juoga maid galggat geahččat. Gielda: ${place}. Logges sisa iežat siidui:`,
+          link,
+          'Diehtu ii muital eambbo, danne go earát sáhttet oaidnit du telefovnna dahje poastta.',
+        ].join('\n\n'),
+      sms: (place: string, link: string) =>
+        `Dus lea juoga maid galggat geahččat. Gielda: ${place}. Logges sisa: ${link}`,
+    },
     import: {
       title: 'Viečča listtu',
       lead: (unit: string) =>
@@ -224,6 +237,7 @@ export const people: typeof nb = {
       notConnected: 'Olmmoš ii leat vel čadnojuvvon.',
       connect: 'Čana kodain',
       reconnect: 'Čana dahje loahpat čatnama',
+      endSessionsTitle: 'Leago telefovdna dahje mašiidna jávkan?',
       endSessions: 'Logge olggos juohke sajis',
       endSessionsText: 'Dat lea ávkkálaš jus telefovdna dahje mašiidna lea jávkan. Olmmoš sáhttá fas loggestit sisa.',
       invitation: {
@@ -267,6 +281,8 @@ export const people: typeof nb = {
         'someone-else':
           'Son gii logai koda, lea juo čadnojuvvon eará kortii dáppe. Bivdde gieldda hálddašeaddji bidjat koarttaid ortnegii.',
         'other-number': 'Koda gullá eará olbmui go dán koartta olbmui. Dárkkis ahte leat rivttes koarttas.',
+        'other-kind':
+          'Dát lea bovdehusa koda. Olmmoš čállá dan ieš, maŋŋá go lea loggen sisa. Dás galggat čállit koda mii lea olbmo šearpmas.',
         'too-many': 'Dat lea geahččaluvvon menddo máŋgii. Vuordde 15 minuhta, ja geahččal fas.',
       },
       offTitle: 'Leago boasttu olmmoš čadnojuvvon?',

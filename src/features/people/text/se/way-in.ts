@@ -85,6 +85,8 @@ export const wayIn: typeof nb = {
     codeFaults: {
       form: 'Kodas leat oktiibuot gávcci bustáva ja logu, ovdamearkka dihte ABCD-EFGH.',
       unknown: 'Mii eat dovdda dán koda. Dárkkis ahte dat lea riekta čállojuvvon, dahje bivdde ođđa koda.',
+      'other-kind':
+        'Dát koda lea du jođiheaddjái. Loga dan jitnosit, de čállá jođiheaddji dan. Jus leat ožžon bovdehusa, de álgá dan koda loguin.',
       'too-many': 'Dat lea geahččaluvvon menddo máŋgii. Vuordde 15 minuhta, ja geahččal fas.',
     },
   },
