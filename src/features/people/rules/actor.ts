@@ -1,3 +1,5 @@
+import type { PersonId, UnitId } from '#base/ids.ts'
+
 /** What a person is trusted with in a municipality (domain.md B4, C6). The first six are for the whole municipality. */
 export const municipalRoles = [
   'administrator',
@@ -13,8 +15,7 @@ export type MunicipalRole = (typeof municipalRoles)[number]
 export type UnitRole = (typeof unitRoles)[number]
 export type Role = MunicipalRole | UnitRole
 
-export type PersonId = string & { readonly kind: 'PersonId' }
-export type UnitId = string & { readonly kind: 'UnitId' }
+export type { PersonId, UnitId }
 
 /** A role someone has for some days, in a unit or for the whole municipality. Days are `2026-11-22` in Norway. */
 export type Membership = {

@@ -1,0 +1,69 @@
+import type { Day } from '#base/ids.ts'
+import { ok, refuse, type Result } from '#base/result.ts'
+import { holderOf } from './baton.ts'
+import { askedOf, isCovered, type AgeRules, type ConsentAnswer, type ConsentAsked } from './consent.ts'
+import { evolve, type Relay, type RelayEvent } from './relay.ts'
+
+/** What a decision about consent needs to know besides the relay. */
+export type Today = {
+  readonly on: Day
+  readonly ages: AgeRules
+  /** By when an office finds a new holder, if one is needed. */
+  readonly acceptBy: Day
+}
+
+type Events = readonly RelayEvent[]
+
+/** Asks those who decide to let a service in. A new question takes the place of the one before; answers stay. */
+export function askConsent(
+  relay: Relay,
+  asked: ConsentAsked,
+  { on, ages, isHealth }: Today & { readonly isHealth: boolean },
+): Result<Events, 'past' | 'nothing-asked' | 'nobody-to-ask'> {
+  if (asked.until < on) return refuse('past')
+  if (asked.types.length === 0 || asked.purposes.length === 0) return refuse('nothing-asked')
+  if (askedOf(relay.network, asked, on, ages).length === 0) return refuse('nobody-to-ask')
+  return ok([{ type: 'consent-asked', asked, isHealth }])
+}
+
+/**
+ * One person's own yes, no or withdrawal for one service. Nobody answers for another. In the same breath the relay is
+ * woken by the first consent that covers its holder, or waits for another holder when the holder's service is let in no more.
+ */
+export function answerConsent(
+  relay: Relay,
+  answer: ConsentAnswer,
+  today: Today,
+): Result<Events, 'not-asked' | 'not-theirs' | 'too-wide' | 'no-evidence' | 'nothing-given'> {
+  const asked = relay.consent.asked.find(({ service }) => service === answer.service)
+  const before = relay.consent.answers.find((one) => one.by === answer.by && one.service === answer.service)
+  if (answer.is === 'withdrawn') {
+    // Whoever gave it may always take it back, whatever has been asked since.
+    if (before?.is !== 'yes') return refuse('nothing-given')
+  } else {
+    if (asked === undefined) return refuse('not-asked')
+    const isTheirs = askedOf(relay.network, asked, today.on, today.ages).some(({ party }) => party === answer.by)
+    if (!isTheirs) return refuse('not-theirs')
+    const isWithin =
+      answer.types.every((type) => asked.types.includes(type)) &&
+      answer.purposes.every((purpose) => asked.purposes.includes(purpose)) &&
+      answer.until <= asked.until
+    if (!isWithin) return refuse('too-wide')
+  }
+  if (answer.method !== 'digital' && (answer.evidence ?? '').trim() === '') return refuse('no-evidence')
+
+  return ok(withConsequences(relay, { type: 'consent-answered', answer }, today))
+}
+
+function withConsequences(relay: Relay, event: RelayEvent, { on, ages, acceptBy }: Today): Events {
+  const after = evolve(relay, event)
+  const holder = holderOf(after.baton)
+  if (after.closed !== undefined || holder === undefined) return [event]
+
+  const isLetIn = isCovered(after, holder.service, on, ages)
+  if (!after.isActivated) return isLetIn ? [event, { type: 'activated', on }] : [event]
+  const wasLetIn = isCovered(relay, holder.service, on, ages)
+  return wasLetIn && !isLetIn
+    ? [event, { type: 'holder-lost', because: 'not-covered', office: holder.unit, acceptBy, on }]
+    : [event]
+}

@@ -1,0 +1,206 @@
+import type { Day, ServiceId } from '#base/ids.ts'
+import { dayAfter } from '#base/oslo-time.ts'
+import { ageOn, type Network, type PartyId } from './network.ts'
+
+/**
+ * Consent that lifts confidentiality between services: giver × capacity × service × information type × purpose × period
+ * (product.md promise 2, domain C4). It is not the legal basis for keeping the log; withdrawing stops sharing and erases
+ * nothing.
+ */
+export const informationTypes = ['everyday', 'learning', 'home', 'health'] as const
+export type InformationType = (typeof informationTypes)[number]
+
+export const purposes = ['follow-up', 'transition'] as const
+export type Purpose = (typeof purposes)[number]
+
+export type Capacity = 'guardian' | 'youth' | 'adult' | 'expecting'
+export type Method = 'digital' | 'paper' | 'oral'
+
+/** What one service is asked to be let into, by whoever decides. */
+export type ConsentAsked = {
+  readonly service: ServiceId
+  readonly types: readonly InformationType[]
+  readonly purposes: readonly Purpose[]
+  /** The last day, included. */
+  readonly until: Day
+  /** The words that were read, frozen. */
+  readonly text: { readonly version: string; readonly language: string }
+  readonly askedOn: Day
+}
+
+/** One person's own answer for one service; a later one takes its place, and the history keeps both. */
+export type ConsentAnswer = {
+  readonly by: PartyId
+  readonly capacity: Capacity
+  readonly service: ServiceId
+  readonly is: 'yes' | 'no' | 'withdrawn'
+  /** A yes may be to less than was asked. */
+  readonly types: readonly InformationType[]
+  readonly purposes: readonly Purpose[]
+  readonly from: Day
+  readonly until: Day
+  readonly method: Method
+  /** Where a signed paper lies, or who heard it said; needed unless it is digital. */
+  readonly evidence: string | undefined
+  readonly text: { readonly version: string; readonly language: string }
+}
+
+export type Consent = {
+  readonly asked: readonly ConsentAsked[]
+  readonly answers: readonly ConsentAnswer[]
+}
+
+export type ConsentEvent =
+  /** From now on the service is part of the relay, though it sees nothing before there is a yes. */
+  | { readonly type: 'consent-asked'; readonly asked: ConsentAsked; readonly isHealth: boolean }
+  | { readonly type: 'consent-answered'; readonly answer: ConsentAnswer }
+
+export const noConsent: Consent = { asked: [], answers: [] }
+
+export function evolveConsent(consent: Consent, event: ConsentEvent): Consent {
+  switch (event.type) {
+    case 'consent-asked':
+      return {
+        ...consent,
+        asked: [...consent.asked.filter(({ service }) => service !== event.asked.service), event.asked],
+      }
+    case 'consent-answered':
+      return {
+        ...consent,
+        answers: [
+          ...consent.answers.filter(({ by, service }) => by !== event.answer.by || service !== event.answer.service),
+          event.answer,
+        ],
+      }
+  }
+}
+
+/** Dated settings of the municipality (product.md, decisions taken). */
+export type AgeRules = {
+  /** From this age the youth alone decides about health information (pasient- og brukerrettighetsloven § 4-3). */
+  readonly health: number
+  /** From this age the youth also decides, with the guardians, about all else. */
+  readonly alsoDecides: number
+  /** Of age: decides alone, and guardians' access ends. */
+  readonly ofAge: number
+}
+
+export const defaultAges: AgeRules = { health: 16, alsoDecides: 16, ofAge: 18 }
+
+export type Decider = { readonly party: PartyId; readonly capacity: Capacity }
+
+/**
+ * Who must say yes before information of a type may be shared: the decisions table. Empty when nobody is known who could;
+ * then there is no consent.
+ */
+export function decidersOf(network: Network, type: InformationType, day: Day, ages: AgeRules): readonly Decider[] {
+  const { main } = network
+  const age = ageOn(main, day)
+  if (main.expectsChild) return [{ party: main.party, capacity: 'expecting' }]
+  if (age === undefined || age >= ages.ofAge) return [{ party: main.party, capacity: 'adult' }]
+
+  const youth: Decider = { party: main.party, capacity: 'youth' }
+  if (type === 'health' && age >= ages.health) return [youth]
+  const guardians = network.guardians
+    .filter(({ basis, notAsked }) => basis !== 'none' && notAsked === undefined)
+    .map(({ party }): Decider => ({ party, capacity: 'guardian' }))
+  // A youth's yes adds to the guardians'; it never stands in for them here.
+  return guardians.length > 0 && age >= ages.alsoDecides ? [...guardians, youth] : guardians
+}
+
+/** Everyone who is asked about a service: those who decide about any of the types it is asked for. */
+export function askedOf(network: Network, asked: ConsentAsked, day: Day, ages: AgeRules): readonly Decider[] {
+  const all = asked.types.flatMap((type) => decidersOf(network, type, day, ages))
+  return all.filter((one, at) => all.findIndex(({ party }) => party === one.party) === at)
+}
+
+export type Sharing = {
+  readonly service: ServiceId
+  readonly type: InformationType
+  readonly purpose: Purpose
+}
+
+/** Whether a service is let into one type of information on a day: everyone who decides has said yes to just that. */
+export function covers(
+  { network, consent }: { readonly network: Network; readonly consent: Consent },
+  { service, type, purpose }: Sharing,
+  day: Day,
+  ages: AgeRules,
+): boolean {
+  const deciders = decidersOf(network, type, day, ages)
+  return (
+    deciders.length > 0 &&
+    deciders.every(({ party }) =>
+      consent.answers.some(
+        (answer) =>
+          answer.by === party &&
+          answer.service === service &&
+          answer.is === 'yes' &&
+          answer.types.includes(type) &&
+          answer.purposes.includes(purpose) &&
+          answer.from <= day &&
+          day <= answer.until,
+      ),
+    )
+  )
+}
+
+/** Whether a service is let into anything at all on a day. */
+export const isCovered = (
+  relay: { readonly network: Network; readonly consent: Consent },
+  service: ServiceId,
+  day: Day,
+  ages: AgeRules,
+): boolean => informationTypes.some((type) => covers(relay, { service, type, purpose: 'follow-up' }, day, ages))
+
+export type ConsentState =
+  | 'not-asked'
+  | 'asked'
+  | 'partly-given'
+  | 'valid'
+  | 'expiring'
+  | 'expired'
+  | 'withdrawn'
+  | 'refused'
+
+/** How consent for a service stands on a day. `expiring`: within 30 days of its end. */
+export function consentState(
+  relay: { readonly network: Network; readonly consent: Consent },
+  service: ServiceId,
+  day: Day,
+  ages: AgeRules,
+): ConsentState {
+  const { network, consent } = relay
+  const asked = consent.asked.find((one) => one.service === service)
+  if (asked === undefined) return 'not-asked'
+
+  const deciders = askedOf(network, asked, day, ages).map(({ party }) => party)
+  const answers = consent.answers.filter((one) => one.service === service && deciders.includes(one.by))
+  if (isCovered(relay, service, day, ages)) return endsSoon(answers, day) ? 'expiring' : 'valid'
+  if (answers.some(({ is }) => is === 'no')) return 'refused'
+  if (answers.some(({ is }) => is === 'withdrawn')) return 'withdrawn'
+  if (answers.some(({ is, until }) => is === 'yes' && until < day)) return 'expired'
+  return answers.length > 0 ? 'partly-given' : 'asked'
+}
+
+const endsSoon = (answers: readonly ConsentAnswer[], day: Day): boolean =>
+  answers.some(({ is, until }) => is === 'yes' && until <= dayAfter(day, 30))
+
+/** Who is asked about a service and has not answered, or whose yes is over. Names nobody's answer. */
+export function missingAnswers(
+  { network, consent }: { readonly network: Network; readonly consent: Consent },
+  service: ServiceId,
+  day: Day,
+  ages: AgeRules,
+): readonly PartyId[] {
+  const asked = consent.asked.find((one) => one.service === service)
+  if (asked === undefined) return []
+  return askedOf(network, asked, day, ages)
+    .map(({ party }) => party)
+    .filter(
+      (party) =>
+        !consent.answers.some(
+          (one) => one.by === party && one.service === service && (one.is !== 'yes' || day <= one.until),
+        ),
+    )
+}

@@ -1,0 +1,125 @@
+import type { Day, PersonId, ServiceId, UnitId } from '#base/ids.ts'
+
+/** Someone in the family or near it, known in this relay alone. */
+export type PartyId = string & { readonly kind: 'PartyId' }
+
+/** Whom the relay follows: a child, a young person, an adult, or someone who expects a child. */
+export type MainPerson = {
+  readonly party: PartyId
+  readonly name: string
+  /** Never read out of an identity number. Absent for someone who expects a child and is of age. */
+  readonly bornOn: Day | undefined
+  readonly expectsChild: boolean
+}
+
+/** What a guardian's say rests on; `none`: near the child, without parental responsibility. */
+export type Basis = 'parental-responsibility' | 'care-order' | 'appointed' | 'none'
+
+export type Guardian = {
+  readonly party: PartyId
+  readonly name: string
+  readonly basis: Basis
+  /** Why this guardian is not asked, when there is a lawful reason (domain C4). */
+  readonly notAsked: string | undefined
+}
+
+/** Invited by those who decide: a grandmother, a coach. */
+export type Trusted = {
+  readonly party: PartyId
+  readonly name: string
+  readonly relation: string
+  readonly until: Day
+}
+
+/** A service that was asked in. What it may read is a matter of consent alone. */
+export type ServiceInRelay = {
+  readonly service: ServiceId
+  /** Its information is health information, whatever it is about. */
+  readonly isHealth: boolean
+}
+
+/** Someone at work who takes part, for one service. */
+export type Participant = {
+  readonly person: PersonId
+  readonly service: ServiceId
+  readonly unit: UnitId
+  readonly since: Day
+}
+
+export type Network = {
+  readonly main: MainPerson
+  readonly guardians: readonly Guardian[]
+  readonly trusted: readonly Trusted[]
+  readonly services: readonly ServiceInRelay[]
+  readonly participants: readonly Participant[]
+}
+
+export type NetworkEvent =
+  | { readonly type: 'guardian-added'; readonly guardian: Guardian }
+  | { readonly type: 'guardian-changed'; readonly guardian: Guardian }
+  | { readonly type: 'trusted-added'; readonly trusted: Trusted }
+  | { readonly type: 'party-removed'; readonly party: PartyId }
+  | { readonly type: 'participant-added'; readonly participant: Participant; readonly isHealth: boolean }
+  | { readonly type: 'participant-removed'; readonly person: PersonId }
+  /** The child that was expected is born: from now on the relay follows it, and who expected it is a guardian. */
+  | { readonly type: 'child-born'; readonly child: MainPerson; readonly basis: Basis }
+
+export function evolveNetwork(network: Network, event: NetworkEvent): Network {
+  switch (event.type) {
+    case 'guardian-added':
+      return { ...network, guardians: [...network.guardians, event.guardian] }
+    case 'guardian-changed':
+      return {
+        ...network,
+        guardians: network.guardians.map((one) => (one.party === event.guardian.party ? event.guardian : one)),
+      }
+    case 'trusted-added':
+      return { ...network, trusted: [...network.trusted, event.trusted] }
+    case 'party-removed':
+      return {
+        ...network,
+        guardians: network.guardians.filter(({ party }) => party !== event.party),
+        trusted: network.trusted.filter(({ party }) => party !== event.party),
+      }
+    case 'participant-added':
+      return {
+        ...network,
+        services: withService(network.services, { service: event.participant.service, isHealth: event.isHealth }),
+        participants: [...network.participants, event.participant],
+      }
+    case 'participant-removed':
+      return { ...network, participants: network.participants.filter(({ person }) => person !== event.person) }
+    case 'child-born':
+      return {
+        ...network,
+        main: event.child,
+        guardians: [
+          ...network.guardians,
+          { party: network.main.party, name: network.main.name, basis: event.basis, notAsked: undefined },
+        ],
+      }
+  }
+}
+
+/** A service is there once. */
+export const withService = (all: readonly ServiceInRelay[], one: ServiceInRelay): readonly ServiceInRelay[] =>
+  all.some(({ service }) => service === one.service) ? all : [...all, one]
+
+/** A person takes part for one service; whoever works in two was asked in by one of them. */
+export const participantOf = (network: Network, person: PersonId): Participant | undefined =>
+  network.participants.find((one) => one.person === person)
+
+export const isHealthService = (network: Network, service: ServiceId): boolean =>
+  network.services.some((one) => one.service === service && one.isHealth)
+
+export const isParty = (network: Network, party: PartyId): boolean =>
+  network.main.party === party ||
+  network.guardians.some((one) => one.party === party) ||
+  network.trusted.some((one) => one.party === party)
+
+/** Whole years on a day; undefined when no birth date is known. */
+export function ageOn({ bornOn }: Pick<MainPerson, 'bornOn'>, day: Day): number | undefined {
+  if (bornOn === undefined) return undefined
+  const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4))
+  return day.slice(5) < bornOn.slice(5) ? years - 1 : years
+}

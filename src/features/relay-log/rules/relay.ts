@@ -1,0 +1,250 @@
+import type { Day, UnitId } from '#base/ids.ts'
+import { evolveBaton, heldBy, type Baton, type BatonEvent, type Carrier } from './baton.ts'
+import { evolveConsent, noConsent, type Consent, type ConsentEvent } from './consent.ts'
+import { evolveMeetings, type Meeting, type MeetingEvent } from './meetings.ts'
+import {
+  evolveNetwork,
+  withService,
+  type MainPerson,
+  type Network,
+  type NetworkEvent,
+  type PartyId,
+} from './network.ts'
+import { evolvePlan, isRunning, noPlan, type Plan, type PlanEvent } from './plan.ts'
+import { evolveTransitions, type Transition, type TransitionEvent } from './transitions.ts'
+import { evolveWords, noWords, type Words, type WordsEvent } from './words.ts'
+
+/** What can happen to a relay. Kept for ever, in order; the relay is what they add up to. */
+export type RelayEvent =
+  | {
+      readonly type: 'opened'
+      readonly main: MainPerson
+      readonly level: string
+      /** In the family's presence one day: what someone saw, heard or was told. */
+      readonly reason: string
+      readonly holder: Carrier
+      readonly isHealth: boolean
+      readonly on: Day
+      readonly followUp: Day
+    }
+  | { readonly type: 'activated'; readonly on: Day }
+  | { readonly type: 'follow-up-set'; readonly on: Day }
+  | { readonly type: 'level-set'; readonly level: string; readonly reason: string; readonly on: Day }
+  | { readonly type: 'paused'; readonly reason: string; readonly with: string; readonly until: Day }
+  | { readonly type: 'resumed'; readonly followUp: Day }
+  | { readonly type: 'closed'; readonly closing: Closing }
+  | {
+      readonly type: 'reopened'
+      /** Consent to go on still stands; else it is asked for anew. */
+      readonly isActivated: boolean
+      readonly reason: string
+      readonly holder: Carrier
+      readonly on: Day
+      readonly followUp: Day
+    }
+  /** Someone else coordinates by law: an individual plan or a child coordinator. Never two coordinators. */
+  | { readonly type: 'coordination-set'; readonly coordination: Coordination }
+  | NetworkEvent
+  | ConsentEvent
+  | BatonEvent
+  | PlanEvent
+  | WordsEvent
+  | MeetingEvent
+  | TransitionEvent
+
+export const outcomes = ['goals-reached', 'not-wanted', 'continues-elsewhere', 'moved', 'of-age', 'other'] as const
+export type Outcome = (typeof outcomes)[number]
+
+export type Closing = {
+  readonly outcome: Outcome
+  readonly reason: string
+  readonly evaluation: string
+  readonly with: string
+  readonly on: Day
+}
+
+export type Coordination = 'here' | 'individual-plan' | 'child-coordinator'
+
+export type Relay = {
+  /** How many events it is made of. */
+  readonly version: number
+  readonly opened: { readonly on: Day; readonly reason: string; readonly unit: UnitId }
+  /** Consent to work together has once been given. */
+  readonly isActivated: boolean
+  readonly level: { readonly is: string; readonly since: Day }
+  readonly followUp: Day
+  readonly paused: { readonly reason: string; readonly with: string; readonly until: Day } | undefined
+  readonly closed: Closing | undefined
+  readonly coordination: Coordination
+  readonly network: Network
+  readonly consent: Consent
+  readonly baton: Baton
+  readonly plan: Plan
+  readonly words: Words
+  readonly meetings: readonly Meeting[]
+  readonly transitions: readonly Transition[]
+}
+
+/** What the events add up to. Undefined when there are none, or the first opens nothing. */
+export function foldRelay(events: readonly RelayEvent[]): Relay | undefined {
+  const [first, ...rest] = events
+  if (first?.type !== 'opened') return undefined
+  return rest.reduce(evolve, openedBy(first))
+}
+
+function openedBy(event: Extract<RelayEvent, { type: 'opened' }>): Relay {
+  const { main, holder, on, reason, level, followUp, isHealth } = event
+  return {
+    version: 1,
+    opened: { on, reason, unit: holder.unit },
+    isActivated: false,
+    level: { is: level, since: on },
+    followUp,
+    paused: undefined,
+    closed: undefined,
+    coordination: 'here',
+    network: {
+      main,
+      guardians: [],
+      trusted: [],
+      services: [{ service: holder.service, isHealth }],
+      participants: [{ ...holder, since: on }],
+    },
+    consent: noConsent,
+    baton: heldBy(holder, on),
+    plan: noPlan,
+    words: noWords,
+    meetings: [],
+    transitions: [],
+  }
+}
+
+/** One event later. */
+export function evolve(before: Relay, event: RelayEvent): Relay {
+  const relay: Relay = { ...before, version: before.version + 1 }
+  switch (event.type) {
+    // A relay is opened once, by its first event; foldRelay has taken that.
+    case 'opened':
+      return relay
+    case 'activated':
+      return { ...relay, isActivated: true }
+    case 'follow-up-set':
+      return { ...relay, followUp: event.on }
+    case 'level-set':
+      return {
+        ...relay,
+        level: { is: event.level, since: event.on },
+        baton: { ...relay.baton, toReconsider: relay.baton.at.is === 'held' },
+      }
+    case 'paused': {
+      const { reason, until } = event
+      return { ...relay, paused: { reason, with: event.with, until } }
+    }
+    case 'resumed':
+      return { ...relay, paused: undefined, followUp: event.followUp }
+    case 'closed':
+      return { ...relay, closed: event.closing, paused: undefined, baton: { ...relay.baton, offer: undefined } }
+    case 'reopened':
+      return {
+        ...relay,
+        closed: undefined,
+        isActivated: event.isActivated,
+        baton: heldBy(event.holder, event.on),
+        followUp: event.followUp,
+      }
+    case 'coordination-set':
+      return { ...relay, coordination: event.coordination }
+
+    case 'guardian-added':
+    case 'guardian-changed':
+    case 'trusted-added':
+    case 'party-removed':
+    case 'participant-added':
+    case 'participant-removed':
+    case 'child-born':
+      return { ...relay, network: evolveNetwork(relay.network, event) }
+
+    case 'consent-asked': {
+      const { service } = event.asked
+      const services = withService(relay.network.services, { service, isHealth: event.isHealth })
+      return { ...relay, network: { ...relay.network, services }, consent: evolveConsent(relay.consent, event) }
+    }
+    case 'consent-answered':
+      return { ...relay, consent: evolveConsent(relay.consent, event) }
+
+    case 'baton-offered':
+    case 'baton-accepted':
+    case 'baton-declined':
+    case 'baton-offer-withdrawn':
+    case 'holder-lost':
+    case 'office-moved':
+    case 'deputy-named':
+    case 'deputy-ended':
+    case 'holder-confirmed':
+      return { ...relay, baton: evolveBaton(relay.baton, event) }
+
+    case 'goal-set':
+    case 'goal-changed':
+    case 'goal-ended':
+    case 'measure-set':
+    case 'measure-changed':
+    case 'measure-noted':
+    case 'measure-evaluated':
+      return { ...relay, plan: evolvePlan(relay.plan, event) }
+
+    case 'entry-added':
+    case 'question-asked':
+    case 'question-answered':
+      return { ...relay, words: evolveWords(relay.words, event) }
+
+    case 'meeting-planned':
+    case 'meeting-changed':
+    case 'agenda-added':
+    case 'child-heard':
+    case 'minutes-written':
+    case 'meeting-cancelled':
+      return { ...relay, meetings: evolveMeetings(relay.meetings, event) }
+    case 'meeting-ended':
+      return { ...relay, meetings: evolveMeetings(relay.meetings, event), followUp: event.end.next }
+
+    case 'transition-planned':
+    case 'transition-ticked':
+    case 'transition-received':
+    case 'transition-cancelled':
+      return { ...relay, transitions: evolveTransitions(relay.transitions, event) }
+  }
+}
+
+export const relayStates = ['awaiting-consent', 'active', 'waiting-for-holder', 'paused', 'closed'] as const
+export type RelayState = (typeof relayStates)[number]
+
+/** Waiting for a holder goes before the rest: while nobody holds the baton, that is what must be mended. */
+export function stateOf({ closed, baton, isActivated, paused }: Relay): RelayState {
+  if (closed !== undefined) return 'closed'
+  if (baton.at.is === 'waiting') return 'waiting-for-holder'
+  if (!isActivated) return 'awaiting-consent'
+  return paused === undefined ? 'active' : 'paused'
+}
+
+export type NextKind = 'find-holder' | 'answer-offer' | 'follow-up' | 'meeting' | 'evaluation' | 'pause-ends'
+
+/** What comes next, and when. Every relay that is not closed has it. */
+export function nextOf(relay: Relay): { readonly on: Day; readonly kind: NextKind } | undefined {
+  const { baton, paused, meetings, plan, followUp } = relay
+  const state = stateOf(relay)
+  if (state === 'closed') return undefined
+  if (baton.at.is === 'waiting') return { on: baton.at.acceptBy, kind: 'find-holder' }
+  if (state === 'paused' && paused !== undefined) return { on: paused.until, kind: 'pause-ends' }
+
+  const dated: { on: Day; kind: NextKind }[] = [
+    { on: followUp, kind: 'follow-up' },
+    ...meetings.flatMap(({ ended, on }) => (ended === undefined ? [{ on, kind: 'meeting' as const }] : [])),
+    ...plan.measures.filter(isRunning).map(({ evaluateOn }) => ({ on: evaluateOn, kind: 'evaluation' as const })),
+    ...(baton.offer === undefined ? [] : [{ on: baton.offer.answerBy, kind: 'answer-offer' as const }]),
+  ]
+  return dated.reduce((first, one) => (one.on < first.on ? one : first))
+}
+
+/** The unit whose leader answers when nobody else does. */
+export const officeOf = ({ baton }: Relay): UnitId =>
+  baton.at.is === 'waiting' ? baton.at.office : baton.at.holder.unit

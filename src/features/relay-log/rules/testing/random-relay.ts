@@ -1,0 +1,357 @@
+import fc from 'fast-check'
+import type { PersonId, ServiceId, UnitId } from '#base/ids.ts'
+import { dayAfter } from '#base/oslo-time.ts'
+import type { Result } from '#base/result.ts'
+import { may, type RelayAct, type RelayActor } from '../access.ts'
+import { holderOf } from '../baton.ts'
+import { answerConsent, askConsent } from '../asking.ts'
+import { informationTypes, defaultAges, type Capacity, type InformationType } from '../consent.ts'
+import { close, pause, reopen, resume, setFollowUp, setLevel } from '../keeping.ts'
+import type { PartyId } from '../network.ts'
+import {
+  acceptBaton,
+  declineBaton,
+  nameDeputy,
+  offerBaton,
+  offerByOffice,
+  personLeft,
+  removeParticipant,
+  takeBaton,
+  withdrawOffer,
+} from '../passing.ts'
+import { evaluateMeasure, setGoal, setMeasure } from '../planning.ts'
+import { evolve, foldRelay, type Relay, type RelayEvent } from '../relay.ts'
+
+/** Random people doing random things with one relay, through the same questions and decisions as the pages. */
+export const staff = ['ingrid', 'tor', 'siri', 'anders', 'nina'].map((name) => name as PersonId) // names stand for ids here
+const works: Readonly<Record<string, { service: ServiceId; unit: UnitId; isHealth: boolean }>> = {
+  ingrid: at('school', 'school-a'),
+  tor: at('school', 'school-a'),
+  siri: at('nurse', 'nurse-a', true),
+  anders: at('ppt', 'ppt-a'),
+  nina: at('school', 'school-b'),
+}
+const leaders: Readonly<Record<string, UnitId>> = { leif: 'school-a' as UnitId, hanne: 'nurse-a' as UnitId } // ids
+export const family = ['elias', 'marit', 'jon'].map((name) => name as PartyId) // likewise
+
+function at(service: string, unit: string, isHealth = false) {
+  return { service: service as ServiceId, unit: unit as UnitId, isHealth } // made-up ids
+}
+
+export const workOf = (person: PersonId) => works[person] ?? at('none', 'none')
+
+/** One thing that someone tries. Numbers choose among what there is. */
+export type Attempt = {
+  readonly who: number
+  readonly other: number
+  readonly what: number
+  readonly types: readonly InformationType[]
+  readonly days: number
+  readonly yes: boolean
+}
+
+export const attempts = (steps: number): fc.Arbitrary<Attempt[]> =>
+  fc.array(
+    fc.record({
+      who: fc.nat(13),
+      other: fc.nat(6),
+      what: fc.nat(26),
+      types: fc.subarray([...informationTypes], { minLength: 1 }),
+      days: fc.integer({ min: -2, max: 60 }),
+      yes: fc.boolean(),
+    }),
+    { minLength: steps, maxLength: steps },
+  )
+
+export const birthdays = fc.constantFrom('2009-02-01', '2010-06-01', '2012-01-15', '2018-05-05', '2008-01-01')
+
+export type Walk = {
+  readonly events: readonly RelayEvent[]
+  readonly relay: Relay
+  readonly gone: ReadonlySet<PersonId>
+  readonly day: string
+}
+
+/** Opened; or, so that what comes later is met often, with a consent that everyone gave. */
+export function begin(bornOn: string, isGoing: boolean): Walk {
+  const first: RelayEvent = {
+    type: 'opened',
+    main: { party: family[0] ?? ('' as PartyId), name: 'Elias', bornOn, expectsChild: false }, // never empty
+    level: '1',
+    reason: 'Vondt i magen om morgenen.',
+    holder: { person: 'ingrid' as PersonId, ...placeOf('ingrid') }, // an id
+    isHealth: false,
+    on: '2026-11-02',
+    followUp: '2026-11-16',
+  }
+  const events = isGoing ? [first, ...agreed(bornOn)] : [first]
+  const relay = foldRelay(events)
+  if (relay === undefined) throw new Error('The first event opens the relay.')
+  return { events, relay, gone: new Set(), day: '2026-11-02' }
+}
+
+function agreed(bornOn: string): RelayEvent[] {
+  const asked = {
+    service: workOf('ingrid' as PersonId).service, // an id
+    types: informationTypes,
+    purposes: ['follow-up'],
+    until: '2027-06-30',
+    text: { version: '1', language: 'nb' },
+    askedOn: '2026-11-02',
+  } as const
+  const [child, ...guardians] = family
+  return [
+    ...guardians.map((party): RelayEvent => ({
+      type: 'guardian-added',
+      guardian: { party, name: party, basis: 'parental-responsibility', notAsked: undefined },
+    })),
+    { type: 'consent-asked', asked, isHealth: false },
+    ...[...guardians, ...(bornOn < '2010-11-02' && child !== undefined ? [child] : [])].map((by): RelayEvent => ({
+      type: 'consent-answered',
+      answer: {
+        ...{ by, capacity: by === child ? 'youth' : 'guardian', service: asked.service, is: 'yes', method: 'digital' },
+        ...{ types: asked.types, purposes: asked.purposes, from: asked.askedOn, until: asked.until, text: asked.text },
+        evidence: undefined,
+      },
+    })),
+    { type: 'activated', on: '2026-11-02' },
+  ]
+}
+
+function placeOf(person: string) {
+  const { service, unit } = workOf(person as PersonId) // an id
+  return { service, unit }
+}
+
+export function actorOf(person: string, { gone, relay }: Pick<Walk, 'gone' | 'relay'>): RelayActor {
+  const id = person as PersonId // an id
+  const led = leaders[person]
+  const units = gone.has(id) || works[person] === undefined ? [] : [workOf(id).unit]
+  const noLeader = Object.values(leaders).includes(officeUnit(relay)) ? [] : [officeUnit(relay)]
+  return {
+    person: id,
+    units,
+    answersFor: led === undefined ? (person === 'kari' ? noLeader : []) : [led],
+    isDataProtectionOfficer: false,
+  }
+}
+
+const officeUnit = ({ baton }: Relay): UnitId => (baton.at.is === 'waiting' ? baton.at.office : baton.at.holder.unit)
+
+const actors = [...staff, 'leif', 'hanne', 'kari']
+
+function expectedIn(relay: Relay): string {
+  const leader = Object.entries(leaders).find(([, unit]) => unit === officeUnit(relay))?.[0]
+  return relay.baton.offer?.to.person ?? holderOf(relay.baton)?.person ?? leader ?? 'kari'
+}
+
+/** Tries it: asked whether they may, then decided; what is refused changes nothing. */
+export function step(walk: Walk, attempt: Attempt): Walk {
+  const day = dayAfter(walk.day, attempt.days > 50 ? 3 : 0)
+  const { relay } = walk
+  // Whoever is expected to do something does it about as often as the others together.
+  const person = actors[attempt.who] ?? expectedIn(relay)
+  const other = (staff[attempt.other % staff.length] ?? 'tor') as PersonId
+  const party = (family[attempt.other % family.length] ?? 'marit') as PartyId
+  const found = tryOne({ ...walk, day }, attempt, person, other, party)
+  if (found === undefined) return { ...walk, day }
+  const [events, left] = found
+  return {
+    day,
+    events: [...walk.events, ...events],
+    relay: events.reduce(evolve, relay),
+    gone: left === undefined ? walk.gone : new Set([...walk.gone, left]),
+  }
+}
+
+function tryOne(
+  walk: Walk,
+  { what, types, days, yes }: Attempt,
+  who: string,
+  other: PersonId,
+  party: PartyId,
+): readonly [readonly RelayEvent[], PersonId | undefined] | undefined {
+  const { relay, day: on, gone, events } = walk
+  const actor = actorOf(who, walk)
+  const ages = defaultAges
+  const today = { on, ages, acceptBy: dayAfter(on, 5) }
+  const later = dayAfter(on, days)
+  const id = `id-${events.length}`
+  const own = placeOf(who)
+  const author = { person: actor.person, service: own.service }
+  const mark = { author, type: types[0] ?? 'everyday', keptFromGuardians: false }
+  const allowed = (act: RelayAct, decide: () => Result<readonly RelayEvent[], string>) => {
+    if (may(actor, act, relay, on, ages) === undefined) return undefined
+    const decided = decide()
+    return decided.ok ? ([decided.value, undefined] as const) : undefined
+  }
+  const service = workOf(other).service
+  const text = { version: '1', language: 'nb' }
+  const offer = {
+    id,
+    to: { person: other, ...placeOf(other) },
+    reason: 'Ser barnet mest.',
+    answerBy: dayAfter(on, 4),
+    byOffice: false,
+  }
+
+  switch (what) {
+    case 0:
+      return allowed('ask-consent', () =>
+        askConsent(
+          relay,
+          { service, types, purposes: ['follow-up'], until: dayAfter(on, 180), text, askedOn: on },
+          { ...today, isHealth: workOf(other).isHealth },
+        ),
+      )
+    case 1:
+    case 2:
+    case 3:
+    case 4: {
+      // The family answers for itself, each alone.
+      const capacity: Capacity = party === 'elias' ? 'youth' : 'guardian'
+      const is = what === 4 && days > 40 ? 'withdrawn' : yes || what < 3 ? 'yes' : 'no'
+      const asked = relay.consent.asked.find((one) => one.service === service)
+      const answer = {
+        by: party,
+        capacity,
+        service,
+        is,
+        types: yes ? (asked?.types ?? types) : types,
+        purposes: ['follow-up'],
+        from: on,
+        until: asked?.until ?? on,
+        method: 'digital',
+        evidence: undefined,
+        text,
+      } as const
+      const decided = answerConsent(relay, answer, today)
+      return decided.ok ? [decided.value, undefined] : undefined
+    }
+    case 5:
+      return allowed('change-network', () =>
+        relay.network.guardians.some((one) => one.party === party) || party === 'elias'
+          ? { ok: false, refusal: 'there' }
+          : {
+              ok: true,
+              value: [
+                {
+                  type: 'guardian-added',
+                  guardian: { party, name: party, basis: 'parental-responsibility', notAsked: undefined },
+                },
+              ],
+            },
+      )
+    case 6:
+      return allowed('invite-participant', () =>
+        relay.network.participants.some((one) => one.person === other) || gone.has(other)
+          ? { ok: false, refusal: 'there' }
+          : {
+              ok: true,
+              value: [
+                {
+                  type: 'participant-added',
+                  participant: { person: other, ...placeOf(other), since: on },
+                  isHealth: workOf(other).isHealth,
+                },
+              ],
+            },
+      )
+    case 7:
+      return allowed('remove-participant', () => removeParticipant(relay, other))
+    case 8:
+      return allowed('leave', () => removeParticipant(relay, actor.person))
+    case 9:
+      return gone.has(other) ? undefined : allowed('offer-baton', () => offerBaton(relay, offer, today))
+    case 10:
+    case 11:
+      return allowed('answer-offer', () =>
+        acceptBaton(relay, relay.baton.offer?.id ?? '', { on, isHealth: workOf(actor.person).isHealth }),
+      )
+    case 12:
+      return allowed('answer-offer', () => declineBaton(relay, relay.baton.offer?.id ?? '', 'Har ikke tid.'))
+    case 13:
+      return allowed('withdraw-offer', () => withdrawOffer(relay))
+    case 14:
+      return allowed('take-baton', () => takeBaton(relay, { person: actor.person, ...own, since: on }, { id, on }))
+    case 15:
+      return gone.has(other)
+        ? undefined
+        : allowed('offer-by-office', () => offerByOffice(relay, { ...offer, byOffice: true }, on))
+    case 16:
+      // Let go by an administrator: not asked here, and never refused.
+      return days > 56
+        ? [personLeft(relay, other, { office: placeOf(other).unit, acceptBy: today.acceptBy, on }), other]
+        : undefined
+    case 17:
+      return allowed('write', () => ({
+        ok: true,
+        value: [{ type: 'entry-added', entry: { id, kind: 'note', mark, text: 'Så at …', on } }],
+      }))
+    case 18:
+      return allowed('set-goal', () =>
+        setGoal({
+          id,
+          mark,
+          text: 'Går inn uten vondt',
+          area: 'wellbeing',
+          setOn: on,
+          target: undefined,
+          ended: undefined,
+          version: 1,
+        }),
+      )
+    case 19:
+      return allowed('set-measure', () =>
+        setMeasure(
+          relay,
+          {
+            id,
+            goal: relay.plan.goals[0]?.id ?? '',
+            mark,
+            text: 'Møtes ved porten',
+            arena: 'school',
+            responsible: author,
+            from: on,
+            deadline: undefined,
+            evaluateOn: later,
+            notes: [],
+            evaluations: [],
+            stoppedOn: undefined,
+            version: 1,
+          },
+          on,
+        ),
+      )
+    case 20:
+      return allowed('evaluate-measure', () =>
+        evaluateMeasure(
+          relay,
+          relay.plan.measures[0]?.id ?? '',
+          { mark, on, carriedOut: 'yes', effect: 4, text: 'Hjelper.', decision: yes ? 'continue' : 'stop' },
+          yes ? later : undefined,
+        ),
+      )
+    case 21:
+      return yes
+        ? allowed('pause', () => pause(relay, { reason: 'Sommer', with: 'Foreldrene', until: later }, on))
+        : allowed('resume', () => resume(relay, later, on))
+    case 22:
+      if (days === -2 && !yes)
+        return allowed('close', () =>
+          close(relay, { outcome: 'goals-reached', reason: 'Bra nå', evaluation: 'Det gikk.', with: 'Foreldrene', on }),
+        )
+      return allowed('set-level', () => setLevel(relay, { level: String(days % 4), reason: 'Flere er med.' }, on))
+    case 23:
+    case 24:
+      return allowed('name-deputy', () => nameDeputy(relay, other))
+    case 25:
+      return allowed('leave', () => removeParticipant(relay, actor.person))
+    default:
+      return relay.closed === undefined
+        ? allowed('set-follow-up', () => setFollowUp(relay, later, on))
+        : allowed('reopen', () =>
+            reopen(relay, { reason: 'Igjen', holder: { person: actor.person, ...own }, followUp: later }, today),
+          )
+  }
+}

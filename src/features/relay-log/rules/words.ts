@@ -1,0 +1,63 @@
+import type { Day, PersonId, ServiceId } from '#base/ids.ts'
+import type { InformationType } from './consent.ts'
+import type { PartyId } from './network.ts'
+
+/** Who wrote something: someone at work, for a service, or someone of the family. */
+export type Author = { readonly person: PersonId; readonly service: ServiceId } | { readonly party: PartyId }
+
+/** What decides who may read it: whose words, about what, and whether they are kept from guardians. */
+export type Mark = {
+  readonly author: Author
+  readonly type: InformationType
+  /** By the child with a qualified person, or because the child's own words may not reach them. */
+  readonly keptFromGuardians: boolean
+}
+
+/** Anything written in a relay that has an address of its own. */
+export type Entry = {
+  readonly id: string
+  readonly kind: 'note' | 'glimpse'
+  readonly mark: Mark
+  readonly text: string
+  readonly on: Day
+}
+
+export type Question = {
+  readonly id: string
+  readonly mark: Mark
+  readonly to: PersonId | PartyId
+  readonly text: string
+  readonly askedOn: Day
+  readonly answer: { readonly mark: Mark; readonly text: string; readonly on: Day } | undefined
+}
+
+export type Words = { readonly entries: readonly Entry[]; readonly questions: readonly Question[] }
+
+export type WordsEvent =
+  | { readonly type: 'entry-added'; readonly entry: Entry }
+  | { readonly type: 'question-asked'; readonly question: Question }
+  | {
+      readonly type: 'question-answered'
+      readonly question: string
+      readonly mark: Mark
+      readonly text: string
+      readonly on: Day
+    }
+
+export const noWords: Words = { entries: [], questions: [] }
+
+export function evolveWords(words: Words, event: WordsEvent): Words {
+  switch (event.type) {
+    case 'entry-added':
+      return { ...words, entries: [...words.entries, event.entry] }
+    case 'question-asked':
+      return { ...words, questions: [...words.questions, event.question] }
+    case 'question-answered':
+      return {
+        ...words,
+        questions: words.questions.map((one) =>
+          one.id === event.question ? { ...one, answer: { mark: event.mark, text: event.text, on: event.on } } : one,
+        ),
+      }
+  }
+}
