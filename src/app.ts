@@ -12,7 +12,8 @@ import {
   guideTypes,
   listServiceKinds,
 } from '#features/guide/index.ts'
-import { nothingHeld, openRoutes, peopleSettings, signedInRoutes } from '#features/people/index.ts'
+import { openRoutes, peopleSettings, signedInRoutes } from '#features/people/index.ts'
+import { relayHoldings, relayRoutes, relaySettings, relayTextFor } from '#features/relay-log/index.ts'
 import { searchAnswers, searchCommands, searchIndexer, searchPages } from '#features/search/index.ts'
 import type { Command } from '#platform/command.ts'
 import { municipalityCommands } from './municipality-commands.ts'
@@ -69,10 +70,19 @@ export function createApp(parts: AppParts): App {
     ...{ keys: parts.keys, signIn: parts.signIn, tries, headers },
     mode: config.mode,
     origin: config.signedInOrigin,
-    holdings: nothingHeld,
-    settings: peopleSettings,
+    holdings: relayHoldings(parts.keys),
+    settings: [...peopleSettings, ...relaySettings],
     serviceKinds: listServiceKinds,
-    routes: [...openRoutes, ...signedInRoutes],
+    routes: [...openRoutes, ...signedInRoutes, ...relayRoutes],
+    menu: [
+      {
+        at: 'relays',
+        path: '/logger',
+        label: (language) => relayTextFor(language).logs.title,
+        isFor: ({ memberships }) => memberships.some(({ unit, role }) => unit !== undefined || role === 'coordinator'),
+      },
+    ],
+    receipts: (language) => relayTextFor(language).done,
   })
   const site = createSite({
     signedIn,

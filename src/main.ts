@@ -4,6 +4,7 @@ import { createApp, knowledge, readPageAssets } from './app.ts'
 import { openDemo } from './demo.ts'
 import { loadPacks, packsVersion } from '#features/content/index.ts'
 import { sweepSessions, sweepTask } from '#features/people/index.ts'
+import { passEnded, passEndedTask } from '#features/relay-log/index.ts'
 import { keepSealing } from '#platform/audit/keep-sealing.ts'
 import type { Config } from '#platform/config.ts'
 import { openKeys, type Keys } from '#platform/crypto/keys.ts'
@@ -117,8 +118,12 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
     tasks: {
       [sendTask]: messageTask({ database, keyOf, carrier, keep: config.mode === 'demo', log }),
       [sweepTask]: sweepSessions(database),
+      [passEndedTask]: passEnded({ database, keys }),
     },
-    every: [{ task: sweepTask, minutes: 30 }],
+    every: [
+      { task: sweepTask, minutes: 30 },
+      { task: passEndedTask, minutes: 30 },
+    ],
   })
   const sealing = keepSealing({ database, log, now: () => new Date() })
   return async () => {

@@ -18,6 +18,7 @@ import {
   type Asked,
   type Holdings,
   type OpenRoute,
+  type ShownPage,
   type SignedInRoute,
 } from '#features/people/index.ts'
 import type { Mode } from '#platform/config.ts'
@@ -47,6 +48,17 @@ export type SignedInParts = {
   readonly settings: Asked['settings']
   readonly serviceKinds: Asked['serviceKinds']
   readonly routes: readonly (OpenRoute | SignedInRoute)[]
+  /** What other features have in the menu of who is signed in, and their words for what was done. */
+  readonly menu: readonly MenuEntry[]
+  readonly receipts: (language: string) => Readonly<Record<string, string>>
+}
+
+export type MenuEntry = {
+  readonly at: NonNullable<ShownPage['at']>
+  /** Below the municipality's address. */
+  readonly path: string
+  readonly label: (language: string) => string
+  readonly isFor: (actor: Actor) => boolean
 }
 
 export type SignedInSite = {
@@ -205,7 +217,8 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
             administers: administers(actor),
           }
         }
-        done={doneWords(text.done, visit.query.get(doneIn))}
+        done={doneWords({ ...parts.receipts(visit.language), ...text.done }, visit.query.get(doneIn))}
+        menu={parts.menu.filter(({ isFor }) => actor !== undefined && isFor(actor))}
       >
         {answer.body}
       </SignedInFrame>

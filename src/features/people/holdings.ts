@@ -6,11 +6,9 @@ export type Holding = { readonly kind: string; readonly count: number }
 /** Asked when someone is let go. The relay log answers; it stands after this feature and is handed over in app.ts. */
 export type Holdings = {
   of(tx: Tx, municipality: number, person: string): Promise<readonly Holding[]>
-  /** In the act's own transaction. `to`: a person who was named; undefined: whoever answers by office. */
+  /** In the act's own transaction: what is held where the person works no longer. `to`: a person who was named; undefined: whoever answers by office. */
   pass(
     tx: Tx,
     given: { municipality: number; person: string; to: string | undefined; by: string; at: Date },
   ): Promise<void>
 }
-
-export const nothingHeld: Holdings = { of: async () => [], pass: async () => undefined }

@@ -1,15 +1,30 @@
 export { callback, signedOutAddress } from './addresses.ts'
 export { openOffice } from './open-office.ts'
 export { saveFirstProvider } from './save-first-provider.ts'
-export { nothingHeld, type Holdings } from './holdings.ts'
+export type { Holdings } from './holdings.ts'
 export { showNoAccess } from './no-access.tsx'
 export { openActor, openIdentityOf } from './open-actor.ts'
 export { CopyPage } from './pages/kept.tsx'
-export type { Answer, Asked, OpenRoute, SignedInRoute } from './request.ts'
+export { idFromForm } from './form-id.ts'
+export { listValues } from './list-values.ts'
+export { record, recordEach } from './open-here.ts'
+export { readDay, writeDay } from './rules/typed-day.ts'
+export { dayIn } from './say-time.ts'
+export {
+  missing,
+  type Answer,
+  type Asked,
+  type OpenRoute,
+  type Request,
+  type ShownPage,
+  type SignedInRoute,
+} from './request.ts'
+export type { OfferedSetting } from './handed-over.ts'
 export { isFresh, type Actor } from './rules/actor.ts'
 export { administers } from './rules/access.ts'
 export { peopleSettings } from './people-settings.ts'
 export { openRoutes, signedInRoutes } from './routes.ts'
+export { saveNotice } from './save-notice.ts'
 export { forgetKept, keepForLater } from './save-parked.ts'
 export { textFor as peopleTextFor } from './text/text-for.ts'
 export { sweepSessions, sweepTask } from './sweep-sessions.job.ts'

@@ -1,6 +1,6 @@
 import type { Request } from './request.ts'
-import { absenceDaysMost, invitationDays, settingOf, substituteDaysMost } from './rules/settings.ts'
-import { selectSettings } from './store/settings.ts'
+import { listValues } from './list-values.ts'
+import { absenceDaysMost, invitationDays, substituteDaysMost } from './rules/settings.ts'
 
 /** What the municipality has decided about invitations and dated roles, in days. */
 export type Terms = {
@@ -9,11 +9,11 @@ export type Terms = {
   readonly absenceDays: number
 }
 
-export async function listTerms({ tx, municipality, today }: Request): Promise<Terms> {
-  const rows = await selectSettings(tx, municipality.id, today)
+export async function listTerms(request: Request): Promise<Terms> {
+  const valueOf = await listValues(request)
   return {
-    invitationDays: settingOf(rows, invitationDays),
-    substituteDays: settingOf(rows, substituteDaysMost),
-    absenceDays: settingOf(rows, absenceDaysMost),
+    invitationDays: valueOf(invitationDays),
+    substituteDays: valueOf(substituteDaysMost),
+    absenceDays: valueOf(absenceDaysMost),
   }
 }

@@ -1,4 +1,4 @@
-import { audit } from '#platform/audit/record.ts'
+import { audit, auditEach } from '#platform/audit/record.ts'
 import { here, may, type Act } from './rules/access.ts'
 import type { Request } from './request.ts'
 
@@ -34,4 +34,16 @@ export async function record(
     subject,
     details,
   })
+}
+
+/** What one answer told of several things of a type: a row of the audit each. */
+export async function recordEach(
+  { tx, municipality, actor, now, requestId }: Request,
+  act: string,
+  because: string,
+  subjects: { readonly type: string; readonly ids: readonly string[] },
+): Promise<void> {
+  const who = { person: actor.person?.id, identity: actor.session.identity, session: actor.session.id }
+  const entry = { municipality: municipality.id, at: now, act, outcome: 'done', because, requestId, ...who } as const
+  await auditEach(tx, entry, subjects)
 }

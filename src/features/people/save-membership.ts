@@ -102,12 +102,14 @@ export async function endUnitRole(
   await recordDone(open, 'role-ended', { type: 'person', id: leader }, details)
   const passed = officesPassed(leader as PersonId, held, today).filter((one) => one.unit === role.unit) // a uuid of ours
   await recordPassed(open, leader, passed)
+  await request.holdings.pass(tx, { municipality: municipality.id, person: leader, to: undefined, by, at })
   await inServed(request, unit.serves, async (there) => {
     const { id } = there.municipality
     const { role: ended, from } = role
     await endServedRole(tx, { municipality: id, person: leader, role: ended, unit: unit.unit_id, from, by, at })
     await endLent(id)
     await recordDone(open, 'role-ended', { type: 'person', id: leader }, details, there)
+    await request.holdings.pass(tx, { municipality: id, person: leader, to: undefined, by, at })
   })
   await endSessionsOf(request, [leader, ...deputies.map((one) => one.person_id)])
   return true

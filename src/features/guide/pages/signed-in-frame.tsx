@@ -12,7 +12,9 @@ export type SignedInFrameProps = {
   view: View
   /** Neutral: it stands in the browser's history. */
   title: string
-  at?: 'my-page' | 'administration' | undefined
+  at?: 'my-page' | 'relays' | 'administration' | undefined
+  /** Further entries of the menu. */
+  menu: readonly { at: string; path: string; label: (language: string) => string }[]
   /** The words of the frame, from the feature that knows of sessions. */
   words: {
     myPage: string
@@ -31,7 +33,7 @@ export type SignedInFrameProps = {
 
 /** The frame of every page that needs a session, and of signing in. */
 export function SignedInFrame(props: PropsWithChildren<SignedInFrameProps>) {
-  const { visit, view, title, at, words, done, session, children } = props
+  const { visit, view, title, at, menu, words, done, session, children } = props
   const { text, addresses, shell } = view
   const { municipality, prefix } = visit
   const name = shell.model ? view.line(shell.model.name) : (municipality.names[municipality.language] ?? '')
@@ -57,6 +59,11 @@ export function SignedInFrame(props: PropsWithChildren<SignedInFrameProps>) {
         ...(session?.name === undefined
           ? []
           : [{ label: words.myPage, href: `${prefix}/min-side`, current: at === 'my-page' }]),
+        ...menu.map((entry) => ({
+          label: entry.label(visit.language),
+          href: prefix + entry.path,
+          current: at === entry.at,
+        })),
         ...(session?.administers
           ? [{ label: words.administration, href: `${prefix}/administrasjon`, current: at === 'administration' }]
           : []),

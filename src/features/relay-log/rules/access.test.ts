@@ -3,8 +3,8 @@ import { expected, type Act, type Kind, type State } from '../../../../test/rela
 import { may, relayActs, type RelayAct, type RelayActor } from './access.ts'
 import { defaultAges } from './consent.ts'
 import { relayStates, stateOf, type Relay, type RelayEvent } from './relay.ts'
-import { asks, day, joins, later, opened, person, says, words } from './testing/given.ts'
-import { workOf } from './testing/random-relay.ts'
+import { asks, day, joins, later, opened, person, says, words } from '../testing/given.ts'
+import { workOf } from '../testing/random-relay.ts'
 
 const kinds = Object.keys(expected['see-relay']) as Kind[] // the table has a column for each
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { answerConsent, askConsent } from './asking.ts'
 import { consentState, decidersOf, defaultAges, isCovered, missingAnswers, type AgeRules } from './consent.ts'
 import { stateOf, type Relay } from './relay.ts'
-import { answer, asks, day, going, guardian, joins, later, opened, party, person, says } from './testing/given.ts'
-import { workOf } from './testing/random-relay.ts'
+import { answer, asks, day, going, guardian, joins, later, opened, party, person, says } from '../testing/given.ts'
+import { workOf } from '../testing/random-relay.ts'
 
 const ages: AgeRules = defaultAges
 const today = { on: day, ages, acceptBy: '2026-11-09' }

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Measure } from './plan.ts'
 import { changeGoal, changeMeasure, endGoal, evaluateMeasure, setMeasure } from './planning.ts'
 import { nextOf } from './relay.ts'
-import { day, going, later, party, person, words } from './testing/given.ts'
-import { workOf } from './testing/random-relay.ts'
+import { day, going, later, party, person, words } from '../testing/given.ts'
+import { workOf } from '../testing/random-relay.ts'
 
 const mark = words('ingrid')
 const withGoal = later(going(), {

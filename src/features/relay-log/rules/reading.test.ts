@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultAges } from './consent.ts'
 import { mayRead } from './reading.ts'
 import type { Relay } from './relay.ts'
-import { asks, day, going, joins, later, opened, party, person, says, words } from './testing/given.ts'
+import { asks, day, going, joins, later, opened, party, person, says, words } from '../testing/given.ts'
 
 const read = (relay: Relay, name: string, mark: ReturnType<typeof words>, on = day) =>
   mayRead(relay, { person: person(name) }, mark, on, defaultAges)

@@ -6,7 +6,7 @@ import { holderOf } from './baton.ts'
 import { defaultAges, type InformationType } from './consent.ts'
 import { mayRead, marksIn } from './reading.ts'
 import { foldRelay, nextOf, relayStates, stateOf, type RelayEvent } from './relay.ts'
-import { actorOf, attempts, begin, birthdays, family, staff, step, workOf, type Walk } from './testing/random-relay.ts'
+import { actorOf, attempts, begin, birthdays, family, staff, step, workOf, type Walk } from '../testing/random-relay.ts'
 
 const steps = 10_000
 const stepsInWalk = 200

@@ -2,14 +2,7 @@ import type { Day, UnitId } from '#base/ids.ts'
 import { evolveBaton, heldBy, type Baton, type BatonEvent, type Carrier } from './baton.ts'
 import { evolveConsent, noConsent, type Consent, type ConsentEvent } from './consent.ts'
 import { evolveMeetings, type Meeting, type MeetingEvent } from './meetings.ts'
-import {
-  evolveNetwork,
-  withService,
-  type MainPerson,
-  type Network,
-  type NetworkEvent,
-  type PartyId,
-} from './network.ts'
+import { evolveNetwork, withService, type MainPerson, type Network, type NetworkEvent } from './network.ts'
 import { evolvePlan, isRunning, noPlan, type Plan, type PlanEvent } from './plan.ts'
 import { evolveTransitions, type Transition, type TransitionEvent } from './transitions.ts'
 import { evolveWords, noWords, type Words, type WordsEvent } from './words.ts'

@@ -13,6 +13,22 @@ export async function insertEntry(tx: Tx, entry: AuditEntry): Promise<void> {
       ${entry.because ?? null}, ${entry.requestId ?? null}, ${JSON.stringify(details)}::jsonb)`.execute(tx)
 }
 
+export async function insertEntries(
+  tx: Tx,
+  entry: Omit<AuditEntry, 'subject'>,
+  type: string,
+  ids: readonly string[],
+): Promise<void> {
+  const { details = {} } = entry
+  await sql`
+    insert into audit (municipality_id, at, act, outcome, person_id, identity_id, session_id, subject_type, subject_id,
+      because, request_id, details)
+    select ${entry.municipality}, ${entry.at}::timestamptz, ${entry.act}, ${entry.outcome}, ${entry.person ?? null}::uuid,
+      ${entry.identity ?? null}::uuid, ${entry.session ?? null}::uuid, ${type}, id, ${entry.because ?? null},
+      ${entry.requestId ?? null}, ${JSON.stringify(details)}::jsonb
+    from unnest(${[...ids]}::text[]) as id`.execute(tx)
+}
+
 /** A row as it is hashed. */
 export type RowAsText = Position & { columns: readonly (string | null)[] }
 

@@ -1,8 +1,8 @@
 import type { PersonId } from '#base/ids.ts'
-import type { ConsentAnswer, InformationType } from '../consent.ts'
-import type { PartyId } from '../network.ts'
-import { evolve, type Relay, type RelayEvent } from '../relay.ts'
-import type { Mark } from '../words.ts'
+import type { ConsentAnswer, InformationType } from '../rules/consent.ts'
+import type { PartyId } from '../rules/network.ts'
+import { evolve, type Relay, type RelayEvent } from '../rules/relay.ts'
+import type { Mark } from '../rules/words.ts'
 import { begin, workOf } from './random-relay.ts'
 
 /** What tests begin with: Elias at school, Ingrid holds, Marit and Jon decide. */

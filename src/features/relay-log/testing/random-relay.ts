@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import type { PersonId, ServiceId, UnitId } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
 import type { Result } from '#base/result.ts'
-import { may, type RelayAct, type RelayActor } from '../access.ts'
-import { holderOf } from '../baton.ts'
-import { answerConsent, askConsent } from '../asking.ts'
-import { informationTypes, defaultAges, type Capacity, type InformationType } from '../consent.ts'
-import { close, pause, reopen, resume, setFollowUp, setLevel } from '../keeping.ts'
-import type { PartyId } from '../network.ts'
+import { may, type RelayAct, type RelayActor } from '../rules/access.ts'
+import { holderOf } from '../rules/baton.ts'
+import { answerConsent, askConsent } from '../rules/asking.ts'
+import { informationTypes, defaultAges, type Capacity, type InformationType } from '../rules/consent.ts'
+import { close, pause, reopen, resume, setFollowUp, setLevel } from '../rules/keeping.ts'
+import type { PartyId } from '../rules/network.ts'
 import {
   acceptBaton,
   declineBaton,
@@ -18,9 +18,9 @@ import {
   removeParticipant,
   takeBaton,
   withdrawOffer,
-} from '../passing.ts'
-import { evaluateMeasure, setGoal, setMeasure } from '../planning.ts'
-import { evolve, foldRelay, type Relay, type RelayEvent } from '../relay.ts'
+} from '../rules/passing.ts'
+import { evaluateMeasure, setGoal, setMeasure } from '../rules/planning.ts'
+import { evolve, foldRelay, type Relay, type RelayEvent } from '../rules/relay.ts'
 
 /** Random people doing random things with one relay, through the same questions and decisions as the pages. */
 export const staff = ['ingrid', 'tor', 'siri', 'anders', 'nina'].map((name) => name as PersonId) // names stand for ids here

@@ -1,0 +1,7 @@
+import type { Request } from '#features/people/index.ts'
+
+export const logs = ({ prefix }: Pick<Request, 'prefix'>): string => `${prefix}/logger`
+
+/** A page of one relay. */
+export const relayAt = ({ prefix }: Pick<Request, 'prefix'>, id: string, page = ''): string =>
+  `${prefix}/logger/${id}${page}`

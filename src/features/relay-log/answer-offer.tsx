@@ -1,0 +1,153 @@
+import type { PersonId, ServiceId, UnitId } from '#base/ids.ts'
+import { dayAfter } from '#base/oslo-time.ts'
+import { missing, saveNotice, type Answer, type Request } from '#features/people/index.ts'
+import { logs, relayAt } from './addresses.ts'
+import { doneAt, formPage, relayPage } from './answer.tsx'
+import { crumbsToLogs, titleOf } from './crumbs.ts'
+import { listStaffIn } from './list-choices.ts'
+import { listNamesIn } from './list-names.ts'
+import { append, openRelay, type OpenRelay } from './open-relay.ts'
+import { AnswerOfferPage } from './pages/answer-offer.tsx'
+import { holderOf } from './rules/baton.ts'
+import { isHealthKey } from './rules/health-services.ts'
+import { acceptBaton, declineBaton, offerByOffice } from './rules/passing.ts'
+import { officeOf } from './rules/relay.ts'
+import { seesFrame } from './rules/visible.ts'
+import { textFor } from './text/text-for.ts'
+import { newOnce, typedWords } from './typed.ts'
+import { sightOf } from './view-relay.ts'
+
+/** GET /logger/:relay/stafetten/svar – for the one who is asked. */
+export async function showAnswerOffer(request: Request): Promise<Answer> {
+  const open = await openRelay(request, 'answer-offer', request.parameters['relay'] ?? '')
+  return open === undefined ? missing : answerPage(open, '', undefined)
+}
+
+/** POST /logger/:relay/stafetten/svar – `svar`: ja, or nei with the reason. */
+export async function answerOffer(request: Request): Promise<Answer> {
+  const { form, today: on, language } = request
+  const once = form.get('skjema') ?? undefined
+  const open = await openRelay(request, 'answer-offer', request.parameters['relay'] ?? '', once)
+  if (open === undefined) return missing
+  const words = textFor(language)
+  const id = open.relay.baton.offer?.id ?? ''
+  const asker = holderOf(open.relay.baton)?.person
+  if (form.get('svar') === 'ja') {
+    const staff = await listStaffIn(open, open.relay.baton.offer?.to.unit ?? '')
+    const key = staff.find(({ person_id }) => person_id === open.by)?.key ?? null
+    const decided = acceptBaton(open.relay, id, { on, isHealth: isHealthKey(key) })
+    if (decided.ok && !open.isDone) await append(open, decided.value, { once })
+    if (decided.ok && asker !== undefined) await saveNotice(request, asker, 'baton-answered')
+    return doneAt(relayAt(request, open.id), 'batonAccepted')
+  }
+  const reason = typedWords(form, 'grunn')
+  const decided = declineBaton(open.relay, id, reason)
+  if (!decided.ok && !open.isDone)
+    return answerPage(
+      open,
+      reason,
+      decided.refusal === 'no-reason' ? words.baton.faults.reason : words.baton.faults.gone,
+    )
+  if (decided.ok && !open.isDone) await append(open, decided.value, { once })
+  if (decided.ok && asker !== undefined) await saveNotice(request, asker, 'baton-answered')
+  return doneAt(logs(request), 'batonDeclined')
+}
+
+async function answerPage(open: OpenRelay<'answer-offer'>, reason: string, fault: string | undefined): Promise<Answer> {
+  const { request, relay, number, id } = open
+  const text = textFor(request.language)
+  const names = await listNamesIn(open)
+  const frame = seesFrame(sightOf(open))
+  const holder = holderOf(relay.baton)
+  return relayPage(
+    request,
+    <AnswerOfferPage
+      text={text}
+      crumbs={crumbsToLogs(request)}
+      who={frame ? titleOf(open) : text.relay.noName(number)}
+      reason={frame ? relay.baton.offer?.reason : undefined}
+      meanwhile={
+        holder === undefined ? text.baton.answerOffice : text.baton.answerMeanwhile(names.get(holder.person) ?? '')
+      }
+      action={relayAt(request, id, '/stafetten/svar')}
+      see={frame ? relayAt(request, id) : undefined}
+      once={newOnce()}
+      typed={reason}
+      fault={fault}
+    />,
+    fault !== undefined,
+  )
+}
+
+/** GET /logger/:relay/kontor – for whoever answers by office: finds someone of the unit, and sees no word. */
+export async function showOffice(request: Request): Promise<Answer> {
+  const open = await openRelay(request, 'offer-by-office', request.parameters['relay'] ?? '')
+  return open === undefined ? missing : officePage(open, undefined)
+}
+
+/** POST /logger/:relay/kontor */
+export async function askByOffice(request: Request): Promise<Answer> {
+  const { form, today, language } = request
+  const once = form.get('skjema') ?? undefined
+  const open = await openRelay(request, 'offer-by-office', request.parameters['relay'] ?? '', once)
+  if (open === undefined) return missing
+  const words = textFor(language)
+  const staff = await listStaffIn(open, officeOf(open.relay))
+  const to = staff.find(({ person_id }) => person_id === form.get('hvem'))
+  if (to === undefined) return officePage(open, words.baton.faults.who)
+  const offer = {
+    id: crypto.randomUUID(),
+    to: {
+      person: to.person_id as PersonId, // uuids of ours, here and below
+      service: to.service_id as ServiceId,
+      unit: to.unit_id as UnitId,
+    },
+    ...{ reason: '', answerBy: dayAfter(today, 3), byOffice: true },
+  }
+  const decided = offerByOffice(open.relay, offer, today)
+  if (!decided.ok && !open.isDone) return officePage(open, words.baton.faults['already-offered'])
+  if (decided.ok && !open.isDone) {
+    await append(open, decided.value, { once })
+    await saveNotice(request, offer.to.person, 'baton-offered')
+  }
+  return doneAt(logs(request), 'batonAsked')
+}
+
+async function officePage(open: OpenRelay<'offer-by-office'>, fault: string | undefined): Promise<Answer> {
+  const { request, relay, number, id } = open
+  const { baton } = textFor(request.language)
+  const staff = await listStaffIn(open, officeOf(relay))
+  const shared = {
+    ...{
+      title: baton.officeTitle(number),
+      lead: baton.officeLead,
+      crumbs: crumbsToLogs(request),
+      cancel: logs(request),
+    },
+  }
+  if (relay.baton.offer !== undefined)
+    return formPage(request, {
+      ...shared,
+      action: relayAt(request, id, '/stafetten/ta-tilbake'),
+      carried: [{ name: 'skjema', value: newOnce() }],
+      fields: [],
+      fault,
+      submit: baton.withdraw,
+    })
+  return formPage(request, {
+    ...shared,
+    note: staff.length === 0 ? baton.officeNobody : baton.officeUnseen,
+    action: relayAt(request, id, '/kontor'),
+    carried: [{ name: 'skjema', value: newOnce() }],
+    submit: baton.submit,
+    fields: [
+      {
+        kind: 'radio',
+        name: 'hvem',
+        label: baton.to,
+        error: fault,
+        options: staff.map(({ person_id, name }) => ({ value: person_id, label: name })),
+      },
+    ],
+  })
+}

@@ -1,0 +1,5 @@
+export { passEnded, passEndedTask } from './pass-ended.job.ts'
+export { relayHoldings } from './open-held.ts'
+export { relaySettings } from './relay-settings.ts'
+export { relayRoutes } from './routes.ts'
+export { textFor as relayTextFor } from './text/text-for.ts'

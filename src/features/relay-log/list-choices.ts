@@ -1,0 +1,19 @@
+import { isUuid } from '#base/uuid.ts'
+import type { OpenRelay } from './open-relay.ts'
+import type { RelayAct } from './rules/access.ts'
+import { selectServiceChoices, selectStaff, type ServiceChoice, type StaffChoice } from './store/names.ts'
+
+export type { ServiceChoice, StaffChoice }
+
+export const listServiceChoices = ({ request }: OpenRelay<RelayAct>): Promise<ServiceChoice[]> =>
+  selectServiceChoices(request.tx, request.municipality.id, request.today)
+
+/** Who could be asked to take part for a service. */
+export async function listStaffOf({ request }: OpenRelay<RelayAct>, service: string): Promise<StaffChoice[]> {
+  if (!isUuid(service)) return []
+  return selectStaff(request.tx, request.municipality.id, { service, day: request.today })
+}
+
+/** Who works in the unit whose office answers. */
+export const listStaffIn = ({ request }: Pick<OpenRelay<RelayAct>, 'request'>, unit: string): Promise<StaffChoice[]> =>
+  selectStaff(request.tx, request.municipality.id, { unit, day: request.today })

@@ -1,0 +1,33 @@
+import type { Request } from '#features/people/index.ts'
+import type { OpenRelay } from './open-relay.ts'
+import type { RelayAct } from './rules/access.ts'
+import type { Relay } from './rules/relay.ts'
+import { selectNames } from './store/names.ts'
+
+/** What people at work, units and services in a relay are called; who has left is still remembered by name. */
+export async function listNamesIn({
+  request,
+  relay,
+  history,
+}: Pick<OpenRelay<RelayAct>, 'request' | 'relay' | 'history'>): Promise<ReadonlyMap<string, string>> {
+  return listNames(request, [...idsIn(relay), ...history.flatMap(({ by }) => by ?? [])])
+}
+
+export async function listNames(
+  { tx, municipality }: Request,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await selectNames(tx, municipality.id, [...new Set(ids)])
+  return new Map(found.map(({ id, name }) => [id, name]))
+}
+
+function idsIn({ network, baton, plan }: Relay): string[] {
+  const carriers = [baton.at.is === 'held' ? baton.at.holder : undefined, baton.deputy, baton.offer?.to]
+  return [
+    ...network.services.map(({ service }) => service),
+    ...network.participants.flatMap(({ person, unit }) => [person, unit]),
+    ...carriers.flatMap((one) => (one === undefined ? [] : [one.person, one.unit, one.service])),
+    ...(baton.at.is === 'waiting' ? [baton.at.office] : []),
+    ...plan.measures.flatMap(({ responsible }) => ('person' in responsible ? [responsible.person] : [])),
+  ]
+}

@@ -1,0 +1,157 @@
+import { dayIn, missing, readDay, writeDay, type Answer, type Request } from '#features/people/index.ts'
+import { relayAt } from './addresses.ts'
+import { doneAt, relayPage } from './answer.tsx'
+import { crumbsToRelay } from './crumbs.ts'
+import { append, openRelay, type OpenRelay, type WritingAct } from './open-relay.ts'
+import { ManagePage, type ManageForm } from './pages/manage.tsx'
+import { levels } from './read-new-relay.ts'
+import type { RelayAct } from './rules/access.ts'
+import { holderOf } from './rules/baton.ts'
+import { close, pause, reopen, resume, setFollowUp, setLevel } from './rules/keeping.ts'
+import { outcomes, type RelayEvent } from './rules/relay.ts'
+import { seesFrame } from './rules/visible.ts'
+import type { Result } from '#base/result.ts'
+import { textFor, type Text } from './text/text-for.ts'
+import { newOnce, oneOf, typedWords } from './typed.ts'
+import { sightOf } from './view-relay.ts'
+
+/** GET /logger/:relay/styr – level, dates, pause, end. */
+export async function showManage(request: Request): Promise<Answer> {
+  const open = await openRelay(request, 'see-relay', request.parameters['relay'] ?? '')
+  return open === undefined || !seesFrame(sightOf(open)) ? missing : page(open, undefined, {})
+}
+
+type Decide = (open: OpenRelay<WritingAct>, words: Text) => { decided: Result<readonly RelayEvent[], string> } | Faults
+type Faults = { readonly [field: string]: string | undefined }
+
+/** POST of one of the page's forms: decides, keeps, answers; a refusal stands at its field. */
+const managing =
+  (form: ManageForm, act: WritingAct, done: keyof Text['done'], decide: Decide) =>
+  async (request: Request): Promise<Answer> => {
+    const once = request.form.get('skjema') ?? undefined
+    const open = await openRelay(request, act, request.parameters['relay'] ?? '', once)
+    if (open === undefined) return missing
+    const back = doneAt(relayAt(request, open.id), done)
+    if (open.isDone) return back
+    const words = textFor(request.language)
+    const answer = decide(open, words)
+    if (!('decided' in answer) || typeof answer.decided !== 'object') return page(open, form, answer as Faults) // no decision was reached
+    const { decided } = answer
+    if (!decided.ok) return page(open, form, faultOf(decided.refusal, form, words))
+    await append(open, decided.value, { once })
+    return back
+  }
+
+/** POST /logger/:relay/styr/niva */
+export const changeLevel = managing('level', 'set-level', 'levelSet', ({ relay, request: { form, today } }, words) => {
+  const level = oneOf(levels, form.get('niva'))
+  if (level === undefined) return { niva: words.faults.choose }
+  return { decided: setLevel(relay, { level, reason: typedWords(form, 'niva-grunn') }, today) }
+})
+
+/** POST /logger/:relay/styr/dato */
+export const changeFollowUp = managing(
+  'followUp',
+  'set-follow-up',
+  'relaySaved',
+  ({ relay, request: { form, today } }, words) => {
+    const day = readDay(typedWords(form, 'dato'))
+    return day === undefined ? { dato: words.faults.day } : { decided: setFollowUp(relay, day, today) }
+  },
+)
+
+/** POST /logger/:relay/styr/fortsetter – the holder is still the right one after a change of level. */
+export const confirmHolder = managing('confirm', 'confirm-holder', 'relaySaved', () => ({
+  decided: { ok: true, value: [{ type: 'holder-confirmed' }] },
+}))
+
+/** POST /logger/:relay/styr/pause */
+export const pauseRelay = managing('pause', 'pause', 'relayPaused', ({ relay, request: { form, today } }, words) => {
+  const until = readDay(typedWords(form, 'pause-til'))
+  if (until === undefined) return { 'pause-til': words.faults.day }
+  const wanted = { reason: typedWords(form, 'pause-grunn'), with: typedWords(form, 'pause-med'), until }
+  return { decided: pause(relay, wanted, today) }
+})
+
+/** POST /logger/:relay/styr/fortsett */
+export const resumeRelay = managing(
+  'resume',
+  'resume',
+  'relayResumed',
+  ({ relay, request: { form, today } }, words) => {
+    const day = readDay(typedWords(form, 'fortsett-dato'))
+    return day === undefined ? { 'fortsett-dato': words.faults.day } : { decided: resume(relay, day, today) }
+  },
+)
+
+/** POST /logger/:relay/styr/avslutt */
+export const closeRelay = managing('close', 'close', 'relayClosed', ({ relay, request: { form, today } }, words) => {
+  const outcome = oneOf(outcomes, form.get('utfall'))
+  if (outcome === undefined) return { utfall: words.faults.choose }
+  const closing = {
+    ...{ outcome, reason: typedWords(form, 'avslutt-grunn'), evaluation: typedWords(form, 'avslutt-vurdering') },
+    ...{ with: typedWords(form, 'avslutt-med'), on: today },
+  }
+  return { decided: close(relay, closing) }
+})
+
+/** POST /logger/:relay/styr/apne */
+export const reopenRelay = managing(
+  'reopen',
+  'reopen',
+  'relayReopened',
+  ({ relay, today, request: { form } }, words) => {
+    const followUp = readDay(typedWords(form, 'apne-dato'))
+    const holder = holderOf(relay.baton)
+    if (followUp === undefined || holder === undefined) return { 'apne-dato': words.faults.day }
+    return { decided: reopen(relay, { reason: typedWords(form, 'apne-grunn'), holder, followUp }, today) }
+  },
+)
+
+/** Where a refusal belongs in each form. */
+function faultOf(refusal: string, form: ManageForm, words: Text): Faults {
+  const { manage, faults } = words
+  const fields: Record<ManageForm, Readonly<Record<string, string>>> = {
+    level: { same: 'niva', 'no-reason': 'niva-grunn' },
+    followUp: { past: 'dato' },
+    confirm: {},
+    pause: { 'no-reason': 'pause-grunn', 'with-nobody': 'pause-med', past: 'pause-til', 'too-long': 'pause-til' },
+    resume: { past: 'fortsett-dato' },
+    close: {
+      ...{ 'no-reason': 'avslutt-grunn', 'with-nobody': 'avslutt-med', 'no-evaluation': 'avslutt-vurdering' },
+    },
+    reopen: { 'no-reason': 'apne-grunn', past: 'apne-dato' },
+  }
+  const said: Readonly<Record<string, string>> = { ...manage.faults, past: faults.past }
+  return { [fields[form][refusal] ?? 'whole']: said[refusal] ?? faults.choose }
+}
+
+async function page(open: OpenRelay<RelayAct>, wrong: ManageForm | undefined, faults: Faults): Promise<Answer> {
+  const { request, relay, id, mayDo } = open
+  const text = textFor(request.language)
+  const allowed: Record<ManageForm, boolean> = {
+    ...{ level: mayDo('set-level'), followUp: mayDo('set-follow-up'), pause: mayDo('pause') },
+    ...{ resume: mayDo('resume'), close: mayDo('close'), reopen: mayDo('reopen') },
+    confirm: relay.baton.toReconsider && mayDo('confirm-holder'),
+  }
+  const { closed, paused } = relay
+  return relayPage(
+    request,
+    <ManagePage
+      text={text}
+      crumbs={crumbsToRelay(open)}
+      notes={[
+        ...(closed === undefined ? [] : [text.manage.closedText(dayIn(closed.on, request.language))]),
+        ...(paused === undefined ? [] : [text.manage.pausedText(dayIn(paused.until, request.language))]),
+      ]}
+      address={relayAt(request, id, '/styr')}
+      once={newOnce()}
+      allowed={allowed}
+      levels={levels}
+      typed={(name) => request.form.get(name) ?? (name === 'dato' ? writeDay(relay.followUp) : '')}
+      faults={faults}
+      wrong={wrong}
+    />,
+    wrong !== undefined,
+  )
+}

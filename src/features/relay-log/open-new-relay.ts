@@ -1,0 +1,79 @@
+import type { PersonId, ServiceId, UnitId } from '#base/ids.ts'
+import { dayAfter } from '#base/oslo-time.ts'
+import { idFromForm, listValues, record, type Request } from '#features/people/index.ts'
+import { isHealthKey } from './rules/health-services.ts'
+import type { MainPerson, PartyId } from './rules/network.ts'
+import { foldRelay, type RelayEvent } from './rules/relay.ts'
+import { agesFrom, followUpDays } from './rules/settings.ts'
+import { partsOf, summaryOf } from './rules/summary.ts'
+import { makeRelayKey, sealEvent, sealTitle } from './sealing.ts'
+import { selectWork } from './store/names.ts'
+import { insertEvents, insertRelay, nextRelayNumber, replaceParts, selectRelay } from './store/relays.ts'
+
+/** Proof that someone may open a relay, and where they work. */
+export type OpenNew = {
+  readonly request: Request
+  readonly by: PersonId
+  readonly work: readonly { unit_id: string; unit: string; service_id: string; service: string; key: string }[]
+}
+
+/** THE DOOR to a new relay: whoever works in a unit here may open one, and then holds it. */
+export async function openNew(request: Request): Promise<OpenNew | undefined> {
+  const { tx, municipality, actor } = request
+  const person = actor.person?.id
+  const units = actor.memberships.flatMap(({ unit }) => unit ?? [])
+  const isAllowed = person !== undefined && units.length > 0
+  await record(request, 'relay-open', isAllowed ? 'participant' : undefined, undefined)
+  if (!isAllowed) return undefined
+  return { request, by: person, work: await selectWork(tx, municipality.id, [...new Set(units)]) }
+}
+
+export type NewRelay = {
+  readonly main: Omit<MainPerson, 'party'>
+  readonly level: string
+  readonly reason: string
+  readonly unit: string
+}
+
+/** Opens a relay that waits for the family's yes. A form that comes twice opens one; answers its id. */
+export async function saveNewRelay({ request, by, work }: OpenNew, wanted: NewRelay, once: string): Promise<string> {
+  const { tx, municipality, keys, now: at, today: on } = request
+  const own = work.find(({ unit_id }) => unit_id === wanted.unit)
+  if (own === undefined) throw new Error('A relay is opened from a unit where one works.')
+  const id = idFromForm(request, once, 'relay')
+  if (
+    (await selectRelay(tx, municipality.id, id, { toWrite: false, once: undefined, units: [], offices: [] })) !==
+    undefined
+  )
+    return id
+
+  const valueOf = await listValues(request)
+  const opened: RelayEvent = {
+    type: 'opened',
+    main: { ...wanted.main, party: crypto.randomUUID() as PartyId }, // new here
+    level: wanted.level,
+    reason: wanted.reason,
+    holder: { person: by, service: own.service_id as ServiceId, unit: own.unit_id as UnitId }, // uuids of ours
+    isHealth: isHealthKey(own.key),
+    on,
+    followUp: dayAfter(on, valueOf(followUpDays)),
+  }
+  const relay = foldRelay([opened])
+  if (relay === undefined) throw new Error('The first event opens the relay.')
+
+  const place = { municipality: municipality.id, relay: id }
+  const { key, wrapped } = makeRelayKey(await keys.of(municipality.id), municipality.id, id)
+  await insertRelay(tx, municipality.id, {
+    ...summaryOf(relay),
+    relay_id: id,
+    number: await nextRelayNumber(tx, municipality.id),
+    key_wrapped: wrapped,
+    title_sealed: sealTitle(key, place, relay.network.main.name),
+    opened_on: on,
+  })
+  const sealed = sealEvent(key, place, 1, opened)
+  await insertEvents(tx, municipality.id, id, [{ number: 1, at, person_id: by, sealed, once: null }])
+  await replaceParts(tx, municipality.id, id, [...partsOf(relay, on, agesFrom(valueOf))])
+  await record(request, 'relay-opened', 'holder', { type: 'relay', id })
+  return id
+}

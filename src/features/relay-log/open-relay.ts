@@ -1,0 +1,120 @@
+import type { PersonId } from '#base/ids.ts'
+import { dayAfter } from '#base/oslo-time.ts'
+import { isUuid } from '#base/uuid.ts'
+import { listValues, record, type Request } from '#features/people/index.ts'
+import type { Key } from '#platform/crypto/seal.ts'
+import { listOffices } from './list-offices.ts'
+import { may, type Because, type RelayAct, type RelayActor } from './rules/access.ts'
+import type { Today } from './rules/asking.ts'
+import { foldRelay, type Relay, type RelayEvent } from './rules/relay.ts'
+import { agesFrom, holderDays } from './rules/settings.ts'
+import { saveEvents } from './save-events.ts'
+import { openRelayKey, unsealEvent } from './sealing.ts'
+import { selectEvents, selectRelay } from './store/relays.ts'
+
+/** Acts that only look; all others may add to what happened. */
+const looking = ['see-existence', 'see-relay', 'see-readers', 'copy', 'export'] as const
+type LookingAct = (typeof looking)[number]
+export type WritingAct = Exclude<RelayAct, LookingAct>
+
+/** An event as it was kept. */
+export type Recorded = {
+  /** From 1, without a gap. */
+  readonly number: number
+  readonly at: Date
+  /** Undefined: someone of the family, who stands within, or Stafett itself. */
+  readonly by: PersonId | undefined
+  readonly event: RelayEvent
+}
+
+/** Proof that the actor may do this with the relay, and that it is written down. */
+export type OpenRelay<Act extends RelayAct> = {
+  readonly act: Act
+  readonly request: Request
+  readonly id: string
+  /** What it is called where no name may be said. */
+  readonly number: number
+  readonly by: PersonId
+  readonly because: Because
+  readonly relay: Relay
+  readonly history: readonly Recorded[]
+  readonly today: Today
+  /** The form was carried out before: there is nothing left to do but to answer. */
+  readonly isDone: boolean
+  /** What else the actor may do with it; buttons and doors cannot disagree. */
+  readonly mayDo: (act: RelayAct) => boolean
+  readonly key: Key
+}
+
+/**
+ * THE DOOR to one relay: loads it for one act, decides, writes it down. Undefined is answered as if nothing were there.
+ * Whoever may write is alone in the relay until the transaction ends. `once`: the id that a form carries.
+ */
+export async function openRelay<Act extends RelayAct>(
+  request: Request,
+  act: Act,
+  id: string,
+  once?: string,
+): Promise<OpenRelay<Act> | undefined> {
+  const { tx, municipality, actor, keys, today: on } = request
+  const person = actor.person?.id
+  if (!isUuid(id) || person === undefined) return undefined
+  const toWrite = !looking.some((one) => one === act)
+  const stored = await selectRelay(tx, municipality.id, id, {
+    ...{ toWrite, once: onceOf(once) },
+    units: actor.memberships.flatMap(({ unit }) => unit ?? []),
+    offices: await listOffices(request),
+  })
+  const key =
+    stored?.key_wrapped === undefined || stored.key_wrapped === null
+      ? undefined
+      : openRelayKey(await keys.of(municipality.id), stored.key_wrapped, municipality.id, id)
+  if (stored === undefined || key === undefined) return refused(request, act, id)
+
+  const place = { municipality: municipality.id, relay: id }
+  const history = (await selectEvents(tx, municipality.id, id)).map(({ number, at, person_id, sealed }): Recorded => ({
+    number,
+    at,
+    by: (person_id as PersonId | null) ?? undefined, // a uuid of ours
+    event: unsealEvent(key, place, number, sealed),
+  }))
+  const relay = foldRelay(history.map(({ event }) => event))
+  if (relay === undefined) throw new Error(`Relay ${id} does not begin with its opening.`)
+
+  const valueOf = await listValues(request)
+  const ages = agesFrom(valueOf)
+  const asking: RelayActor = {
+    ...{ person, units: stored.units, answersFor: stored.offices },
+    isDataProtectionOfficer: actor.memberships.some(({ role }) => role === 'data-protection-officer'),
+  }
+  const because = may(asking, act, relay, on, ages)
+  if (because === undefined) return refused(request, act, id)
+
+  await record(request, `relay-${act}`, because, { type: 'relay', id })
+  return {
+    ...{ act, request, id, number: stored.number, by: person, because, relay, history, key },
+    mayDo: (other) => may(asking, other, relay, on, ages) !== undefined,
+    today: { on, ages, acceptBy: dayAfter(on, valueOf(holderDays)) },
+    isDone: stored.is_done,
+  }
+}
+
+async function refused(request: Request, act: RelayAct, id: string): Promise<undefined> {
+  await record(request, `relay-${act}`, undefined, { type: 'relay', id })
+  return undefined
+}
+
+/** What a decision answered, kept. */
+export async function append(
+  open: OpenRelay<WritingAct>,
+  events: readonly RelayEvent[],
+  given: { readonly once?: string | undefined } = {},
+): Promise<Relay> {
+  const { request, id, key, relay, by, today } = open
+  const place = { municipality: request.municipality.id, relay: id }
+  const kept = { key, at: request.now, by, once: onceOf(given.once), on: today.on, ages: today.ages }
+  return saveEvents(request.tx, place, relay, events, kept)
+}
+
+const onceOf = (given: string | undefined): string | undefined =>
+  given !== undefined && isUuid(given) ? given : undefined

@@ -1,0 +1,56 @@
+import type { Crumb } from '#ui/crumbs.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Field } from '#ui/field.tsx'
+import { PageHead } from '#ui/heading.tsx'
+import { PostForm } from '#ui/post-form.tsx'
+import type { Text } from '../text/text-for.ts'
+
+export type AnswerOfferProps = {
+  text: Text
+  crumbs: readonly Crumb[]
+  who: string
+  reason: string | undefined
+  /** Who holds it until there is a yes. */
+  meanwhile: string
+  action: string
+  /** The plan, for those who may see it first. */
+  see: string | undefined
+  once: string
+  typed: string
+  fault: string | undefined
+}
+
+/** Yes, or no with the reason: both are answers. */
+export function AnswerOfferPage(props: AnswerOfferProps) {
+  const { text, crumbs, who, reason, meanwhile, action, see, once, typed, fault } = props
+  const { baton, frame, relay } = text
+  const carried = [{ name: 'skjema', value: once }]
+
+  return (
+    <>
+      <PageHead title={baton.answerTitle} lead={who} crumbs={crumbs} crumbsLabel={frame.crumbs} />
+      <div class="page section-tight stack">
+        {fault && <ErrorSummary title={frame.errors(1)} errors={[{ field: 'grunn', message: fault }]} />}
+        {reason && <blockquote class="meanwhile">{reason}</blockquote>}
+        <p>{baton.answerLead}</p>
+        <p>{meanwhile}</p>
+        <PostForm action={action} carried={[...carried, { name: 'svar', value: 'ja' }]} label={baton.accept}>
+          <p class="actions">
+            <button class="ds-button" type="submit">
+              {baton.accept}
+            </button>
+            {see && <a href={see}>{relay.parts.plan}</a>}
+          </p>
+        </PostForm>
+        <PostForm action={action} carried={[...carried, { name: 'svar', value: 'nei' }]} label={baton.decline}>
+          <Field kind="textarea" room="short" name="grunn" label={baton.declineReason} value={typed} error={fault} />
+          <p>
+            <button class="ds-button" data-variant="secondary" type="submit">
+              {baton.decline}
+            </button>
+          </p>
+        </PostForm>
+      </div>
+    </>
+  )
+}

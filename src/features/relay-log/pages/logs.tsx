@@ -1,0 +1,104 @@
+import { Empty } from '#ui/empty.tsx'
+import { PageHead } from '#ui/heading.tsx'
+import type { Text } from '../text/text-for.ts'
+
+export type LogLine = {
+  title: string
+  href: string
+  /** When, and whether that day is over. */
+  when: string
+  isLate: boolean
+  what: string
+  who: string
+}
+
+export type LogsProps = {
+  text: Text
+  create: string | undefined
+  closed: string
+  offered: readonly { title: string; text: string; href: string; act: string }[]
+  open: readonly LogLine[]
+  office: readonly { title: string; lines: readonly string[]; act: { label: string; href: string } | undefined }[]
+}
+
+/** Every relay the reader is in, the most urgent first: date, what, then whom it is about. */
+export function LogsPage({ text: { logs, frame }, create, closed, offered, open, office }: LogsProps) {
+  return (
+    <>
+      <PageHead title={logs.title} lead={logs.lead}>
+        {create && (
+          <p class="actions">
+            <a class="ds-button" href={create}>
+              {logs.newOne}
+            </a>
+          </p>
+        )}
+      </PageHead>
+      {offered.length > 0 && (
+        <section class="page section-tight" aria-labelledby="venter">
+          <h2 id="venter">{logs.offered}</h2>
+          {offered.map((one) => (
+            <div class="sheet">
+              <h3>{one.title}</h3>
+              <p>{one.text}</p>
+              <p class="actions">
+                <a class="ds-button" data-variant="secondary" href={one.href}>
+                  {one.act}
+                </a>
+              </p>
+            </div>
+          ))}
+        </section>
+      )}
+      <section class="page section-tight" aria-labelledby="loggene">
+        <h2 id="loggene">{logs.open}</h2>
+        {open.length === 0 ? (
+          <Empty icon="plan" title={logs.none} text={logs.noneText} />
+        ) : (
+          <ol class="relay logs">
+            {open.map((one) => (
+              <li data-state={one.isLate ? 'overdue' : 'next'}>
+                <p class="relay-when">{one.when}</p>
+                <p class="relay-title">
+                  <a href={one.href}>{one.title}</a>
+                </p>
+                <p class="soft small">
+                  {one.what}. {one.who}
+                </p>
+              </li>
+            ))}
+          </ol>
+        )}
+        <p>
+          <a href={closed}>{logs.toClosed}</a>
+        </p>
+      </section>
+      {office.length > 0 && (
+        <section class="page section-tight" aria-labelledby="kontor">
+          <h2 id="kontor">{logs.office}</h2>
+          <p>{logs.officeLead}</p>
+          <ul class="plain row-list" aria-label={frame.parts}>
+            {office.map((one) => (
+              <li class="row">
+                <div class="row-words">
+                  <p class="row-name">{one.title}</p>
+                  {one.lines.map((line) => (
+                    <p class="row-line">{line}</p>
+                  ))}
+                </div>
+                {one.act && (
+                  <div class="row-act">
+                    <a href={one.act.href}>
+                      {one.act.label}
+                      <span class="ds-sr-only">, {one.title}</span>
+                    </a>
+                  </div>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,137 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import type { Crumb } from '#ui/crumbs.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Field } from '#ui/field.tsx'
+import { FormActions } from '#ui/form-actions.tsx'
+import { PageHead } from '#ui/heading.tsx'
+import { PostForm } from '#ui/post-form.tsx'
+import { outcomes } from '../rules/relay.ts'
+import type { Text } from '../text/text-for.ts'
+
+export type ManageForm = 'level' | 'followUp' | 'confirm' | 'pause' | 'resume' | 'close' | 'reopen'
+
+export type ManagePageProps = {
+  text: Text
+  crumbs: readonly Crumb[]
+  notes: readonly string[]
+  address: string
+  once: string
+  allowed: Readonly<Record<ManageForm, boolean>>
+  levels: readonly string[]
+  /** What stands in a field. */
+  typed: (name: string) => string
+  faults: { readonly [field: string]: string | undefined }
+  /** The form that came back. */
+  wrong: ManageForm | undefined
+}
+
+/** Level, dates, pause and end; each waits behind its own heading, and the one that was wrong stands open. */
+export function ManagePage(props: ManagePageProps) {
+  const { text, crumbs, notes, allowed, levels, faults } = props
+  const { manage, frame, create, plan, baton } = text
+  const errors = Object.entries(faults).flatMap(([field, message]) =>
+    message === undefined ? [] : [field === 'whole' ? { message } : { field, message }],
+  )
+
+  return (
+    <>
+      <PageHead title={manage.title} crumbs={crumbs} crumbsLabel={frame.crumbs} />
+      <div class="page section-tight stack">
+        {errors.length > 0 && <ErrorSummary title={frame.errors(errors.length)} errors={errors} />}
+        {notes.map((note) => (
+          <p>{note}</p>
+        ))}
+        {allowed.confirm && (
+          <Part {...props} form="confirm" path="fortsetter" title={baton.reconsider} submit={baton.reconsiderYes} />
+        )}
+        {allowed.followUp && (
+          <Part {...props} form="followUp" path="dato" title={manage.followUp} submit={manage.followUpSubmit}>
+            <Line {...props} kind="date" name="dato" label={manage.followUp} hint={plan.dateHint} />
+          </Part>
+        )}
+        {allowed.level && (
+          <Part {...props} form="level" path="niva" title={manage.level} submit={manage.levelSubmit}>
+            <p>{manage.levelLead}</p>
+            <Field
+              kind="radio"
+              name="niva"
+              label={create.level}
+              value={props.typed('niva')}
+              error={faults['niva']}
+              options={levels.map((level) => ({ value: level, label: `${create.level} ${level}` }))}
+            />
+            <Line {...props} kind="text" name="niva-grunn" label={manage.levelReason} />
+          </Part>
+        )}
+        {allowed.pause && (
+          <Part {...props} form="pause" path="pause" title={manage.pause} submit={manage.pauseSubmit}>
+            <p>{manage.pauseLead}</p>
+            <Line {...props} kind="text" name="pause-grunn" label={manage.pauseReason} />
+            <Line {...props} kind="text" name="pause-med" label={manage.pauseWith} />
+            <Line {...props} kind="date" name="pause-til" label={manage.pauseUntil} hint={plan.dateHint} />
+          </Part>
+        )}
+        {allowed.resume && (
+          <Part {...props} form="resume" path="fortsett" title={manage.resume} submit={manage.resume}>
+            <p>{manage.resumeText}</p>
+            <Line {...props} kind="date" name="fortsett-dato" label={manage.followUp} hint={plan.dateHint} />
+          </Part>
+        )}
+        {allowed.close && (
+          <Part {...props} form="close" path="avslutt" title={manage.close} submit={manage.closeSubmit}>
+            <p>{manage.closeLead}</p>
+            <Field
+              kind="radio"
+              name="utfall"
+              label={manage.outcome}
+              value={props.typed('utfall')}
+              error={faults['utfall']}
+              options={outcomes.map((outcome) => ({ value: outcome, label: manage.outcomes[outcome] }))}
+            />
+            <Line {...props} kind="textarea" name="avslutt-grunn" label={manage.closeReason} />
+            <Line {...props} kind="textarea" name="avslutt-vurdering" label={manage.closeEvaluation} />
+            <Line {...props} kind="text" name="avslutt-med" label={manage.closeWith} />
+          </Part>
+        )}
+        {allowed.reopen && (
+          <Part {...props} form="reopen" path="apne" title={manage.reopen} submit={manage.reopenSubmit}>
+            <Line {...props} kind="text" name="apne-grunn" label={manage.reopenReason} />
+            <Line {...props} kind="date" name="apne-dato" label={manage.followUp} hint={plan.dateHint} />
+          </Part>
+        )}
+      </div>
+    </>
+  )
+}
+
+type PartProps = PropsWithChildren<
+  Pick<ManagePageProps, 'address' | 'once' | 'wrong'> & {
+    form: ManageForm
+    path: string
+    title: string
+    submit: string
+  }
+>
+
+function Part({ address, once, wrong, form, path, title, submit, children }: PartProps) {
+  return (
+    <details class="more" open={wrong === form}>
+      <summary>{title}</summary>
+      <PostForm action={`${address}/${path}`} carried={[{ name: 'skjema', value: once }]} label={title}>
+        {children}
+        <FormActions submit={submit} outlined />
+      </PostForm>
+    </details>
+  )
+}
+
+type LineProps = Pick<ManagePageProps, 'typed' | 'faults'> & {
+  kind: 'text' | 'date' | 'textarea'
+  name: string
+  label: string
+  hint?: string
+}
+
+const Line = ({ typed, faults, kind, name, label, hint }: LineProps) => (
+  <Field kind={kind} name={name} label={label} hint={hint} value={typed(name)} error={faults[name]} />
+)

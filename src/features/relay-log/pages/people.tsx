@@ -1,0 +1,68 @@
+import type { Crumb } from '#ui/crumbs.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Field } from '#ui/field.tsx'
+import { FormActions } from '#ui/form-actions.tsx'
+import { PageHead } from '#ui/heading.tsx'
+import { PostForm } from '#ui/post-form.tsx'
+import type { Text } from '../text/text-for.ts'
+import { PeopleList, type PersonInRelay } from './people-list.tsx'
+
+export type PeoplePageProps = {
+  text: Text
+  crumbs: readonly Crumb[]
+  people: readonly PersonInRelay[]
+  addGuardian: string | undefined
+  invite: string | undefined
+  remove: { action: string; people: readonly { id: string; name: string }[] } | undefined
+  leave: string | undefined
+  once: string
+  fault: string | undefined
+}
+
+/** Family and helpers, and how someone comes in or goes. */
+export function PeoplePage(props: PeoplePageProps) {
+  const { text, crumbs, people, addGuardian, invite, remove, leave, once, fault } = props
+  const { people: words, frame } = text
+  const carried = [{ name: 'skjema', value: once }]
+
+  return (
+    <>
+      <PageHead title={words.title} crumbs={crumbs} crumbsLabel={frame.crumbs} />
+      <div class="page section-tight stack">
+        {fault && <ErrorSummary title={frame.errors(1)} errors={[{ message: fault }]} />}
+        <PeopleList people={people} />
+        <p class="actions">
+          {invite && (
+            <a class="ds-button" href={invite}>
+              {words.invite}
+            </a>
+          )}
+          {addGuardian && <a href={addGuardian}>{words.addGuardian}</a>}
+        </p>
+        {remove && remove.people.length > 0 && (
+          <details class="more">
+            <summary>{words.remove}</summary>
+            <PostForm action={remove.action} carried={carried} label={words.remove}>
+              <Field
+                kind="select"
+                name="person"
+                label={words.invitePerson}
+                options={remove.people.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+              <FormActions submit={words.remove} outlined />
+            </PostForm>
+          </details>
+        )}
+        {leave && (
+          <details class="more">
+            <summary>{words.leave}</summary>
+            <PostForm action={leave} carried={carried} label={words.leave}>
+              <p>{words.leaveText}</p>
+              <FormActions submit={words.leave} outlined />
+            </PostForm>
+          </details>
+        )}
+      </div>
+    </>
+  )
+}

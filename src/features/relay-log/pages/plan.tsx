@@ -1,0 +1,81 @@
+import { Empty } from '#ui/empty.tsx'
+import { Icon } from '#ui/icon.tsx'
+import type { Text } from '../text/text-for.ts'
+
+export type MeasureView = {
+  what: string
+  who: string
+  due: string
+  isLate: boolean
+  /** The page of the measure, for those who may do something with it. */
+  href: string | undefined
+  /** What the last evaluation said. */
+  last: string | undefined
+}
+
+export type GoalView = {
+  id: string
+  text: string
+  facts: string
+  ended: string | undefined
+  measures: readonly MeasureView[]
+  /** Absent for those who may not. */
+  add: string | undefined
+  change: string | undefined
+}
+
+export type PlanProps = { text: Text; goals: readonly GoalView[]; add: string | undefined }
+
+/** Goals in plain words, each with what someone does about it. */
+export function PlanPart({ text: { plan }, goals, add }: PlanProps) {
+  return (
+    <section aria-labelledby="mal">
+      <div class="section-head">
+        <h2 id="mal">{plan.title}</h2>
+        {add && <a href={add}>{plan.newGoal}</a>}
+      </div>
+      {goals.length === 0 ? (
+        <Empty icon="plan" title={plan.none} text={plan.noneText} />
+      ) : (
+        goals.map((goal) => <Goal text={plan} goal={goal} />)
+      )}
+    </section>
+  )
+}
+
+function Goal({ text, goal }: { text: Text['plan']; goal: GoalView }) {
+  return (
+    <div class="goal">
+      <div class="goal-head">
+        <h3>{goal.text}</h3>
+        <p class="soft small">{goal.facts}</p>
+        {goal.ended && (
+          <p class="small">
+            <Icon name="check" /> {goal.ended}
+          </p>
+        )}
+      </div>
+      {goal.measures.length > 0 && (
+        <ul class="measures">
+          {goal.measures.map((one) => (
+            <li>
+              <span class="measure-what">{one.href === undefined ? one.what : <a href={one.href}>{one.what}</a>}</span>
+              <span class="measure-who">{one.who}</span>
+              <span class="measure-due" data-late={one.isLate ? 'true' : undefined}>
+                {one.isLate && <Icon name="clock" />}
+                {one.due}
+              </span>
+              {one.last && <span class="measure-last">{one.last}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {(goal.add ?? goal.change) && (
+        <p class="actions goal-acts">
+          {goal.add && <a href={goal.add}>{text.newMeasure}</a>}
+          {goal.change && <a href={goal.change}>{text.goalChange}</a>}
+        </p>
+      )}
+    </div>
+  )
+}

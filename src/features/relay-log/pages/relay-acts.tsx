@@ -1,0 +1,27 @@
+import type { Text } from '../text/text-for.ts'
+
+export type RelayActsProps = {
+  text: Text
+  acts: readonly { label: 'asking' | 'answer' | 'take' | 'write' | 'pass' | 'confirm'; href: string }[]
+}
+
+/** The first is the page's one filled button. */
+export function RelayActs({ text: { baton }, acts }: RelayActsProps) {
+  const words = {
+    asking: baton.asking,
+    answer: baton.answerTitle,
+    take: baton.take,
+    write: baton.write,
+    pass: baton.pass,
+    confirm: baton.reconsiderYes,
+  }
+  return (
+    <>
+      {acts.map(({ label, href }, index) => (
+        <a class={index === 0 ? 'ds-button' : undefined} href={href}>
+          {words[label]}
+        </a>
+      ))}
+    </>
+  )
+}

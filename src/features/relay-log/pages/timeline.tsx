@@ -1,0 +1,64 @@
+import type { Child } from 'hono/jsx'
+import type { Text } from '../text/text-for.ts'
+
+export type TimelineItem = {
+  state: 'next' | 'overdue' | 'done'
+  when: string
+  title: string
+  body: string | undefined
+  by: string | undefined
+}
+
+export type TimelineProps = {
+  text: Text
+  items: readonly TimelineItem[]
+  /** The form that stands at today; absent for those who may not write. */
+  write: Child | undefined
+  today: string
+  /** Where the rest is. */
+  earlier: string | undefined
+}
+
+/** What is coming, then today, then back to the opening: newest first, on the line that never breaks. */
+export function TimelinePart({ text: { timeline }, items, write, today, earlier }: TimelineProps) {
+  const coming = items.filter(({ state }) => state !== 'done')
+  const past = items.filter(({ state }) => state === 'done')
+
+  return (
+    <section aria-labelledby="tidslinje">
+      <div class="section-head">
+        <h2 id="tidslinje">{timeline.title}</h2>
+      </div>
+      <ol class="relay">
+        {coming.map((one) => (
+          <Item {...one} />
+        ))}
+        <li data-state="now" id="skriv">
+          <p class="relay-when">{today}</p>
+          {write}
+        </li>
+        {past.map((one) => (
+          <Item {...one} />
+        ))}
+      </ol>
+      {earlier && (
+        <p>
+          <a href={earlier}>{timeline.earlier}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Item({ state, when, title, body, by }: TimelineItem) {
+  return (
+    <li data-state={state === 'done' ? undefined : state}>
+      <div class="entry">
+        <p class="relay-when">{when}</p>
+        <p class="relay-title">{title}</p>
+        {body && <p class="entry-words">{body}</p>}
+        {by && <p class="entry-by">{by}</p>}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,56 @@
+import { Field } from '#ui/field.tsx'
+import { FormActions } from '#ui/form-actions.tsx'
+import { PostForm } from '#ui/post-form.tsx'
+import { informationTypes } from '../rules/consent.ts'
+import type { Text } from '../text/text-for.ts'
+
+export type WriteProps = {
+  text: Text
+  action: string
+  once: string
+  /** Who can read what is written, by type of information. */
+  readers: string
+  words: string
+  error: string | undefined
+  /** What a health service writes is health information; there is nothing to choose. */
+  isHealth: boolean
+}
+
+/** A note or a glimpse of light, where today stands in the timeline. */
+export function WriteForm({ text, action, once, readers, words, error, isHealth }: WriteProps) {
+  const { write, plan } = text
+
+  return (
+    <PostForm action={action} carried={[{ name: 'skjema', value: once }]} label={write.title}>
+      <Field
+        kind="textarea"
+        name="ord"
+        label={write.label}
+        hint={`${readers} ${write.never}`}
+        value={words}
+        error={error}
+      />
+      <Field
+        kind="radio"
+        name="slag"
+        label={write.kind}
+        hint={write.kindsHint}
+        value="note"
+        options={[
+          { value: 'note', label: write.kinds.note },
+          { value: 'glimpse', label: write.kinds.glimpse },
+        ]}
+      />
+      {!isHealth && (
+        <Field
+          kind="select"
+          name="type"
+          label={plan.type}
+          value="everyday"
+          options={informationTypes.map((type) => ({ value: type, label: plan.types[type] }))}
+        />
+      )}
+      <FormActions submit={write.submit} outlined />
+    </PostForm>
+  )
+}

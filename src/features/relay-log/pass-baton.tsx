@@ -1,0 +1,190 @@
+import type { PersonId } from '#base/ids.ts'
+import { dayAfter } from '#base/oslo-time.ts'
+import { dayIn, missing, saveNotice, writeDay, type Answer, type Request } from '#features/people/index.ts'
+import { relayAt } from './addresses.ts'
+import { doneAt, formPage } from './answer.tsx'
+import { crumbsToRelay } from './crumbs.ts'
+import { listNamesIn } from './list-names.ts'
+import { append, openRelay, type OpenRelay } from './open-relay.ts'
+import { DeputyForm } from './pages/deputy.tsx'
+import { isCovered } from './rules/consent.ts'
+import { participantOf, type Participant } from './rules/network.ts'
+import { nameDeputy, offerBaton, takeBaton, withdrawOffer } from './rules/passing.ts'
+import { textFor } from './text/text-for.ts'
+import { dayToCome, newOnce, typedWords } from './typed.ts'
+
+type Open = OpenRelay<'offer-baton'>
+type Typed = Readonly<Record<'to' | 'reason' | 'answerBy', string>>
+type Faults = { readonly [Name in keyof Typed]?: string | undefined } & { readonly whole?: string | undefined }
+
+/** Days for an answer, when nothing else is said. */
+const answerDays = 5
+
+/** GET /logger/:relay/stafetten – whom to ask, or what has been asked. */
+export async function showPass(request: Request): Promise<Answer> {
+  const open = await openRelay(request, 'offer-baton', request.parameters['relay'] ?? '')
+  if (open === undefined) return missing
+  return page(open, { to: '', reason: '', answerBy: writeDay(dayAfter(request.today, answerDays)) }, {}, newOnce())
+}
+
+/** POST /logger/:relay/stafetten – the baton lies still until there is a yes. */
+export async function passBaton(request: Request): Promise<Answer> {
+  const { form, today, language } = request
+  const once = form.get('skjema') ?? undefined
+  const open = await openRelay(request, 'offer-baton', request.parameters['relay'] ?? '', once)
+  if (open === undefined) return missing
+  const words = textFor(language)
+  const typed: Typed = {
+    to: form.get('hvem') ?? '',
+    reason: typedWords(form, 'grunn'),
+    answerBy: typedWords(form, 'svar-innen'),
+  }
+  const to = choices(open).find(({ person }) => person === typed.to)
+  const answerBy = dayToCome(typed.answerBy, today, words)
+  const done = doneAt(relayAt(request, open.id), 'batonOffered')
+  if (open.isDone) return done
+  if (to === undefined || typed.reason === '' || 'fault' in answerBy) {
+    const faults = {
+      to: to === undefined ? words.baton.faults.who : undefined,
+      reason: typed.reason === '' ? words.baton.faults.reason : undefined,
+      answerBy: 'fault' in answerBy ? answerBy.fault : undefined,
+    }
+    return page(open, typed, faults, once ?? newOnce())
+  }
+  const { person, service, unit } = to
+  const offer = {
+    ...{ id: crypto.randomUUID(), to: { person, service, unit }, reason: typed.reason },
+    ...{ answerBy: answerBy.day, byOffice: false },
+  }
+  const decided = offerBaton(open.relay, offer, open.today)
+  if (!decided.ok) {
+    const whole =
+      decided.refusal === 'already-offered' || decided.refusal === 'not-covered'
+        ? words.baton.faults[decided.refusal]
+        : words.baton.faults.who
+    return page(open, typed, { whole }, once ?? newOnce())
+  }
+  await append(open, decided.value, { once })
+  await saveNotice(request, person, 'baton-offered')
+  return done
+}
+
+/** POST /logger/:relay/stafetten/ta-tilbake */
+export async function takeBackOffer(request: Request): Promise<Answer> {
+  const once = request.form.get('skjema') ?? undefined
+  const open = await openRelay(request, 'withdraw-offer', request.parameters['relay'] ?? '', once)
+  if (open === undefined) return missing
+  const decided = withdrawOffer(open.relay)
+  if (decided.ok && !open.isDone) await append(open, decided.value, { once })
+  const back = open.because === 'office' ? relayAt(request, open.id, '/kontor') : relayAt(request, open.id)
+  return doneAt(back, 'batonWithdrawn')
+}
+
+/** POST /logger/:relay/stedfortreder */
+export async function chooseDeputy(request: Request): Promise<Answer> {
+  const { form } = request
+  const once = form.get('skjema') ?? undefined
+  const open = await openRelay(request, 'name-deputy', request.parameters['relay'] ?? '', once)
+  if (open === undefined) return missing
+  const decided = nameDeputy(open.relay, (form.get('stedfortreder') ?? '') as PersonId) // compared only
+  if (decided.ok && !open.isDone) await append(open, decided.value, { once })
+  return doneAt(relayAt(request, open.id), 'relaySaved')
+}
+
+/** GET /logger/:relay/stafetten/ta – a baton that nobody holds. */
+export async function showTake(request: Request): Promise<Answer> {
+  const open = await openRelay(request, 'take-baton', request.parameters['relay'] ?? '')
+  if (open === undefined) return missing
+  const { baton } = textFor(request.language)
+  return formPage(request, {
+    title: baton.answerTitle,
+    lead: baton.answerLead,
+    note: baton.answerOffice,
+    crumbs: crumbsToRelay(open),
+    action: relayAt(request, open.id, '/stafetten/ta'),
+    carried: [{ name: 'skjema', value: newOnce() }],
+    fields: [],
+    submit: baton.accept,
+    cancel: relayAt(request, open.id),
+  })
+}
+
+/** POST /logger/:relay/stafetten/ta */
+export async function take(request: Request): Promise<Answer> {
+  const once = request.form.get('skjema') ?? undefined
+  const open = await openRelay(request, 'take-baton', request.parameters['relay'] ?? '', once)
+  const own = open && participantOf(open.relay.network, open.by)
+  if (open === undefined || own === undefined) return missing
+  const decided = takeBaton(open.relay, own, { id: crypto.randomUUID(), on: request.today })
+  if (decided.ok && !open.isDone) await append(open, decided.value, { once })
+  return doneAt(relayAt(request, open.id), 'batonAccepted')
+}
+
+/** Those whose service the family has said yes to. */
+const choices = ({ relay, by, today }: Open): readonly Participant[] =>
+  relay.network.participants.filter(
+    ({ person, service }) => person !== by && isCovered(relay, service, today.on, today.ages),
+  )
+
+async function page(open: Open, typed: Typed, faults: Faults, once: string): Promise<Answer> {
+  const { request, relay, id } = open
+  const text = textFor(request.language)
+  const { baton } = text
+  const names = await listNamesIn(open)
+  const offered = relay.baton.offer
+  const possible = choices(open)
+  const deputy = (
+    <DeputyForm
+      text={text}
+      action={relayAt(request, id, '/stedfortreder')}
+      once={newOnce()}
+      people={possible.map(({ person }) => ({ id: person, name: names.get(person) ?? '' }))}
+    />
+  )
+  const shared = {
+    ...{ title: baton.title, lead: baton.lead, crumbs: crumbsToRelay(open), cancel: relayAt(request, id) },
+    after: possible.length > 0 ? deputy : undefined,
+  }
+  if (offered !== undefined)
+    return formPage(request, {
+      ...shared,
+      action: relayAt(request, id, '/stafetten/ta-tilbake'),
+      carried: [{ name: 'skjema', value: newOnce() }],
+      note: baton.offeredTo(names.get(offered.to.person) ?? '', dayIn(offered.answerBy, request.language)),
+      fault: faults.whole,
+      fields: [],
+      submit: baton.withdraw,
+    })
+  return formPage(request, {
+    ...shared,
+    action: relayAt(request, id, '/stafetten'),
+    carried: [{ name: 'skjema', value: once }],
+    note: possible.length === 0 ? baton.nobodyTo : undefined,
+    fault: faults.whole,
+    submit: baton.submit,
+    fields: [
+      {
+        kind: 'radio',
+        name: 'hvem',
+        label: baton.to,
+        value: typed.to,
+        error: faults.to,
+        options: possible.map(({ person, unit }) => ({
+          value: person,
+          label: names.get(person) ?? '',
+          detail: names.get(unit),
+        })),
+      },
+      {
+        kind: 'textarea',
+        room: 'short',
+        name: 'grunn',
+        label: baton.reason,
+        hint: baton.reasonHint,
+        value: typed.reason,
+        error: faults.reason,
+      },
+      { kind: 'date', name: 'svar-innen', label: baton.answerBy, value: typed.answerBy, error: faults.answerBy },
+    ],
+  })
+}

@@ -1,0 +1,77 @@
+import type { SignedInRoute } from '#features/people/index.ts'
+import { addEntry } from './add-entry.tsx'
+import { answerOffer, askByOffice, showAnswerOffer, showOffice } from './answer-offer.tsx'
+import { postAsk, postRecord, showAsk, showConsent, showRecord } from './consent.tsx'
+import { createRelay, showCreate } from './create-relay.tsx'
+import {
+  changeFollowUp,
+  changeLevel,
+  closeRelay,
+  confirmHolder,
+  pauseRelay,
+  reopenRelay,
+  resumeRelay,
+  showManage,
+} from './manage.tsx'
+import { chooseDeputy, passBaton, showPass, showTake, take, takeBackOffer } from './pass-baton.tsx'
+import { addGuardian, invite, leave, remove, showAddGuardian, showInvite, showPeople } from './people.tsx'
+import { postChangeGoal, postGoal, showChangeGoal, showSetGoal } from './set-goal.tsx'
+import { postMeasure, showSetMeasure } from './set-measure.tsx'
+import { noteMeasure, postChangeMeasure, postEvaluation, showChangeMeasure, showMeasure } from './show-measure.tsx'
+import { showClosed, showLogs } from './show-logs.tsx'
+import { showReaders } from './show-readers.tsx'
+import { showRelay } from './show-relay.tsx'
+
+const relay = '/logger/:relay'
+
+/** Below a municipality, for everyone with a role there; the door of each relay decides. Fixed addresses stand first. */
+export const relayRoutes: readonly SignedInRoute[] = [
+  { method: 'GET', path: '/logger', who: 'member', answer: showLogs },
+  { method: 'GET', path: '/logger/avsluttet', who: 'member', answer: showClosed },
+  { method: 'GET', path: '/logger/ny', who: 'member', answer: showCreate },
+  { method: 'POST', path: '/logger/ny', who: 'member', answer: createRelay },
+  { method: 'GET', path: relay, who: 'member', answer: showRelay },
+  { method: 'POST', path: `${relay}/skriv`, who: 'member', answer: addEntry },
+  { method: 'GET', path: `${relay}/mal/ny`, who: 'member', answer: showSetGoal },
+  { method: 'POST', path: `${relay}/mal/ny`, who: 'member', answer: postGoal },
+  { method: 'GET', path: `${relay}/mal/:goal`, who: 'member', answer: showChangeGoal },
+  { method: 'POST', path: `${relay}/mal/:goal`, who: 'member', answer: postChangeGoal },
+  { method: 'GET', path: `${relay}/tiltak/ny`, who: 'member', answer: showSetMeasure },
+  { method: 'POST', path: `${relay}/tiltak/ny`, who: 'member', answer: postMeasure },
+  { method: 'GET', path: `${relay}/tiltak/:measure`, who: 'member', answer: showMeasure },
+  { method: 'POST', path: `${relay}/tiltak/:measure/notat`, who: 'member', answer: noteMeasure },
+  { method: 'POST', path: `${relay}/tiltak/:measure/vurder`, who: 'member', answer: postEvaluation },
+  { method: 'GET', path: `${relay}/tiltak/:measure/endre`, who: 'member', answer: showChangeMeasure },
+  { method: 'POST', path: `${relay}/tiltak/:measure/endre`, who: 'member', answer: postChangeMeasure },
+  { method: 'GET', path: `${relay}/samtykke`, who: 'member', answer: showConsent },
+  { method: 'GET', path: `${relay}/samtykke/spor`, who: 'member', answer: showAsk },
+  { method: 'POST', path: `${relay}/samtykke/spor`, who: 'member', answer: postAsk },
+  { method: 'GET', path: `${relay}/samtykke/svar`, who: 'member', answer: showRecord },
+  { method: 'POST', path: `${relay}/samtykke/svar`, who: 'member', answer: postRecord },
+  { method: 'GET', path: `${relay}/folk`, who: 'member', answer: showPeople },
+  { method: 'GET', path: `${relay}/folk/foresatt`, who: 'member', answer: showAddGuardian },
+  { method: 'POST', path: `${relay}/folk/foresatt`, who: 'member', answer: addGuardian },
+  { method: 'GET', path: `${relay}/folk/inviter`, who: 'member', answer: showInvite },
+  { method: 'POST', path: `${relay}/folk/inviter`, who: 'member', answer: invite },
+  { method: 'POST', path: `${relay}/folk/ut`, who: 'member', answer: remove },
+  { method: 'POST', path: `${relay}/folk/slutt`, who: 'member', answer: leave },
+  { method: 'GET', path: `${relay}/stafetten`, who: 'member', answer: showPass },
+  { method: 'POST', path: `${relay}/stafetten`, who: 'member', answer: passBaton },
+  { method: 'POST', path: `${relay}/stafetten/ta-tilbake`, who: 'member', answer: takeBackOffer },
+  { method: 'GET', path: `${relay}/stafetten/svar`, who: 'member', answer: showAnswerOffer },
+  { method: 'POST', path: `${relay}/stafetten/svar`, who: 'member', answer: answerOffer },
+  { method: 'GET', path: `${relay}/stafetten/ta`, who: 'member', answer: showTake },
+  { method: 'POST', path: `${relay}/stafetten/ta`, who: 'member', answer: take },
+  { method: 'POST', path: `${relay}/stedfortreder`, who: 'member', answer: chooseDeputy },
+  { method: 'GET', path: `${relay}/kontor`, who: 'member', answer: showOffice },
+  { method: 'POST', path: `${relay}/kontor`, who: 'member', answer: askByOffice },
+  { method: 'GET', path: `${relay}/lest`, who: 'member', answer: showReaders },
+  { method: 'GET', path: `${relay}/styr`, who: 'member', answer: showManage },
+  { method: 'POST', path: `${relay}/styr/niva`, who: 'member', answer: changeLevel },
+  { method: 'POST', path: `${relay}/styr/dato`, who: 'member', answer: changeFollowUp },
+  { method: 'POST', path: `${relay}/styr/fortsetter`, who: 'member', answer: confirmHolder },
+  { method: 'POST', path: `${relay}/styr/pause`, who: 'member', answer: pauseRelay },
+  { method: 'POST', path: `${relay}/styr/fortsett`, who: 'member', answer: resumeRelay },
+  { method: 'POST', path: `${relay}/styr/avslutt`, who: 'member', answer: closeRelay },
+  { method: 'POST', path: `${relay}/styr/apne`, who: 'member', answer: reopenRelay },
+]

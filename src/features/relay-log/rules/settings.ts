@@ -1,0 +1,51 @@
+import type { AgeRules } from './consent.ts'
+
+/** Dated settings of the relay log, each with a default that product.md names. Read through the people feature. */
+const ages = { kind: 'number', least: 12, most: 26, needsSignOff: true } as const
+
+/** From here the youth alone decides about health information (pasient- og brukerrettighetsloven § 4-3). */
+export const healthAge = { ...ages, key: 'relay-health-age', default: 16 } as const
+/** From here the youth decides with the guardians about everything else; several municipalities practise 15. */
+export const coConsentAge = { ...ages, key: 'relay-co-consent-age', default: 16 } as const
+/** Guardians' access ends; the law's own, and nobody's setting (vergemålsloven § 9). */
+const ageOfMajority = 18
+
+/** How many days an office has to find a new holder. */
+export const holderDays = {
+  key: 'relay-holder-days',
+  kind: 'days',
+  default: 5,
+  least: 1,
+  most: 30,
+  needsSignOff: false,
+} as const
+
+/** How many days until the first date of a new relay. */
+export const followUpDays = {
+  key: 'relay-follow-up-days',
+  kind: 'days',
+  default: 42,
+  least: 7,
+  most: 180,
+  needsSignOff: false,
+} as const
+
+/** How long a consent lasts, when nothing shorter is agreed. */
+export const consentDays = {
+  key: 'relay-consent-days',
+  kind: 'days',
+  default: 365,
+  least: 30,
+  most: 730,
+  needsSignOff: true,
+} as const
+
+export const relaySettingDefinitions = [healthAge, coConsentAge, holderDays, followUpDays, consentDays] as const
+
+type ValueOf = (definition: typeof healthAge | typeof coConsentAge) => number
+
+export const agesFrom = (valueOf: ValueOf): AgeRules => ({
+  health: valueOf(healthAge),
+  alsoDecides: valueOf(coConsentAge),
+  ofAge: ageOfMajority,
+})

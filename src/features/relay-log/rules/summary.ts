@@ -1,0 +1,54 @@
+import type { Day, ServiceId } from '#base/ids.ts'
+import { dayAfter } from '#base/oslo-time.ts'
+import { holderOf } from './baton.ts'
+import { isCovered, type AgeRules } from './consent.ts'
+import { wroteFor } from './reading.ts'
+import { nextOf, officeOf, stateOf, type Relay } from './relay.ts'
+
+/** What lists know of a relay: no words, and nobody's name. */
+export function summaryOf(relay: Relay) {
+  const { baton, level, version, paused, closed } = relay
+  const next = nextOf(relay)
+  return {
+    version,
+    state: stateOf(relay),
+    level: level.is,
+    holder_id: holderOf(baton)?.person ?? null,
+    deputy_id: baton.deputy?.person ?? null,
+    offered_to: closed === undefined ? (baton.offer?.to.person ?? null) : null,
+    office_unit_id: officeOf(relay),
+    accept_by: baton.at.is === 'waiting' ? baton.at.acceptBy : null,
+    next_on: next?.on ?? null,
+    next_kind: next?.kind ?? null,
+    paused_until: paused?.until ?? null,
+    closed_on: closed?.on ?? null,
+  }
+}
+
+/** Who takes part, and until when the list may show it to them without asking the relay itself. */
+export const partsOf = (relay: Relay, day: Day, ages: AgeRules) =>
+  relay.network.participants.map(({ person, service, unit }) => ({
+    person_id: person,
+    unit_id: unit,
+    let_in_until: letInUntil(relay, service, day, ages) ?? null,
+    has_own_words: wroteFor(relay, service),
+  }))
+
+/**
+ * The last day on which a service is let in, if nobody answers anew. Consent ends on a day that was agreed, and who decides
+ * changes with birthdays; nothing else happens by itself.
+ */
+export function letInUntil(relay: Relay, service: ServiceId, day: Day, ages: AgeRules): Day | undefined {
+  if (!isCovered(relay, service, day, ages)) return undefined
+  const ends = relay.consent.answers.flatMap((one) =>
+    one.service === service && one.is === 'yes' && one.until >= day ? [one.until] : [],
+  )
+  const { bornOn } = relay.network.main
+  const birthdays = [ages.health, ages.alsoDecides, ages.ofAge].flatMap((years) => {
+    const birthday = bornOn === undefined ? undefined : `${Number(bornOn.slice(0, 4)) + years}${bornOn.slice(4)}`
+    return birthday !== undefined && birthday > day ? [dayAfter(birthday, -1)] : []
+  })
+  const turns = [...new Set([...ends, ...birthdays])].toSorted()
+  // Between two turns nothing changes, so the first after which the service is out is the last day it is in.
+  return turns.find((turn) => !isCovered(relay, service, dayAfter(turn, 1), ages))
+}

@@ -1,0 +1,152 @@
+import type { PersonId, ServiceId } from '#base/ids.ts'
+import { isHolder } from './baton.ts'
+import { isCovered, type AgeRules } from './consent.ts'
+import { participantOf } from './network.ts'
+import type { Plan } from './plan.ts'
+import { mayRead, type Reader } from './reading.ts'
+import type { Relay, RelayEvent } from './relay.ts'
+import type { Mark } from './words.ts'
+
+/** A relay as one reader may see it on a day. What is left out leaves no trace. */
+export type Sight = { readonly relay: Relay; readonly reader: Reader; readonly day: string; readonly ages: AgeRules }
+
+const sees =
+  ({ relay, reader, day, ages }: Sight) =>
+  ({ mark }: { readonly mark: Mark }): boolean =>
+    mayRead(relay, reader, mark, day, ages)
+
+/**
+ * The frame: who, dates, how consent stands. The holder has it also while consent has run out, so as to ask anew; a service
+ * that is not let in has its own words and nothing else.
+ */
+export function seesFrame({ relay, reader, day, ages }: Sight): boolean {
+  if (!('person' in reader)) return true
+  const own = participantOf(relay.network, reader.person)
+  return isHolder(relay.baton, reader.person) || (own !== undefined && isCovered(relay, own.service, day, ages))
+}
+
+/** Measures stand under their goal; without it they are not shown. */
+export function visiblePlan(sight: Sight): Plan {
+  const { plan } = sight.relay
+  const goals = plan.goals.filter(sees(sight))
+  return {
+    goals,
+    measures: plan.measures
+      .filter((one) => sees(sight)(one) && goals.some(({ id }) => id === one.goal))
+      .map((one) => ({
+        ...one,
+        notes: one.notes.filter(sees(sight)),
+        evaluations: one.evaluations.filter(sees(sight)),
+      })),
+  }
+}
+
+export type Happened = { readonly by: PersonId | undefined; readonly event: RelayEvent }
+
+/** What happened, as far as the reader may know of it; `words`: whether also what was written with it. */
+export function visibleHistory<Kept extends Happened>(
+  sight: Sight,
+  history: readonly Kept[],
+): readonly { readonly kept: Kept; readonly words: boolean }[] {
+  const services = servicesOf(history)
+  const frame = seesFrame(sight)
+  return history.flatMap((kept) => {
+    const mark = markOf(kept, services, sight.relay)
+    if (mark.is === 'frame') return frame ? [{ kept, words: false }] : []
+    const words = mark.mark !== undefined && sees(sight)({ mark: mark.mark })
+    if (mark.is === 'words') return words ? [{ kept, words }] : []
+    return frame ? [{ kept, words }] : []
+  })
+}
+
+/** Whose words an event holds: none, its own, or words said while doing something that everyone let in may know of. */
+type Held =
+  | { readonly is: 'frame' }
+  | { readonly is: 'words'; readonly mark: Mark | undefined }
+  | { readonly is: 'reason'; readonly mark: Mark | undefined }
+
+function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, ServiceId>, relay: Relay): Held {
+  switch (event.type) {
+    case 'goal-set':
+      return { is: 'words', mark: event.goal.mark }
+    case 'goal-changed':
+    case 'goal-ended':
+      return { is: 'words', mark: relay.plan.goals.find(({ id }) => id === event.goal)?.mark }
+    case 'measure-set':
+      return { is: 'words', mark: event.measure.mark }
+    case 'measure-changed':
+      return { is: 'words', mark: relay.plan.measures.find(({ id }) => id === event.measure)?.mark }
+    case 'measure-noted':
+      return { is: 'words', mark: event.mark }
+    case 'measure-evaluated':
+      return { is: 'words', mark: event.evaluation.mark }
+    case 'entry-added':
+      return { is: 'words', mark: event.entry.mark }
+    case 'question-asked':
+      return { is: 'words', mark: event.question.mark }
+    case 'question-answered':
+      return { is: 'words', mark: event.mark }
+    case 'agenda-added':
+    case 'child-heard':
+      return { is: 'words', mark: event.mark }
+    case 'minutes-written':
+      return { is: 'words', mark: event.part.mark }
+    case 'meeting-ended':
+      return { is: 'words', mark: event.end.mark }
+
+    case 'opened':
+    case 'level-set':
+    case 'paused':
+    case 'closed':
+    case 'reopened':
+    case 'baton-offered':
+    case 'baton-declined': {
+      const service = by === undefined ? undefined : services.get(by)
+      const mark: Mark | undefined =
+        by === undefined || service === undefined
+          ? undefined
+          : { author: { person: by, service }, type: 'everyday', keptFromGuardians: false }
+      return { is: 'reason', mark }
+    }
+
+    case 'activated':
+    case 'follow-up-set':
+    case 'resumed':
+    case 'coordination-set':
+    case 'guardian-added':
+    case 'guardian-changed':
+    case 'trusted-added':
+    case 'party-removed':
+    case 'participant-added':
+    case 'participant-removed':
+    case 'child-born':
+    case 'consent-asked':
+    case 'consent-answered':
+    case 'baton-accepted':
+    case 'baton-offer-withdrawn':
+    case 'holder-lost':
+    case 'office-moved':
+    case 'deputy-named':
+    case 'deputy-ended':
+    case 'holder-confirmed':
+    case 'meeting-planned':
+    case 'meeting-changed':
+    case 'meeting-cancelled':
+    case 'transition-planned':
+    case 'transition-ticked':
+    case 'transition-received':
+    case 'transition-cancelled':
+      return { is: 'frame' }
+  }
+}
+
+/** For which service someone wrote; who has left is remembered with the service they were there for. */
+function servicesOf(history: readonly Happened[]): ReadonlyMap<PersonId, ServiceId> {
+  return new Map(
+    history.flatMap(({ event }): [PersonId, ServiceId][] => {
+      if (event.type === 'opened') return [[event.holder.person, event.holder.service]]
+      if (event.type === 'participant-added') return [[event.participant.person, event.participant.service]]
+      return []
+    }),
+  )
+}

@@ -1,0 +1,137 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/db/database.ts'
+import type { NextKind, RelayState } from '../rules/relay.ts'
+
+export type ListedRelay = {
+  readonly relay_id: string
+  readonly number: number
+  readonly state: RelayState
+  readonly level: string
+  readonly holder_id: string | null
+  readonly holder: string | null
+  readonly offered_to: string | null
+  readonly accept_by: string | null
+  readonly next_on: string | null
+  readonly next_kind: NextKind | null
+  readonly key_wrapped: Buffer | null
+  readonly title_sealed: Buffer | null
+  /** The reader may be told whom it is about. */
+  readonly may_see_title: boolean
+}
+
+const listed = sql`
+  relay.relay_id, relay.number, relay.state, relay.level, relay.holder_id, holder.name as holder, relay.offered_to,
+  relay.accept_by, relay.next_on, relay.next_kind, relay.key_wrapped, relay.title_sealed`
+
+/** The relays that someone takes part in and could open today, the most urgent first; access is in the statement. */
+export async function selectOwnRelays(
+  tx: Tx,
+  municipality: number,
+  { person, units, day, closed }: { person: string; units: readonly string[]; day: string; closed: boolean },
+): Promise<ListedRelay[]> {
+  const { rows } = await sql<ListedRelay>`
+    select ${listed},
+      relay.holder_id = ${person} or relay_part.let_in_until >= ${day}::date as may_see_title
+    from relay_part
+    join relay using (municipality_id, relay_id)
+    left join person as holder on holder.municipality_id = relay.municipality_id and holder.person_id = relay.holder_id
+    where relay_part.municipality_id = ${municipality}
+      and relay_part.person_id = ${person}
+      and relay_part.unit_id = any (units_with_merged(${municipality}, ${units}::uuid[]))
+      and (relay.state = 'closed') = ${closed}
+      and (relay.holder_id = ${person}
+        or relay_part.has_own_words
+        or (relay.state <> 'awaiting-consent' and relay_part.let_in_until >= ${day}::date))
+    order by relay.next_on nulls last, relay.number`.execute(tx)
+  return rows
+}
+
+/** The relays that wait for an answer from someone who may not take part yet: offered by office. */
+export async function selectOffered(tx: Tx, municipality: number, person: string): Promise<ListedRelay[]> {
+  const { rows } = await sql<ListedRelay>`
+    select ${listed},
+      exists (
+        select from relay_part
+        where relay_part.municipality_id = relay.municipality_id
+          and relay_part.relay_id = relay.relay_id
+          and relay_part.person_id = ${person}
+          and relay_part.let_in_until is not null
+      ) as may_see_title
+    from relay
+    left join person as holder on holder.municipality_id = relay.municipality_id and holder.person_id = relay.holder_id
+    where relay.municipality_id = ${municipality}
+      and relay.offered_to = ${person}
+    order by relay.next_on, relay.number`.execute(tx)
+  return rows
+}
+
+export type OfficeRelay = Pick<
+  ListedRelay,
+  'relay_id' | 'number' | 'state' | 'holder' | 'accept_by' | 'next_on' | 'next_kind'
+> & { readonly unit: string; readonly is_offered: boolean }
+
+/** What lies with the units that someone answers for: that it exists, its number and its date; never a word or a name. */
+export async function selectOfOffice(tx: Tx, municipality: number, units: readonly string[]): Promise<OfficeRelay[]> {
+  const { rows } = await sql<OfficeRelay>`
+    select relay.relay_id, relay.number, relay.state, holder.name as holder, relay.accept_by, relay.next_on,
+      relay.next_kind, unit.name as unit, relay.offered_to is not null as is_offered
+    from relay
+    join unit on unit.municipality_id = relay.municipality_id and unit.unit_id = relay.office_unit_id
+    left join person as holder on holder.municipality_id = relay.municipality_id and holder.person_id = relay.holder_id
+    where relay.municipality_id = ${municipality}
+      and relay.office_unit_id = any (units_with_merged(${municipality}, ${units}::uuid[]))
+      and relay.state <> 'closed'
+    order by relay.state = 'waiting-for-holder' desc, relay.next_on, relay.number`.execute(tx)
+  return rows
+}
+
+/** Units that nobody leads today: the BTI coordinator answers for them, else the administrator. */
+export async function selectUnled(tx: Tx, municipality: number, day: string): Promise<string[]> {
+  const { rows } = await sql<{ unit_id: string }>`
+    select unit.unit_id
+    from unit
+    where unit.municipality_id = ${municipality}
+      and not exists (
+        select
+        from membership
+        join person using (municipality_id, person_id)
+        where membership.municipality_id = unit.municipality_id
+          and membership.unit_id = unit.unit_id
+          and membership.role = 'unit-leader'
+          and membership.ended_at is null
+          and membership.from_day <= ${day}::date
+          and (membership.until_day is null or membership.until_day >= ${day}::date)
+          and person.deactivated_at is null
+      )`.execute(tx)
+  return rows.map((row) => row.unit_id)
+}
+
+/** The relays that someone takes part in, and whether they still work where they do; for taking them out. */
+export async function selectRelaysWith(
+  tx: Tx,
+  municipality: number,
+  person: string,
+  day: string,
+): Promise<{ relay_id: string; holds: boolean; works: boolean }[]> {
+  const { rows } = await sql<{ relay_id: string; holds: boolean; works: boolean }>`
+    select relay.relay_id, coalesce(relay.holder_id = ${person}, false) and relay.state <> 'closed' as holds,
+      works_in(${municipality}, ${person}, coalesce(relay_part.unit_id, relay.office_unit_id), ${day}::date) as works
+    from relay
+    left join relay_part on relay_part.municipality_id = relay.municipality_id
+      and relay_part.relay_id = relay.relay_id
+      and relay_part.person_id = ${person}
+    where relay.municipality_id = ${municipality}
+      and (relay_part.person_id is not null or relay.offered_to = ${person})
+    order by relay.relay_id`.execute(tx)
+  return rows
+}
+
+/** Whose days ran out while they held a baton, in every municipality. */
+export async function selectHoldersGone(
+  tx: Tx,
+  day: string,
+): Promise<{ municipality_id: number; person_id: string }[]> {
+  const { rows } = await sql<{ municipality_id: number; person_id: string }>`
+    select municipality_id, person_id from batons_without_holder(${day}::date)`.execute(tx)
+  return rows
+}

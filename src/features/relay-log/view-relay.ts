@@ -1,0 +1,156 @@
+import { dayIn } from '#features/people/index.ts'
+import type { StatePillProps } from '#ui/state-pill.tsx'
+import { relayAt } from './addresses.ts'
+import type { OpenRelay } from './open-relay.ts'
+import type { ConsentRow } from './pages/consent-rows.tsx'
+import type { PersonInRelay } from './pages/people-list.tsx'
+import type { GoalView, MeasureView } from './pages/plan.tsx'
+import type { RelayAct } from './rules/access.ts'
+import { isDeputy, isHolder } from './rules/baton.ts'
+import { consentState, isCovered, missingAnswers, type ConsentState } from './rules/consent.ts'
+import { isRunning, type Measure } from './rules/plan.ts'
+import { nextOf, type RelayState } from './rules/relay.ts'
+import { visiblePlan, type Sight } from './rules/visible.ts'
+import { textFor, type Text } from './text/text-for.ts'
+
+type Open = OpenRelay<RelayAct>
+type Names = ReadonlyMap<string, string>
+
+export const sightOf = ({ relay, by, today }: Open): Sight => ({
+  relay,
+  reader: { person: by },
+  day: today.on,
+  ages: today.ages,
+})
+
+export function statePill(state: RelayState, text: Text): StatePillProps | undefined {
+  const looks: Record<RelayState, Pick<StatePillProps, 'icon' | 'tone'> | undefined> = {
+    'awaiting-consent': { icon: 'time-out', tone: 'attention' },
+    active: undefined,
+    'waiting-for-holder': { icon: 'warning', tone: 'attention' },
+    paused: { icon: 'clock', tone: 'calm' },
+    closed: { icon: 'ended', tone: 'ended' },
+  }
+  const look = looks[state]
+  return look && { ...look, word: text.states[state] }
+}
+
+/** Service by service: what was said, by nobody's name but the ones still to answer. */
+export function consentRows(open: Open, names: Names): ConsentRow[] {
+  const { relay, today, request } = open
+  const text = textFor(request.language)
+  return relay.network.services.map(({ service }) => {
+    const state = consentState(relay, service, today.on, today.ages)
+    const until = relay.consent.asked.find((one) => one.service === service)?.until
+    const word = text.consent.states[state]
+    const missing = missingAnswers(relay, service, today.on, today.ages).map((party) => familyName(open, party))
+    return {
+      service: names.get(service) ?? '',
+      state: {
+        ...consentLook(state),
+        word:
+          until !== undefined && (state === 'valid' || state === 'expiring')
+            ? text.consent.until(word, dayIn(until, request.language))
+            : word,
+      },
+      lines: [
+        ...(missing.length > 0 && state !== 'valid' && state !== 'refused'
+          ? [text.consent.missing(missing.join(', '))]
+          : []),
+        ...(isCovered(relay, service, today.on, today.ages) ? [] : [text.consent.seesNothing]),
+      ],
+    }
+  })
+}
+
+function consentLook(state: ConsentState): Pick<StatePillProps, 'icon' | 'tone'> {
+  if (state === 'valid') return { icon: 'check', tone: 'calm' }
+  if (state === 'withdrawn' || state === 'refused') return { icon: 'closed', tone: 'ended' }
+  return { icon: 'time-out', tone: 'attention' }
+}
+
+export function familyName({ relay }: Open, party: string): string {
+  const { main, guardians, trusted } = relay.network
+  return [main, ...guardians, ...trusted].find((one) => one.party === party)?.name ?? ''
+}
+
+export function peopleIn(open: Open, names: Names): PersonInRelay[] {
+  const { relay, request, today } = open
+  const { people } = textFor(request.language)
+  const { main, guardians, trusted, participants } = relay.network
+  const kin = (name: string, line: string): PersonInRelay => ({ name, line, holds: false, isWaiting: false })
+  return [
+    kin(main.name, people.main),
+    ...guardians.map(({ name, basis }) => kin(name, people.basis[basis])),
+    ...trusted.map(({ name, relation }) => kin(name, relation)),
+    ...participants.map(({ person, unit, service }) => {
+      const holds = isHolder(relay.baton, person)
+      const isWaiting = !holds && !isCovered(relay, service, today.on, today.ages)
+      const note = holds
+        ? people.holds
+        : isWaiting
+          ? people.waits
+          : isDeputy(relay.baton, person)
+            ? people.isDeputy
+            : undefined
+      const line = [names.get(unit), note].filter((one) => one !== undefined).join(', ')
+      return { name: names.get(person) ?? '', line, holds, isWaiting }
+    }),
+  ]
+}
+
+/** Goals with their measures, as the reader sees them; what may be done stands as an address. */
+export function planOf(open: Open, names: Names, mayDo: (act: RelayAct) => boolean): GoalView[] {
+  const { request, id } = open
+  const { language, today } = request
+  const { plan: text } = textFor(language)
+  const { goals, measures } = visiblePlan(sightOf(open))
+  return goals.map((goal) => {
+    const isOpen = goal.ended === undefined
+    return {
+      id: goal.id,
+      text: goal.text,
+      facts: [
+        text.set(dayIn(goal.setOn, language)),
+        ...(goal.target === undefined ? [] : [text.seen(dayIn(goal.target, language))]),
+        text.areas[goal.area].toLowerCase(),
+      ].join(', '),
+      ended: goal.ended && text.ended[goal.ended.is],
+      measures: measures.filter((one) => one.goal === goal.id).map((one) => measureView(open, one, names, today)),
+      add: isOpen && mayDo('set-measure') ? relayAt(request, id, `/tiltak/ny?mal=${goal.id}`) : undefined,
+      change: isOpen && mayDo('set-goal') ? relayAt(request, id, `/mal/${goal.id}`) : undefined,
+    }
+  })
+}
+
+function measureView(open: Open, measure: Measure, names: Names, today: string): MeasureView {
+  const { request, id } = open
+  const { plan: text } = textFor(request.language)
+  const running = isRunning(measure)
+  const last = measure.evaluations.at(-1)
+  const effect = last?.effect === undefined ? undefined : text.effects[last.effect - 1]
+  return {
+    what: measure.text,
+    who: responsibleName(open, measure.responsible, names),
+    due: running ? text.evaluateOn(dayIn(measure.evaluateOn, request.language)) : text.stopped,
+    isLate: running && measure.evaluateOn < today,
+    href: relayAt(request, id, `/tiltak/${measure.id}`),
+    last: effect === undefined ? undefined : text.effectOf(effect),
+  }
+}
+
+export function responsibleName(open: Open, responsible: Measure['responsible'], names: Names): string {
+  if ('party' in responsible) return familyName(open, responsible.party)
+  const isIn = open.relay.network.participants.some(({ person }) => person === responsible.person)
+  const name = names.get(responsible.person) ?? ''
+  return isIn ? name : `${name} (${textFor(open.request.language).plan.left})`
+}
+
+/** The next date with what happens then; a day that is over says so. */
+export function nextFact({ relay, request }: Open): { on: string; toDo: string } | undefined {
+  const next = nextOf(relay)
+  const text = textFor(request.language)
+  if (next === undefined) return undefined
+  const day = dayIn(next.on, request.language)
+  return { on: next.on < request.today ? text.late(day) : day, toDo: text.next[next.kind] }
+}

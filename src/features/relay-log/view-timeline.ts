@@ -1,0 +1,151 @@
+import { osloTime } from '#base/oslo-time.ts'
+import { dayIn } from '#features/people/index.ts'
+import type { OpenRelay, Recorded } from './open-relay.ts'
+import type { TimelineItem } from './pages/timeline.tsx'
+import type { RelayAct } from './rules/access.ts'
+import type { Author } from './rules/words.ts'
+import { visibleHistory, type Sight } from './rules/visible.ts'
+import { textFor, type Text } from './text/text-for.ts'
+
+type Names = ReadonlyMap<string, string>
+
+/** What happened, newest first, in words, as far as the reader may know of it. */
+export function timelineOf(open: OpenRelay<RelayAct>, sight: Sight, names: Names, most: number): TimelineItem[] {
+  const seen = visibleHistory(sight, open.history).toReversed().slice(0, most)
+  return seen.map(({ kept, words }) => itemOf(open, kept, words, names))
+}
+
+function itemOf(open: OpenRelay<RelayAct>, kept: Recorded, words: boolean, names: Names): TimelineItem {
+  const { language } = open.request
+  const text = textFor(language)
+  const { title, body } = saidOf(kept.event, text, nameIn(open, names), (day) => dayIn(day, language))
+  return {
+    state: 'done',
+    when: dayIn(osloTime(kept.at).day, language),
+    title,
+    body: words ? body : undefined,
+    by: kept.by === undefined ? authorOf(kept.event, open, text) : names.get(kept.by),
+  }
+}
+
+/** Somebody's name in the relay: at work, or in the family. */
+function nameIn({ relay }: OpenRelay<RelayAct>, names: Names): (id: string) => string {
+  const { main, guardians, trusted } = relay.network
+  const family = new Map([main, ...guardians, ...trusted].map((one) => [one.party as string, one.name])) // a party's id is text
+  return (id) => names.get(id) ?? family.get(id) ?? ''
+}
+
+function authorOf(event: Recorded['event'], open: OpenRelay<RelayAct>, text: Text): string {
+  const author: Author | undefined = event.type === 'entry-added' ? event.entry.mark.author : undefined
+  return author !== undefined && 'party' in author
+    ? nameIn(open, new Map())(author.party)
+    : event.type === 'consent-answered'
+      ? text.timeline.family
+      : text.timeline.system
+}
+
+type Said = { readonly title: string; readonly body?: string | undefined }
+
+function saidOf(
+  event: Recorded['event'],
+  text: Text,
+  name: (id: string) => string,
+  day: (day: string) => string,
+): Said {
+  const { said } = text.timeline
+  switch (event.type) {
+    case 'opened':
+      return { title: said.opened, body: event.reason }
+    case 'activated':
+      return { title: said.activated }
+    case 'follow-up-set':
+      return { title: said['follow-up-set'](day(event.on)) }
+    case 'level-set':
+      return { title: said['level-set'](event.level), body: event.reason }
+    case 'paused':
+      return { title: said.paused(day(event.until)), body: event.reason }
+    case 'resumed':
+      return { title: said.resumed }
+    case 'closed':
+      return { title: said.closed, body: [event.closing.reason, event.closing.evaluation].join('\n') }
+    case 'reopened':
+      return { title: said.reopened, body: event.reason }
+    case 'coordination-set':
+      return { title: said['coordination-set'] }
+    case 'guardian-added':
+      return { title: said['guardian-added'](event.guardian.name) }
+    case 'guardian-changed':
+      return { title: said['guardian-changed'](event.guardian.name) }
+    case 'trusted-added':
+      return { title: said['trusted-added'](event.trusted.name) }
+    case 'party-removed':
+      return { title: said['party-removed'] }
+    case 'participant-added':
+      return { title: said['participant-added'](name(event.participant.person)) }
+    case 'participant-removed':
+      return { title: said['participant-removed'](name(event.person)) }
+    case 'child-born':
+      return { title: said['child-born'] }
+    case 'consent-asked':
+      return { title: said['consent-asked'](name(event.asked.service)) }
+    case 'consent-answered': {
+      const { is, service } = event.answer
+      const words = { yes: said['consent-yes'], no: said['consent-no'], withdrawn: said['consent-withdrawn'] }[is]
+      return { title: words(name(service)) }
+    }
+    case 'baton-offered':
+      return { title: said['baton-offered'](name(event.offer.to.person)), body: event.offer.reason || undefined }
+    case 'baton-accepted':
+      return { title: said['baton-accepted'] }
+    case 'baton-declined':
+      return { title: said['baton-declined'], body: event.reason }
+    case 'baton-offer-withdrawn':
+      return { title: said['baton-offer-withdrawn'] }
+    case 'holder-lost':
+      return { title: said['holder-lost'](name(event.office)) }
+    case 'office-moved':
+      return { title: said['office-moved'](name(event.office)) }
+    case 'deputy-named':
+      return { title: said['deputy-named'](name(event.deputy.person)) }
+    case 'deputy-ended':
+      return { title: said['deputy-ended'] }
+    case 'holder-confirmed':
+      return { title: said['holder-confirmed'] }
+    case 'goal-set':
+      return { title: said['goal-set'], body: event.goal.text }
+    case 'goal-changed':
+      return { title: said['goal-changed'], body: event.text }
+    case 'goal-ended':
+      return { title: said[event.is === 'reached' ? 'goal-reached' : 'goal-dropped'] }
+    case 'measure-set':
+      return { title: said['measure-set'], body: event.measure.text }
+    case 'measure-changed':
+      return { title: said['measure-changed'], body: event.to.text }
+    case 'measure-noted':
+      return { title: said['measure-noted'], body: event.text }
+    case 'measure-evaluated':
+      return { title: said['measure-evaluated'], body: event.evaluation.text }
+    case 'entry-added':
+      return { title: said[event.entry.kind], body: event.entry.text }
+    case 'question-asked':
+      return { title: said['question-asked'], body: event.question.text }
+    case 'question-answered':
+      return { title: said['question-answered'], body: event.text }
+    case 'meeting-planned':
+    case 'meeting-changed':
+      return { title: text.next.meeting }
+    case 'meeting-ended':
+      return { title: text.next.meeting, body: event.end.summary }
+    case 'agenda-added':
+    case 'child-heard':
+      return { title: text.next.meeting, body: event.text }
+    case 'minutes-written':
+      return { title: text.next.meeting, body: event.part.text }
+    case 'meeting-cancelled':
+    case 'transition-planned':
+    case 'transition-ticked':
+    case 'transition-received':
+    case 'transition-cancelled':
+      return { title: text.next.meeting }
+  }
+}

@@ -1,0 +1,86 @@
+import { fillIn, rowsOf } from './people-pages.ts'
+import type { Browser, PeopleSite } from './signed-in.ts'
+
+/** A relay about Elias, opened by someone signed in; answers its address. */
+export async function openRelayAs(browser: Browser, slug: string, given: Record<string, string> = {}): Promise<string> {
+  const answer = await fillIn(browser, `/${slug}/logger/ny`, {
+    ...{ navn: 'Elias', gjelder: 'barn', fodt: '05.05.2016', niva: '2', grunn: 'Vondt i magen om morgenen.' },
+    ...given,
+  })
+  const to = answer.headers.get('location') ?? ''
+  return to.slice(0, to.indexOf('/samtykke'))
+}
+
+/** The value of a choice, by the words beside it. */
+export async function choiceOf(browser: Browser, path: string, label: string): Promise<string> {
+  const html = await (await browser.get(path)).text()
+  const found = [...html.matchAll(/<(?:input|option)[^>]*value="([^"]*)"[^>]*>(?:<span>)?\s*([^<]*)/g)]
+  return found.find(([, , words]) => words?.trim() === label)?.[1] ?? ''
+}
+
+/** Marit and Jon, who decide together. */
+export async function addParents(browser: Browser, relay: string): Promise<void> {
+  for (const navn of ['Marit', 'Jon'])
+    await fillIn(browser, `${relay}/folk/foresatt`, { navn, grunnlag: 'parental-responsibility' })
+}
+
+/** Asks the family to let a service in; about everyday things, in this helper. */
+export async function askFor(browser: Browser, relay: string, service: string): Promise<void> {
+  const page = `${relay}/samtykke/spor`
+  const tjeneste = await choiceOf(browser, page, service)
+  await fillIn(browser, page, { tjeneste, hva: 'everyday', til: '24.12.2027' })
+}
+
+/** Someone's answer, given aloud. */
+export async function answerFor(
+  browser: Browser,
+  relay: string,
+  who: string,
+  service: string,
+  svar: 'yes' | 'no' | 'withdrawn' = 'yes',
+): Promise<Response> {
+  const page = `${relay}/samtykke/svar`
+  const tjeneste = await choiceOf(browser, page, service)
+  const hvem = await choiceOf(browser, page, who)
+  return fillIn(browser, page, {
+    tjeneste,
+    hvem,
+    svar,
+    hva: 'everyday',
+    hvordan: 'oral',
+    bevis: 'Sagt til meg i møtet',
+  })
+}
+
+/** A relay that both parents have said yes to. */
+export async function goingRelay(browser: Browser, slug: string, service = 'Skole'): Promise<string> {
+  const relay = await openRelayAs(browser, slug)
+  await addParents(browser, relay)
+  await askFor(browser, relay, service)
+  for (const who of ['Marit', 'Jon']) await answerFor(browser, relay, who, service)
+  return relay
+}
+
+/** Takes someone of a service in. */
+export async function inviteTo(browser: Browser, relay: string, service: string, name: string): Promise<Response> {
+  const page = `${relay}/folk/inviter`
+  const tjeneste = await choiceOf(browser, page, service)
+  const choices = `${page}?tjeneste=${tjeneste}`
+  const hvem = await choiceOf(browser, choices, name)
+  return fillIn(browser, choices, { hvem }, page)
+}
+
+export async function write(browser: Browser, relay: string, ord: string): Promise<Response> {
+  return fillIn(browser, relay, { ord, slag: 'note', type: 'everyday' }, `${relay}/skriv`)
+}
+
+export const idOf = (relay: string): string => relay.split('/').at(-1) ?? ''
+
+export async function summaryRow(site: PeopleSite, relay: string) {
+  const [row] = await rowsOf<{ state: string; holder_id: string | null; version: number; next_on: string | null }>(
+    site,
+    'select state, holder_id, version, next_on from relay where relay_id = $1',
+    [idOf(relay)],
+  )
+  return row
+}
