@@ -154,19 +154,19 @@ test('nothing ever takes the place of a file', async () => {
 
 async function shapeOf({ ownerUrl }: FreshDatabase) {
   return asOwner(ownerUrl, async (client) => {
-    const { rows: constraints } = await client.query(
+    const { rows: constraints } = await client.query<Record<string, unknown>>(
       `select conrelid::regclass::text as of, conname, pg_get_constraintdef(oid), convalidated
        from pg_constraint
        where connamespace = 'public'::regnamespace
        order by 1, 2`,
     )
-    const { rows: triggers } = await client.query(
+    const { rows: triggers } = await client.query<Record<string, unknown>>(
       `select tgrelid::regclass::text as of, tgname, tgenabled
        from pg_trigger
        where not tgisinternal
        order by 1, 2`,
     )
-    const { rows: sequences } = await client.query(
+    const { rows: sequences } = await client.query<Record<string, unknown>>(
       `select schemaname, sequencename, last_value from pg_sequences where schemaname = 'public' order by 2`,
     )
     return { constraints, triggers, sequences }
@@ -175,7 +175,7 @@ async function shapeOf({ ownerUrl }: FreshDatabase) {
 
 async function jobsOf({ ownerUrl }: FreshDatabase) {
   const { rows } = await asOwner(ownerUrl, (client) =>
-    client.query(
+    client.query<Record<string, unknown>>(
       `select identifier, payload, job.key, job.run_at, job.attempts, job.locked_by
        from graphile_worker._private_jobs as job
          join graphile_worker._private_tasks as task on task.id = job.task_id

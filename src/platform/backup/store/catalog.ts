@@ -103,7 +103,7 @@ export async function setSequence(client: Client, { name, last }: Sequence): Pro
 }
 
 /** A way to take something away while rows are copied in, and to put it back just as it was. */
-export type Guard = { away: string; back: string }
+export type Guard = { name: string; away: string; back: string }
 
 /**
  * Foreign keys and triggers. The owner of the tables may take away and put back both without being a superuser, which
@@ -112,14 +112,16 @@ export type Guard = { away: string; back: string }
  */
 export async function selectGuards(client: Client): Promise<Guard[]> {
   const { rows } = await client.query<Guard>(
-    `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as away,
+    `select conname as name,
+            format('alter table %s drop constraint %I', conrelid::regclass, conname) as away,
             format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as back
      from pg_constraint
      where contype = 'f'
        and connamespace = 'public'::regnamespace
        and conparentid = 0
      union all
-     select format('alter table %s disable trigger %I', tgrelid::regclass, tgname),
+     select tgname,
+            format('alter table %s disable trigger %I', tgrelid::regclass, tgname),
             format('alter table %s enable trigger %I', tgrelid::regclass, tgname)
      from pg_trigger
        join pg_class on pg_class.oid = tgrelid
@@ -135,6 +137,10 @@ export async function takeAway(client: Client, guards: readonly Guard[]): Promis
   for (const { away } of guards) await client.query(away)
 }
 
+/** Throws a PlainFault that names the key which a row breaks. */
 export async function putBack(client: Client, guards: readonly Guard[]): Promise<void> {
-  for (const { back } of guards) await client.query(back)
+  for (const { name, back } of guards)
+    await client.query(back).catch((error: unknown) => {
+      throw new PlainFault(`What the backup holds breaks ${name}; nothing was changed.`, { cause: error })
+    })
 }
