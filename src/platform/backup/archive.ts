@@ -7,11 +7,11 @@ import { PlainFault } from '#platform/plain-fault.ts'
 
 /**
  * A backup is one file: a line that says what it is, a line of JSON in the open (the Header), and sealed chunks. Within
- * them stand parts in this order: about, then for each table table, rows …, sum, and at last end.
+ * them stand pieces in this order: about, then for each table table, rows …, sum, and at last end.
  */
-export type Part =
+export type Piece =
   | { kind: 'about'; about: About }
-  | { kind: 'table'; table: CopiedTable }
+  | { kind: 'table'; table: ArchivedTable }
   | { kind: 'rows'; bytes: Buffer }
   | { kind: 'sum'; sum: Sum }
   | { kind: 'end'; tables: number }
@@ -19,7 +19,7 @@ export type Part =
 /** In the open, for who has only the file; sealed with it nevertheless, so that a changed one opens nothing. */
 export type Header = z.infer<typeof Header>
 export type About = z.infer<typeof About>
-export type CopiedTable = z.infer<typeof CopiedTable>
+export type ArchivedTable = z.infer<typeof ArchivedTable>
 /** SHA-256 of the table's rows as COPY writes them. */
 export type Sum = z.infer<typeof Sum>
 
@@ -36,29 +36,29 @@ const About = z.object({
   /** How many erasures the ledger held. */
   erasures: z.int(),
 })
-const CopiedTable = z.object({ name: z.string(), columns: z.array(z.string()) })
+const ArchivedTable = z.object({ name: z.string(), columns: z.array(z.string()) })
 const Sum = z.object({ rows: z.int(), hash: z.string() })
 const End = z.object({ tables: z.int() })
 
 /** Stands last among the tables: the jobs that are not done, in the form in which they are asked for. */
-export const jobs: CopiedTable = { name: 'graphile_worker.jobs', columns: [] }
+export const jobs: ArchivedTable = { name: 'graphile_worker.jobs', columns: [] }
 
 /** The bytes of a backup. Every one has a key of its own, made from the master key and the salt in its header. */
 export async function* writeArchive(
   master: Key,
   facts: Pick<Header, 'mode' | 'migration' | 'at'>,
-  parts: AsyncIterable<Part>,
+  pieces: AsyncIterable<Piece>,
 ): AsyncGenerator<Buffer> {
   const header: Header = { fingerprint: fingerprintOf(master), salt: randomBytes(32).toString('hex'), ...facts }
   const opening = Buffer.from(`${signature}\n${JSON.stringify(header)}\n`)
   yield opening
-  yield* sealChunks(archiveKey(master, header.salt), opening, encode(parts))
+  yield* sealChunks(archiveKey(master, header.salt), opening, encode(pieces))
 }
 
 export type Archive = {
   header: Header
-  /** From the first part, each time it is called. Throws a PlainFault at the first byte that is not as it was sealed. */
-  read(): AsyncGenerator<Part, void>
+  /** From the first piece, each time it is called. Throws a PlainFault at the first byte that is not as it was sealed. */
+  read(): AsyncGenerator<Piece, void>
 }
 
 /** Throws a PlainFault when the file is no backup or was sealed under another master key. */
@@ -105,53 +105,53 @@ function headerIn(opening: string): Header | undefined {
 
 const kinds = ['about', 'table', 'rows', 'sum', 'end'] as const
 
-/** Each part is one byte for its kind, four for its length, and its bytes. */
-async function* encode(parts: AsyncIterable<Part>): AsyncGenerator<Buffer> {
-  for await (const part of parts) {
-    const bytes = part.kind === 'rows' ? part.bytes : Buffer.from(JSON.stringify(contentOf(part)))
+/** Each piece is one byte for its kind, four for its length, and its bytes. */
+async function* encode(pieces: AsyncIterable<Piece>): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) {
+    const bytes = piece.kind === 'rows' ? piece.bytes : Buffer.from(JSON.stringify(contentOf(piece)))
     const head = Buffer.alloc(headBytes)
-    head.writeUInt8(kinds.indexOf(part.kind))
+    head.writeUInt8(kinds.indexOf(piece.kind))
     head.writeUInt32BE(bytes.length, 1)
     yield head
     yield bytes
   }
 }
 
-function contentOf(part: Exclude<Part, { kind: 'rows' }>): About | CopiedTable | Sum | z.infer<typeof End> {
-  switch (part.kind) {
+function contentOf(piece: Exclude<Piece, { kind: 'rows' }>): About | ArchivedTable | Sum | z.infer<typeof End> {
+  switch (piece.kind) {
     case 'about':
-      return part.about
+      return piece.about
     case 'table':
-      return part.table
+      return piece.table
     case 'sum':
-      return part.sum
+      return piece.sum
     case 'end':
-      return { tables: part.tables }
+      return { tables: piece.tables }
   }
 }
 
 const headBytes = 5
 
-async function* decode(plain: AsyncIterable<Buffer>): AsyncGenerator<Part> {
+async function* decode(plain: AsyncIterable<Buffer>): AsyncGenerator<Piece> {
   let waiting: Buffer = Buffer.alloc(0)
-  for await (const piece of plain) {
-    waiting = Buffer.concat([waiting, piece])
-    for (let end = endOfPart(waiting); end <= waiting.length; end = endOfPart(waiting)) {
-      yield partFrom(kinds[waiting.readUInt8()], waiting.subarray(headBytes, end))
+  for await (const chunk of plain) {
+    waiting = Buffer.concat([waiting, chunk])
+    for (let end = endOfPiece(waiting); end <= waiting.length; end = endOfPiece(waiting)) {
+      yield pieceFrom(kinds[waiting.readUInt8()], waiting.subarray(headBytes, end))
       waiting = waiting.subarray(end)
     }
   }
-  if (waiting.length > 0) throw new Error('The last part is cut.')
+  if (waiting.length > 0) throw new Error('The last piece is cut.')
 }
 
-const endOfPart = (bytes: Buffer): number => (bytes.length < headBytes ? Infinity : headBytes + bytes.readUInt32BE(1))
+const endOfPiece = (bytes: Buffer): number => (bytes.length < headBytes ? Infinity : headBytes + bytes.readUInt32BE(1))
 
-function partFrom(kind: Part['kind'] | undefined, bytes: Buffer): Part {
-  if (kind === undefined) throw new Error('A part of an unknown kind.')
+function pieceFrom(kind: Piece['kind'] | undefined, bytes: Buffer): Piece {
+  if (kind === undefined) throw new Error('A piece of an unknown kind.')
   if (kind === 'rows') return { kind, bytes }
   const content: unknown = JSON.parse(bytes.toString('utf8'))
   if (kind === 'about') return { kind, about: About.parse(content) }
-  if (kind === 'table') return { kind, table: CopiedTable.parse(content) }
+  if (kind === 'table') return { kind, table: ArchivedTable.parse(content) }
   if (kind === 'sum') return { kind, sum: Sum.parse(content) }
   return { kind, ...End.parse(content) }
 }

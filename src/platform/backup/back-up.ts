@@ -2,13 +2,13 @@ import { link, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fingerprintOf, type Key } from '#platform/crypto/seal.ts'
 import { PlainFault } from '#platform/plain-fault.ts'
-import { jobs, writeArchive, type Part } from './archive.ts'
+import { jobs, writeArchive, type Piece } from './archive.ts'
 import { readJobs, readRows } from './store/copy.ts'
 import { inSnapshot, type Snapshot } from './store/snapshot.ts'
 import { openTally } from './tally.ts'
 
-/** How much was copied. */
-export type Copied = { tables: number; rows: number }
+/** How much there was. */
+export type Counted = { tables: number; rows: number }
 
 /**
  * Copies the whole database, as it is in one moment, into one sealed file. The file is whole or not there: it gets its
@@ -21,7 +21,7 @@ export async function backUp(options: {
   /** How many erasures the ledger holds by now: a restore asks for at least as many. */
   erasures: number
   now: Date
-}): Promise<Copied> {
+}): Promise<Counted> {
   const { ownerUrl, file, master, erasures, now } = options
   await refuseTaken(file)
 
@@ -29,9 +29,9 @@ export async function backUp(options: {
     const { mode, migrations } = snapshot
     refuseOtherKey(snapshot, master)
     const facts = { mode, migration: migrations.length, at: now.toISOString() }
-    const copied: Copied = { tables: 0, rows: 0 }
-    await landWhole(file, writeArchive(master, facts, partsOf(snapshot, erasures, copied)))
-    return copied
+    const counted: Counted = { tables: 0, rows: 0 }
+    await landWhole(file, writeArchive(master, facts, piecesOf(snapshot, erasures, counted)))
+    return counted
   })
 }
 
@@ -45,22 +45,22 @@ function refuseOtherKey({ fingerprint }: Snapshot, master: Key): void {
     )
 }
 
-async function* partsOf(snapshot: Snapshot, erasures: number, copied: Copied): AsyncGenerator<Part> {
+async function* piecesOf(snapshot: Snapshot, erasures: number, counted: Counted): AsyncGenerator<Piece> {
   const { client, tables, migrations, sequences } = snapshot
   yield { kind: 'about', about: { migrations, sequences, erasures } }
   for (const table of tables) {
     const { name, columns } = table
     yield { kind: 'table', table: { name, columns } }
-    yield* rowParts(readRows(client, table), copied)
+    yield* rowPieces(readRows(client, table), counted)
   }
   if (snapshot.hasQueue) {
     yield { kind: 'table', table: jobs }
-    yield* rowParts(readJobs(client), copied)
+    yield* rowPieces(readJobs(client), counted)
   }
-  yield { kind: 'end', tables: copied.tables }
+  yield { kind: 'end', tables: counted.tables }
 }
 
-async function* rowParts(rows: AsyncIterable<Buffer>, copied: Copied): AsyncGenerator<Part> {
+async function* rowPieces(rows: AsyncIterable<Buffer>, counted: Counted): AsyncGenerator<Piece> {
   const tally = openTally()
   for await (const bytes of rows) {
     tally.add(bytes)
@@ -68,8 +68,8 @@ async function* rowParts(rows: AsyncIterable<Buffer>, copied: Copied): AsyncGene
   }
   const sum = tally.sum()
   yield { kind: 'sum', sum }
-  copied.tables += 1
-  copied.rows += sum.rows
+  counted.tables += 1
+  counted.rows += sum.rows
 }
 
 /** Written beside it under another name, which is removed again when anything fails; a kill leaves that name behind. */

@@ -2,7 +2,7 @@ import { UsageFault, type Command } from '#platform/command.ts'
 import { openMasterKey } from '#platform/crypto/master-key.ts'
 import type { Config } from '#platform/config.ts'
 import { PlainFault } from '#platform/plain-fault.ts'
-import { backUp, type Copied } from './back-up.ts'
+import { backUp, type Counted } from './back-up.ts'
 import { readErasures, type Erasure } from './erasures.ts'
 import { restore, type Replay } from './restore.ts'
 
@@ -16,10 +16,10 @@ export const backupCommands = (replay: Replay): readonly Command[] => [
       const file = fileIn(args, 'Name the file to write.')
       const master = await openMasterKey(config)
       const erasures = (await readErasures(config.erasures)) ?? []
-      const copied = await withUnmigrated(({ ownerUrl }) =>
+      const counted = await withUnmigrated(({ ownerUrl }) =>
         backUp({ ownerUrl, file, master, erasures: erasures.length, now: new Date() }),
       )
-      say(`Backed up ${inWords(copied)} to ${file}.`)
+      say(`Backed up ${inWords(counted)} to ${file}.`)
     },
   },
   {
@@ -31,10 +31,10 @@ export const backupCommands = (replay: Replay): readonly Command[] => [
       const erasures = args.includes(withoutErasures) ? undefined : await erasuresFor(config, say)
       const { mode } = config
       const master = await openMasterKey(config)
-      const copied = await withUnmigrated(({ ownerUrl }) =>
+      const counted = await withUnmigrated(({ ownerUrl }) =>
         restore({ ownerUrl, file, master, mode, erasures, replay, now: new Date() }),
       )
-      say(`Restored ${inWords(copied)}. Erasures done again: ${erasures?.length ?? 'none, as you asked'}.`)
+      say(`Restored ${inWords(counted)}. Erasures done again: ${erasures?.length ?? 'none, as you asked'}.`)
     },
   },
 ]
@@ -59,4 +59,4 @@ async function erasuresFor(config: Config, say: (line: string) => void): Promise
   return []
 }
 
-const inWords = ({ tables, rows }: Copied): string => `${rows} rows of ${tables} tables`
+const inWords = ({ tables, rows }: Counted): string => `${rows} rows of ${tables} tables`

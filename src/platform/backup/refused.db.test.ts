@@ -201,6 +201,21 @@ test.each([
   },
 )
 
+test('rows that do not come out as they went in end the restore', async () => {
+  const other = await freshDatabase()
+  await asOwner(other.ownerUrl, (client) =>
+    client.query(
+      `create function change_word() returns trigger language plpgsql as 'begin new.word = new.word || ''!''; return new; end';
+       create trigger change_word before insert on search_word for each row execute function change_word();
+       alter table search_word enable always trigger change_word`,
+    ),
+  )
+  const before = await everyRow(other.ownerUrl)
+  expect(await refusal({ ownerUrl: other.ownerUrl })).toContain('search_word is not the same after copying')
+  expect(await everyRow(other.ownerUrl)).toEqual(before)
+  await other.drop()
+})
+
 test('a backup under another key than the database has is not even begun', async () => {
   const path = join(folder, 'other-key')
   const { ownerUrl } = small.fresh

@@ -17,12 +17,13 @@ import {
 import { asOwner, inOwnerTransaction } from '#platform/db/owner.ts'
 import { migrateJobs } from '#platform/jobs/migrate-jobs.ts'
 import { PlainFault } from '#platform/plain-fault.ts'
-import { jobs, openArchive, type Archive, type CopiedTable } from './archive.ts'
-import type { Copied } from './back-up.ts'
+import { jobs, openArchive, type Archive, type ArchivedTable } from './archive.ts'
+import type { Counted } from './back-up.ts'
 import type { Erasure } from './erasures.ts'
 import {
   clearTables,
   putBack,
+  refreshStatistics,
   selectGuards,
   selectTables,
   setSequence,
@@ -53,7 +54,7 @@ export async function restore(options: {
   erasures: readonly Erasure[] | undefined
   replay: Replay
   now: Date
-}): Promise<Copied> {
+}): Promise<Counted> {
   const handle = await open(options.file, 'r').catch((error: unknown) => {
     throw new PlainFault(`The file ${options.file} cannot be read.`, { cause: error })
   })
@@ -85,7 +86,7 @@ async function bringIn(
   archive: Archive,
   contents: Contents,
   options: Parameters<typeof restore>[0] & { known: readonly Migration[] },
-): Promise<Copied> {
+): Promise<Counted> {
   const { ownerUrl, known, now, erasures = [], replay } = options
   const { migrations, sequences } = contents.about
   const then = known.slice(0, migrations.length)
@@ -114,24 +115,25 @@ async function bringIn(
     if (erasures.length > 0) await replay(tx, erasures)
   })
   await continueRecord(ownerUrl)
+  await asOwner(ownerUrl, refreshStatistics)
   return { tables: contents.tables.length, rows: contents.tables.reduce((sum, { rows }) => sum + rows, 0) }
 }
 
 /** The database's tables. Throws a PlainFault when they are not those of the archive. */
 function fitting({ tables }: Contents, here: readonly Table[]): readonly Table[] {
-  const shape = (all: readonly CopiedTable[]) => JSON.stringify(all.map(({ name, columns }) => ({ name, columns })))
+  const shape = (all: readonly ArchivedTable[]) => JSON.stringify(all.map(({ name, columns }) => ({ name, columns })))
   if (shape(tables.filter(({ name }) => name !== jobs.name)) !== shape(here))
     throw new PlainFault('The backup has other tables than its migrations make; nothing was changed.')
   return here
 }
 
 async function copyIn(client: Client, archive: Archive, tables: readonly Table[]): Promise<void> {
-  const parts = archive.read()
-  for await (const part of parts) {
-    if (part.kind !== 'table') continue
-    const { name } = part.table
+  const pieces = archive.read()
+  for await (const piece of pieces) {
+    if (piece.kind !== 'table') continue
+    const { name } = piece.table
     const table = tables.find((one) => one.name === name)
-    await pipeline(rowsOf(parts), table === undefined ? await writeJobs(client) : writeRows(client, table)).catch(
+    await pipeline(rowsOf(pieces), table === undefined ? await writeJobs(client) : writeRows(client, table)).catch(
       (error: unknown) => {
         if (error instanceof PlainFault) throw error
         // What the database says may quote a row.

@@ -8,6 +8,7 @@ import { freshDatabase, type FreshDatabase } from '../../../test/database.ts'
 import { backUp } from './back-up.ts'
 import { newFolder, now, openSmallInstallation, type SmallInstallation } from './installation-for-tests.ts'
 import { restore } from './restore.ts'
+import { inSnapshot } from './store/snapshot.ts'
 
 let folder: string
 let small: SmallInstallation
@@ -61,6 +62,20 @@ test('a number that was given out is not given out again after a restore', async
     ).rows[0]
   const found = await newest(restored)
   expect(Number(found?.next)).toBeGreaterThan(Number(found?.audit))
+})
+
+test('nobody changes what the tables are while a backup is taken, and everybody writes to them', async () => {
+  const { ownerUrl } = small.fresh
+  const other = (statement: string) =>
+    asOwner(ownerUrl, async (client) => {
+      await client.query('set lock_timeout = 100')
+      await client.query(statement)
+    })
+  await inSnapshot(ownerUrl, async () => {
+    await expect(other('alter table person add extra text')).rejects.toThrow('lock timeout')
+    await other(`insert into search_word values ('nb', 'meanwhile')`)
+  })
+  await other('alter table person add extra text')
 })
 
 function stopping(): { signal: AbortSignal; stop(): void } {

@@ -144,3 +144,8 @@ export async function putBack(client: Client, guards: readonly Guard[]): Promise
       throw new PlainFault(`What the backup holds breaks ${name}; nothing was changed.`, { cause: error })
     })
 }
+
+/** Without it the first questions to a restored database would be answered the slow way. */
+export async function refreshStatistics(client: Client): Promise<void> {
+  await client.query('analyze')
+}

@@ -1,6 +1,6 @@
 import { misfitOf, type Applied } from '#platform/db/migrate.ts'
 import { PlainFault } from '#platform/plain-fault.ts'
-import { holdsRows, lockTables, selectTables, type Client } from './catalog.ts'
+import { holdsRows, lockTables, selectTables, type Client, type Table } from './catalog.ts'
 import { hasQueue } from './copy.ts'
 
 /**
@@ -8,13 +8,11 @@ import { hasQueue } from './copy.ts'
  * nothing. From now on nobody else touches its tables until the transaction ends.
  */
 export async function refuseOccupied(client: Client, then: readonly Applied[]): Promise<void> {
+  // Looked at before the locks too: whoever names a database in use by mistake must not bring it to a halt.
   const tables = await selectTables(client)
+  await refuseRows(client, tables)
   await lockTables(client, tables, true)
-  for (const table of tables)
-    if (await holdsRows(client, table))
-      throw new PlainFault(
-        `The database is not empty (${table.name} has rows); restore into a new one. Nothing was changed.`,
-      )
+  await refuseRows(client, tables)
   if ((await hasQueue(client)) && (await hasJobs(client)))
     throw new PlainFault('The database is not empty (it has jobs); restore into a new one. Nothing was changed.')
 
@@ -25,6 +23,14 @@ export async function refuseOccupied(client: Client, then: readonly Applied[]): 
     )
   const misfit = misfitOf(applied, then)
   if (misfit !== undefined) throw new PlainFault(misfit)
+}
+
+async function refuseRows(client: Client, tables: readonly Table[]): Promise<void> {
+  for (const table of tables)
+    if (await holdsRows(client, table))
+      throw new PlainFault(
+        `The database is not empty (${table.name} has rows); restore into a new one. Nothing was changed.`,
+      )
 }
 
 async function hasJobs(client: Client): Promise<boolean> {
