@@ -151,6 +151,18 @@ test('a database that has been migrated further than the backup is refused', asy
   await other.drop()
 })
 
+test('a backup that a newer version made is refused', async () => {
+  const newer = await openSmallInstallation()
+  await asOwner(newer.fresh.ownerUrl, (client) =>
+    client.query(`insert into schema_migration values (999, '0999_later.sql', '', now())`),
+  )
+  const path = join(folder, 'newer')
+  await backUp({ ownerUrl: newer.fresh.ownerUrl, file: path, master: newer.master, erasures: 0, now })
+  expect(await refusal({ file: path, master: newer.master })).toMatch(/does not fit this version.*0999_later/)
+  expect(await everyName(empty.ownerUrl)).toEqual([])
+  await newer.fresh.drop()
+})
+
 test('one that is migrated and empty is taken, and what fails on the way leaves it empty', async () => {
   const other = await freshDatabase()
   const before = await everyRow(other.ownerUrl)

@@ -75,7 +75,7 @@ export async function restore(options: {
 
 function refuseUnfit({ about }: Contents, known: readonly Migration[], erasures: readonly Erasure[] | undefined): void {
   const misfit = misfitOf(about.migrations, known)
-  if (misfit !== undefined) throw new PlainFault(misfit)
+  if (misfit !== undefined) throw new PlainFault(`The backup does not fit this version. ${misfit}`)
   if (erasures !== undefined && erasures.length < about.erasures)
     throw new PlainFault(
       `The ledger of erasures holds ${erasures.length} and held ${about.erasures} when the backup was taken: put the newest one back. Nothing was changed.`,
