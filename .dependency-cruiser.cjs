@@ -74,7 +74,7 @@ module.exports = {
       comment: "SQL stands in stores and in the platform's database part, nowhere else.",
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/platform/db/', '^src/(features|platform)/[^/]+/store(\\.ts$|/)', tests] },
-      to: { path: '^node_modules/(kysely|pg)/' },
+      to: { path: '^node_modules/(kysely|pg|pg-copy-streams|@types/pg|@types/pg-copy-streams)/' },
     },
     {
       name: 'audit-from-doors',

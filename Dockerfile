@@ -14,10 +14,10 @@ COPY --from=build /app/bin bin
 COPY --from=build /app/content content
 COPY --from=build /app/db db
 COPY --from=build /app/dist dist
-RUN mkdir /data && chown node:node /data
+RUN mkdir /data /erasures && chown node:node /data /erasures
 USER node
-VOLUME /data
-ENV HOST=0.0.0.0 STAFETT_DATA=/data
+VOLUME /data /erasures
+ENV HOST=0.0.0.0 STAFETT_DATA=/data STAFETT_ERASURES=/erasures/erasures.jsonl
 EXPOSE 3000
 STOPSIGNAL SIGTERM
 CMD ["node", "bin/stafett.js", "start"]

@@ -18,12 +18,15 @@ import { searchAnswers, searchCommands, searchIndexer, searchPages } from '#feat
 import type { Command } from '#platform/command.ts'
 import { municipalityCommands } from './municipality-commands.ts'
 import { auditCommands } from '#platform/audit/commands.ts'
+import { backupCommands } from '#platform/backup/commands.ts'
+import type { Replay } from '#platform/backup/restore.ts'
 import type { Config } from '#platform/config.ts'
 import { keyCommands } from '#platform/crypto/commands.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import { appConnection, type Database } from '#platform/db/database.ts'
 import { isPublicHoliday } from '#platform/holidays.ts'
 import type { Log } from '#platform/log.ts'
+import { PlainFault } from '#platform/plain-fault.ts'
 import { openTries } from '#platform/session/tries.ts'
 import type { SignInClient } from '#platform/sign-in/client.ts'
 import type { Assets } from '#platform/web/assets.ts'
@@ -139,12 +142,18 @@ export const knowledge: ContentKnowledge = {
       .map((one) => one.key),
 }
 
+/** Only relays are erased, and this version has none; a ledger that names some is another installation's. */
+const eraseAgain: Replay = async () => {
+  throw new PlainFault('The ledger names erased relays, and this version knows no relays; nothing was changed.')
+}
+
 /** The operator's commands that features bring, besides start and migrate. */
 export const commands: readonly Command[] = [
   ...contentCommands(knowledge),
   ...searchCommands(knowledge.onPublish),
   ...auditCommands,
   ...keyCommands,
+  ...backupCommands(eraseAgain),
   ...municipalityCommands(knowledge),
 ]
 

@@ -2,7 +2,7 @@ import { commands as featureCommands } from './app.ts'
 import { start } from './main.ts'
 import { UsageFault, type Command, type CommandContext } from '#platform/command.ts'
 import { parseConfig } from '#platform/config.ts'
-import { connectDatabase } from '#platform/db/connect.ts'
+import { connectDatabase, reachDatabase } from '#platform/db/connect.ts'
 import { openLog } from '#platform/log.ts'
 import { PlainFault } from '#platform/plain-fault.ts'
 
@@ -72,18 +72,24 @@ async function runCommand(words: readonly string[]): Promise<number> {
 function contextFrom(environment: NodeJS.ProcessEnv): CommandContext {
   const config = parseConfig(environment)
   const log = openLog({ level: config.logLevel })
+  const progress = (line: string) => console.error(line)
   return {
     config,
     log,
     say: (line) => console.log(line),
-    withDatabase: async (work) => {
-      const connected = await connectDatabase(config, { log, now: new Date(), progress: (line) => console.error(line) })
-      try {
-        return await work(connected)
-      } finally {
-        await connected.close()
-      }
-    },
+    withDatabase: async (work) => closing(await connectDatabase(config, { log, now: new Date(), progress }), work),
+    withUnmigrated: async (work) => closing(await reachDatabase(config, { log, progress }), work),
+  }
+}
+
+async function closing<T, U extends { close(): Promise<void> }>(
+  opened: U,
+  work: (opened: U) => Promise<T>,
+): Promise<T> {
+  try {
+    return await work(opened)
+  } finally {
+    await opened.close()
   }
 }
 

@@ -131,7 +131,7 @@ export type SiteOptions = {
 }
 
 /** Packs as an operator imports them, parents first; made findable once, after the last. */
-async function load(fresh: FreshDatabase, packs: readonly Pack[], findable: boolean): Promise<void> {
+export async function load(fresh: FreshDatabase, packs: readonly Pack[], findable: boolean): Promise<void> {
   await inOwnerTransaction(fresh.ownerUrl, async (tx) => {
     for (const pack of inOrder(packs)) await importPack(tx, pack, async () => undefined)
     if (findable) await knowledge.onPublish(tx, '*')

@@ -1,5 +1,5 @@
 import type { Config } from '#platform/config.ts'
-import type { ConnectedDatabase } from '#platform/db/connect.ts'
+import type { ConnectedDatabase, ReachedDatabase } from '#platform/db/connect.ts'
 import type { Log } from '#platform/log.ts'
 import { PlainFault } from '#platform/plain-fault.ts'
 
@@ -21,6 +21,8 @@ export type CommandContext = {
   say(line: string): void
   /** The database, embedded or not, beside a running server too; closed again when the work is done. */
   withDatabase<T>(work: (connected: ConnectedDatabase) => Promise<T>): Promise<T>
+  /** Likewise, as it is: not migrated, nothing written. */
+  withUnmigrated<T>(work: (reached: ReachedDatabase) => Promise<T>): Promise<T>
 }
 
 /** Asked wrongly: the sentence is followed by how to ask, and the exit code is 2. */

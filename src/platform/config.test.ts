@@ -30,6 +30,11 @@ test('the default origin follows the port', () => {
   expect(parseConfig({ PORT: '4100' }).origin).toBe('http://localhost:4100')
 })
 
+test('the ledger of erasures lies beside the data folder unless it is said where', () => {
+  expect(parseConfig({ STAFETT_DATA: '/srv/data/' }).erasures).toBe('/srv/data-erasures.jsonl')
+  expect(parseConfig({ STAFETT_ERASURES: '/srv/elsewhere/erasures' }).erasures).toBe('/srv/elsewhere/erasures')
+})
+
 test('a full production configuration is taken', () => {
   expect(parseConfig(production)).toMatchObject({ mode: 'production', host: undefined, masterKey: Buffer.alloc(32, 7) })
 })
@@ -46,6 +51,9 @@ test.each([
   [{ STAFETT_MODE: 'test' }, 'STAFETT_MODE must be demo or production'],
   [{ STAFETT_ORIGIN: 'https://bti.example.no/path' }, 'STAFETT_ORIGIN must be an origin'],
   [{ STAFETT_MASTER_KEY: 'short' }, 'STAFETT_MASTER_KEY must be 32 bytes'],
+  [{ STAFETT_NEXT_MASTER_KEY: 'short' }, 'STAFETT_NEXT_MASTER_KEY must be 32 bytes'],
+  [{ STAFETT_ERASURES: '/srv/stafett/' }, 'STAFETT_ERASURES must be a file'],
+  [{ STAFETT_DATA: '/srv/data', STAFETT_ERASURES: '/srv/data/erasures' }, 'STAFETT_ERASURES lies within STAFETT_DATA'],
   [{ STAFETT_TRUSTED_PROXY: '10.0.0.0/99' }, 'STAFETT_TRUSTED_PROXY must be addresses'],
   [{ STAFETT_TRUSTED_PROXY: 'proxy' }, 'STAFETT_TRUSTED_PROXY must be addresses'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { resolve } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { z } from 'zod'
 import { PlainFault } from '#platform/plain-fault.ts'
 
@@ -20,12 +20,16 @@ export type Config = {
   /** The most connections one process opens for requests. */
   databasePool: number
   masterKey: Uint8Array | undefined
+  /** The key that takes its place when it is rotated; read by that command only. */
+  nextMasterKey: Uint8Array | undefined
   /** Addresses and CIDR ranges whose X-Forwarded headers are believed. */
   trustedProxies: readonly string[]
   /** The mail server and the sender of e-mails. */
   smtp: { url: string; from: string } | undefined
   sms: { url: string; key: string; from: string } | undefined
   dataFolder: string
+  /** The ledger of erasures, a file outside the data folder and every backup. */
+  erasures: string
   logLevel: (typeof logLevels)[number]
 }
 
@@ -56,6 +60,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
         : { kind: 'external', ownerUrl: env.DATABASE_URL, appUrl: env.DATABASE_APP_URL },
     databasePool: env.STAFETT_DATABASE_POOL,
     masterKey: env.STAFETT_MASTER_KEY,
+    nextMasterKey: env.STAFETT_NEXT_MASTER_KEY,
     trustedProxies: env.STAFETT_TRUSTED_PROXY,
     smtp:
       env.STAFETT_SMTP_URL === undefined || env.STAFETT_MAIL_FROM === undefined
@@ -66,6 +71,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
         ? undefined
         : { url: env.STAFETT_SMS_URL, key: env.STAFETT_SMS_KEY, from: env.STAFETT_SMS_FROM },
     dataFolder: resolve(env.STAFETT_DATA),
+    erasures: ledgerOf(env),
     logLevel: env.LOG_LEVEL,
   }
 }
@@ -84,6 +90,11 @@ const databaseUrl = z
   .string()
   .refine(isDatabaseUrl, 'must be an address such as postgres://user:password@host/database')
 
+const key = z
+  .string()
+  .regex(/^[\w+/-]{43}=?$/, 'must be 32 bytes written in base64')
+  .transform((text): Uint8Array => Buffer.from(text, 'base64'))
+
 const Environment = z.object({
   PORT: port.default(3000),
   HOST: z.string().optional(),
@@ -98,11 +109,8 @@ const Environment = z.object({
   STAFETT_ORIGIN: origin.optional(),
   STAFETT_SIGNED_IN_ORIGIN: origin.optional(),
   STAFETT_METRICS_PORT: port.optional(),
-  STAFETT_MASTER_KEY: z
-    .string()
-    .regex(/^[\w+/-]{43}=?$/, 'must be 32 bytes written in base64')
-    .transform((text): Uint8Array => Buffer.from(text, 'base64'))
-    .optional(),
+  STAFETT_MASTER_KEY: key.optional(),
+  STAFETT_NEXT_MASTER_KEY: key.optional(),
   STAFETT_DEMO_PUBLIC: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   STAFETT_TRUSTED_PROXY: z
     .string()
@@ -124,6 +132,7 @@ const Environment = z.object({
     .regex(/^([A-Za-z0-9 .-]{1,11}|\+?\d{4,15})$/, 'must be at most 11 letters or a number')
     .optional(),
   STAFETT_DATA: z.string().default('./data'),
+  STAFETT_ERASURES: z.string().regex(/[^/]$/, 'must be a file').optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
 
@@ -137,6 +146,11 @@ function refuseContradictions(env: Environment): void {
   for (const together of [mailSettings, smsSettings])
     if (together.some((name) => env[name] === undefined) && together.some((name) => env[name] !== undefined))
       throw new PlainFault(`${together.join(' and ')} go together; set all of them or none.`)
+
+  if (isWithin(ledgerOf(env), resolve(env.STAFETT_DATA)))
+    throw new PlainFault(
+      'STAFETT_ERASURES lies within STAFETT_DATA; set it outside, so that an old copy of that folder never brings an old ledger back.',
+    )
 
   if (env.STAFETT_MODE === 'production') refuseUnsafeProduction(env)
   else refuseOpenDemo(env)
@@ -164,6 +178,14 @@ function refuseOpenDemo(env: Environment): void {
   }
   if (env.HOST !== undefined && !loopback.has(env.HOST))
     throw new PlainFault(`HOST is ${env.HOST}, but a demo listens on this machine only unless STAFETT_DEMO_PUBLIC=yes.`)
+}
+
+const ledgerOf = (env: Environment): string =>
+  resolve(env.STAFETT_ERASURES ?? `${resolve(env.STAFETT_DATA)}-erasures.jsonl`)
+
+function isWithin(file: string, folder: string): boolean {
+  const way = relative(folder, file)
+  return way !== '..' && !way.startsWith(`..${sep}`)
 }
 
 const mailSettings = ['STAFETT_SMTP_URL', 'STAFETT_MAIL_FROM'] as const

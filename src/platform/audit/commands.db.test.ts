@@ -34,6 +34,7 @@ async function verify(...args: string[]): Promise<{ said: string[]; fault: unkno
     log: silentLog,
     say: (line) => said.push(line),
     withDatabase: (work) => work({ ...fresh, appUrl: fresh.url, close: async () => undefined }),
+    withUnmigrated: (work) => work({ ...fresh, appUrl: fresh.url, close: async () => undefined }),
   }
   const [command] = auditCommands
   const fault: unknown = await command?.run(args, context).then(

@@ -29,19 +29,21 @@ export async function openKeys(database: Database, options: { master: Key; mode:
     await bind(tx, options)
     return unwrapKey(
       master,
-      await keepInstallationKey(tx, wrapKey(master, newKey(), installationKey), now),
-      installationKey,
+      await keepInstallationKey(tx, wrapKey(master, newKey(), aboutInstallation), now),
+      aboutInstallation,
     )
   })
   const opened = new Map<number, Promise<Key>>()
 
   // Only a key that is surely kept may seal anything, so it is made apart from the act that first needs it.
   function keep(municipality: number): Promise<Key> {
-    const about = `municipality/${municipality}`
+    const about = aboutMunicipality(municipality)
     const kept = database
-      .inMunicipality(municipality, (tx) =>
-        keepMunicipalityKey(tx, municipality, wrapKey(master, newKey(), about), now),
-      )
+      .inMunicipality(municipality, async (tx) => {
+        // A process that goes on with the master key of before a rotation must not wrap anything with it.
+        if ((await selectFingerprint(tx)) !== fingerprintOf(master)) throw new PlainFault(otherKey)
+        return keepMunicipalityKey(tx, municipality, wrapKey(master, newKey(), about), now)
+      })
       .then((wrapped) => unwrapKey(master, wrapped, about))
     kept.catch(() => opened.delete(municipality))
     opened.set(municipality, kept)
@@ -78,5 +80,6 @@ async function bind(tx: Tx, { master, mode }: { master: Key; mode: Mode }): Prom
   await updateFingerprint(tx, fingerprint)
 }
 
-const installationKey = 'installation'
-const otherKey = 'The master key is not the one that this database was made with; nothing was opened or changed.'
+export const aboutInstallation = 'installation'
+export const aboutMunicipality = (municipality: number): string => `municipality/${municipality}`
+export const otherKey = 'The master key is not the one that this database was made with; nothing was opened or changed.'

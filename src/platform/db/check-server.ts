@@ -13,7 +13,7 @@ export type ServerFacts = {
 }
 
 /** Throws a PlainFault when this PostgreSQL cannot carry Stafett. */
-export async function checkServer(client: pg.Client): Promise<void> {
+export async function checkServer(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ version: string; encoding: string; extensions: string[] }>(
     `select current_setting('server_version_num') as version,
             current_setting('server_encoding') as encoding,

@@ -16,17 +16,30 @@ export type ConnectedDatabase = {
   close(): Promise<void>
 }
 
+/** A database as it lies there, whatever it has been migrated to: for what must come before a migration. */
+export type ReachedDatabase = Omit<ConnectedDatabase, 'database'>
+
+/** Starts or joins the embedded server when it is the one that the configuration names, and writes nothing to it. */
+export async function reachDatabase(
+  config: Pick<Config, 'database' | 'dataFolder'>,
+  options: { log: Log; progress?: (line: string) => void },
+): Promise<ReachedDatabase> {
+  if (config.database.kind === 'external') {
+    const { ownerUrl, appUrl } = config.database
+    return { ownerUrl, appUrl, close: async () => undefined }
+  }
+  const { ownerUrl, appUrl, stop } = await startEmbedded({ dataFolder: config.dataFolder, ...options })
+  return { ownerUrl, appUrl, close: stop }
+}
+
 /** Connects to the database that the configuration names, starting or joining the embedded one, and migrates it. */
 export async function connectDatabase(
   config: Pick<Config, 'database' | 'dataFolder' | 'databasePool'>,
   options: { log: Log; now: Date; progress?: (line: string) => void; onStatement?: DatabaseOptions['onStatement'] },
 ): Promise<ConnectedDatabase> {
   const { log, progress = () => undefined } = options
-  const embedded =
-    config.database.kind === 'embedded'
-      ? await startEmbedded({ dataFolder: config.dataFolder, log, progress })
-      : undefined
-  const { ownerUrl, appUrl } = embedded ?? (config.database as Extract<Config['database'], { kind: 'external' }>) // not embedded
+  const reached = await reachDatabase(config, { log, progress })
+  const { ownerUrl, appUrl } = reached
 
   try {
     progress('Migrating…')
@@ -46,11 +59,11 @@ export async function connectDatabase(
       appUrl,
       close: async () => {
         await database.close()
-        await embedded?.stop()
+        await reached.close()
       },
     }
   } catch (error) {
-    await embedded?.stop()
+    await reached.close()
     throw error
   }
 }

@@ -12,7 +12,7 @@ export const migrationsFolder = join(projectFolder, 'db', 'migrations')
 
 export type Migration = { number: number; name: string; checksum: string; sql: string }
 
-type Applied = Pick<Migration, 'number' | 'name' | 'checksum'>
+export type Applied = Pick<Migration, 'number' | 'name' | 'checksum'>
 
 /**
  * Brings the database to the code's state, one transaction for each file, under a lock, so that processes which start
@@ -23,18 +23,42 @@ export async function migrate(options: { ownerUrl: string; at: Date; folder?: st
 
   return asOwner(options.ownerUrl, async (client) => {
     await checkServer(client)
-    // Released with the connection, however it ends.
-    await client.query('select pg_advisory_lock($1)', [lockNumber])
-    await client.query(createRegister)
-    const { rows } = await client.query<Applied>('select number, name, checksum from schema_migration order by number')
+    await waitForMigrations(client)
+    const applied = await openRegister(client)
 
-    const misfit = misfitOf(rows, known)
+    const misfit = misfitOf(applied, known)
     if (misfit !== undefined) throw new PlainFault(misfit)
 
-    const pending = known.slice(rows.length)
-    for (const migration of pending) await apply(client, migration, options.at)
+    const pending = known.slice(applied.length)
+    for (const migration of pending) await applyAlone(client, migration, options.at)
     return pending.map((migration) => migration.name)
   })
+}
+
+/** One process at a time migrates or restores a database. Released with the connection, however it ends. */
+export async function waitForMigrations(client: pg.ClientBase): Promise<void> {
+  await client.query('select pg_advisory_lock($1)', [lockNumber])
+}
+
+/** What the database has been migrated with, in order. Makes the register when there is none. */
+export async function openRegister(client: pg.ClientBase): Promise<Applied[]> {
+  await client.query(createRegister)
+  const { rows } = await client.query<Applied>('select number, name, checksum from schema_migration order by number')
+  return rows
+}
+
+/** In a transaction of the caller's: all or, when it is rolled back, none. */
+export async function applyMigrations(
+  client: pg.ClientBase,
+  migrations: readonly Migration[],
+  at: Date,
+): Promise<void> {
+  for (const migration of migrations) {
+    await apply(client, migration, at)
+    // As a commit would: what waits for the end of the transaction would be in the way of the next file.
+    await client.query('set constraints all immediate')
+    await client.query('set constraints all deferred')
+  }
 }
 
 /** Answers a question to ask again and again: whether the database answers and has every migration of this code. */
@@ -86,8 +110,18 @@ export function misfitOf(applied: readonly Applied[], known: readonly Applied[])
   return undefined
 }
 
-async function apply(client: pg.Client, migration: Migration, at: Date): Promise<void> {
+async function applyAlone(client: pg.ClientBase, migration: Migration, at: Date): Promise<void> {
   await client.query('begin')
+  try {
+    await apply(client, migration, at)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+async function apply(client: pg.ClientBase, migration: Migration, at: Date): Promise<void> {
   try {
     await client.query(migration.sql)
     await client.query('insert into schema_migration (number, name, checksum, applied_at) values ($1, $2, $3, $4)', [
@@ -96,9 +130,7 @@ async function apply(client: pg.Client, migration: Migration, at: Date): Promise
       migration.checksum,
       at,
     ])
-    await client.query('commit')
   } catch (error) {
-    await client.query('rollback')
     throw new PlainFault(
       `The migration ${migration.name} failed: ${error instanceof Error ? error.message : 'unknown'}`,
       {

@@ -31,14 +31,22 @@ function whyNot(error: unknown): string {
   return `No PostgreSQL answers at DATABASE_URL${code === '' ? '' : ` (${code})`}.`
 }
 
-/** One transaction as the owner of the tables: an operator's act, such as importing a pack. Not for requests. */
-export async function inOwnerTransaction<T>(ownerUrl: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+/**
+ * One transaction as the owner of the tables: an operator's act, such as importing a pack. Not for requests. `client` is
+ * the connection beneath, for what the query builder cannot say, such as COPY.
+ */
+export async function inOwnerTransaction<T>(
+  ownerUrl: string,
+  work: (tx: Tx, client: pg.ClientBase) => Promise<T>,
+): Promise<T> {
   // An operator's act may take its time.
   const patience = { statement_timeout: 0, idle_in_transaction_session_timeout: 0, application_name: 'stafett owner' }
   const pool = openPool({ connectionString: ownerUrl, ...patience }, 1)
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const client = await pool.connect()
+  const one = { connect: async () => client, end: () => pool.end(), options: {} }
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: one }) })
   try {
-    return await kysely.transaction().execute(work)
+    return await kysely.transaction().execute((tx) => work(tx, client))
   } finally {
     await kysely.destroy()
     if (!pool.ended) await pool.end()
