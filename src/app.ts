@@ -13,20 +13,18 @@ import {
   listServiceKinds,
 } from '#features/guide/index.ts'
 import { openRoutes, peopleSettings, signedInRoutes } from '#features/people/index.ts'
-import { relayHoldings, relayRoutes, relaySettings, relayTextFor } from '#features/relay-log/index.ts'
+import { eraseRelaysAgain, relayHoldings, relayRoutes, relaySettings, relayTextFor } from '#features/relay-log/index.ts'
 import { searchAnswers, searchCommands, searchIndexer, searchPages } from '#features/search/index.ts'
 import type { Command } from '#platform/command.ts'
 import { municipalityCommands } from './municipality-commands.ts'
 import { auditCommands } from '#platform/audit/commands.ts'
 import { backupCommands } from '#platform/backup/commands.ts'
-import type { Replay } from '#platform/backup/restore.ts'
 import type { Config } from '#platform/config.ts'
 import { keyCommands } from '#platform/crypto/commands.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import { appConnection, type Database } from '#platform/db/database.ts'
 import { isPublicHoliday } from '#platform/holidays.ts'
 import type { Log } from '#platform/log.ts'
-import { PlainFault } from '#platform/plain-fault.ts'
 import { openTries } from '#platform/session/tries.ts'
 import type { SignInClient } from '#platform/sign-in/client.ts'
 import type { Assets } from '#platform/web/assets.ts'
@@ -142,18 +140,13 @@ export const knowledge: ContentKnowledge = {
       .map((one) => one.key),
 }
 
-/** Only relays are erased, and this version has none; a ledger that names some is another installation's. */
-const eraseAgain: Replay = async () => {
-  throw new PlainFault('The ledger names erased relays, and this version knows no relays; nothing was changed.')
-}
-
 /** The operator's commands that features bring, besides start and migrate. */
 export const commands: readonly Command[] = [
   ...contentCommands(knowledge),
   ...searchCommands(knowledge.onPublish),
   ...auditCommands,
   ...keyCommands,
-  ...backupCommands(eraseAgain),
+  ...backupCommands(eraseRelaysAgain),
   ...municipalityCommands(knowledge),
 ]
 

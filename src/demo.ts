@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { osloTime } from '#base/oslo-time.ts'
 import { listSlugs } from '#features/municipality/index.ts'
-import { loadDemoPeople, openDemoSignIn } from '#features/people/demo/index.ts'
+import { loadDemoPeople, openDemoSignIn, uuidFrom } from '#features/people/demo/index.ts'
+import { loadDemoRelays } from '#features/relay-log/demo/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import type { Database } from '#platform/db/database.ts'
@@ -30,7 +31,9 @@ export async function openDemo(parts: {
   const { config, database, keys, log, pageAssets, now } = parts
   const issuers = `${config.signedInOrigin}/demo-innlogging`
   const towns = await demoTowns(database)
-  await loadDemoPeople(towns, { database, keys, now, today: osloTime(now).day, issuers })
+  const today = osloTime(now).day
+  await loadDemoPeople(towns, { database, keys, now, today, issuers })
+  await loadDemoRelays(towns, { database, keys, today, idOf: uuidFrom })
 
   const signIn = openDemoSignIn({
     ...{ mode: config.mode, database, keys, towns, issuers, log, origin: config.signedInOrigin },

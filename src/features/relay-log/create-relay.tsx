@@ -11,7 +11,7 @@ import { newOnce } from './typed.ts'
 export async function showCreate(request: Request): Promise<Answer> {
   const open = await openNew(request)
   if (open === undefined) return missing
-  const typed = { name: '', bornOn: '', kind: '', reason: '', level: '', unit: open.work[0]?.unit_id ?? '' }
+  const typed = { name: '', bornOn: '', kind: 'barn', reason: '', level: '1', unit: open.work[0]?.unit_id ?? '' }
   return page(open, typed, {}, newOnce())
 }
 

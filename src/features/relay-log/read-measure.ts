@@ -1,5 +1,5 @@
 import type { PersonId } from '#base/ids.ts'
-import type { Request } from '#features/people/index.ts'
+import { writeDay, type Request } from '#features/people/index.ts'
 import type { FieldProps } from '#ui/field.tsx'
 import type { OpenRelay } from './open-relay.ts'
 import type { RelayAct } from './rules/access.ts'
@@ -12,7 +12,11 @@ type Fields = 'text' | 'arena' | 'responsible' | 'evaluateOn' | 'deadline'
 export type MeasureTyped = Readonly<Record<Fields, string>>
 export type MeasureFaults = { readonly [Name in Fields]?: string | undefined }
 
-export const noMeasure: MeasureTyped = { text: '', arena: '', responsible: '', evaluateOn: '', deadline: '' }
+/** How a new one begins: the one who sets it does it, and it is looked at on the relay's next date. */
+export const newMeasure = ({ by, relay, request }: OpenRelay<RelayAct>): MeasureTyped => ({
+  ...{ text: '', arena: '', responsible: `p-${by}`, deadline: '' },
+  evaluateOn: writeDay(relay.followUp < request.today ? request.today : relay.followUp),
+})
 
 /** What someone will do, where, and when it is looked at; `wanted` is there when nothing is wrong. */
 export function readMeasure(

@@ -5,7 +5,7 @@ import { crumbsToRelay } from './crumbs.ts'
 import { listNamesIn } from './list-names.ts'
 import { markBy } from './mark-by.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
-import { measureFields, noMeasure, readMeasure, type MeasureFaults, type MeasureTyped } from './read-measure.ts'
+import { measureFields, newMeasure, readMeasure, type MeasureFaults, type MeasureTyped } from './read-measure.ts'
 import { mayRead } from './rules/reading.ts'
 import { setMeasure } from './rules/planning.ts'
 import { typeField } from './set-goal.tsx'
@@ -18,7 +18,7 @@ type Open = OpenRelay<'set-measure'>
 export async function showSetMeasure(request: Request): Promise<Answer> {
   const open = await openRelay(request, 'set-measure', request.parameters['relay'] ?? '')
   const goal = request.query.get('mal') ?? ''
-  return open === undefined || !seesGoal(open, goal) ? missing : page(open, goal, noMeasure, {}, newOnce())
+  return open === undefined || !seesGoal(open, goal) ? missing : page(open, goal, newMeasure(open), {}, newOnce())
 }
 
 /** POST /logger/:relay/tiltak/ny */

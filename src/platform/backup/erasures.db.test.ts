@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keyFor, unseal, seal, wrapKey, unwrapKey, newKey } from '#platform/crypto/seal.ts'
+import { eraseRelaysAgain } from '#features/relay-log/index.ts'
 import { asOwner } from '#platform/db/owner.ts'
 import { freshDatabase, type FreshDatabase } from '../../../test/database.ts'
 import { backUp } from './back-up.ts'
 import { readErasures, recordErasure } from './erasures.ts'
 import { newFolder, now, openSmallInstallation, type SmallInstallation } from './installation-for-tests.ts'
-import { restore, type Replay } from './restore.ts'
+import { restore } from './restore.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -62,8 +62,6 @@ test('a relay that was erased after the backup is erased in what is restored, an
   const small = await openSmallInstallation()
   const restored = await freshDatabase({ migrated: false })
   const [erased, kept] = [randomUUID(), randomUUID()]
-  // The table comes with no migration yet, so it is made where it is brought to as well.
-  for (const { ownerUrl } of [small.fresh, restored]) await asOwner(ownerUrl, (client) => client.query(relayTable))
   await addRelay(small, erased)
   await addRelay(small, kept)
   const [file, ledger] = [join(folder, 'backup'), join(folder, 'ledger')]
@@ -72,48 +70,49 @@ test('a relay that was erased after the backup is erased in what is restored, an
   await recordErasure(ledger, { municipality: small.town, relay: erased, at: now })
   const erasures = await readErasures(ledger)
   const given = { file, master: small.master, mode: 'demo' as const, erasures, now }
-  await restore({ ownerUrl: restored.ownerUrl, ...given, replay })
+  await restore({ ownerUrl: restored.ownerUrl, ...given, replay: eraseRelaysAgain })
 
   expect(await wordsOf(small, restored, kept)).toBe('Planted words')
   await expect(wordsOf(small, restored, erased)).rejects.toThrow('no key')
   await Promise.all([small.fresh.drop(), restored.drop()])
 })
 
-/** As the composition hands it over: statements for every line of the ledger. */
-const replay: Replay = async (tx, erasures) => {
-  for (const { municipality, relay } of erasures)
-    await sql`
-      update relay
-      set key_wrapped = null, name_sealed = null
-      where municipality_id = ${municipality} and relay_id = ${relay}`.execute(tx)
-}
-
-const relayTable = `
-  create table relay (
-    municipality_id integer not null,
-    relay_id        uuid not null,
-    key_wrapped     bytea,
-    name_sealed     bytea,
-    primary key (municipality_id, relay_id)
-  )`
-
 async function addRelay({ fresh, keys, town }: SmallInstallation, relay: string): Promise<void> {
   const key = newKey()
   const wrapped = wrapKey(await keys.of(town), key, `relay/${relay}`)
-  const name = seal(keyFor(key, 'name'), 'Planted words', relay)
-  await asOwner(fresh.ownerUrl, (client) =>
-    client.query('insert into relay values ($1, $2, $3, $4)', [town, relay, wrapped, name]),
-  )
+  const title = seal(keyFor(key, 'title'), 'Planted words', relay)
+  const [service, unit, person] = [randomUUID(), randomUUID(), randomUUID()]
+  await asOwner(fresh.ownerUrl, async (client) => {
+    await client.query(
+      `insert into service (municipality_id, service_id, key, name, owner) values ($1, $2, 'skole', 'Skole', 'municipal')`,
+      [town, service],
+    )
+    await client.query(
+      `insert into unit (municipality_id, unit_id, service_id, name, owner) values ($1, $2, $3, 'Skolen', 'municipal')`,
+      [town, unit, service],
+    )
+    await client.query(
+      `insert into person (municipality_id, person_id, name, created_at) values ($1, $2, 'Prøve Testdal', now())`,
+      [town, person],
+    )
+    await client.query(
+      `insert into relay (municipality_id, relay_id, number, key_wrapped, title_sealed, version, state, level, holder_id,
+         office_unit_id, next_on, next_kind, opened_on)
+       values ($1, $2, (select count(*) + 1 from relay), $3, $4, 1, 'active', '2', $5, $6, '2027-01-01', 'follow-up',
+         '2026-11-22')`,
+      [town, relay, wrapped, title, person, unit],
+    )
+  })
 }
 
 async function wordsOf({ keys, town }: SmallInstallation, { ownerUrl }: FreshDatabase, relay: string): Promise<string> {
   const { rows } = await asOwner(ownerUrl, (client) =>
-    client.query<{ key: Buffer | null; name: Buffer | null }>(
-      'select key_wrapped as key, name_sealed as name from relay where relay_id = $1',
+    client.query<{ key: Buffer | null; title: Buffer | null }>(
+      'select key_wrapped as key, title_sealed as title from relay where relay_id = $1',
       [relay],
     ),
   )
-  const { key, name } = rows[0] ?? {}
-  if (!key || !name) throw new Error('There is no key.')
-  return unseal(keyFor(unwrapKey(await keys.of(town), key, `relay/${relay}`), 'name'), name, relay)
+  const { key, title } = rows[0] ?? {}
+  if (!key || !title) throw new Error('There is no key.')
+  return unseal(keyFor(unwrapKey(await keys.of(town), key, `relay/${relay}`), 'title'), title, relay)
 }

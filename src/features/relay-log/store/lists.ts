@@ -135,3 +135,8 @@ export async function selectHoldersGone(
     select municipality_id, person_id from batons_without_holder(${day}::date)`.execute(tx)
   return rows
 }
+
+export async function selectAnyRelay(tx: Tx, municipality: number): Promise<boolean> {
+  const { rows } = await sql`select from relay where municipality_id = ${municipality} limit 1`.execute(tx)
+  return rows.length > 0
+}

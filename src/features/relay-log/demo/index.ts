@@ -1,0 +1,1 @@
+export { loadDemoRelays } from './load-demo-relays.ts'

@@ -1,0 +1,16 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/db/database.ts'
+
+/** Destroys the keys of relays, of whatever municipality: nobody can read a word of them again. */
+export async function destroyKeys(
+  tx: Tx,
+  relays: readonly { readonly municipality: number; readonly relay: string }[],
+): Promise<void> {
+  const rows = relays.map(({ municipality, relay }) => ({ municipality, relay }))
+  await sql`
+    update relay
+    set key_wrapped = null, title_sealed = null
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as erased (municipality integer, relay uuid)
+    where relay.municipality_id = erased.municipality
+      and relay.relay_id = erased.relay`.execute(tx)
+}
