@@ -17,7 +17,7 @@ const order = [
 const last = ['search', 'project', 'home']
 
 /** Packages without side effects that a rule may use. */
-const purePackages = ['yaml', 'zod', '@navikt/fnrvalidator', 'csv-parse']
+const purePackages = ['yaml', 'zod', '@navikt/fnrvalidator', 'csv-parse', 'node-diff3']
 
 const tests = '\\.test\\.tsx?$'
 const own = '^src/features/$1/'

@@ -103,10 +103,21 @@ const pages: readonly (readonly [who: string, story: string, paths: readonly str
   [
     'snasa-kontaktlaerer',
     'elias',
-    ['', '/mal/ny', '/samtykke', '/samtykke/spor', '/samtykke/svar', '/folk', '/folk/foresatt', '/folk/inviter'],
+    [
+      '',
+      '/mal/ny',
+      '/mote/ny',
+      '/samtykke',
+      '/samtykke/spor',
+      '/samtykke/svar',
+      '/folk',
+      '/folk/foresatt',
+      '/folk/inviter',
+    ],
   ],
   ['snasa-sosiallaerer', 'nora', ['', '/samtykke', '/styr', '/lest']],
   ['snasa-helseleder', 'sara', ['/kontor']],
+  ['snasa-kontaktlaerer', 'elias', [`/mote/${uuidFrom('meeting/snasa/elias')}`]],
 ]
 
 for (const [who, story, paths] of pages)

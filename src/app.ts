@@ -13,7 +13,14 @@ import {
   listServiceKinds,
 } from '#features/guide/index.ts'
 import { openRoutes, peopleSettings, signedInRoutes } from '#features/people/index.ts'
-import { eraseRelaysAgain, relayHoldings, relayRoutes, relaySettings, relayTextFor } from '#features/relay-log/index.ts'
+import {
+  relayActWords,
+  eraseRelaysAgain,
+  relayHoldings,
+  relayRoutes,
+  relaySettings,
+  relayTextFor,
+} from '#features/relay-log/index.ts'
 import { searchAnswers, searchCommands, searchIndexer, searchPages } from '#features/search/index.ts'
 import type { Command } from '#platform/command.ts'
 import { municipalityCommands } from './municipality-commands.ts'
@@ -74,6 +81,7 @@ export function createApp(parts: AppParts): App {
     holdings: relayHoldings(parts.keys),
     settings: [...peopleSettings, ...relaySettings],
     serviceKinds: listServiceKinds,
+    actWords: relayActWords,
     routes: [...openRoutes, ...signedInRoutes, ...relayRoutes],
     menu: [
       {

@@ -114,9 +114,9 @@ function inDays(rows: readonly AuditRow[], names: Names, request: Request): { da
   return [...days].map(([day, events]) => ({ day: dayIn(day, request.language), events }))
 }
 
-function eventOf(row: AuditRow, names: Names, { text, language }: Request): EventRow {
+function eventOf(row: AuditRow, names: Names, { text, language, actWords }: Request): EventRow {
   const { events: words } = text
-  const said = words.acts[row.act]
+  const said = words.acts[row.act] ?? actWords(language)[row.act]
   const isRefused = row.outcome === 'refused'
   const act = said === undefined ? row.act : isRefused ? words.tried(said[1]) : said[0]
   const subject = row.subjectId === null ? undefined : names.get(row.subjectId)

@@ -35,6 +35,8 @@ export type Asked = {
   /** What the municipality may decide for itself, from every feature. */
   readonly settings: readonly OfferedSetting[]
   readonly serviceKinds: ServiceKinds
+  /** What other features' acts are called in the record, done and tried, by their codes. */
+  readonly actWords: (language: string) => Readonly<Record<string, readonly [done: string, tried: string]>>
 }
 
 /** A signed-in person's request: everything in it happens in one transaction. */

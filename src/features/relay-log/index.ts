@@ -1,3 +1,4 @@
+export { relayActWords } from './act-words.ts'
 export { eraseRelaysAgain } from './save-erasures.ts'
 export { passEnded, passEndedTask } from './pass-ended.job.ts'
 export { relayHoldings } from './open-held.ts'

@@ -13,6 +13,8 @@ import {
   resumeRelay,
   showManage,
 } from './manage.tsx'
+import { postPlanMeeting, showCalendarFile, showPlanMeeting } from './plan-meeting.tsx'
+import { cancelMeeting, postDecision, postEndMeeting, postHeard, postMinutes, showMeeting } from './show-meeting.tsx'
 import { chooseDeputy, passBaton, showPass, showTake, take, takeBackOffer } from './pass-baton.tsx'
 import { addGuardian, invite, leave, remove, showAddGuardian, showInvite, showPeople } from './people.tsx'
 import { postChangeGoal, postGoal, showChangeGoal, showSetGoal } from './set-goal.tsx'
@@ -65,6 +67,15 @@ export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: `${relay}/stedfortreder`, who: 'member', answer: chooseDeputy },
   { method: 'GET', path: `${relay}/kontor`, who: 'member', answer: showOffice },
   { method: 'POST', path: `${relay}/kontor`, who: 'member', answer: askByOffice },
+  { method: 'GET', path: `${relay}/mote/ny`, who: 'member', answer: showPlanMeeting },
+  { method: 'POST', path: `${relay}/mote/ny`, who: 'member', answer: postPlanMeeting },
+  { method: 'GET', path: `${relay}/mote/:meeting`, who: 'member', answer: showMeeting },
+  { method: 'GET', path: `${relay}/mote/:meeting/kalender`, who: 'member', answer: showCalendarFile },
+  { method: 'POST', path: `${relay}/mote/:meeting/barnet`, who: 'member', answer: postHeard },
+  { method: 'POST', path: `${relay}/mote/:meeting/referat`, who: 'member', answer: postMinutes },
+  { method: 'POST', path: `${relay}/mote/:meeting/bestemt`, who: 'member', answer: postDecision },
+  { method: 'POST', path: `${relay}/mote/:meeting/avslutt`, who: 'member', answer: postEndMeeting },
+  { method: 'POST', path: `${relay}/mote/:meeting/avlys`, who: 'member', answer: cancelMeeting },
   { method: 'GET', path: `${relay}/lest`, who: 'member', answer: showReaders },
   { method: 'GET', path: `${relay}/styr`, who: 'member', answer: showManage },
   { method: 'POST', path: `${relay}/styr/niva`, who: 'member', answer: changeLevel },

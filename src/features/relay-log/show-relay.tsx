@@ -6,13 +6,14 @@ import { listNamesIn } from './list-names.ts'
 import { openRelay, type OpenRelay } from './open-relay.ts'
 import { RelayActs } from './pages/relay-acts.tsx'
 import { RelayPage } from './pages/relay.tsx'
+import type { TimelineItem } from './pages/timeline.tsx'
 import { WriteForm } from './pages/write.tsx'
 import type { RelayAct } from './rules/access.ts'
 import { holderOf, isHolder } from './rules/baton.ts'
 import { stateOf } from './rules/relay.ts'
 import { seesFrame } from './rules/visible.ts'
 import { textFor } from './text/text-for.ts'
-import { newOnce } from './typed.ts'
+import { newOnce, writeTime } from './typed.ts'
 import { timelineOf } from './view-timeline.ts'
 import { consentRows, nextFact, peopleIn, planOf, sightOf, statePill } from './view-relay.ts'
 import { readersOfNew } from './who-reads.ts'
@@ -66,7 +67,10 @@ export async function relayAnswer(
         add: mayDo('set-goal') ? relayAt(request, id, '/mal/ny') : undefined,
       }}
       timeline={{
-        items: timelineOf(open, sight, names, all ? history.length : firstItems),
+        items: [
+          ...(frame ? comingMeetings(open) : []),
+          ...timelineOf(open, sight, names, all ? history.length : firstItems),
+        ],
         today: `${text.today}, ${dayIn(request.today, language)}`,
         earlier: all || history.length <= firstItems ? undefined : `${relayAt(request, id)}?alt=ja#tidslinje`,
         write: mayDo('write') ? (
@@ -128,12 +132,28 @@ function batonCard(open: OpenRelay<RelayAct>, names: ReadonlyMap<string, string>
   }
 }
 
+/** What is planned, the furthest first, so that the next stands beside today. */
+function comingMeetings({ request, relay, id }: OpenRelay<RelayAct>): TimelineItem[] {
+  const text = textFor(request.language)
+  return relay.meetings
+    .filter(({ ended }) => ended === undefined)
+    .toSorted((one, other) => (one.on < other.on ? 1 : -1))
+    .map((one) => ({
+      state: one.on < request.today ? 'overdue' : 'next',
+      when: text.meeting.lead(dayIn(one.on, request.language), writeTime(one.at), one.place),
+      title: text.meeting.heading,
+      href: relayAt(request, id, `/mote/${one.id}`),
+      body: undefined,
+      by: undefined,
+    }))
+}
+
 /** At most one filled button: what matters most now. The rest are links. */
 function actsFor(
   { relay }: OpenRelay<RelayAct>,
   mayDo: (act: RelayAct) => boolean,
   at: (page: string) => string,
-): { label: 'asking' | 'answer' | 'take' | 'write' | 'pass' | 'confirm'; href: string }[] {
+): { label: 'asking' | 'answer' | 'take' | 'write' | 'pass' | 'confirm' | 'meet'; href: string }[] {
   const isAsleep = stateOf(relay) === 'awaiting-consent'
   return [
     ...(mayDo('answer-offer') ? [{ label: 'answer' as const, href: at('/stafetten/svar') }] : []),
@@ -141,6 +161,7 @@ function actsFor(
     ...(isAsleep && mayDo('ask-consent') ? [{ label: 'asking' as const, href: at('/samtykke') }] : []),
     ...(mayDo('write') ? [{ label: 'write' as const, href: '#skriv' }] : []),
     ...(relay.baton.toReconsider && mayDo('confirm-holder') ? [{ label: 'confirm' as const, href: at('/styr') }] : []),
+    ...(mayDo('plan-meeting') ? [{ label: 'meet' as const, href: at('/mote/ny') }] : []),
     ...(mayDo('offer-baton') ? [{ label: 'pass' as const, href: at('/stafetten') }] : []),
   ]
 }

@@ -154,3 +154,12 @@ export function nextFact({ relay, request }: Open): { on: string; toDo: string }
   const day = dayIn(next.on, request.language)
   return { on: next.on < request.today ? text.late(day) : day, toDo: text.next[next.kind] }
 }
+
+/** Everyone in a relay, at work and in the family, by the ids that forms carry. */
+export function everyoneIn({ relay }: Open, names: Names): { id: string; name: string }[] {
+  const { main, guardians, trusted, participants } = relay.network
+  return [
+    ...[main, ...guardians, ...trusted].map(({ party, name }) => ({ id: party as string, name })), // an id is text
+    ...participants.map(({ person }) => ({ id: person as string, name: names.get(person) ?? '' })),
+  ]
+}

@@ -132,20 +132,23 @@ function saidOf(
     case 'question-answered':
       return { title: said['question-answered'], body: event.text }
     case 'meeting-planned':
+      return { title: said['meeting-planned'] }
     case 'meeting-changed':
-      return { title: text.next.meeting }
+      return { title: said['meeting-changed'] }
     case 'meeting-ended':
-      return { title: text.next.meeting, body: event.end.summary }
-    case 'agenda-added':
-    case 'child-heard':
-      return { title: text.next.meeting, body: event.text }
-    case 'minutes-written':
-      return { title: text.next.meeting, body: event.part.text }
+      return { title: said['meeting-ended'], body: event.end.summary }
     case 'meeting-cancelled':
+      return { title: said['meeting-cancelled'] }
+    case 'agenda-added':
+      return { title: said['meeting-changed'], body: event.text }
+    case 'child-heard':
+      return { title: said['child-heard'], body: `«${event.text}»` }
+    case 'minutes-written':
+      return { title: said.minutes, body: event.part.text }
     case 'transition-planned':
     case 'transition-ticked':
     case 'transition-received':
     case 'transition-cancelled':
-      return { title: text.next.meeting }
+      return { title: said.transition }
   }
 }

@@ -104,10 +104,15 @@ function socketFolder(folder: string, helper: User | undefined): string {
   const name = createHash('sha256').update(`${folder} ${owner}`).digest('hex').slice(0, 12)
   const chosen = isShort ? inPlace : join(tmpdir(), `stafett-${name}`)
 
-  if (!existsSync(chosen)) {
+  try {
     mkdirSync(chosen, { mode: 0o700 })
-    if (helper !== undefined) chownSync(chosen, helper.uid, helper.gid)
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error // another process that starts now was first
   }
+  const made = lstatSync(chosen)
+  // The one that was first may not have come to giving it away.
+  if (helper !== undefined && made.isDirectory() && made.uid === process.getuid?.())
+    chownSync(chosen, helper.uid, helper.gid)
   // In /tmp someone else may have been first with the name.
   const found = lstatSync(chosen)
   if (!found.isDirectory() || found.uid !== owner || (found.mode & 0o077) !== 0)

@@ -174,6 +174,29 @@ export function storiesOf(slug: string, today: Day, idOf: IdOf): readonly Story[
         },
         { day: at(-26), by: by('kontaktlaerer'), event: { type: 'holder-confirmed' } },
         { day: at(-26), by: by('kontaktlaerer'), event: { type: 'follow-up-set', on: at(11) } },
+        {
+          day: at(-12),
+          by: by('kontaktlaerer'),
+          event: {
+            type: 'meeting-planned',
+            meeting: {
+              ...{
+                id: idOf(`meeting/${slug}/elias`),
+                on: at(11),
+                at: 810,
+                place: 'På skolen',
+                agenda: [],
+                minutes: [],
+              },
+              ...{ invited: [by('kontaktlaerer'), ...parents.map((name) => party('elias', name))], present: [] },
+              heard: {
+                ...{ by: by('helsesykepleier'), mark: write('kontaktlaerer') },
+                text: 'Jeg vil at noen fortsatt står ved porten.',
+              },
+              ended: undefined,
+            },
+          },
+        },
         note(
           'helsesykepleier',
           -14,

@@ -2,11 +2,11 @@ import type { Text } from '../text/text-for.ts'
 
 export type RelayActsProps = {
   text: Text
-  acts: readonly { label: 'asking' | 'answer' | 'take' | 'write' | 'pass' | 'confirm'; href: string }[]
+  acts: readonly { label: 'asking' | 'answer' | 'take' | 'write' | 'pass' | 'confirm' | 'meet'; href: string }[]
 }
 
 /** The first is the page's one filled button. */
-export function RelayActs({ text: { baton }, acts }: RelayActsProps) {
+export function RelayActs({ text: { baton, meeting }, acts }: RelayActsProps) {
   const words = {
     asking: baton.asking,
     answer: baton.answerTitle,
@@ -14,6 +14,7 @@ export function RelayActs({ text: { baton }, acts }: RelayActsProps) {
     write: baton.write,
     pass: baton.pass,
     confirm: baton.reconsiderYes,
+    meet: meeting.add,
   }
   return (
     <>

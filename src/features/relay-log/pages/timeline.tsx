@@ -6,6 +6,7 @@ export type TimelineItem = {
   when: string
   title: string
   body: string | undefined
+  href?: string | undefined
   by: string | undefined
 }
 
@@ -50,12 +51,12 @@ export function TimelinePart({ text: { timeline }, items, write, today, earlier 
   )
 }
 
-function Item({ state, when, title, body, by }: TimelineItem) {
+function Item({ state, when, title, body, by, href }: TimelineItem) {
   return (
     <li data-state={state === 'done' ? undefined : state}>
       <div class="entry">
         <p class="relay-when">{when}</p>
-        <p class="relay-title">{title}</p>
+        <p class="relay-title">{href ? <a href={href}>{title}</a> : title}</p>
         {body && <p class="entry-words">{body}</p>}
         {by && <p class="entry-by">{by}</p>}
       </div>

@@ -1,0 +1,58 @@
+import { relayActs, type RelayAct } from './rules/access.ts'
+import { textFor, type Text } from './text/text-for.ts'
+
+type Group = keyof Text['acts']
+
+/** What is done with a relay, gathered in the few kinds that the record of events speaks of. */
+const groupOf: Readonly<Record<RelayAct, Group>> = {
+  'see-existence': 'list',
+  'see-relay': 'read',
+  copy: 'read',
+  export: 'read',
+  write: 'write',
+  'note-measure': 'write',
+  'ask-question': 'write',
+  'answer-question': 'write',
+  'set-goal': 'plan',
+  'set-measure': 'plan',
+  'evaluate-measure': 'plan',
+  'ask-consent': 'consent',
+  'record-consent': 'consent',
+  'record-withdrawal': 'consent',
+  'change-network': 'people',
+  'invite-participant': 'people',
+  'remove-participant': 'people',
+  leave: 'people',
+  'set-level': 'keep',
+  'set-follow-up': 'keep',
+  'confirm-holder': 'keep',
+  pause: 'keep',
+  resume: 'keep',
+  close: 'keep',
+  reopen: 'keep',
+  'set-coordination': 'keep',
+  'offer-baton': 'baton',
+  'answer-offer': 'baton',
+  'withdraw-offer': 'baton',
+  'take-baton': 'baton',
+  'offer-by-office': 'baton',
+  'name-deputy': 'baton',
+  'plan-meeting': 'meeting',
+  'write-minutes': 'meeting',
+  'end-meeting': 'meeting',
+  'plan-transition': 'keep',
+  'receive-transition': 'keep',
+  'see-readers': 'readers',
+}
+
+/** What the record calls each act, done and tried; by the codes that the doors write. */
+export function relayActWords(language: string): Readonly<Record<string, readonly [done: string, tried: string]>> {
+  const { acts } = textFor(language)
+  return {
+    ...Object.fromEntries(relayActs.map((act) => [`relay-${act}`, acts[groupOf[act]]])),
+    'relay-listed': acts.list,
+    'relay-open': acts.open,
+    'relay-opened': acts.open,
+    'relay-passed': acts.passed,
+  }
+}

@@ -1,0 +1,71 @@
+import type { Day, PersonId } from '#base/ids.ts'
+import { ok, refuse, type Result } from '#base/result.ts'
+import type { Meeting, MeetingEnd } from './meetings.ts'
+import { mergeLines } from './merge-lines.ts'
+import { isParty, participantOf, type PartyId } from './network.ts'
+import type { Relay, RelayEvent } from './relay.ts'
+import type { Mark } from './words.ts'
+
+type Events = readonly RelayEvent[]
+
+export function planMeeting(meeting: Meeting, on: Day): Result<Events, 'past' | 'no-place'> {
+  if (meeting.on < on) return refuse('past')
+  if (meeting.place.trim() === '') return refuse('no-place')
+  return ok([{ type: 'meeting-planned', meeting }])
+}
+
+/** Who talked with the child before the meeting, and what the child wants told. */
+export function hearChild(
+  relay: Relay,
+  id: string,
+  heard: { readonly by: PersonId | PartyId; readonly mark: Mark; readonly text: string },
+): Result<Events, 'gone' | 'empty' | 'nobody'> {
+  if (openMeeting(relay, id) === undefined) return refuse('gone')
+  if (heard.text.trim() === '') return refuse('empty')
+  if (!isInRelay(relay, heard.by)) return refuse('nobody')
+  return ok([{ type: 'child-heard', meeting: id, ...heard }])
+}
+
+/**
+ * Minutes for one service and type of information. Two may write at once: what was on the screen when this one began
+ * (`seen`) is the ground on which both are put together, so that no word is lost.
+ */
+export function writeMinutes(
+  relay: Relay,
+  id: string,
+  wanted: { readonly mark: Mark; readonly text: string; readonly seen: string },
+): Result<Events, 'gone' | 'unchanged'> {
+  const meeting = openMeeting(relay, id)
+  if (meeting === undefined) return refuse('gone')
+  const part = minutesPartId(wanted.mark)
+  const before = meeting.minutes.find((one) => one.id === part)
+  const text = before === undefined ? wanted.text : mergeLines(wanted.seen, before.text, wanted.text)
+  if (text === (before?.text ?? '')) return refuse('unchanged')
+  const version = (before?.version ?? 0) + 1
+  return ok([{ type: 'minutes-written', meeting: id, part: { id: part, mark: wanted.mark, text, version } }])
+}
+
+/** One part for each service and type of information: what one service may read is not mixed with what it may not. */
+export const minutesPartId = ({ author, type }: Mark): string =>
+  'service' in author ? `${author.service}/${type}` : `${author.party}/${type}`
+
+/** Done when it ends: who was there, what it came to in plain words, who tells the child, and when next. */
+export function endMeeting(
+  relay: Relay,
+  id: string,
+  wanted: { readonly present: readonly (PersonId | PartyId)[]; readonly end: MeetingEnd },
+): Result<Events, 'gone' | 'nobody-present' | 'no-summary' | 'nobody-tells' | 'past'> {
+  const { present, end } = wanted
+  if (openMeeting(relay, id) === undefined) return refuse('gone')
+  if (present.length === 0 || !present.every((one) => isInRelay(relay, one))) return refuse('nobody-present')
+  if (end.summary.trim() === '') return refuse('no-summary')
+  if (!isInRelay(relay, end.tellsChild)) return refuse('nobody-tells')
+  if (end.next < end.on) return refuse('past')
+  return ok([{ type: 'meeting-ended', meeting: id, ...wanted }])
+}
+
+export const openMeeting = ({ meetings }: Relay, id: string): Meeting | undefined =>
+  meetings.find((one) => one.id === id && one.ended === undefined)
+
+const isInRelay = ({ network }: Relay, who: PersonId | PartyId): boolean =>
+  participantOf(network, who as PersonId) !== undefined || isParty(network, who as PartyId) // an id of one kind or the other
