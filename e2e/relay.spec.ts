@@ -107,6 +107,7 @@ const pages: readonly (readonly [who: string, story: string, paths: readonly str
       '',
       '/mal/ny',
       '/mote/ny',
+      `/mote/${uuidFrom('meeting/snasa/elias')}`,
       '/samtykke',
       '/samtykke/spor',
       '/samtykke/svar',
@@ -117,7 +118,6 @@ const pages: readonly (readonly [who: string, story: string, paths: readonly str
   ],
   ['snasa-sosiallaerer', 'nora', ['', '/samtykke', '/styr', '/lest']],
   ['snasa-helseleder', 'sara', ['/kontor']],
-  ['snasa-kontaktlaerer', 'elias', [`/mote/${uuidFrom('meeting/snasa/elias')}`]],
 ]
 
 for (const [who, story, paths] of pages)
