@@ -8,7 +8,7 @@ import { agesFrom, followUpDays } from './rules/settings.ts'
 import { partsOf, summaryOf } from './rules/summary.ts'
 import { makeRelayKey, sealEvent, sealTitle } from './sealing.ts'
 import { selectWork } from './store/names.ts'
-import { insertEvents, insertRelay, nextRelayNumber, replaceParts, selectRelay } from './store/relays.ts'
+import { insertEvents, insertRelay, nextRelayNumber, insertParts, selectRelay } from './store/relays.ts'
 
 /** Proof that someone may open a relay, and where they work. */
 export type OpenNew = {
@@ -73,7 +73,7 @@ export async function saveNewRelay({ request, by, work }: OpenNew, wanted: NewRe
   })
   const sealed = sealEvent(key, place, 1, opened)
   await insertEvents(tx, municipality.id, id, [{ number: 1, at, person_id: by, sealed, once: null }])
-  await replaceParts(tx, municipality.id, id, [...partsOf(relay, on, agesFrom(valueOf))])
+  await insertParts(tx, municipality.id, id, [...partsOf(relay, on, agesFrom(valueOf))])
   await record(request, 'relay-opened', 'holder', { type: 'relay', id })
   return id
 }

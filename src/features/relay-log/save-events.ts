@@ -5,7 +5,7 @@ import type { AgeRules } from './rules/consent.ts'
 import { evolve, type Relay, type RelayEvent } from './rules/relay.ts'
 import { partsOf, summaryOf } from './rules/summary.ts'
 import { sealEvent, sealTitle } from './sealing.ts'
-import { insertEvents, replaceParts, updateRelay } from './store/relays.ts'
+import { appendEvents } from './store/relays.ts'
 
 export type Place = { readonly municipality: number; readonly relay: string }
 
@@ -30,22 +30,16 @@ export async function saveEvents(
   if (events.length === 0) return before
   const { municipality, relay: id } = place
   const after = events.reduce(evolve, before)
-  await insertEvents(
-    tx,
-    municipality,
-    id,
-    events.map((event, index) => {
+  const isKept = await appendEvents(tx, municipality, id, {
+    events: events.map((event, index) => {
       const number = before.version + index + 1
       const sealed = sealEvent(key, place, number, event)
       return { number, at, person_id: by ?? null, sealed, once: index === 0 ? (once ?? null) : null }
     }),
-  )
-  const isKept = await updateRelay(tx, municipality, id, {
-    ...summaryOf(after),
-    title_sealed: sealTitle(key, place, after.network.main.name),
+    summary: { ...summaryOf(after), title_sealed: sealTitle(key, place, after.network.main.name) },
+    parts: partsOf(after, on, ages),
     before: before.version,
   })
   if (!isKept) throw new Error(`Relay ${id} was written by another meanwhile.`)
-  await replaceParts(tx, municipality, id, [...partsOf(after, on, ages)])
   return after
 }

@@ -5,7 +5,7 @@ import { defaultAges } from '../rules/consent.ts'
 import { foldRelay } from '../rules/relay.ts'
 import { partsOf, summaryOf } from '../rules/summary.ts'
 import { makeRelayKey, sealEvent, sealTitle } from '../sealing.ts'
-import { insertEvents, insertRelay, nextRelayNumber, replaceParts } from '../store/relays.ts'
+import { insertEvents, insertRelay, nextRelayNumber, insertParts } from '../store/relays.ts'
 import { selectAnyRelay } from '../store/lists.ts'
 import { storiesOf, type IdOf, type Story } from './stories.ts'
 
@@ -53,5 +53,5 @@ async function loadStory(
       sealed: sealEvent(key, place, index + 1, event),
     })),
   )
-  await replaceParts(tx, municipality, id, [...partsOf(relay, today, defaultAges)])
+  await insertParts(tx, municipality, id, [...partsOf(relay, today, defaultAges)])
 }

@@ -100,42 +100,79 @@ export async function insertRelay(
     .execute()
 }
 
-/** False when it was not the version that was read: nothing is written then. */
-export async function updateRelay(
+export type Part = Omit<RelayPartTable, 'municipality_id' | 'relay_id'>
+
+/**
+ * Adds events, and writes the summary and who takes part, in one statement. False when the relay was not of the version
+ * that was read: then nothing is written.
+ */
+export async function appendEvents(
   tx: Tx,
   municipality: number,
   id: string,
-  { before, ...summary }: RelaySummary & { readonly title_sealed: Buffer; readonly before: number },
+  given: {
+    readonly events: readonly NewEvent[]
+    readonly summary: RelaySummary & { readonly title_sealed: Buffer }
+    readonly parts: readonly Part[]
+    readonly before: number
+  },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('relay')
-    .set(summary)
-    .where('municipality_id', '=', municipality)
-    .where('relay_id', '=', id)
-    .where('version', '=', before)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  const { events, summary, parts, before } = given
+  const asText = events.map(({ sealed, ...event }) => ({ ...event, sealed: sealed.toString('base64') }))
+  const { rows } = await sql<{ kept: boolean }>`
+    with updated as (
+      update relay
+      set version = ${summary.version}, state = ${summary.state}, level = ${summary.level},
+        holder_id = ${summary.holder_id}, deputy_id = ${summary.deputy_id}, offered_to = ${summary.offered_to},
+        office_unit_id = ${summary.office_unit_id}, accept_by = ${summary.accept_by}::date,
+        next_on = ${summary.next_on}::date, next_kind = ${summary.next_kind},
+        paused_until = ${summary.paused_until}::date, closed_on = ${summary.closed_on}::date,
+        title_sealed = ${summary.title_sealed}
+      where municipality_id = ${municipality}
+        and relay_id = ${id}
+        and version = ${before}
+      returning municipality_id, relay_id
+    ), added as (
+      insert into relay_event (municipality_id, relay_id, number, at, person_id, sealed, once)
+      select updated.municipality_id, updated.relay_id, event.number, event.at, event.person_id,
+        decode(event.sealed, 'base64'), event.once
+      from updated
+      cross join jsonb_to_recordset(${JSON.stringify(asText)}::jsonb)
+        as event (number integer, at timestamptz, person_id uuid, sealed text, once uuid)
+    ), wanted as (
+      select part.*
+      from updated
+      cross join jsonb_to_recordset(${JSON.stringify(parts)}::jsonb)
+        as part (person_id uuid, unit_id uuid, let_in_until date, has_own_words boolean)
+    ), gone as (
+      delete from relay_part
+      using updated
+      where relay_part.municipality_id = updated.municipality_id
+        and relay_part.relay_id = updated.relay_id
+        and relay_part.person_id not in (select person_id from wanted)
+    ), written as (
+      ${upsertParts(municipality, id)}
+    )
+    select exists (select from updated) as kept`.execute(tx)
+  return rows[0]?.kept === true
 }
 
-export type Part = Omit<RelayPartTable, 'municipality_id' | 'relay_id'>
-
-/** Who takes part from now on, in one statement; the others are taken out. */
-export async function replaceParts(tx: Tx, municipality: number, id: string, parts: readonly Part[]): Promise<void> {
+/** Who takes part in a relay that is new. */
+export async function insertParts(tx: Tx, municipality: number, id: string, parts: readonly Part[]): Promise<void> {
   await sql`
     with wanted as (
       select * from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb)
         as part (person_id uuid, unit_id uuid, let_in_until date, has_own_words boolean)
-    ), gone as (
-      delete from relay_part
-      where municipality_id = ${municipality}
-        and relay_id = ${id}
-        and person_id not in (select person_id from wanted)
     )
-    insert into relay_part (municipality_id, relay_id, person_id, unit_id, let_in_until, has_own_words)
-    select ${municipality}, ${id}::uuid, person_id, unit_id, let_in_until, has_own_words
-    from wanted
-    on conflict (municipality_id, relay_id, person_id) do update
-      set unit_id = excluded.unit_id, let_in_until = excluded.let_in_until, has_own_words = excluded.has_own_words
-      where (relay_part.unit_id, relay_part.let_in_until, relay_part.has_own_words)
-        is distinct from (excluded.unit_id, excluded.let_in_until, excluded.has_own_words)`.execute(tx)
+    ${upsertParts(municipality, id)}`.execute(tx)
 }
+
+/** From `wanted`; a row that says the same already is left alone. */
+const upsertParts = (municipality: number, id: string) => sql`
+  insert into relay_part (municipality_id, relay_id, person_id, unit_id, let_in_until, has_own_words)
+  select ${municipality}::integer, ${id}::uuid, person_id, unit_id, let_in_until, has_own_words
+  from wanted
+  on conflict (municipality_id, relay_id, person_id) do update
+    set unit_id = excluded.unit_id, let_in_until = excluded.let_in_until, has_own_words = excluded.has_own_words
+    where (relay_part.unit_id, relay_part.let_in_until, relay_part.has_own_words)
+      is distinct from (excluded.unit_id, excluded.let_in_until, excluded.has_own_words)`

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { goingRelay, write } from '../../../test/relay-pages.ts'
+import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../test/signed-in.ts'
+
+const seen: string[] = []
+let site: PeopleSite
+let teacher: Browser
+let relay: string
+
+beforeAll(async () => {
+  site = await openPeopleSite({ packs: ['harstad'], onStatement: (statement) => seen.push(statement) })
+  teacher = await signedIn(site, 'harstad', 'harstad-kontaktlaerer')
+  relay = await goingRelay(teacher, 'harstad')
+})
+afterAll(() => site.close())
+
+async function counted(ask: () => Promise<Response>): Promise<number> {
+  seen.length = 0
+  const answer = await ask()
+  expect(answer.status).toBeLessThan(400)
+  return seen.length
+}
+
+test('a page of the relay log takes at most eight statements', async () => {
+  const pages = ['', '/samtykke', '/folk', '/styr', '/mal/ny', '/lest', '/mote/ny']
+  for (const page of pages)
+    expect(await counted(() => teacher.get(relay + page)), `${page}\n${seen.join('\n\n')}`).toBeLessThanOrEqual(8)
+  expect(await counted(() => teacher.get('/harstad/logger'))).toBeLessThanOrEqual(8)
+})
+
+test('what is written takes the same, however much was written before', async () => {
+  const first = await counted(() => teacher.post(`${relay}/skriv`, { ord: 'Et ord', slag: 'note', type: 'everyday' }))
+  for (const _ of Array.from({ length: 10 })) await write(teacher, relay, 'Et ord til')
+  const later = await counted(() => teacher.post(`${relay}/skriv`, { ord: 'Et ord', slag: 'note', type: 'everyday' }))
+  expect(later).toBe(first)
+  expect(first, seen.join('\n\n')).toBeLessThanOrEqual(6)
+})
