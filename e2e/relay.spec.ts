@@ -125,7 +125,7 @@ for (const [who, story, paths] of pages)
     test.setTimeout(180_000)
     const page = await browser.newPage({ reducedMotion: 'reduce' })
     await signInAs(page, who)
-    for (const path of ['/logger', '/logger/ny', ...paths.map((one) => demoRelay('snasa', story) + one)]) {
+    for (const path of ['/logger', '/logger/ny', '/undring', ...paths.map((one) => demoRelay('snasa', story) + one)]) {
       await page.goto(`/snasa${path}`)
       await expectAccessibleInEveryView(page, `${who} ${path}`)
     }

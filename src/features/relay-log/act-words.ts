@@ -1,4 +1,5 @@
 import { relayActs, type RelayAct } from './rules/access.ts'
+import { wonderActs } from './rules/wonder.ts'
 import { textFor, type Text } from './text/text-for.ts'
 
 type Group = keyof Text['acts']
@@ -54,5 +55,6 @@ export function relayActWords(language: string): Readonly<Record<string, readonl
     'relay-open': acts.open,
     'relay-opened': acts.open,
     'relay-passed': acts.passed,
+    ...Object.fromEntries(wonderActs.map((act) => [`wonder-${act}`, acts.wonder])),
   }
 }

@@ -1,3 +1,4 @@
+export { deleteDrafts, deleteDraftsTask } from './delete-drafts.job.ts'
 export { relayActWords } from './act-words.ts'
 export { eraseRelaysAgain } from './save-erasures.ts'
 export { passEnded, passEndedTask } from './pass-ended.job.ts'

@@ -23,11 +23,38 @@ import { noteMeasure, postChangeMeasure, postEvaluation, showChangeMeasure, show
 import { showClosed, showLogs } from './show-logs.tsx'
 import { showReaders } from './show-readers.tsx'
 import { showRelay } from './show-relay.tsx'
+import {
+  answerNote,
+  beginNote,
+  closeNote,
+  deleteNote,
+  postMakeRelay,
+  receiveNote,
+  renewNote,
+  saveNote,
+  shareNote,
+  showMakeRelay,
+  showNote,
+  showWonderList,
+} from './wonder.tsx'
 
 const relay = '/logger/:relay'
+const note = '/undring/:note'
 
 /** Below a municipality, for everyone with a role there; the door of each relay decides. Fixed addresses stand first. */
 export const relayRoutes: readonly SignedInRoute[] = [
+  { method: 'GET', path: '/undring', who: 'member', answer: showWonderList },
+  { method: 'POST', path: '/undring/ny', who: 'member', answer: beginNote },
+  { method: 'GET', path: note, who: 'member', answer: showNote },
+  { method: 'POST', path: note, who: 'member', answer: saveNote },
+  { method: 'POST', path: `${note}/del`, who: 'member', answer: shareNote },
+  { method: 'POST', path: `${note}/forny`, who: 'member', answer: renewNote },
+  { method: 'POST', path: `${note}/slett`, who: 'member', answer: deleteNote },
+  { method: 'POST', path: `${note}/ta-imot`, who: 'member', answer: receiveNote },
+  { method: 'POST', path: `${note}/svar`, who: 'member', answer: answerNote },
+  { method: 'POST', path: `${note}/avslutt`, who: 'member', answer: closeNote },
+  { method: 'GET', path: `${note}/logg`, who: 'member', answer: showMakeRelay },
+  { method: 'POST', path: `${note}/logg`, who: 'member', answer: postMakeRelay },
   { method: 'GET', path: '/logger', who: 'member', answer: showLogs },
   { method: 'GET', path: '/logger/avsluttet', who: 'member', answer: showClosed },
   { method: 'GET', path: '/logger/ny', who: 'member', answer: showCreate },

@@ -22,6 +22,7 @@ export async function showLogs(request: Request): Promise<Answer> {
       text={text}
       create={works ? `${logs(request)}/ny` : undefined}
       closed={`${logs(request)}/avsluttet`}
+      wonder={{ label: text.wonder.listTitle, href: `${request.prefix}/undring` }}
       offered={offered.map((one) => ({
         title: words.offeredOne(one.title ?? words.number(one.number)),
         text: one.holder === null ? text.baton.answerOffice : text.baton.answerMeanwhile(one.holder),

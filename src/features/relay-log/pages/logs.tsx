@@ -16,23 +16,25 @@ export type LogsProps = {
   text: Text
   create: string | undefined
   closed: string
+  wonder: { label: string; href: string }
   offered: readonly { title: string; text: string; href: string; act: string }[]
   open: readonly LogLine[]
   office: readonly { title: string; lines: readonly string[]; act: { label: string; href: string } | undefined }[]
 }
 
 /** Every relay the reader is in, the most urgent first: date, what, then whom it is about. */
-export function LogsPage({ text: { logs, frame }, create, closed, offered, open, office }: LogsProps) {
+export function LogsPage({ text: { logs, frame }, create, closed, wonder, offered, open, office }: LogsProps) {
   return (
     <>
       <PageHead title={logs.title} lead={logs.lead}>
-        {create && (
-          <p class="actions">
+        <p class="actions">
+          {create && (
             <a class="ds-button" href={create}>
               {logs.newOne}
             </a>
-          </p>
-        )}
+          )}
+          <a href={wonder.href}>{wonder.label}</a>
+        </p>
       </PageHead>
       {offered.length > 0 && (
         <section class="page section-tight" aria-labelledby="venter">

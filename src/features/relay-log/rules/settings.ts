@@ -40,7 +40,24 @@ export const consentDays = {
   needsSignOff: true,
 } as const
 
-export const relaySettingDefinitions = [healthAge, coConsentAge, holderDays, followUpDays, consentDays] as const
+/** How long a draft of a wonder note is kept; renewed once it is as many again. */
+export const wonderDays = {
+  key: 'wonder-note-days',
+  kind: 'days',
+  default: 30,
+  least: 7,
+  most: 90,
+  needsSignOff: false,
+} as const
+
+export const relaySettingDefinitions = [
+  healthAge,
+  coConsentAge,
+  holderDays,
+  followUpDays,
+  consentDays,
+  wonderDays,
+] as const
 
 type ValueOf = (definition: typeof healthAge | typeof coConsentAge) => number
 
