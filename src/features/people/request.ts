@@ -81,7 +81,12 @@ export type Answer =
     }
   /** Nothing there for this person, whether it exists or not. */
   | { readonly kind: 'missing' }
-  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly body: string }
+  | {
+      readonly kind: 'file'
+      readonly name: string
+      readonly type: string
+      readonly body: string | Uint8Array<ArrayBuffer>
+    }
   | {
       readonly kind: 'empty'
       readonly status: 200 | 204 | 400

@@ -147,6 +147,7 @@ async function page(open: OpenRelay<RelayAct>, wrong: ManageForm | undefined, fa
       address={relayAt(request, id, '/styr')}
       once={newOnce()}
       allowed={allowed}
+      pdf={mayDo('export') ? relayAt(request, id, '/pdf') : undefined}
       levels={levels}
       typed={(name) => request.form.get(name) ?? (name === 'dato' ? writeDay(relay.followUp) : '')}
       faults={faults}

@@ -272,6 +272,18 @@ test('neither the tables nor the log hold a word that was written', async () => 
   for (const word of [planted, 'Kvitrefugl', 'Elias', 'Marit', 'magen']) expect(all).not.toContain(word)
 })
 
+test('the holder takes it out as a PDF that is made for an archive; nobody else does', async () => {
+  const relay = await goingRelay(teacher, 'harstad')
+  await write(teacher, relay, 'Elias smilte i dag.')
+  const file = await teacher.get(`${relay}/pdf`)
+  expect(file.headers.get('content-type')).toBe('application/pdf')
+  expect(file.headers.get('content-disposition')).toMatch(/filename="stafettlogg-\d+\.pdf"/)
+  const bytes = Buffer.from(await file.arrayBuffer()).toString('latin1')
+  expect(bytes.slice(0, 5)).toBe('%PDF-')
+  expect(bytes).toContain('pdfaid:conformance>A<')
+  expect((await head.get(`${relay}/pdf`)).status).toBe(404)
+})
+
 test('an event that is moved to another relay does not open', async () => {
   const [one, other] = [await goingRelay(teacher, 'harstad'), await goingRelay(teacher, 'harstad')]
   await rowsOf(

@@ -13,6 +13,7 @@ import {
   resumeRelay,
   showManage,
 } from './manage.tsx'
+import { exportRelay } from './export-relay.ts'
 import { postPlanMeeting, showCalendarFile, showPlanMeeting } from './plan-meeting.tsx'
 import { cancelMeeting, postDecision, postEndMeeting, postHeard, postMinutes, showMeeting } from './show-meeting.tsx'
 import { chooseDeputy, passBaton, showPass, showTake, take, takeBackOffer } from './pass-baton.tsx'
@@ -103,6 +104,7 @@ export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: `${relay}/mote/:meeting/bestemt`, who: 'member', answer: postDecision },
   { method: 'POST', path: `${relay}/mote/:meeting/avslutt`, who: 'member', answer: postEndMeeting },
   { method: 'POST', path: `${relay}/mote/:meeting/avlys`, who: 'member', answer: cancelMeeting },
+  { method: 'GET', path: `${relay}/pdf`, who: 'member', fresh: true, answer: exportRelay },
   { method: 'GET', path: `${relay}/lest`, who: 'member', answer: showReaders },
   { method: 'GET', path: `${relay}/styr`, who: 'member', answer: showManage },
   { method: 'POST', path: `${relay}/styr/niva`, who: 'member', answer: changeLevel },

@@ -18,6 +18,8 @@ export type ManagePageProps = {
   once: string
   allowed: Readonly<Record<ManageForm, boolean>>
   levels: readonly string[]
+  /** The whole of it as a file; absent for those who may not. */
+  pdf: string | undefined
   /** What stands in a field. */
   typed: (name: string) => string
   faults: { readonly [field: string]: string | undefined }
@@ -27,7 +29,7 @@ export type ManagePageProps = {
 
 /** Level, dates, pause and end; each waits behind its own heading, and the one that was wrong stands open. */
 export function ManagePage(props: ManagePageProps) {
-  const { text, crumbs, notes, allowed, levels, faults } = props
+  const { text, crumbs, notes, allowed, levels, pdf, faults } = props
   const { manage, frame, create, plan, baton } = text
   const errors = Object.entries(faults).flatMap(([field, message]) =>
     message === undefined ? [] : [field === 'whole' ? { message } : { field, message }],
@@ -41,6 +43,11 @@ export function ManagePage(props: ManagePageProps) {
         {notes.map((note) => (
           <p>{note}</p>
         ))}
+        {pdf && (
+          <p>
+            <a href={pdf}>{text.export.label}</a>
+          </p>
+        )}
         {allowed.confirm && (
           <Part {...props} form="confirm" path="fortsetter" title={baton.reconsider} submit={baton.reconsiderYes} />
         )}

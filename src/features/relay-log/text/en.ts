@@ -323,6 +323,11 @@ export const en: Text = {
       done: 'What have you tried?',
     },
   },
+  export: {
+    label: 'Save as PDF',
+    fileName: 'relay-log',
+    page: 'Page {at} of {of}',
+  },
   write: {
     title: 'Write in the log',
     label: 'What you saw, heard or were told',

@@ -325,6 +325,11 @@ export const nb = {
       done: 'Hva har du prøvd?',
     },
   },
+  export: {
+    label: 'Lagre som PDF',
+    fileName: 'stafettlogg',
+    page: 'Side {at} av {of}',
+  },
   write: {
     title: 'Skriv i loggen',
     label: 'Det du så, hørte eller fikk vite',

@@ -322,6 +322,11 @@ export const nn: Text = {
       done: 'Kva har du prøvd?',
     },
   },
+  export: {
+    label: 'Lagre som PDF',
+    fileName: 'stafettlogg',
+    page: 'Side {at} av {of}',
+  },
   write: {
     title: 'Skriv i loggen',
     label: 'Det du såg, høyrde eller fekk vite',

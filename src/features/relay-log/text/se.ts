@@ -332,6 +332,11 @@ export const se: Text = {
       done: 'Maid leat geahččalan?',
     },
   },
+  export: {
+    label: 'Vurke PDF:n',
+    fileName: 'stafeahttalogga',
+    page: 'Siidu {at} / {of}',
+  },
   write: {
     title: 'Čále loggii',
     label: 'Maid don oidnet, gullet dahje ožžot diehtit',
