@@ -85,6 +85,17 @@ test.describe('the relay log @relay', () => {
     await expect(colleague.locator('main')).toContainText('Avsluttet')
   })
 
+  test('what is being written survives a closed tab', async ({ page }) => {
+    await signInAs(page, 'harstad-kontaktlaerer')
+    await page.goto(`/harstad${demoRelay('harstad', 'elias')}`)
+    const field = page.getByLabel('Det du så, hørte eller fikk vite')
+    await field.fill('Elias kom tidlig, og')
+    await expect(page.locator('kept-draft output')).toContainText('Utkast lagret kl.', { timeout: 8000 })
+    await page.goto('about:blank')
+    await page.goto(`/harstad${demoRelay('harstad', 'elias')}`)
+    await expect(field).toHaveValue('Elias kom tidlig, og')
+  })
+
   test('by keyboard alone, without script: a note is written and read', async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()

@@ -1,3 +1,5 @@
+import { KeptDraft } from './kept-draft.ts'
 import { SessionEnd } from './session-end.ts'
 
 customElements.define('session-end', SessionEnd)
+customElements.define('kept-draft', KeptDraft)

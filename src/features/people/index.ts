@@ -9,7 +9,7 @@ export { idFromForm } from './form-id.ts'
 export { listValues } from './list-values.ts'
 export { record, recordEach } from './open-here.ts'
 export { readDay, writeDay } from './rules/typed-day.ts'
-export { dayIn } from './say-time.ts'
+export { clockIn, dayIn } from './say-time.ts'
 export {
   missing,
   type Answer,

@@ -1,6 +1,7 @@
 import { missing, type Answer, type Request } from '#features/people/index.ts'
 import { doneAt } from './answer.tsx'
 import { relayAt } from './addresses.ts'
+import { noteDraft } from './open-draft.ts'
 import { append, openRelay } from './open-relay.ts'
 import { markBy } from './mark-by.ts'
 import { relayAnswer } from './show-relay.tsx'
@@ -19,6 +20,6 @@ export async function addEntry(request: Request): Promise<Answer> {
   if (fault !== undefined) return relayAnswer(open, { words, error: fault })
   const kind = oneOf(['note', 'glimpse'], form.get('slag')) ?? 'note'
   const entry = { id: crypto.randomUUID(), kind, mark: markBy(open, form), text: words, on: today }
-  if (!open.isDone) await append(open, [{ type: 'entry-added', entry }], { once })
+  if (!open.isDone) await append(open, [{ type: 'entry-added', entry }], { once, draft: noteDraft(open.id) })
   return doneAt(relayAt(request, open.id), 'relayWritten')
 }

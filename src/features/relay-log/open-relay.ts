@@ -108,11 +108,12 @@ async function refused(request: Request, act: RelayAct, id: string): Promise<und
 export async function append(
   open: OpenRelay<WritingAct>,
   events: readonly RelayEvent[],
-  given: { readonly once?: string | undefined } = {},
+  given: { readonly once?: string | undefined; readonly draft?: string } = {},
 ): Promise<Relay> {
   const { request, id, key, relay, by, today } = open
   const place = { municipality: request.municipality.id, relay: id }
-  const kept = { key, at: request.now, by, once: onceOf(given.once), on: today.on, ages: today.ages }
+  const { on, ages } = today
+  const kept = { key, at: request.now, by, once: onceOf(given.once), draft: given.draft, on, ages }
   return saveEvents(request.tx, place, relay, events, kept)
 }
 

@@ -21,6 +21,7 @@ import { addGuardian, invite, leave, remove, showAddGuardian, showInvite, showPe
 import { postChangeGoal, postGoal, showChangeGoal, showSetGoal } from './set-goal.tsx'
 import { postMeasure, showSetMeasure } from './set-measure.tsx'
 import { noteMeasure, postChangeMeasure, postEvaluation, showChangeMeasure, showMeasure } from './show-measure.tsx'
+import { saveDraft } from './save-draft.ts'
 import { showClosed, showLogs } from './show-logs.tsx'
 import { showReaders } from './show-readers.tsx'
 import { showRelay } from './show-relay.tsx'
@@ -44,6 +45,7 @@ const note = '/undring/:note'
 
 /** Below a municipality, for everyone with a role there; the door of each relay decides. Fixed addresses stand first. */
 export const relayRoutes: readonly SignedInRoute[] = [
+  { method: 'POST', path: '/utkast', who: 'member', answer: saveDraft },
   { method: 'GET', path: '/undring', who: 'member', answer: showWonderList },
   { method: 'POST', path: '/undring/ny', who: 'member', answer: beginNote },
   { method: 'GET', path: note, who: 'member', answer: showNote },

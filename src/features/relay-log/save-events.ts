@@ -15,6 +15,8 @@ type Given = {
   /** Undefined: someone of the family, who stands within, or Stafett itself. */
   readonly by: PersonId | undefined
   readonly once: string | undefined
+  /** The place of the draft that is sent with this. */
+  readonly draft?: string | undefined
   readonly on: string
   readonly ages: AgeRules
 }
@@ -25,7 +27,7 @@ export async function saveEvents(
   place: Place,
   before: Relay,
   events: readonly RelayEvent[],
-  { key, at, by, once, on, ages }: Given,
+  { key, at, by, once, draft, on, ages }: Given,
 ): Promise<Relay> {
   if (events.length === 0) return before
   const { municipality, relay: id } = place
@@ -39,6 +41,7 @@ export async function saveEvents(
     summary: { ...summaryOf(after), title_sealed: sealTitle(key, place, after.network.main.name) },
     parts: partsOf(after, on, ages),
     before: before.version,
+    draft: by === undefined || draft === undefined ? undefined : { person: by, place: draft },
   })
   if (!isKept) throw new Error(`Relay ${id} was written by another meanwhile.`)
   return after

@@ -5,6 +5,7 @@ import { doneAt, relayPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { listNamesIn } from './list-names.ts'
 import { markBy } from './mark-by.ts'
+import { minutesDraft, openDraft } from './open-draft.ts'
 import { append, openRelay, type OpenRelay, type WritingAct } from './open-relay.ts'
 import { MeetingPage, type MeetingFaults } from './pages/meeting.tsx'
 import { measureFields, newMeasure, readMeasure } from './read-measure.ts'
@@ -19,6 +20,7 @@ import { seesFrame, visiblePlan } from './rules/visible.ts'
 import { typeField } from './set-goal.tsx'
 import { textFor } from './text/text-for.ts'
 import { dayToCome, faultOfWords, newOnce, typedWords, writeTime } from './typed.ts'
+import { draftProps } from './draft-props.ts'
 import { everyoneIn, sightOf } from './view-relay.ts'
 
 type Open = OpenRelay<RelayAct>
@@ -58,7 +60,8 @@ export async function postMinutes(request: Request): Promise<Answer> {
     seen: typedWords(form, 'sett'),
   }
   const decided = writeMinutes(open.relay, meeting.id, wanted)
-  if (decided.ok && !open.isDone) await append(open, decided.value, { once })
+  const draft = minutesDraft(open.id, meeting.id)
+  if (decided.ok && !open.isDone) await append(open, decided.value, { once, draft })
   return doneAt(`${addressOf(open, meeting)}#referat`, 'relaySaved')
 }
 
@@ -154,6 +157,7 @@ async function page(open: Open, meeting: Meeting, faults: MeetingFaults): Promis
   const at = (rest: string) => addressOf(open, meeting) + rest
   const own = mayDo('write-minutes') ? markBy(open, form) : undefined
   const ownPart = own && meeting.minutes.find(({ id }) => id === minutesPartId(own))
+  const draft = isOpen && own ? await openDraft(request, by, minutesDraft(open.id, meeting.id)) : undefined
   const openGoals = goals.filter(isOpenGoal)
   const ending = meeting.ended
   const options = people.map(({ id, name: label }) => ({ value: id, label }))
@@ -184,7 +188,16 @@ async function page(open: Open, meeting: Meeting, faults: MeetingFaults): Promis
           by: 'service' in one.mark.author ? (names.get(one.mark.author.service) ?? '') : text.timeline.family,
           words: one.text,
         }))}
-      write={isOpen && own ? { action: at('/referat'), words: ownPart?.text ?? '' } : undefined}
+      write={
+        isOpen && own
+          ? {
+              action: at('/referat'),
+              base: ownPart?.text ?? '',
+              words: draft?.words ?? ownPart?.text ?? '',
+              draft: draftProps(open, minutesDraft(open.id, meeting.id), draft?.at),
+            }
+          : undefined
+      }
       decide={
         isOpen && mayDo('set-measure')
           ? {

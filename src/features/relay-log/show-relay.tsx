@@ -2,7 +2,9 @@ import { dayIn, missing, type Answer, type Request } from '#features/people/inde
 import { relayPage } from './answer.tsx'
 import { relayAt } from './addresses.ts'
 import { crumbsToLogs, titleOf } from './crumbs.ts'
+import { draftProps } from './draft-props.ts'
 import { listNamesIn } from './list-names.ts'
+import { noteDraft, openDraft } from './open-draft.ts'
 import { openRelay, type OpenRelay } from './open-relay.ts'
 import { RelayActs } from './pages/relay-acts.tsx'
 import { RelayPage } from './pages/relay.tsx'
@@ -39,6 +41,7 @@ export async function relayAnswer(
   const sight = sightOf(open)
   const frame = seesFrame(sight)
   const all = query.get('alt') === 'ja'
+  const draft = mayDo('write') ? await openDraft(request, by, noteDraft(id)) : undefined
 
   return relayPage(
     request,
@@ -79,7 +82,8 @@ export async function relayAnswer(
             action={relayAt(request, id, '/skriv')}
             once={newOnce()}
             readers={readersOfNew(open, names)}
-            words={written.words}
+            words={written.words === '' ? (draft?.words ?? '') : written.words}
+            draft={draftProps(open, noteDraft(id), draft?.at)}
             error={written.error}
             isHealth={relay.network.services.some(
               (one) =>

@@ -6,6 +6,7 @@ import { FormActions } from '#ui/form-actions.tsx'
 import { PageHead } from '#ui/heading.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import type { Text } from '../text/text-for.ts'
+import { KeptDraft, type KeptDraftProps } from './kept-draft.tsx'
 
 export type MeetingFaults = {
   readonly [Name in 'heard' | 'heardBy' | 'goal' | 'present' | 'summary' | 'tells' | 'next']?: string | undefined
@@ -26,7 +27,7 @@ export type MeetingPageProps = {
   due: readonly { what: string; href: string }[]
   /** What others have written, each for its service. */
   minutes: readonly { by: string; words: string }[]
-  write: { action: string; words: string } | undefined
+  write: { action: string; base: string; words: string; draft: Omit<KeptDraftProps, 'children'> } | undefined
   decide: { action: string; goals: Options; fields: readonly FieldProps[] } | undefined
   end:
     | {
@@ -156,18 +157,20 @@ function Minutes({ text: { meeting }, write, once }: MeetingPageProps) {
   if (write === undefined) return null
   const carried = [
     { name: 'skjema', value: once },
-    { name: 'sett', value: write.words },
+    { name: 'sett', value: write.base },
   ]
   return (
     <PostForm action={write.action} carried={carried} label={meeting.minutesLabel}>
-      <Field
-        kind="textarea"
-        room="long"
-        name="referat"
-        label={meeting.minutesLabel}
-        hint={meeting.minutesHint}
-        value={write.words}
-      />
+      <KeptDraft {...write.draft}>
+        <Field
+          kind="textarea"
+          room="long"
+          name="referat"
+          label={meeting.minutesLabel}
+          hint={meeting.minutesHint}
+          value={write.words}
+        />
+      </KeptDraft>
       <FormActions submit={meeting.minutesSubmit} outlined />
     </PostForm>
   )

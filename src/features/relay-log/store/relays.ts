@@ -115,9 +115,11 @@ export async function appendEvents(
     readonly summary: RelaySummary & { readonly title_sealed: Buffer }
     readonly parts: readonly Part[]
     readonly before: number
+    /** What was being written and is sent now: whose, and where. */
+    readonly draft: { readonly person: string; readonly place: string } | undefined
   },
 ): Promise<boolean> {
-  const { events, summary, parts, before } = given
+  const { events, summary, parts, before, draft } = given
   const asText = events.map(({ sealed, ...event }) => ({ ...event, sealed: sealed.toString('base64') }))
   const { rows } = await sql<{ kept: boolean }>`
     with updated as (
@@ -150,6 +152,12 @@ export async function appendEvents(
       where relay_part.municipality_id = updated.municipality_id
         and relay_part.relay_id = updated.relay_id
         and relay_part.person_id not in (select person_id from wanted)
+    ), sent as (
+      delete from draft
+      using updated
+      where draft.municipality_id = updated.municipality_id
+        and draft.person_id = ${draft?.person ?? null}::uuid
+        and draft.place = ${draft?.place ?? null}
     ), written as (
       ${upsertParts(municipality, id)}
     )

@@ -328,6 +328,7 @@ export const en: Text = {
     fileName: 'relay-log',
     page: 'Page {at} of {of}',
   },
+  draft: { saved: 'Draft saved at {time}' },
   write: {
     title: 'Write in the log',
     label: 'What you saw, heard or were told',

@@ -330,6 +330,7 @@ export const nb = {
     fileName: 'stafettlogg',
     page: 'Side {at} av {of}',
   },
+  draft: { saved: 'Utkast lagret kl. {time}' },
   write: {
     title: 'Skriv i loggen',
     label: 'Det du så, hørte eller fikk vite',

@@ -327,6 +327,7 @@ export const nn: Text = {
     fileName: 'stafettlogg',
     page: 'Side {at} av {of}',
   },
+  draft: { saved: 'Utkast lagra kl. {time}' },
   write: {
     title: 'Skriv i loggen',
     label: 'Det du såg, høyrde eller fekk vite',

@@ -337,6 +337,7 @@ export const se: Text = {
     fileName: 'stafeahttalogga',
     page: 'Siidu {at} / {of}',
   },
+  draft: { saved: 'Álgočálus vurkejuvvon dii. {time}' },
   write: {
     title: 'Čále loggii',
     label: 'Maid don oidnet, gullet dahje ožžot diehtit',
