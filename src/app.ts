@@ -88,7 +88,10 @@ export function createApp(parts: AppParts): App {
         at: 'relays',
         path: '/logger',
         label: (language) => relayTextFor(language).logs.title,
-        isFor: ({ memberships }) => memberships.some(({ unit, role }) => unit !== undefined || role === 'coordinator'),
+        isFor: ({ memberships }) =>
+          memberships.some(
+            ({ unit, role }) => unit !== undefined || role === 'coordinator' || role === 'administrator',
+          ),
       },
     ],
     receipts: (language) => relayTextFor(language).done,

@@ -47,7 +47,11 @@ export async function showTool(visit: Visit, { tool: key = '' }: Parameters): Pr
             lang={langOf(one.name)}
           />
           <div class="page section-tight">
-            {isDocument(one) ? <Document one={one} view={view} /> : <Outside one={one} view={view} />}
+            {isDocument(one) ? (
+              <Document one={one} view={view} prefix={visit.prefix} />
+            ) : (
+              <Outside one={one} view={view} />
+            )}
           </div>
           {one.closing && !isDocument(one) && (
             <div class="page section">
@@ -78,7 +82,10 @@ export const isDocument = (one: Tool): boolean =>
   one.kind === 'conversation' ||
   (one.kind === 'page' && one.address === undefined)
 
-function Document({ one, view }: { one: Tool; view: View }) {
+/** Where each thing that a tool begins stands, behind sign-in. */
+const begun = { 'wonder-note': '/undring' } as const
+
+function Document({ one, view, prefix }: { one: Tool; view: View; prefix: string }) {
   const { text, prose, addresses } = view
   const parts: DocumentPart[] = [
     { kind: 'text', body: prose(one.text, 2) },
@@ -87,6 +94,12 @@ function Document({ one, view }: { one: Tool; view: View }) {
   ]
   return (
     <ToolDocument parts={parts} privacy={text.tools.privacy} words={text.tools}>
+      {one.begins && (
+        <a class="ds-button" href={prefix + begun[one.begins]}>
+          <Icon name="pencil" />
+          {text.tools.begin}
+        </a>
+      )}
       <PrintButton label={text.tools.print} />
       <a class="ds-button" data-variant="secondary" href={`${addresses.of(`tool/${one.key}`) ?? ''}.pdf`}>
         <Icon name="download" />

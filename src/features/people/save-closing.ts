@@ -5,7 +5,7 @@ import type { OpenService } from './open-service.ts'
 import type { OpenUnit } from './open-unit.ts'
 import { holdsOn, type PersonId, type UnitId } from './rules/actor.ts'
 import type { Held } from './rules/offices.ts'
-import { whoAnswersAfterClosing, whoLosesAccess } from './rules/unit-moves.ts'
+import { whoAnswersAfterClosing } from './rules/unit-moves.ts'
 import { endSessionsOf } from './save-sessions-end.ts'
 import { selectHeld } from './store/people.ts'
 import { lockOffices } from './store/roles.ts'
@@ -52,7 +52,7 @@ export async function closeUnits(
       )
     }
     if (!isNow) return
-    for (const person of whoLosesAccess(closing, there, today))
+    for (const person of new Set(there.flatMap((one) => (isIn(closing, one) ? [one.person] : []))))
       await holdings.pass(tx, { municipality: where, person, to: undefined, by, at })
   })
 

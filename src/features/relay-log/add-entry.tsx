@@ -20,6 +20,6 @@ export async function addEntry(request: Request): Promise<Answer> {
   if (fault !== undefined) return relayAnswer(open, { words, error: fault })
   const kind = oneOf(['note', 'glimpse'], form.get('slag')) ?? 'note'
   const entry = { id: crypto.randomUUID(), kind, mark: markBy(open, form), text: words, on: today }
-  if (!open.isDone) await append(open, [{ type: 'entry-added', entry }], { once, draft: noteDraft(open.id) })
+  if (!open.isDone) await append(open, [{ type: 'entry-added', entry }], { draft: noteDraft(open.id) })
   return doneAt(relayAt(request, open.id), 'relayWritten')
 }

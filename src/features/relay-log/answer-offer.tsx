@@ -4,7 +4,7 @@ import { missing, saveNotice, type Answer, type Request } from '#features/people
 import { logs, relayAt } from './addresses.ts'
 import { doneAt, formPage, relayPage } from './answer.tsx'
 import { crumbsToLogs, titleOf } from './crumbs.ts'
-import { listStaffIn } from './list-choices.ts'
+import { listStaffIn, listStaffOfUnitsService, type StaffChoice } from './list-choices.ts'
 import { listNamesIn } from './list-names.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { AnswerOfferPage } from './pages/answer-offer.tsx'
@@ -12,10 +12,10 @@ import { holderOf } from './rules/baton.ts'
 import { isHealthKey } from './rules/health-services.ts'
 import { acceptBaton, declineBaton, offerByOffice } from './rules/passing.ts'
 import { officeOf } from './rules/relay.ts'
-import { seesFrame } from './rules/visible.ts'
+import { seesFrame, visibleHistory } from './rules/visible.ts'
 import { textFor } from './text/text-for.ts'
 import { newOnce, typedWords } from './typed.ts'
-import { sightOf } from './view-relay.ts'
+import { sightOf } from './sight.ts'
 
 /** GET /logger/:relay/stafetten/svar – for the one who is asked. */
 export async function showAnswerOffer(request: Request): Promise<Answer> {
@@ -36,7 +36,7 @@ export async function answerOffer(request: Request): Promise<Answer> {
     const staff = await listStaffIn(open, open.relay.baton.offer?.to.unit ?? '')
     const key = staff.find(({ person_id }) => person_id === open.by)?.key ?? null
     const decided = acceptBaton(open.relay, id, { on, isHealth: isHealthKey(key) })
-    if (decided.ok && !open.isDone) await append(open, decided.value, { once })
+    if (decided.ok && !open.isDone) await append(open, decided.value)
     if (decided.ok && asker !== undefined) await saveNotice(request, asker, 'baton-answered')
     return doneAt(relayAt(request, open.id), 'batonAccepted')
   }
@@ -48,7 +48,7 @@ export async function answerOffer(request: Request): Promise<Answer> {
       reason,
       decided.refusal === 'no-reason' ? words.baton.faults.reason : words.baton.faults.gone,
     )
-  if (decided.ok && !open.isDone) await append(open, decided.value, { once })
+  if (decided.ok && !open.isDone) await append(open, decided.value)
   if (decided.ok && asker !== undefined) await saveNotice(request, asker, 'baton-answered')
   return doneAt(logs(request), 'batonDeclined')
 }
@@ -65,7 +65,7 @@ async function answerPage(open: OpenRelay<'answer-offer'>, reason: string, fault
       text={text}
       crumbs={crumbsToLogs(request)}
       who={frame ? titleOf(open) : text.relay.noName(number)}
-      reason={frame ? relay.baton.offer?.reason : undefined}
+      reason={readableReason(open)}
       meanwhile={
         holder === undefined ? text.baton.answerOffice : text.baton.answerMeanwhile(names.get(holder.person) ?? '')
       }
@@ -77,6 +77,14 @@ async function answerPage(open: OpenRelay<'answer-offer'>, reason: string, fault
     />,
     fault !== undefined,
   )
+}
+
+/** Why, as far as the one who is asked may read it. */
+function readableReason(open: OpenRelay<'answer-offer'>): string | undefined {
+  const id = open.relay.baton.offer?.id
+  const seen = visibleHistory(sightOf(open), open.history)
+  const offer = seen.find(({ kept: { event } }) => event.type === 'baton-offered' && event.offer.id === id)
+  return offer?.words === true ? open.relay.baton.offer?.reason : undefined
 }
 
 /** GET /logger/:relay/kontor – for whoever answers by office: finds someone of the unit, and sees no word. */
@@ -92,7 +100,7 @@ export async function askByOffice(request: Request): Promise<Answer> {
   const open = await openRelay(request, 'offer-by-office', request.parameters['relay'] ?? '', once)
   if (open === undefined) return missing
   const words = textFor(language)
-  const staff = await listStaffIn(open, officeOf(open.relay))
+  const staff = await candidates(open)
   const to = staff.find(({ person_id }) => person_id === form.get('hvem'))
   if (to === undefined) return officePage(open, words.baton.faults.who)
   const offer = {
@@ -107,16 +115,23 @@ export async function askByOffice(request: Request): Promise<Answer> {
   const decided = offerByOffice(open.relay, offer, today)
   if (!decided.ok && !open.isDone) return officePage(open, words.baton.faults['already-offered'])
   if (decided.ok && !open.isDone) {
-    await append(open, decided.value, { once })
+    await append(open, decided.value)
     await saveNotice(request, offer.to.person, 'baton-offered')
   }
   return doneAt(logs(request), 'batonAsked')
 }
 
+/** Colleagues of the unit; where it is closed and nobody is left, of its service. Never the one who asks: an office sees no word. */
+async function candidates(open: OpenRelay<'offer-by-office'>): Promise<readonly StaffChoice[]> {
+  const inUnit = await listStaffIn(open, officeOf(open.relay))
+  const all = inUnit.length > 0 ? inUnit : await listStaffOfUnitsService(open, officeOf(open.relay))
+  return all.filter(({ person_id }) => person_id !== open.by)
+}
+
 async function officePage(open: OpenRelay<'offer-by-office'>, fault: string | undefined): Promise<Answer> {
   const { request, relay, number, id } = open
   const { baton } = textFor(request.language)
-  const staff = await listStaffIn(open, officeOf(relay))
+  const staff = await candidates(open)
   const shared = {
     ...{
       title: baton.officeTitle(number),

@@ -21,7 +21,8 @@ import { consentDays } from './rules/settings.ts'
 import { seesFrame } from './rules/visible.ts'
 import { textFor } from './text/text-for.ts'
 import { dayToCome, newOnce, oneOf, typedWords } from './typed.ts'
-import { consentRows, familyName, sightOf } from './view-relay.ts'
+import { sightOf } from './sight.ts'
+import { consentRows, familyName } from './view-relay.ts'
 
 /** GET /logger/:relay/samtykke – how it stands, service by service. */
 export async function showConsent(request: Request): Promise<Answer> {
@@ -100,7 +101,7 @@ export async function postAsk(request: Request): Promise<Answer> {
     const whole = decided.refusal === 'nothing-asked' ? words.faults.chooseSome : words.consent.faults[decided.refusal]
     return askPage(open, typed, { whole }, once ?? newOnce())
   }
-  if (!open.isDone) await append(open, decided.value, { once })
+  if (!open.isDone) await append(open, decided.value)
   return doneAt(relayAt(request, open.id, '/samtykke'), 'consentAsked')
 }
 
@@ -193,7 +194,7 @@ export async function postRecord(request: Request): Promise<Answer> {
     const faults = decided.refusal === 'no-evidence' ? { evidence: fault } : { whole: fault }
     return recordPage(open, typed, faults, once ?? newOnce())
   }
-  await append(open, decided.value, { once })
+  await append(open, decided.value)
   return doneAt(relayAt(request, open.id, '/samtykke'), 'consentRecorded')
 }
 
@@ -213,13 +214,14 @@ function answerFrom(
     const choose = (found: unknown) => (found === undefined ? words.faults.choose : undefined)
     return { faults: { service: choose(asked), by: choose(by), is: choose(is), method: choose(method) } }
   }
-  if (is === 'yes' && some.length === 0) return { faults: { types: words.faults.chooseSome } }
+  const given = some.filter((type) => asked.types.includes(type))
+  if (is === 'yes' && given.length === 0) return { faults: { types: words.faults.chooseSome } }
   const capacity =
     by !== relay.network.main.party ? 'guardian' : relay.network.main.expectsChild ? 'expecting' : 'youth'
   return {
     answer: {
       ...{ by, capacity, service: asked.service, is, method, evidence: typed.evidence },
-      types: is === 'yes' ? some.filter((type) => asked.types.includes(type)) : asked.types,
+      types: is === 'yes' ? given : asked.types,
       ...{ purposes: asked.purposes, from: today.on, until: asked.until, text: asked.text },
     },
   }

@@ -4,6 +4,8 @@ import { logs, relayAt } from './addresses.ts'
 import type { OpenRelay } from './open-relay.ts'
 import type { RelayAct } from './rules/access.ts'
 import { ageOn } from './rules/network.ts'
+import { seesFrame } from './rules/visible.ts'
+import { sightOf } from './sight.ts'
 import { textFor } from './text/text-for.ts'
 
 export const crumbsToLogs = (request: Request): Crumb[] => [
@@ -13,7 +15,12 @@ export const crumbsToLogs = (request: Request): Crumb[] => [
 /** The way back from a page below one relay; the name stands in the page and in no title. */
 export const crumbsToRelay = (open: OpenRelay<RelayAct>): Crumb[] => [
   ...crumbsToLogs(open.request),
-  { label: open.relay.network.main.name, href: relayAt(open.request, open.id) },
+  {
+    label: seesFrame(sightOf(open))
+      ? open.relay.network.main.name
+      : textFor(open.request.language).relay.noName(open.number),
+    href: relayAt(open.request, open.id),
+  },
 ]
 
 /** Whom it is about: «Elias, 10 år». */

@@ -5,7 +5,8 @@ import { listNamesIn } from './list-names.ts'
 import { openRelay, type OpenRelay } from './open-relay.ts'
 import { textFor } from './text/text-for.ts'
 import { timelineOf } from './view-timeline.ts'
-import { consentRows, peopleIn, planOf, sightOf } from './view-relay.ts'
+import { sightOf } from './sight.ts'
+import { consentRows, peopleIn, planOf } from './view-relay.ts'
 
 /** GET /logger/:relay/pdf – all of it that the holder may read, for the folder where it is kept. */
 export async function exportRelay(request: Request): Promise<Answer> {

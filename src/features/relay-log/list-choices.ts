@@ -1,7 +1,7 @@
 import { isUuid } from '#base/uuid.ts'
 import type { OpenRelay } from './open-relay.ts'
 import type { RelayAct } from './rules/access.ts'
-import { selectServiceChoices, selectStaff, type ServiceChoice, type StaffChoice } from './store/names.ts'
+import { selectServiceChoices, selectStaff, selectWork, type ServiceChoice, type StaffChoice } from './store/names.ts'
 
 export type { ServiceChoice, StaffChoice }
 
@@ -12,6 +12,16 @@ export const listServiceChoices = ({ request }: OpenRelay<RelayAct>): Promise<Se
 export async function listStaffOf({ request }: OpenRelay<RelayAct>, service: string): Promise<StaffChoice[]> {
   if (!isUuid(service)) return []
   return selectStaff(request.tx, request.municipality.id, { service, day: request.today })
+}
+
+/** Who works anywhere in the service that a unit belongs to. */
+export async function listStaffOfUnitsService(
+  { request }: Pick<OpenRelay<RelayAct>, 'request'>,
+  unit: string,
+): Promise<StaffChoice[]> {
+  const [work] = await selectWork(request.tx, request.municipality.id, [unit])
+  if (work === undefined) return []
+  return selectStaff(request.tx, request.municipality.id, { service: work.service_id, day: request.today })
 }
 
 /** Who works in the unit whose office answers. */

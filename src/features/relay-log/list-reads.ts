@@ -12,8 +12,17 @@ export async function listReads({
   const { rows } = await listAudit(tx, { municipality: municipality.id, subject, outcome: 'done', limit: 500 })
   const names = await listNames(request, [...new Set(rows.flatMap(({ person }) => person ?? []))])
   return rows.flatMap(({ at, person, act }) =>
-    person === null || act === 'relay-see-existence' || act === 'relay-see-readers'
+    person === null || showsNothing.has(act)
       ? []
       : [{ at, who: names.get(person) ?? '', isList: act === 'relay-listed' }],
   )
 }
+
+/** Acts whose answers hold neither a word nor the name. */
+const showsNothing: ReadonlySet<string> = new Set([
+  'relay-see-existence',
+  'relay-offer-by-office',
+  'relay-withdraw-offer',
+  'relay-passed',
+  'relay-open',
+])

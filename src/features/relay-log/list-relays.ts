@@ -23,7 +23,7 @@ export async function listRelays(request: Request, person: PersonId): Promise<Ow
   const units = actor.memberships.flatMap(({ unit }) => unit ?? [])
   const offices = await listOffices(request)
   const own = await selectOwnRelays(tx, municipality.id, { person, units, day, closed: false })
-  const offered = await selectOffered(tx, municipality.id, person)
+  const offered = await selectOffered(tx, municipality.id, { person, units, day })
   const office = offices.length === 0 ? [] : await selectOfOffice(tx, municipality.id, offices)
   const [open, asked] = [await titled(request, own), await titled(request, offered)]
   await recordShown(request, [...open, ...asked])

@@ -13,7 +13,7 @@ import { seesFrame } from './rules/visible.ts'
 import type { Result } from '#base/result.ts'
 import { textFor, type Text } from './text/text-for.ts'
 import { newOnce, oneOf, typedWords } from './typed.ts'
-import { sightOf } from './view-relay.ts'
+import { sightOf } from './sight.ts'
 
 /** GET /logger/:relay/styr – level, dates, pause, end. */
 export async function showManage(request: Request): Promise<Answer> {
@@ -38,7 +38,7 @@ const managing =
     if (!('decided' in answer) || typeof answer.decided !== 'object') return page(open, form, answer as Faults) // no decision was reached
     const { decided } = answer
     if (!decided.ok) return page(open, form, faultOf(decided.refusal, form, words))
-    await append(open, decided.value, { once })
+    await append(open, decided.value)
     return back
   }
 

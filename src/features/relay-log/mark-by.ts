@@ -13,6 +13,7 @@ export function markBy({ relay, by }: OpenRelay<RelayAct>, form: URLSearchParams
   return {
     author: { person: by, service },
     type: isHealthService(relay.network, service) ? 'health' : chosen,
-    keptFromGuardians: form.get('unna') === 'ja',
+    // Two qualified persons decide on that, in the family's own part.
+    keptFromGuardians: false,
   }
 }

@@ -40,7 +40,7 @@ export async function passRelays(tx: Tx, keys: Keys, { municipality, person, by,
   const valueOf = await listValues({ tx, municipality: { id: municipality }, today: on })
   const ages = agesFrom(valueOf)
   for (const { relay_id: id } of left) {
-    const asked = { toWrite: true, once: undefined, units: [], offices: [] }
+    const asked = { toWrite: true, units: [], offices: [] }
     const stored = await selectRelay(tx, municipality, id, asked)
     if (stored?.key_wrapped === undefined || stored.key_wrapped === null) continue
     const place = { municipality, relay: id }

@@ -40,12 +40,8 @@ export async function saveNewRelay({ request, by, work }: OpenNew, wanted: NewRe
   const { tx, municipality, keys, now: at, today: on } = request
   const own = work.find(({ unit_id }) => unit_id === wanted.unit)
   if (own === undefined) throw new Error('A relay is opened from a unit where one works.')
-  const id = idFromForm(request, once, 'relay')
-  if (
-    (await selectRelay(tx, municipality.id, id, { toWrite: false, once: undefined, units: [], offices: [] })) !==
-    undefined
-  )
-    return id
+  const id = idFromForm(request, once, ['relay', wanted.main.name, wanted.main.bornOn, wanted.reason].join('/'))
+  if ((await selectRelay(tx, municipality.id, id, { toWrite: false, units: [], offices: [] })) !== undefined) return id
 
   const valueOf = await listValues(request)
   const opened: RelayEvent = {
@@ -63,7 +59,7 @@ export async function saveNewRelay({ request, by, work }: OpenNew, wanted: NewRe
 
   const place = { municipality: municipality.id, relay: id }
   const { key, wrapped } = makeRelayKey(await keys.of(municipality.id), municipality.id, id)
-  await insertRelay(tx, municipality.id, {
+  const isNew = await insertRelay(tx, municipality.id, {
     ...summaryOf(relay),
     relay_id: id,
     number: await nextRelayNumber(tx, municipality.id),
@@ -71,6 +67,7 @@ export async function saveNewRelay({ request, by, work }: OpenNew, wanted: NewRe
     title_sealed: sealTitle(key, place, relay.network.main.name),
     opened_on: on,
   })
+  if (!isNew) return id
   const sealed = sealEvent(key, place, 1, opened)
   await insertEvents(tx, municipality.id, id, [{ number: 1, at, person_id: by, sealed, once: null }])
   await insertParts(tx, municipality.id, id, [...partsOf(relay, on, agesFrom(valueOf))])

@@ -1,7 +1,7 @@
 import type { PersonId } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
 import { isUuid } from '#base/uuid.ts'
-import { listValues, record, type Request } from '#features/people/index.ts'
+import { idFromForm, listValues, record, type Request } from '#features/people/index.ts'
 import type { Key } from '#platform/crypto/seal.ts'
 import { listOffices } from './list-offices.ts'
 import { may, type Because, type RelayAct, type RelayActor } from './rules/access.ts'
@@ -41,6 +41,7 @@ export type OpenRelay<Act extends RelayAct> = {
   readonly today: Today
   /** The form was carried out before: there is nothing left to do but to answer. */
   readonly isDone: boolean
+  readonly once: string | undefined
   /** What else the actor may do with it; buttons and doors cannot disagree. */
   readonly mayDo: (act: RelayAct) => boolean
   readonly key: Key
@@ -61,7 +62,7 @@ export async function openRelay<Act extends RelayAct>(
   if (!isUuid(id) || person === undefined) return undefined
   const toWrite = !looking.some((one) => one === act)
   const stored = await selectRelay(tx, municipality.id, id, {
-    ...{ toWrite, once: onceOf(once) },
+    toWrite,
     units: actor.memberships.flatMap(({ unit }) => unit ?? []),
     offices: await listOffices(request),
   })
@@ -72,12 +73,16 @@ export async function openRelay<Act extends RelayAct>(
   if (stored === undefined || key === undefined) return refused(request, act, id)
 
   const place = { municipality: municipality.id, relay: id }
-  const history = (await selectEvents(tx, municipality.id, id)).map(({ number, at, person_id, sealed }): Recorded => ({
+  const stream = await selectEvents(tx, municipality.id, id)
+  const history = stream.map(({ number, at, person_id, sealed }): Recorded => ({
     number,
     at,
     by: (person_id as PersonId | null) ?? undefined, // a uuid of ours
     event: unsealEvent(key, place, number, sealed),
   }))
+  const form = toWrite && once !== undefined ? onceOf(request, act, once) : undefined
+  // Read after the lock: a form that came twice at once is found by the second.
+  const isDone = form !== undefined && stream.some((one) => one.once === form)
   const relay = foldRelay(history.map(({ event }) => event))
   if (relay === undefined) throw new Error(`Relay ${id} does not begin with its opening.`)
 
@@ -87,7 +92,9 @@ export async function openRelay<Act extends RelayAct>(
     ...{ person, units: stored.units, answersFor: stored.offices },
     isDataProtectionOfficer: actor.memberships.some(({ role }) => role === 'data-protection-officer'),
   }
-  const because = may(asking, act, relay, on, ages)
+  // What was done once may not be allowed twice; sent again it only answers, if they still see that the relay is there.
+  const because =
+    may(asking, act, relay, on, ages) ?? (isDone ? may(asking, 'see-existence', relay, on, ages) : undefined)
   if (because === undefined) return refused(request, act, id)
 
   await record(request, `relay-${act}`, because, { type: 'relay', id })
@@ -95,7 +102,7 @@ export async function openRelay<Act extends RelayAct>(
     ...{ act, request, id, number: stored.number, by: person, because, relay, history, key },
     mayDo: (other) => may(asking, other, relay, on, ages) !== undefined,
     today: { on, ages, acceptBy: dayAfter(on, valueOf(holderDays)) },
-    isDone: stored.is_done,
+    ...{ isDone, once: form },
   }
 }
 
@@ -108,14 +115,18 @@ async function refused(request: Request, act: RelayAct, id: string): Promise<und
 export async function append(
   open: OpenRelay<WritingAct>,
   events: readonly RelayEvent[],
-  given: { readonly once?: string | undefined; readonly draft?: string } = {},
+  given: { readonly draft?: string } = {},
 ): Promise<Relay> {
-  const { request, id, key, relay, by, today } = open
+  const { request, id, key, relay, by, today, once } = open
   const place = { municipality: request.municipality.id, relay: id }
   const { on, ages } = today
-  const kept = { key, at: request.now, by, once: onceOf(given.once), draft: given.draft, on, ages }
+  const kept = { key, at: request.now, by, once, draft: given.draft, on, ages }
   return saveEvents(request.tx, place, relay, events, kept)
 }
 
-const onceOf = (given: string | undefined): string | undefined =>
-  given !== undefined && isUuid(given) ? given : undefined
+/**
+ * The id of one sending of a form: the same person, act and words. What was changed before it was sent again is something
+ * else, and is done.
+ */
+const onceOf = (request: Request, act: string, once: string): string =>
+  idFromForm(request, once, [act, request.parameters, ...request.form].map((part) => JSON.stringify(part)).join())

@@ -64,7 +64,7 @@ export async function passBaton(request: Request): Promise<Answer> {
         : words.baton.faults.who
     return page(open, typed, { whole }, once ?? newOnce())
   }
-  await append(open, decided.value, { once })
+  await append(open, decided.value)
   await saveNotice(request, person, 'baton-offered')
   return done
 }
@@ -75,7 +75,7 @@ export async function takeBackOffer(request: Request): Promise<Answer> {
   const open = await openRelay(request, 'withdraw-offer', request.parameters['relay'] ?? '', once)
   if (open === undefined) return missing
   const decided = withdrawOffer(open.relay)
-  if (decided.ok && !open.isDone) await append(open, decided.value, { once })
+  if (decided.ok && !open.isDone) await append(open, decided.value)
   const back = open.because === 'office' ? relayAt(request, open.id, '/kontor') : relayAt(request, open.id)
   return doneAt(back, 'batonWithdrawn')
 }
@@ -87,7 +87,7 @@ export async function chooseDeputy(request: Request): Promise<Answer> {
   const open = await openRelay(request, 'name-deputy', request.parameters['relay'] ?? '', once)
   if (open === undefined) return missing
   const decided = nameDeputy(open.relay, (form.get('stedfortreder') ?? '') as PersonId) // compared only
-  if (decided.ok && !open.isDone) await append(open, decided.value, { once })
+  if (decided.ok && !open.isDone) await append(open, decided.value)
   return doneAt(relayAt(request, open.id), 'relaySaved')
 }
 
@@ -116,7 +116,7 @@ export async function take(request: Request): Promise<Answer> {
   const own = open && participantOf(open.relay.network, open.by)
   if (open === undefined || own === undefined) return missing
   const decided = takeBaton(open.relay, own, { id: crypto.randomUUID(), on: request.today })
-  if (decided.ok && !open.isDone) await append(open, decided.value, { once })
+  if (decided.ok && !open.isDone) await append(open, decided.value)
   return doneAt(relayAt(request, open.id), 'batonAccepted')
 }
 

@@ -1,7 +1,7 @@
 import { osloTime } from '#base/oslo-time.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import type { Database } from '#platform/db/database.ts'
-import { listHoldersGone } from './list-holders-gone.ts'
+import { listWithoutWork } from './list-without-work.ts'
 import { passRelays } from './open-held.ts'
 
 export const passEndedTask = 'pass-ended-relays'
@@ -10,8 +10,8 @@ export const passEndedTask = 'pass-ended-relays'
 export const passEnded =
   ({ database, keys }: { database: Database; keys: Keys }) =>
   async (_payload: unknown, now: Date): Promise<undefined> => {
-    const gone = await database.inInstallation((tx) => listHoldersGone(tx, osloTime(now).day))
-    for (const { municipality_id: municipality, person_id: person } of gone)
+    const left = await database.inInstallation((tx) => listWithoutWork(tx, osloTime(now).day))
+    for (const { municipality_id: municipality, person_id: person } of left)
       await database.inMunicipality(municipality, (tx) =>
         passRelays(tx, keys, { municipality, person, by: undefined, at: now }),
       )

@@ -15,7 +15,8 @@ import { removeParticipant } from './rules/passing.ts'
 import { seesFrame } from './rules/visible.ts'
 import { textFor } from './text/text-for.ts'
 import { newOnce, oneOf, typedWords } from './typed.ts'
-import { peopleIn, sightOf } from './view-relay.ts'
+import { sightOf } from './sight.ts'
+import { peopleIn } from './view-relay.ts'
 
 /** GET /logger/:relay/folk */
 export async function showPeople(request: Request): Promise<Answer> {
@@ -86,7 +87,7 @@ export async function addGuardian(request: Request): Promise<Answer> {
     party: crypto.randomUUID() as PartyId, // new here
     ...{ name: typed.name, basis, notAsked: typed.notAsked === '' ? undefined : typed.notAsked },
   }
-  if (!open.isDone) await append(open, [{ type: 'guardian-added', guardian }], { once })
+  if (!open.isDone) await append(open, [{ type: 'guardian-added', guardian }])
   return doneAt(relayAt(request, open.id, '/samtykke'), 'guardianAdded')
 }
 
@@ -154,7 +155,7 @@ export async function invite(request: Request): Promise<Answer> {
     ...{ person, service: found.service_id as ServiceId, unit: found.unit_id as UnitId },
     since: today,
   }
-  await append(open, [{ type: 'participant-added', participant, isHealth: isHealthKey(found.key) }], { once })
+  await append(open, [{ type: 'participant-added', participant, isHealth: isHealthKey(found.key) }])
   return done
 }
 
@@ -214,7 +215,7 @@ export async function remove(request: Request): Promise<Answer> {
   if (open === undefined) return missing
   const decided = removeParticipant(open.relay, (form.get('person') ?? '') as PersonId) // compared only
   if (!decided.ok && !open.isDone) return peoplePage(open, textFor(language).people.faults.holds)
-  if (decided.ok && !open.isDone) await append(open, decided.value, { once })
+  if (decided.ok && !open.isDone) await append(open, decided.value)
   return doneAt(relayAt(request, open.id, '/folk'), 'participantRemoved')
 }
 
@@ -224,6 +225,6 @@ export async function leave(request: Request): Promise<Answer> {
   const open = await openRelay(request, 'leave', request.parameters['relay'] ?? '', once)
   if (open === undefined) return missing
   const decided = removeParticipant(open.relay, open.by)
-  if (decided.ok && !open.isDone) await append(open, decided.value, { once })
+  if (decided.ok && !open.isDone) await append(open, decided.value)
   return doneAt(logs(request), 'relayLeft')
 }

@@ -11,7 +11,8 @@ import type { PartyId } from './rules/network.ts'
 import { seesFrame } from './rules/visible.ts'
 import { textFor } from './text/text-for.ts'
 import { dayToCome, newOnce, readTime, typedWords } from './typed.ts'
-import { everyoneIn, sightOf } from './view-relay.ts'
+import { sightOf } from './sight.ts'
+import { everyoneIn } from './view-relay.ts'
 
 type Open = OpenRelay<'plan-meeting'>
 type Typed = {
@@ -60,13 +61,13 @@ export async function postPlanMeeting(request: Request): Promise<Answer> {
   const decided = planMeeting(
     {
       ...{ id, on: day.day, at, place: typed.place, invited, present: [], agenda: [] },
-      ...{ heard: undefined, minutes: [], ended: undefined },
+      ...{ heard: [], minutes: [], ended: undefined },
     },
     today,
   )
   if (!decided.ok) return page(open, typed, { day: words.faults.past }, once ?? newOnce())
   if (open.isDone) return doneAt(relayAt(request, open.id), 'meetingPlanned')
-  await append(open, decided.value, { once })
+  await append(open, decided.value)
   return doneAt(relayAt(request, open.id, `/mote/${id}`), 'meetingPlanned')
 }
 

@@ -5,7 +5,7 @@ import { doneAt, formPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { markBy } from './mark-by.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
-import { mayRead } from './rules/reading.ts'
+import { mayRead, mayReword } from './rules/reading.ts'
 import { areas, isOpenGoal, type Area, type Goal } from './rules/plan.ts'
 import { changeGoal, endGoal, setGoal } from './rules/planning.ts'
 import { informationTypes } from './rules/consent.ts'
@@ -34,7 +34,7 @@ export async function postGoal(request: Request): Promise<Answer> {
   const id = crypto.randomUUID()
   const decided = setGoal({ id, mark, ...goal, setOn: request.today, ended: undefined, version: 1 })
   if (!decided.ok) return newPage(open, typed, { text: textFor(request.language).faults.text }, once ?? newOnce())
-  if (!open.isDone) await append(open, decided.value, { once })
+  if (!open.isDone) await append(open, decided.value)
   return doneAt(`${relayAt(request, open.id)}#mal`, 'goalSet')
 }
 
@@ -60,9 +60,10 @@ export async function postChangeGoal(request: Request): Promise<Answer> {
   const ending = oneOf(['reached', 'dropped'], form.get('slutt'))
   if (ending !== undefined) {
     const ended = endGoal(open.relay, goal.id, ending, today)
-    if (ended.ok) await append(open, ended.value, { once })
+    if (ended.ok) await append(open, ended.value)
     return done
   }
+  if (!mayReword(open.relay, open.by, goal.mark)) return done
   const { typed, faults, goal: wanted } = readGoal(request)
   if (wanted === undefined) return changePage(open, goal, typed, faults, undefined)
   const decided = changeGoal(open.relay, goal.id, wanted, Number(form.get('versjon')))
@@ -72,7 +73,7 @@ export async function postChangeGoal(request: Request): Promise<Answer> {
       ? changePage(open, goal, typed, { text: text.faults.changed }, goal.text)
       : changePage(open, goal, typed, { text: text.faults.text }, undefined)
   }
-  await append(open, decided.value, { once })
+  await append(open, decided.value)
   return done
 }
 
@@ -162,7 +163,8 @@ function changePage(open: Open, goal: Goal, typed: Typed, faults: Faults, meanwh
     ],
     meanwhile,
     fields: [
-      ...fieldsOf(text, typed, faults),
+      // Another service's goal is ended together, and reworded by that service.
+      ...(mayReword(open.relay, open.by, goal.mark) ? fieldsOf(text, typed, faults) : []),
       {
         kind: 'radio',
         name: 'slutt',

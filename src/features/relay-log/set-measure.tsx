@@ -40,7 +40,7 @@ export async function postMeasure(request: Request): Promise<Answer> {
     const { plan } = textFor(request.language)
     return page(open, goal, typed, { text: plan.faults['no-goal'] }, once ?? newOnce())
   }
-  if (!open.isDone) await append(open, decided.value, { once })
+  if (!open.isDone) await append(open, decided.value)
   return doneAt(`${relayAt(request, open.id)}#mal`, 'measureSet')
 }
 

@@ -71,8 +71,14 @@ function lineOf(request: Request, line: RelayLine, reader: string): LogLine {
   const text = textFor(language)
   const day = line.next_on === null ? '' : dayIn(line.next_on, language)
   const isLate = line.next_on !== null && line.next_on < today
+  // Only the own service's words are left to read: nothing else is told of it.
+  if (line.title === undefined)
+    return {
+      ...{ title: text.logs.number(line.number), href: relayAt(request, line.relay_id), when: '', isLate: false },
+      ...{ what: text.consent.seesNothing, who: '' },
+    }
   return {
-    title: line.title ?? text.logs.number(line.number),
+    title: line.title,
     href: relayAt(request, line.relay_id),
     when: line.next_on === today ? text.today : isLate ? text.late(day) : day,
     isLate,

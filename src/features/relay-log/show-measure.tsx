@@ -10,10 +10,12 @@ import { measureFields, readMeasure, writeResponsible, type MeasureFaults, type 
 import type { RelayAct } from './rules/access.ts'
 import { isRunning, type Measure } from './rules/plan.ts'
 import { changeMeasure, evaluateMeasure } from './rules/planning.ts'
-import { visiblePlan } from './rules/visible.ts'
+import { mayReword } from './rules/reading.ts'
+import { seesFrame, visiblePlan } from './rules/visible.ts'
 import { textFor } from './text/text-for.ts'
 import { dayToCome, faultOfWords, newOnce, oneOf, typedWords } from './typed.ts'
-import { responsibleName, sightOf } from './view-relay.ts'
+import { sightOf } from './sight.ts'
+import { responsibleName } from './view-relay.ts'
 
 const noEvaluation: EvaluationTyped = { carriedOut: '', effect: '', text: '', decision: '', next: '' }
 type Faults = Parameters<typeof MeasurePage>[0]['faults']
@@ -36,7 +38,7 @@ export async function noteMeasure(request: Request): Promise<Answer> {
   const fault = faultOfWords(words, textFor(language))
   if (fault !== undefined) return page(open, measure, words, noEvaluation, { note: fault })
   const note = { id: crypto.randomUUID(), mark: { ...markBy(open, form), type: measure.mark.type }, text: words, on }
-  if (!open.isDone) await append(open, [{ type: 'measure-noted', measure: measure.id, ...note }], { once })
+  if (!open.isDone) await append(open, [{ type: 'measure-noted', measure: measure.id, ...note }])
   return doneAt(relayAt(request, open.id, `/tiltak/${measure.id}`), 'relaySaved')
 }
 
@@ -79,7 +81,7 @@ export async function postEvaluation(request: Request): Promise<Answer> {
   }
   const decided = evaluateMeasure(open.relay, measure.id, evaluation, next.day)
   if (!decided.ok) return page(open, measure, '', typed, { text: words.plan.faults.gone })
-  await append(open, decided.value, { once })
+  await append(open, decided.value)
   return back
 }
 
@@ -88,6 +90,7 @@ export async function showChangeMeasure(request: Request): Promise<Answer> {
   const open = await openRelay(request, 'set-measure', request.parameters['relay'] ?? '')
   const measure = open && measureIn(open)
   if (open === undefined || measure === undefined || !isRunning(measure)) return missing
+  if (!mayReword(open.relay, open.by, measure.mark)) return missing
   const { text, arena, responsible, evaluateOn, deadline } = measure
   const typed: MeasureTyped = {
     ...{ text, arena, responsible: writeResponsible(responsible), evaluateOn: writeDay(evaluateOn) },
@@ -105,6 +108,7 @@ export async function postChangeMeasure(request: Request): Promise<Answer> {
   if (open === undefined || measure === undefined) return missing
   const done = doneAt(relayAt(request, open.id, `/tiltak/${measure.id}`), 'relaySaved')
   if (open.isDone) return done
+  if (!mayReword(open.relay, open.by, measure.mark)) return missing
   const { typed, faults, wanted } = readMeasure(request, open)
   if (wanted === undefined) return changePage(open, measure, typed, faults, undefined)
   const decided = changeMeasure(open.relay, measure.id, wanted, { seen: Number(form.get('versjon')), on })
@@ -114,7 +118,7 @@ export async function postChangeMeasure(request: Request): Promise<Answer> {
       ? changePage(open, measure, typed, { text: words.faults.changed }, measure.text)
       : changePage(open, measure, typed, { text: words.plan.faults.gone }, undefined)
   }
-  await append(open, decided.value, { once })
+  await append(open, decided.value)
   return done
 }
 
@@ -146,7 +150,9 @@ async function page(
       what={measure.text}
       goal={relay.plan.goals.find((one) => one.id === measure.goal)?.text ?? ''}
       facts={[
-        { label: text.plan.responsible, value: responsibleName(open, measure.responsible, names) },
+        ...(seesFrame(sightOf(open))
+          ? [{ label: text.plan.responsible, value: responsibleName(open, measure.responsible, names) }]
+          : []),
         { label: text.plan.arena, value: text.plan.arenas[measure.arena] },
         {
           label: text.plan.measureEvaluateOn,
@@ -173,7 +179,7 @@ async function page(
           text: words,
           by: 'person' in mark.author ? (names.get(mark.author.person) ?? '') : text.timeline.family,
         }))}
-      change={mayDo('set-measure') ? at('/endre') : undefined}
+      change={mayDo('set-measure') && mayReword(relay, open.by, measure.mark) ? at('/endre') : undefined}
       note={mayDo('note-measure') ? { action: at('/notat'), once: newOnce(), words: note } : undefined}
       evaluation={mayDo('evaluate-measure') ? { action: at('/vurder'), once: newOnce(), typed } : undefined}
       faults={faults}

@@ -10,7 +10,14 @@ import { append, openRelay, type OpenRelay, type WritingAct } from './open-relay
 import { MeetingPage, type MeetingFaults } from './pages/meeting.tsx'
 import { measureFields, newMeasure, readMeasure } from './read-measure.ts'
 import type { RelayAct } from './rules/access.ts'
-import { endMeeting, hearChild, minutesPartId, writeMinutes } from './rules/convening.ts'
+import {
+  cancelMeeting as withdrawMeeting,
+  isWrittenIn,
+  endMeeting,
+  hearChild,
+  minutesPartId,
+  writeMinutes,
+} from './rules/convening.ts'
 import type { Meeting } from './rules/meetings.ts'
 import type { PartyId } from './rules/network.ts'
 import { isOpenGoal, isRunning } from './rules/plan.ts'
@@ -19,9 +26,10 @@ import { mayRead } from './rules/reading.ts'
 import { seesFrame, visiblePlan } from './rules/visible.ts'
 import { typeField } from './set-goal.tsx'
 import { textFor } from './text/text-for.ts'
-import { dayToCome, faultOfWords, newOnce, typedWords, writeTime } from './typed.ts'
+import { dayToCome, faultOfWords, mostSigns, newOnce, typedWords, writeTime } from './typed.ts'
 import { draftProps } from './draft-props.ts'
-import { everyoneIn, sightOf } from './view-relay.ts'
+import { sightOf } from './sight.ts'
+import { everyoneIn } from './view-relay.ts'
 
 type Open = OpenRelay<RelayAct>
 
@@ -36,7 +44,7 @@ export async function showMeeting(request: Request): Promise<Answer> {
 export async function postHeard(request: Request): Promise<Answer> {
   const opened = await openedFor(request, 'write-minutes')
   if (opened === undefined) return missing
-  const { open, meeting, once } = opened
+  const { open, meeting } = opened
   const words = textFor(request.language)
   const text = typedWords(request.form, 'barnets-ord')
   const fault = faultOfWords(text, words)
@@ -44,7 +52,7 @@ export async function postHeard(request: Request): Promise<Answer> {
   const by = request.form.get('snakket') as PersonId | PartyId // asked for among those in the relay
   const decided = hearChild(open.relay, meeting.id, { by, mark: markBy(open, request.form), text })
   if (!decided.ok) return page(open, meeting, { heardBy: words.faults.choose })
-  if (!open.isDone) await append(open, decided.value, { once })
+  if (!open.isDone) await append(open, decided.value)
   return doneAt(addressOf(open, meeting), 'relaySaved')
 }
 
@@ -52,16 +60,17 @@ export async function postHeard(request: Request): Promise<Answer> {
 export async function postMinutes(request: Request): Promise<Answer> {
   const opened = await openedFor(request, 'write-minutes')
   if (opened === undefined) return missing
-  const { open, meeting, once } = opened
+  const { open, meeting } = opened
   const { form } = request
   const wanted = {
     mark: markBy(open, form),
     text: typedWords(form, 'referat'),
-    seen: typedWords(form, 'sett'),
+    seen: typedWords(form, 'sett').slice(0, mostSigns),
   }
+  if (wanted.text.length > mostSigns) return page(open, meeting, { minutes: textFor(request.language).faults.textLong })
   const decided = writeMinutes(open.relay, meeting.id, wanted)
   const draft = minutesDraft(open.id, meeting.id)
-  if (decided.ok && !open.isDone) await append(open, decided.value, { once, draft })
+  if (decided.ok && !open.isDone) await append(open, decided.value, { draft })
   return doneAt(`${addressOf(open, meeting)}#referat`, 'relaySaved')
 }
 
@@ -69,19 +78,21 @@ export async function postMinutes(request: Request): Promise<Answer> {
 export async function postDecision(request: Request): Promise<Answer> {
   const opened = await openedFor(request, 'set-measure')
   if (opened === undefined) return missing
-  const { open, meeting, once } = opened
+  const { open, meeting } = opened
   const { form, today } = request
   const { faults, wanted } = readMeasure(request, open)
   const words = textFor(request.language)
   const goal = form.get('mal') ?? ''
-  if (wanted === undefined) return page(open, meeting, { measure: faults })
+  const isSeen = visiblePlan(sightOf(open)).goals.some(({ id }) => id === goal)
+  if (wanted === undefined || !isSeen)
+    return page(open, meeting, { measure: faults, goal: isSeen ? undefined : words.faults.choose })
   const measure = {
     ...{ id: crypto.randomUUID(), goal, mark: markBy(open, form), ...wanted, from: today },
     ...{ notes: [], evaluations: [], stoppedOn: undefined, version: 1 },
   }
   const decided = setMeasure(open.relay, measure, today)
   if (!decided.ok) return page(open, meeting, { goal: words.faults.choose })
-  if (!open.isDone) await append(open, decided.value, { once })
+  if (!open.isDone) await append(open, decided.value)
   return doneAt(`${addressOf(open, meeting)}#bestemt`, 'measureSet')
 }
 
@@ -89,7 +100,7 @@ export async function postDecision(request: Request): Promise<Answer> {
 export async function postEndMeeting(request: Request): Promise<Answer> {
   const opened = await openedFor(request, 'end-meeting')
   if (opened === undefined) return missing
-  const { open, meeting, once } = opened
+  const { open, meeting } = opened
   const { form, today: on } = request
   const words = textFor(request.language)
   const done = doneAt(relayAt(request, open.id), 'meetingEnded')
@@ -116,7 +127,7 @@ export async function postEndMeeting(request: Request): Promise<Answer> {
     end,
   })
   if (!decided.ok) return page(open, meeting, { summary: words.faults.text })
-  await append(open, decided.value, { once })
+  await append(open, decided.value)
   return done
 }
 
@@ -124,8 +135,10 @@ export async function postEndMeeting(request: Request): Promise<Answer> {
 export async function cancelMeeting(request: Request): Promise<Answer> {
   const opened = await openedFor(request, 'plan-meeting')
   if (opened === undefined) return missing
-  const { open, meeting, once } = opened
-  if (!open.isDone) await append(open, [{ type: 'meeting-cancelled', meeting: meeting.id }], { once })
+  const { open, meeting } = opened
+  const decided = withdrawMeeting(open.relay, meeting.id)
+  if (!decided.ok && !open.isDone) return page(open, meeting, {})
+  if (decided.ok && !open.isDone) await append(open, decided.value)
   return doneAt(relayAt(request, open.id), 'meetingCancelled')
 }
 
@@ -133,9 +146,9 @@ async function openedFor<Act extends WritingAct>(request: Request, act: Act) {
   const once = request.form.get('skjema') ?? undefined
   const open = await openRelay(request, act, request.parameters['relay'] ?? '', once)
   const meeting = open && meetingIn(open)
-  return open === undefined || meeting === undefined || meeting.ended !== undefined
+  return open === undefined || meeting === undefined || (meeting.ended !== undefined && !open.isDone)
     ? undefined
-    : { open, meeting, once }
+    : { open, meeting }
 }
 
 const meetingIn = (open: Open): Meeting | undefined =>
@@ -171,11 +184,7 @@ async function page(open: Open, meeting: Meeting, faults: MeetingFaults): Promis
       calendar={at('/kalender')}
       once={newOnce()}
       faults={faults}
-      heard={
-        meeting.heard !== undefined && isRead(meeting.heard)
-          ? { words: meeting.heard.text, by: name(meeting.heard.by) }
-          : undefined
-      }
+      heard={meeting.heard.filter(isRead).map(({ text: told, by: who }) => ({ words: told, by: name(who) }))}
       hear={
         isOpen && own ? { action: at('/barnet'), people: options, typed: form.get('barnets-ord') ?? '' } : undefined
       }
@@ -227,7 +236,7 @@ async function page(open: Open, meeting: Meeting, faults: MeetingFaults): Promis
             }
           : undefined
       }
-      cancel={isOpen && mayDo('plan-meeting') ? at('/avlys') : undefined}
+      cancel={isOpen && !isWrittenIn(meeting) && mayDo('plan-meeting') ? at('/avlys') : undefined}
       ended={
         ending === undefined
           ? undefined

@@ -7,7 +7,7 @@ import { openRelay } from './open-relay.ts'
 import { ReadersPage } from './pages/readers.tsx'
 import { seesFrame } from './rules/visible.ts'
 import { textFor } from './text/text-for.ts'
-import { sightOf } from './view-relay.ts'
+import { sightOf } from './sight.ts'
 
 /** GET /logger/:relay/lest – one line for each person and day. */
 export async function showReaders(request: Request): Promise<Answer> {

@@ -17,7 +17,8 @@ import { seesFrame } from './rules/visible.ts'
 import { textFor } from './text/text-for.ts'
 import { newOnce, writeTime } from './typed.ts'
 import { timelineOf } from './view-timeline.ts'
-import { consentRows, nextFact, peopleIn, planOf, sightOf, statePill } from './view-relay.ts'
+import { sightOf } from './sight.ts'
+import { consentRows, nextFact, peopleIn, planOf, statePill } from './view-relay.ts'
 import { readersOfNew } from './who-reads.ts'
 
 /** How much of what happened stands on the first page. */

@@ -2,7 +2,7 @@ import { readDay } from '#features/people/index.ts'
 import type { Text } from './text/text-for.ts'
 
 /** How long a text may be; what is longer is two. */
-const mostSigns = 10_000
+export const mostSigns = 10_000
 
 /** Words as typed: trimmed, with line ends of one kind. */
 export const typedWords = (form: URLSearchParams, name: string): string =>

@@ -10,18 +10,12 @@ import { isDeputy, isHolder } from './rules/baton.ts'
 import { consentState, isCovered, missingAnswers, type ConsentState } from './rules/consent.ts'
 import { isRunning, type Measure } from './rules/plan.ts'
 import { nextOf, type RelayState } from './rules/relay.ts'
-import { visiblePlan, type Sight } from './rules/visible.ts'
+import { visiblePlan } from './rules/visible.ts'
+import { sightOf } from './sight.ts'
 import { textFor, type Text } from './text/text-for.ts'
 
 type Open = OpenRelay<RelayAct>
 type Names = ReadonlyMap<string, string>
-
-export const sightOf = ({ relay, by, today }: Open): Sight => ({
-  relay,
-  reader: { person: by },
-  day: today.on,
-  ages: today.ages,
-})
 
 export function statePill(state: RelayState, text: Text): StatePillProps | undefined {
   const looks: Record<RelayState, Pick<StatePillProps, 'icon' | 'tone'> | undefined> = {

@@ -158,6 +158,8 @@ export const tool = {
       },
     },
     closing: { kind: 'prose' },
+    /** What can be begun here by those who sign in, in place of paper. */
+    begins: { kind: 'choice', of: ['wonder-note'] },
     /** For file, link and film. */
     address: { kind: 'address' },
     /** Who made it, when it is not ours. */

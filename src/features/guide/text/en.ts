@@ -92,6 +92,7 @@ export const en: Text = {
       link: 'Link',
       film: 'Film',
     },
+    begin: 'Write it here, signed in',
     pdf: 'Download as PDF',
     print: 'Print',
     privacy: 'Nothing is stored. Print or copy before you close the page.',

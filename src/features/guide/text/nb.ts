@@ -91,6 +91,7 @@ export const nb = {
       link: 'Lenke',
       film: 'Film',
     },
+    begin: 'Skriv det her, innlogget',
     pdf: 'Last ned som PDF',
     print: 'Skriv ut',
     privacy: 'Ingenting blir lagret. Skriv ut eller kopier før du lukker siden.',

@@ -92,6 +92,7 @@ export const nn: Text = {
       link: 'Lenkje',
       film: 'Film',
     },
+    begin: 'Skriv det her, innlogga',
     pdf: 'Last ned som PDF',
     print: 'Skriv ut',
     privacy: 'Ingenting blir lagra. Skriv ut eller kopier før du lukkar sida.',

@@ -93,6 +93,7 @@ export const se: Text = {
       link: 'Liŋka',
       film: 'Filbma',
     },
+    begin: 'Čále dan dás, sisa loggejuvvon',
     pdf: 'Viečča PDF',
     print: 'Čálit',
     privacy: 'Mihkkege ii vurkejuvvo. Čálit dahje máŋge ovdal go giddet siiddu.',

@@ -189,10 +189,12 @@ export function storiesOf(slug: string, today: Day, idOf: IdOf): readonly Story[
                 minutes: [],
               },
               ...{ invited: [by('kontaktlaerer'), ...parents.map((name) => party('elias', name))], present: [] },
-              heard: {
-                ...{ by: by('helsesykepleier'), mark: write('kontaktlaerer') },
-                text: 'Jeg vil at noen fortsatt står ved porten.',
-              },
+              heard: [
+                {
+                  ...{ by: by('helsesykepleier'), mark: write('kontaktlaerer') },
+                  text: 'Jeg vil at noen fortsatt står ved porten.',
+                },
+              ],
               ended: undefined,
             },
           },

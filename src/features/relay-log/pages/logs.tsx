@@ -64,9 +64,7 @@ export function LogsPage({ text: { logs, frame }, create, closed, wonder, offere
                 <p class="relay-title">
                   <a href={one.href}>{one.title}</a>
                 </p>
-                <p class="soft small">
-                  {one.what}. {one.who}
-                </p>
+                <p class="soft small">{[one.what, one.who].filter(Boolean).join('. ')}</p>
               </li>
             ))}
           </ol>

@@ -9,7 +9,9 @@ import type { Text } from '../text/text-for.ts'
 import { KeptDraft, type KeptDraftProps } from './kept-draft.tsx'
 
 export type MeetingFaults = {
-  readonly [Name in 'heard' | 'heardBy' | 'goal' | 'present' | 'summary' | 'tells' | 'next']?: string | undefined
+  readonly [Name in 'heard' | 'heardBy' | 'minutes' | 'goal' | 'present' | 'summary' | 'tells' | 'next']?:
+    | string
+    | undefined
 } & { readonly measure?: { readonly [field: string]: string | undefined } | undefined }
 
 type Options = readonly { readonly value: string; readonly label: string }[]
@@ -21,7 +23,7 @@ export type MeetingPageProps = {
   calendar: string
   once: string
   faults: MeetingFaults
-  heard: { words: string; by: string } | undefined
+  heard: readonly { words: string; by: string }[]
   hear: { action: string; people: Options; typed: string } | undefined
   /** Measures to look at now. */
   due: readonly { what: string; href: string }[]
@@ -49,7 +51,14 @@ export function MeetingPage(props: MeetingPageProps) {
   const { text, crumbs, lead, calendar, faults, heard, due, minutes, end, cancel, ended, once } = props
   const { meeting, frame } = text
   const fields = {
-    ...{ heard: 'barnets-ord', heardBy: 'snakket', goal: 'mal', present: 'her', summary: 'oppsummert' },
+    ...{
+      heard: 'barnets-ord',
+      heardBy: 'snakket',
+      minutes: 'referat',
+      goal: 'mal',
+      present: 'her',
+      summary: 'oppsummert',
+    },
     ...{ tells: 'forteller', next: 'neste' },
   }
   const own = Object.entries(fields).flatMap(([name, field]) => {
@@ -79,12 +88,12 @@ export function MeetingPage(props: MeetingPageProps) {
         )}
         <ol class="relay relay-roomy">
           <Stop title={meeting.child}>
-            {heard && (
+            {heard.map(({ words, by }) => (
               <blockquote class="child-words">
-                <p>«{heard.words}»</p>
-                <footer class="small soft">{heard.by}</footer>
+                <p>«{words}»</p>
+                <footer class="small soft">{by}</footer>
               </blockquote>
-            )}
+            ))}
             <Hear {...props} />
           </Stop>
           <Stop title={meeting.since}>

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { endMeeting, hearChild, planMeeting, writeMinutes } from './convening.ts'
+import { cancelMeeting, endMeeting, hearChild, planMeeting, writeMinutes } from './convening.ts'
 import { mergeLines } from './merge-lines.ts'
 import type { Meeting } from './meetings.ts'
 import { nextOf, type Relay } from './relay.ts'
 import { day, going, later, party, person, words } from '../testing/given.ts'
 
 const meeting: Meeting = {
-  ...{ id: 'meeting', on: '2026-11-09', at: 810, place: 'På skolen', agenda: [], heard: undefined, minutes: [] },
+  ...{ id: 'meeting', on: '2026-11-09', at: 810, place: 'På skolen', agenda: [], heard: [], minutes: [] },
   ...{ invited: [person('ingrid'), party('marit')], present: [], ended: undefined },
 }
 const planned = later(going(), { type: 'meeting-planned', meeting })
@@ -36,6 +36,13 @@ test('it ends with who was there, what it came to, who tells the child, and the 
   expect(done.ok && nextOf(later(planned, ...done.value))).toEqual({ on: '2026-12-07', kind: 'follow-up' })
 })
 
+test('what was written in is not cancelled away', () => {
+  expect(cancelMeeting(planned, 'meeting').ok).toBe(true)
+  const written = writeMinutes(planned, 'meeting', { mark: words('ingrid'), text: 'Porten hjelper.', seen: '' })
+  const after = written.ok ? later(planned, ...written.value) : planned
+  expect(cancelMeeting(after, 'meeting')).toEqual({ ok: false, refusal: 'written-in' })
+})
+
 test('what the child wants told is heard by someone who is in it', () => {
   const heard = { by: person('anders'), mark: words('ingrid'), text: 'Noen må stå ved porten.' }
   expect(hearChild(planned, 'meeting', heard)).toEqual({ ok: false, refusal: 'nobody' })
@@ -60,6 +67,13 @@ describe('two write minutes at once', () => {
     const one = writes(writes(planned, 'Om porten', ''), 'Om porten: den hjelper.', 'Om porten')
     const both = writes(one, 'Om porten: noen står der.', 'Om porten')
     expect(minutes(both)).toBe('Om porten: den hjelper.\nOm porten: noen står der.')
+  })
+
+  test('a text of thousands of lines costs no more than a short one; both are kept', () => {
+    const long = (letter: string) => Array.from({ length: 4000 }, () => letter).join('\n')
+    const merged = mergeLines('', long('a'), long('b'))
+    expect(merged).toContain(long('a'))
+    expect(merged).toContain(long('b'))
   })
 
   test('no line that anyone wrote is ever lost, whoever comes first', () => {

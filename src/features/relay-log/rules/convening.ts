@@ -49,6 +49,16 @@ export function writeMinutes(
 export const minutesPartId = ({ author, type }: Mark): string =>
   'service' in author ? `${author.service}/${type}` : `${author.party}/${type}`
 
+/** What has been written in is ended, not cancelled: nobody's words go with it. */
+export function cancelMeeting(relay: Relay, id: string): Result<Events, 'gone' | 'written-in'> {
+  const meeting = openMeeting(relay, id)
+  if (meeting === undefined) return refuse('gone')
+  return isWrittenIn(meeting) ? refuse('written-in') : ok([{ type: 'meeting-cancelled', meeting: id }])
+}
+
+export const isWrittenIn = ({ agenda, heard, minutes }: Meeting): boolean =>
+  agenda.length + heard.length + minutes.length > 0
+
 /** Done when it ends: who was there, what it came to in plain words, who tells the child, and when next. */
 export function endMeeting(
   relay: Relay,

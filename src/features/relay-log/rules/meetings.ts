@@ -12,8 +12,8 @@ export type Meeting = {
   readonly invited: readonly (PersonId | PartyId)[]
   readonly present: readonly (PersonId | PartyId)[]
   readonly agenda: readonly { readonly id: string; readonly mark: Mark; readonly text: string }[]
-  /** Who talked with the child beforehand, and what the child wants told. */
-  readonly heard: { readonly by: PersonId | PartyId; readonly mark: Mark; readonly text: string } | undefined
+  /** Who talked with the child beforehand, and what the child wants told; each telling stays. */
+  readonly heard: readonly { readonly by: PersonId | PartyId; readonly mark: Mark; readonly text: string }[]
   /** One part for each service and type of information, so that two services may read different parts. */
   readonly minutes: readonly MinutesPart[]
   readonly ended: MeetingEnd | undefined
@@ -81,7 +81,7 @@ export function evolveMeetings(meetings: readonly Meeting[], event: MeetingEvent
     }
     case 'child-heard': {
       const { by, mark, text } = event
-      return change(event.meeting, (meeting) => ({ ...meeting, heard: { by, mark, text } }))
+      return change(event.meeting, (meeting) => ({ ...meeting, heard: [...meeting.heard, { by, mark, text }] }))
     }
     case 'minutes-written':
       return change(event.meeting, (meeting) => ({

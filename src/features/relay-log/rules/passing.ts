@@ -22,16 +22,15 @@ export function offerBaton(
   return ok([{ type: 'baton-offered', offer }])
 }
 
-/** While nobody holds it, the one who answers by office offers it to someone of the unit, who comes to take part by saying yes. */
+/** While nobody holds it, the one who answers by office asks someone of the unit, or of its service, who takes part by saying yes. */
 export function offerByOffice(
   relay: Relay,
   offer: Offer,
   on: Day,
-): Result<Events, 'held' | 'already-offered' | 'other-unit' | 'past'> {
+): Result<Events, 'held' | 'already-offered' | 'past'> {
   const { at } = relay.baton
   if (at.is === 'held') return refuse('held')
   if (relay.baton.offer !== undefined) return refuse('already-offered')
-  if (offer.to.unit !== at.office) return refuse('other-unit')
   if (offer.answerBy < on) return refuse('past')
   return ok([{ type: 'baton-offered', offer: { ...offer, byOffice: true } }])
 }

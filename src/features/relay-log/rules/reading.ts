@@ -39,16 +39,20 @@ function partyMayRead({ network }: Relay, party: PartyId, mark: Mark, day: Day, 
   return shared !== 'health' || age < ages.health
 }
 
+/** Only whoever's service said something changes it: another's words under its mark would reach the wrong readers. */
+export const mayReword = ({ network }: Relay, person: PersonId, { author }: Mark): boolean =>
+  'service' in author && participantOf(network, person)?.service === author.service
+
 /** What a health service writes is health information, whatever it is about. */
 export const typeOf = (network: Network, author: ServiceId, type: InformationType): InformationType =>
   isHealthService(network, author) ? 'health' : type
 
 const sharing = (service: ServiceId, type: InformationType) => ({ service, type, purpose: 'follow-up' }) as const
 
-/** Whether a service's own people have written anything here, which stays theirs to read. */
+/** Whether a service's own people have written anything here, reasons too, which stays theirs to read. */
 export function wroteFor(relay: Relay, service: ServiceId): boolean {
   const isOurs = ({ author }: Mark): boolean => 'service' in author && author.service === service
-  return marksIn(relay).some(isOurs)
+  return relay.spoke.includes(service) || marksIn(relay).some(isOurs)
 }
 
 /** The mark of everything that is written in a relay. */
@@ -64,7 +68,7 @@ export function marksIn({ words, plan, meetings }: Relay): readonly Mark[] {
     ]),
     ...meetings.flatMap(({ agenda, heard, minutes, ended }) => [
       ...agenda.map(({ mark }) => mark),
-      ...(heard === undefined ? [] : [heard.mark]),
+      ...heard.map(({ mark }) => mark),
       ...minutes.map(({ mark }) => mark),
       ...(ended === undefined ? [] : [ended.mark]),
     ]),

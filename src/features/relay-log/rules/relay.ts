@@ -1,5 +1,5 @@
-import type { Day, UnitId } from '#base/ids.ts'
-import { evolveBaton, heldBy, type Baton, type BatonEvent, type Carrier } from './baton.ts'
+import type { Day, ServiceId, UnitId } from '#base/ids.ts'
+import { evolveBaton, heldBy, holderOf, type Baton, type BatonEvent, type Carrier } from './baton.ts'
 import { evolveConsent, noConsent, type Consent, type ConsentEvent } from './consent.ts'
 import { evolveMeetings, type Meeting, type MeetingEvent } from './meetings.ts'
 import { evolveNetwork, withService, type MainPerson, type Network, type NetworkEvent } from './network.ts'
@@ -76,6 +76,8 @@ export type Relay = {
   readonly words: Words
   readonly meetings: readonly Meeting[]
   readonly transitions: readonly Transition[]
+  /** Services whose people gave the reason for something that was done. */
+  readonly spoke: readonly ServiceId[]
 }
 
 /** What the events add up to. Undefined when there are none, or the first opens nothing. */
@@ -109,12 +111,13 @@ function openedBy(event: Extract<RelayEvent, { type: 'opened' }>): Relay {
     words: noWords,
     meetings: [],
     transitions: [],
+    spoke: [holder.service],
   }
 }
 
 /** One event later. */
 export function evolve(before: Relay, event: RelayEvent): Relay {
-  const relay: Relay = { ...before, version: before.version + 1 }
+  const relay: Relay = { ...before, version: before.version + 1, spoke: spokenAfter(before, event) }
   switch (event.type) {
     // A relay is opened once, by its first event; foldRelay has taken that.
     case 'opened':
@@ -206,6 +209,22 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
     case 'transition-cancelled':
       return { ...relay, transitions: evolveTransitions(relay.transitions, event) }
   }
+}
+
+/** Reasons are given by whoever holds the baton, or answers an offer of it. */
+function spokenAfter({ spoke, baton }: Relay, event: RelayEvent): readonly ServiceId[] {
+  const by =
+    event.type === 'baton-declined'
+      ? baton.offer?.to.service
+      : event.type === 'reopened'
+        ? event.holder.service
+        : event.type === 'level-set' ||
+            event.type === 'paused' ||
+            event.type === 'closed' ||
+            event.type === 'baton-offered'
+          ? holderOf(baton)?.service
+          : undefined
+  return by === undefined || spoke.includes(by) ? spoke : [...spoke, by]
 }
 
 export const relayStates = ['awaiting-consent', 'active', 'waiting-for-holder', 'paused', 'closed'] as const

@@ -48,9 +48,10 @@ export function visibleHistory<Kept extends Happened>(
   sight: Sight,
   history: readonly Kept[],
 ): readonly { readonly kept: Kept; readonly words: boolean }[] {
-  const services = servicesOf(history)
+  const services = new Map<PersonId, ServiceId>()
   const frame = seesFrame(sight)
   return history.flatMap((kept) => {
+    rememberService(services, kept.event)
     const mark = markOf(kept, services, sight.relay)
     if (mark.is === 'frame') return frame ? [{ kept, words: false }] : []
     const words = mark.mark !== undefined && sees(sight)({ mark: mark.mark })
@@ -140,13 +141,8 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
   }
 }
 
-/** For which service someone wrote; who has left is remembered with the service they were there for. */
-function servicesOf(history: readonly Happened[]): ReadonlyMap<PersonId, ServiceId> {
-  return new Map(
-    history.flatMap(({ event }): [PersonId, ServiceId][] => {
-      if (event.type === 'opened') return [[event.holder.person, event.holder.service]]
-      if (event.type === 'participant-added') return [[event.participant.person, event.participant.service]]
-      return []
-    }),
-  )
+/** For which service someone takes part from here on; who has left is remembered with the one they were there for. */
+function rememberService(services: Map<PersonId, ServiceId>, event: RelayEvent): void {
+  if (event.type === 'opened') services.set(event.holder.person, event.holder.service)
+  if (event.type === 'participant-added') services.set(event.participant.person, event.participant.service)
 }

@@ -47,7 +47,11 @@ export async function selectOwnRelays(
 }
 
 /** The relays that wait for an answer from someone who may not take part yet: offered by office. */
-export async function selectOffered(tx: Tx, municipality: number, person: string): Promise<ListedRelay[]> {
+export async function selectOffered(
+  tx: Tx,
+  municipality: number,
+  { person, units, day }: { readonly person: string; readonly units: readonly string[]; readonly day: string },
+): Promise<ListedRelay[]> {
   const { rows } = await sql<ListedRelay>`
     select ${listed},
       exists (
@@ -55,7 +59,8 @@ export async function selectOffered(tx: Tx, municipality: number, person: string
         where relay_part.municipality_id = relay.municipality_id
           and relay_part.relay_id = relay.relay_id
           and relay_part.person_id = ${person}
-          and relay_part.let_in_until is not null
+          and relay_part.unit_id = any (units_with_merged(${municipality}, ${units}::uuid[]))
+          and relay_part.let_in_until >= ${day}::date
       ) as may_see_title
     from relay
     left join person as holder on holder.municipality_id = relay.municipality_id and holder.person_id = relay.holder_id
@@ -85,12 +90,32 @@ export async function selectOfOffice(tx: Tx, municipality: number, units: readon
   return rows
 }
 
-/** Units that nobody leads today: the BTI coordinator answers for them, else the administrator. */
-export async function selectUnled(tx: Tx, municipality: number, day: string): Promise<string[]> {
+/** Whether someone is BTI coordinator on a day. */
+const coordinatorOn = (municipality: number, day: string) => sql`exists (
+  select
+  from membership
+  join person using (municipality_id, person_id)
+  where membership.municipality_id = ${municipality}
+    and membership.role = 'coordinator'
+    and membership.ended_at is null
+    and membership.from_day <= ${day}::date
+    and (membership.until_day is null or membership.until_day >= ${day}::date)
+    and person.deactivated_at is null
+)`
+
+/** Units that nobody leads today: the BTI coordinator answers for them, and without one the administrator. */
+export async function selectUnled(
+  tx: Tx,
+  municipality: number,
+  { day, as }: { readonly day: string; readonly as: 'coordinator' | 'administrator' },
+): Promise<string[]> {
   const { rows } = await sql<{ unit_id: string }>`
     select unit.unit_id
     from unit
     where unit.municipality_id = ${municipality}
+      -- What was merged away is led where it went.
+      and unit.continued_in is null
+      and (${as === 'coordinator'} or not ${coordinatorOn(municipality, day)})
       and not exists (
         select
         from membership
@@ -115,7 +140,10 @@ export async function selectRelaysWith(
 ): Promise<{ relay_id: string; holds: boolean; works: boolean }[]> {
   const { rows } = await sql<{ relay_id: string; holds: boolean; works: boolean }>`
     select relay.relay_id, coalesce(relay.holder_id = ${person}, false) and relay.state <> 'closed' as holds,
-      works_in(${municipality}, ${person}, coalesce(relay_part.unit_id, relay.office_unit_id), ${day}::date) as works
+      case
+        when relay_part.unit_id is null then works_on(${municipality}, ${person}, ${day}::date)
+        else works_in(${municipality}, ${person}, relay_part.unit_id, ${day}::date)
+      end as works
     from relay
     left join relay_part on relay_part.municipality_id = relay.municipality_id
       and relay_part.relay_id = relay.relay_id
@@ -126,13 +154,13 @@ export async function selectRelaysWith(
   return rows
 }
 
-/** Whose days ran out while they held a baton, in every municipality. */
-export async function selectHoldersGone(
+/** Who takes part where they work no longer, in every municipality. */
+export async function selectWithoutWork(
   tx: Tx,
   day: string,
 ): Promise<{ municipality_id: number; person_id: string }[]> {
   const { rows } = await sql<{ municipality_id: number; person_id: string }>`
-    select municipality_id, person_id from batons_without_holder(${day}::date)`.execute(tx)
+    select municipality_id, person_id from parts_without_work(${day}::date)`.execute(tx)
   return rows
 }
 

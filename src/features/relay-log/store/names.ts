@@ -54,7 +54,8 @@ export async function selectStaff(
     join service using (municipality_id, service_id)
     where membership.municipality_id = ${municipality}
       and (${service ?? null}::uuid is null or service.service_id = ${service ?? null}::uuid)
-      and (${unit ?? null}::uuid is null or unit.unit_id = ${unit ?? null}::uuid)
+      and (${unit ?? null}::uuid is null
+        or ${unit ?? null}::uuid = any (units_with_merged(${municipality}, array[unit.unit_id])))
       and membership.ended_at is null
       and membership.from_day <= ${day}::date
       and (membership.until_day is null or membership.until_day >= ${day}::date)

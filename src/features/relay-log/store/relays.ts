@@ -8,6 +8,8 @@ export type StoredEvent = {
   readonly at: Date
   readonly person_id: string | null
   readonly sealed: Buffer
+  /** Which sending of a form it came with. */
+  readonly once: string | null
 }
 
 export type StoredRelay = {
@@ -18,8 +20,6 @@ export type StoredRelay = {
   readonly units: readonly UnitId[]
   /** And the ones whose office is theirs. */
   readonly offices: readonly UnitId[]
-  /** The form that asks has been carried out before. */
-  readonly is_done: boolean
 }
 
 /** A relay's row; `toWrite`: nobody else writes in it until the transaction ends. */
@@ -29,7 +29,6 @@ export async function selectRelay(
   id: string,
   asked: {
     readonly toWrite: boolean
-    readonly once: string | undefined
     readonly units: readonly string[]
     readonly offices: readonly string[]
   },
@@ -37,13 +36,7 @@ export async function selectRelay(
   const { rows } = await sql<StoredRelay>`
     select relay.number, relay.key_wrapped, relay.version,
       units_with_merged(${municipality}, ${asked.units}::uuid[]) as units,
-      units_with_merged(${municipality}, ${asked.offices}::uuid[]) as offices,
-      exists (
-        select from relay_event
-        where relay_event.municipality_id = relay.municipality_id
-          and relay_event.relay_id = relay.relay_id
-          and relay_event.once = ${asked.once ?? null}::uuid
-      ) as is_done
+      units_with_merged(${municipality}, ${asked.offices}::uuid[]) as offices
     from relay
     where municipality_id = ${municipality}
       and relay_id = ${id}
@@ -55,20 +48,18 @@ export async function selectRelay(
 export async function selectEvents(tx: Tx, municipality: number, id: string): Promise<StoredEvent[]> {
   return tx
     .selectFrom('relay_event')
-    .select(['number', 'at', 'person_id', 'sealed'])
+    .select(['number', 'at', 'person_id', 'sealed', 'once'])
     .where('municipality_id', '=', municipality)
     .where('relay_id', '=', id)
     .orderBy('number')
     .execute()
 }
 
-export type NewEvent = StoredEvent & { readonly once: string | null }
-
 export async function insertEvents(
   tx: Tx,
   municipality: number,
   id: string,
-  events: readonly NewEvent[],
+  events: readonly StoredEvent[],
 ): Promise<void> {
   await tx
     .insertInto('relay_event')
@@ -83,6 +74,7 @@ export async function nextRelayNumber(tx: Tx, municipality: number): Promise<num
   return row.number
 }
 
+/** False when it is there already: the same form came twice at once. */
 export async function insertRelay(
   tx: Tx,
   municipality: number,
@@ -93,11 +85,13 @@ export async function insertRelay(
     readonly title_sealed: Buffer
     readonly opened_on: string
   },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('relay')
     .values({ ...relay, municipality_id: municipality })
-    .execute()
+    .onConflict((conflict) => conflict.columns(['municipality_id', 'relay_id']).doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 export type Part = Omit<RelayPartTable, 'municipality_id' | 'relay_id'>
@@ -111,7 +105,7 @@ export async function appendEvents(
   municipality: number,
   id: string,
   given: {
-    readonly events: readonly NewEvent[]
+    readonly events: readonly StoredEvent[]
     readonly summary: RelaySummary & { readonly title_sealed: Buffer }
     readonly parts: readonly Part[]
     readonly before: number
