@@ -23,6 +23,7 @@ import {
 } from '#features/relay-log/index.ts'
 import { searchAnswers, searchCommands, searchIndexer, searchPages } from '#features/search/index.ts'
 import type { Command } from '#platform/command.ts'
+import { generateCommand } from './generate-command.ts'
 import { municipalityCommands } from './municipality-commands.ts'
 import { auditCommands } from '#platform/audit/commands.ts'
 import { backupCommands } from '#platform/backup/commands.ts'
@@ -159,6 +160,7 @@ export const commands: readonly Command[] = [
   ...keyCommands,
   ...backupCommands(eraseRelaysAgain),
   ...municipalityCommands(knowledge),
+  generateCommand(knowledge),
 ]
 
 /** The built client files, by the manifest that the build wrote. */

@@ -4,10 +4,13 @@ import { join } from 'node:path'
 
 const measurements = join(import.meta.dirname, '..', '..', 'docs', 'measurements.md')
 
-/** Prints a bench's one JSON line and keeps it in docs/measurements.md, which only benches and sweeps write. */
-export function report(name: string, figures: Record<string, number>): void {
+/**
+ * Prints a bench's one JSON line and keeps it in docs/measurements.md, which only benches and sweeps write. `missed`: what
+ * was named and not reached.
+ */
+export function report(name: string, figures: Record<string, number>, missed?: string): void {
   const rounded = Object.fromEntries(Object.entries(figures).map(([key, value]) => [key, Number(value.toPrecision(4))]))
-  keep(name, `\`${JSON.stringify(rounded)}\``)
+  keep(name, [`\`${JSON.stringify(rounded)}\``, ...(missed === undefined ? [] : [missed])].join('; '))
   console.log(JSON.stringify({ name, figures: rounded }))
 }
 

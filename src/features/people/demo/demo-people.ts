@@ -340,7 +340,16 @@ const sharedStaff: readonly Sketch[] = [
 ]
 
 /** Surnames that say of themselves that nobody has them. */
-const surnames = ['Testdal', 'Prøvevik', 'Eksempelhaug', 'Øvingsnes', 'Demomo', 'Liksomli', 'Modellrud', 'Utprøvland']
+export const surnames = [
+  'Testdal',
+  'Prøvevik',
+  'Eksempelhaug',
+  'Øvingsnes',
+  'Demomo',
+  'Liksomli',
+  'Modellrud',
+  'Utprøvland',
+]
 
 /** Everyone one can be in a municipality of the demonstration, with every role. The same each time. */
 export function demoPeople(slug: string): readonly DemoPerson[] {
