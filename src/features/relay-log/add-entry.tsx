@@ -1,7 +1,7 @@
 import { missing, type Answer, type Request } from '#features/people/index.ts'
 import { doneAt } from './answer.tsx'
 import { relayAt } from './addresses.ts'
-import { noteDraft } from './open-draft.ts'
+import { noteDraft } from './draft-places.ts'
 import { append, openRelay } from './open-relay.ts'
 import { markBy } from './mark-by.ts'
 import { relayAnswer } from './show-relay.tsx'

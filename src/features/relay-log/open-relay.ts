@@ -8,6 +8,7 @@ import { may, type Because, type RelayAct, type RelayActor } from './rules/acces
 import type { Today } from './rules/asking.ts'
 import { foldRelay, type Relay, type RelayEvent } from './rules/relay.ts'
 import { agesFrom, holderDays } from './rules/settings.ts'
+import { unsealDraft } from './draft-places.ts'
 import { saveEvents } from './save-events.ts'
 import { openRelayKey, unsealEvent } from './sealing.ts'
 import { selectEvents, selectRelay } from './store/relays.ts'
@@ -42,6 +43,8 @@ export type OpenRelay<Act extends RelayAct> = {
   /** The form was carried out before: there is nothing left to do but to answer. */
   readonly isDone: boolean
   readonly once: string | undefined
+  /** What the actor was writing here and has not sent. */
+  readonly draft: { readonly words: string; readonly at: Date } | undefined
   /** What else the actor may do with it; buttons and doors cannot disagree. */
   readonly mayDo: (act: RelayAct) => boolean
   readonly key: Key
@@ -49,13 +52,15 @@ export type OpenRelay<Act extends RelayAct> = {
 
 /**
  * THE DOOR to one relay: loads it for one act, decides, writes it down. Undefined is answered as if nothing were there.
- * Whoever may write is alone in the relay until the transaction ends. `once`: the id that a form carries.
+ * Whoever may write is alone in the relay until the transaction ends. `once`: the id that a form carries. `writing`: where the
+ * page has a draft of the actor's.
  */
 export async function openRelay<Act extends RelayAct>(
   request: Request,
   act: Act,
   id: string,
   once?: string,
+  writing?: string,
 ): Promise<OpenRelay<Act> | undefined> {
   const { tx, municipality, actor, keys, today: on } = request
   const person = actor.person?.id
@@ -65,6 +70,7 @@ export async function openRelay<Act extends RelayAct>(
     toWrite,
     units: actor.memberships.flatMap(({ unit }) => unit ?? []),
     offices: await listOffices(request),
+    draft: writing === undefined ? undefined : { person, place: writing },
   })
   const key =
     stored?.key_wrapped === undefined || stored.key_wrapped === null
@@ -103,6 +109,10 @@ export async function openRelay<Act extends RelayAct>(
     mayDo: (other) => may(asking, other, relay, on, ages) !== undefined,
     today: { on, ages, acceptBy: dayAfter(on, valueOf(holderDays)) },
     ...{ isDone, once: form },
+    draft:
+      stored.draft_sealed === null || stored.draft_at === null || writing === undefined
+        ? undefined
+        : { words: await unsealDraft(request, person, writing, stored.draft_sealed), at: stored.draft_at },
   }
 }
 

@@ -5,7 +5,7 @@ import { doneAt, relayPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { listNamesIn } from './list-names.ts'
 import { markBy } from './mark-by.ts'
-import { minutesDraft, openDraft } from './open-draft.ts'
+import { minutesDraft } from './draft-places.ts'
 import { append, openRelay, type OpenRelay, type WritingAct } from './open-relay.ts'
 import { MeetingPage, type MeetingFaults } from './pages/meeting.tsx'
 import { measureFields, newMeasure, readMeasure } from './read-measure.ts'
@@ -35,7 +35,8 @@ type Open = OpenRelay<RelayAct>
 
 /** GET /logger/:relay/mote/:meeting – one page from what the child wants told to what was decided. */
 export async function showMeeting(request: Request): Promise<Answer> {
-  const open = await openRelay(request, 'see-relay', request.parameters['relay'] ?? '')
+  const { relay = '', meeting: id = '' } = request.parameters
+  const open = await openRelay(request, 'see-relay', relay, undefined, minutesDraft(relay, id))
   const meeting = open && meetingIn(open)
   return open === undefined || meeting === undefined ? missing : page(open, meeting, {})
 }
@@ -170,7 +171,7 @@ async function page(open: Open, meeting: Meeting, faults: MeetingFaults): Promis
   const at = (rest: string) => addressOf(open, meeting) + rest
   const own = mayDo('write-minutes') ? markBy(open, form) : undefined
   const ownPart = own && meeting.minutes.find(({ id }) => id === minutesPartId(own))
-  const draft = isOpen && own ? await openDraft(request, by, minutesDraft(open.id, meeting.id)) : undefined
+  const { draft } = open
   const openGoals = goals.filter(isOpenGoal)
   const ending = meeting.ended
   const options = people.map(({ id, name: label }) => ({ value: id, label }))

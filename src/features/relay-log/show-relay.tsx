@@ -4,7 +4,7 @@ import { relayAt } from './addresses.ts'
 import { crumbsToLogs, titleOf } from './crumbs.ts'
 import { draftProps } from './draft-props.ts'
 import { listNamesIn } from './list-names.ts'
-import { noteDraft, openDraft } from './open-draft.ts'
+import { noteDraft } from './draft-places.ts'
 import { openRelay, type OpenRelay } from './open-relay.ts'
 import { RelayActs } from './pages/relay-acts.tsx'
 import { RelayPage } from './pages/relay.tsx'
@@ -26,7 +26,8 @@ const firstItems = 15
 
 /** GET /logger/:relay – one relay; `?alt=ja`: all that happened. */
 export async function showRelay(request: Request): Promise<Answer> {
-  const open = await openRelay(request, 'see-relay', request.parameters['relay'] ?? '')
+  const id = request.parameters['relay'] ?? ''
+  const open = await openRelay(request, 'see-relay', id, undefined, noteDraft(id))
   return open === undefined ? missing : relayAnswer(open, { words: '', error: undefined })
 }
 
@@ -42,7 +43,7 @@ export async function relayAnswer(
   const sight = sightOf(open)
   const frame = seesFrame(sight)
   const all = query.get('alt') === 'ja'
-  const draft = mayDo('write') ? await openDraft(request, by, noteDraft(id)) : undefined
+  const { draft } = open
 
   return relayPage(
     request,

@@ -28,21 +28,6 @@ export async function upsertDraft(
       set sealed = excluded.sealed, saved_at = excluded.saved_at`.execute(tx)
 }
 
-export async function selectDraft(
-  tx: Tx,
-  municipality: number,
-  person: string,
-  place: string,
-): Promise<{ sealed: Buffer; saved_at: Date } | undefined> {
-  const { rows } = await sql<{ sealed: Buffer; saved_at: Date }>`
-    select sealed, saved_at
-    from draft
-    where municipality_id = ${municipality}
-      and person_id = ${person}
-      and place = ${place}`.execute(tx)
-  return rows[0]
-}
-
 export async function deleteDraftAt(tx: Tx, municipality: number, person: string, place: string): Promise<void> {
   await sql`
     delete from draft

@@ -20,6 +20,9 @@ export type StoredRelay = {
   readonly units: readonly UnitId[]
   /** And the ones whose office is theirs. */
   readonly offices: readonly UnitId[]
+  /** What the reader was writing at the place that was asked about. */
+  readonly draft_sealed: Buffer | null
+  readonly draft_at: Date | null
 }
 
 /** A relay's row; `toWrite`: nobody else writes in it until the transaction ends. */
@@ -31,15 +34,20 @@ export async function selectRelay(
     readonly toWrite: boolean
     readonly units: readonly string[]
     readonly offices: readonly string[]
+    readonly draft?: { readonly person: string; readonly place: string } | undefined
   },
 ): Promise<StoredRelay | undefined> {
   const { rows } = await sql<StoredRelay>`
     select relay.number, relay.key_wrapped, relay.version,
       units_with_merged(${municipality}, ${asked.units}::uuid[]) as units,
-      units_with_merged(${municipality}, ${asked.offices}::uuid[]) as offices
+      units_with_merged(${municipality}, ${asked.offices}::uuid[]) as offices,
+      draft.sealed as draft_sealed, draft.saved_at as draft_at
     from relay
-    where municipality_id = ${municipality}
-      and relay_id = ${id}
+    left join draft on draft.municipality_id = relay.municipality_id
+      and draft.person_id = ${asked.draft?.person ?? null}::uuid
+      and draft.place = ${asked.draft?.place ?? null}
+    where relay.municipality_id = ${municipality}
+      and relay.relay_id = ${id}
     ${asked.toWrite ? sql`for update of relay` : sql``}`.execute(tx)
   return rows[0]
 }
