@@ -65,7 +65,7 @@ const mostTowns = 3000
 function askedFrom(args: readonly string[]): Asked {
   const at = args.indexOf('--seed')
   const [seed = '1', words] = at < 0 ? [undefined, args] : [args[at + 1] ?? '', args.toSpliced(at, 2)]
-  const numbers = [...words, seed].map((word) => (/^\d{1,7}$/.test(word) ? Number(word) : Number.NaN))
+  const numbers = [...words, seed].map((word) => (/^\d{1,9}$/.test(word) ? Number(word) : Number.NaN))
   const [municipalities = 0, people = 0, relays = 0] = numbers
   if (numbers.length !== 4 || numbers.some(Number.isNaN))
     throw new UsageFault('Say how many municipalities, people and relays, in whole numbers.')

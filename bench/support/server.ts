@@ -13,6 +13,8 @@ export type MeasuredServer = {
   /** Memory held now, in bytes. */
   memory(): number
   stop(): Promise<void>
+  /** As the machine does when it has no more memory: no goodbye. */
+  kill(): Promise<void>
 }
 
 const root = join(import.meta.dirname, '..', '..')
@@ -63,12 +65,16 @@ function measured(child: ChildProcess, port: number, readySeconds: number): Meas
       const status = readFileSync(`/proc/${child.pid ?? 0}/status`, 'utf8')
       return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024
     },
-    stop: () =>
-      new Promise((resolve) => {
-        child.once('exit', () => resolve())
-        child.kill('SIGTERM')
-      }),
+    stop: () => ended(child, 'SIGTERM'),
+    kill: () => ended(child, 'SIGKILL'),
   }
+}
+
+function ended(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill(signal)
+  })
 }
 
 function lineFrom(child: ChildProcess, words: string): Promise<void> {
