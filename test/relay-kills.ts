@@ -54,7 +54,8 @@ export async function killUnderWriters({ dataFolder, run, start, kills, seed }: 
         writers.map(async (writer) => {
           for (const [form, sent] of unsure.filter(([, { by }]) => by === writer))
             while (!sent.isAcknowledged) if (!(await send(app.origin, writer, form, ledger, refusals))) return
-          while (!isLast && (await send(app.origin, writer, randomUUID(), ledger, refusals)));
+          if (isLast) return
+          while (await send(app.origin, writer, randomUUID(), ledger, refusals));
         }),
       )
       if (isLast) await writing
