@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import { openSessions } from '../bench/support/sessions.ts'
+import { openSessions } from '../../bench/support/sessions.ts'
 import { drawsFrom } from '#features/relay-log/demo/draws.ts'
 import { parseConfig } from '#platform/config.ts'
 import { connectDatabase } from '#platform/db/connect.ts'
@@ -54,7 +54,8 @@ export async function killUnderWriters({ dataFolder, run, start, kills, seed }: 
         writers.map(async (writer) => {
           for (const [form, sent] of unsure.filter(([, { by }]) => by === writer))
             while (!sent.isAcknowledged) if (!(await send(app.origin, writer, form, ledger, refusals))) return
-          while (!isLast && (await send(app.origin, writer, randomUUID(), ledger, refusals)));
+          if (isLast) return
+          while (await send(app.origin, writer, randomUUID(), ledger, refusals));
         }),
       )
       if (isLast) await writing
