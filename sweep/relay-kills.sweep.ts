@@ -1,7 +1,7 @@
 import { keep } from '../bench/support/figures.ts'
 import { runStafett } from '../bench/support/run-stafett.ts'
 import { newDataFolder, startStafett } from '../bench/support/server.ts'
-import { killUnderWriters } from '../test/relay-kills.ts'
+import { killUnderWriters } from './support/kill-under-writers.ts'
 
 /** Twenty kills under twenty writers: nothing that was answered is lost or there twice. `--seed 7` draws the moments anew. */
 const given = process.argv.indexOf('--seed')

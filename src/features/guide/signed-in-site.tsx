@@ -94,6 +94,8 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
       if (form === undefined || !isTrusted)
         return page(await showWrong(visit, 'bad').then((shown) => shown.document), 422)
 
+      // Opened in a transaction of its own the first time: whoever waits for it may not hold a connection meanwhile.
+      await parts.keys.of(visit.municipality.id)
       const made =
         route.who === 'everyone' ? await openly(route, asked, visit, c) : await signedIn(route, asked, visit, c)
       return respond(made, route, visit)

@@ -7,7 +7,7 @@ import { openKeys, type Keys } from '#platform/crypto/keys.ts'
 import { openMasterKey } from '#platform/crypto/master-key.ts'
 import type { ConnectedDatabase } from '#platform/db/connect.ts'
 import { asOwner } from '#platform/db/owner.ts'
-import type { Ledger } from './relay-kills.ts'
+import type { Ledger } from './kill-under-writers.ts'
 
 type Row = {
   readonly municipality: number

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import { openSessions } from '../bench/support/sessions.ts'
+import { openSessions } from '../../bench/support/sessions.ts'
 import { drawsFrom } from '#features/relay-log/demo/draws.ts'
 import { parseConfig } from '#platform/config.ts'
 import { connectDatabase } from '#platform/db/connect.ts'
