@@ -23,8 +23,6 @@ export const en: Text = {
     toClosed: 'See closed logs',
     closedNone: 'No logs are closed.',
     newOne: 'Open a log',
-    card: 'You hold or take part in relay logs.',
-    toLogs: 'To the logs',
     heldByYou: 'You hold the baton',
     heldBy: (who: string) => `${who} holds the baton`,
     nobody: 'No one holds the baton',
@@ -339,8 +337,6 @@ export const en: Text = {
     kindsHint: 'A glimpse of light is something good that happened.',
     never:
       'Never write that anyone is suspected of anything, or that anyone has asked child welfare or the police. If anyone is in danger, use ‘Urgent help’.',
-    kept: 'Keep it from guardians',
-    keptHint: 'When the child and a professional agree on it, or it could otherwise harm the child.',
     submit: 'Save',
     family: 'The family',
   },

@@ -27,8 +27,6 @@ export const nb = {
     toClosed: 'Se avsluttede logger',
     closedNone: 'Ingen logger er avsluttet.',
     newOne: 'Åpne en logg',
-    card: 'Du holder eller er med i stafettlogger.',
-    toLogs: 'Til loggene',
     heldByYou: 'Du holder stafetten',
     heldBy: (who: string) => `${who} holder stafetten`,
     nobody: 'Ingen holder stafetten',
@@ -341,8 +339,6 @@ export const nb = {
     kindsHint: 'Et lysglimt er noe fint som skjedde.',
     never:
       'Skriv aldri at noen er mistenkt for noe, eller at noen har spurt barnevernet eller politiet. Er noen i fare, bruk «Akutt hjelp».',
-    kept: 'Hold det unna foresatte',
-    keptHint: 'Når barnet og en fagperson er enige om det, eller det ellers kan skade barnet.',
     submit: 'Lagre',
     family: 'Familien',
   },

@@ -23,8 +23,6 @@ export const nn: Text = {
     toClosed: 'Sjå avslutta loggar',
     closedNone: 'Ingen loggar er avslutta.',
     newOne: 'Opne ein logg',
-    card: 'Du held eller er med i stafettloggar.',
-    toLogs: 'Til loggane',
     heldByYou: 'Du held stafetten',
     heldBy: (who: string) => `${who} held stafetten`,
     nobody: 'Ingen held stafetten',
@@ -338,8 +336,6 @@ export const nn: Text = {
     kindsHint: 'Eit lysglimt er noko fint som skjedde.',
     never:
       'Skriv aldri at nokon er mistenkt for noko, eller at nokon har spurt barnevernet eller politiet. Er nokon i fare, bruk «Akutt hjelp».',
-    kept: 'Hald det unna føresette',
-    keptHint: 'Når barnet og ein fagperson er samde om det, eller det elles kan skade barnet.',
     submit: 'Lagre',
     family: 'Familien',
   },

@@ -25,8 +25,6 @@ export const se: Text = {
     toClosed: 'Geahča loahpahuvvon loggaid',
     closedNone: 'Eai leat loahpahuvvon loggat.',
     newOne: 'Raba logga',
-    card: 'Don doalat stafeahta dahje leat mielde stafeahttaloggain.',
-    toLogs: 'Loggaide',
     heldByYou: 'Don doalat stafeahta',
     heldBy: (who: string) => `${who} doallá stafeahta`,
     nobody: 'Ii oktage doala stafeahta',
@@ -348,8 +346,6 @@ export const se: Text = {
     kindsHint: 'Illubottoš lea juoga buorre mii dáhpáhuvai.',
     never:
       'Ale goassege čále ahte olmmoš lea eahpiduvvon, dahje ahte muhtin lea jearran mánáidsuodjalusas dahje politiijain. Jus muhtin lea vára vuolde, de geavat «Heahteveahkki».',
-    kept: 'Ale čájet fuolaheddjiide',
-    keptHint: 'Go mánná ja fágaolmmoš leaba soahpan dan, dahje go dat muđui sáhttá vahágahttit máná.',
     submit: 'Vurke',
     family: 'Bearaš',
   },
