@@ -32,7 +32,7 @@ export function WonderListPage({ text: { wonder }, begin, once, own, office }: W
           </PostForm>
         )}
       </PageHead>
-      <section class="page section-tight" aria-labelledby="mine">
+      <section class="page section-tight stack" aria-labelledby="mine">
         <h2 id="mine">{wonder.mine}</h2>
         {own.length === 0 ? (
           <Empty icon="note" title={wonder.none} text={wonder.lead} />
@@ -41,7 +41,7 @@ export function WonderListPage({ text: { wonder }, begin, once, own, office }: W
         )}
       </section>
       {office.length > 0 && (
-        <section class="page section-tight" aria-labelledby="delt">
+        <section class="page section-tight stack" aria-labelledby="delt">
           <h2 id="delt">{wonder.office}</h2>
           <RowList label={wonder.office} rows={rows(office)} />
         </section>
