@@ -11,13 +11,14 @@ export class KeptDraft extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined
   #since = 0
   #kept: string | undefined
+  #sending: AbortController | undefined
 
   connectedCallback() {
     this.#kept = this.#field?.value
     this.addEventListener('input', this.#onInput)
     document.addEventListener('visibilitychange', this.#onHide)
     // What is sent as a form needs no draft.
-    this.closest('form')?.addEventListener('submit', this.#stop)
+    this.closest('form')?.addEventListener('submit', this.#sent)
   }
 
   disconnectedCallback() {
@@ -45,6 +46,12 @@ export class KeptDraft extends HTMLElement {
     this.#timer = undefined
   }
 
+  /** A draft on its way would come back after the form has been kept. */
+  readonly #sent = () => {
+    this.#stop()
+    this.#sending?.abort()
+  }
+
   readonly #keep = () => {
     this.#stop()
     const words = this.#field?.value ?? ''
@@ -53,7 +60,9 @@ export class KeptDraft extends HTMLElement {
 
   async #send(words: string) {
     const body = new URLSearchParams({ sted: this.dataset['place'] ?? '', ord: words })
-    const answer = await fetch(this.dataset['to'] ?? '', { method: 'POST', body, keepalive: true }).catch(
+    this.#sending = new AbortController()
+    const { signal } = this.#sending
+    const answer = await fetch(this.dataset['to'] ?? '', { method: 'POST', body, keepalive: true, signal }).catch(
       () => undefined,
     )
     const at = answer?.status === 204 ? answer.headers.get('x-saved-at') : null

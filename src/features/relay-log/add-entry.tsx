@@ -12,7 +12,8 @@ import { faultOfWords, oneOf, typedWords } from './typed.ts'
 export async function addEntry(request: Request): Promise<Answer> {
   const { form, today, language } = request
   const once = form.get('skjema') ?? undefined
-  const open = await openRelay(request, 'write', request.parameters['relay'] ?? '', once)
+  const id = request.parameters['relay'] ?? ''
+  const open = await openRelay(request, 'write', id, once, noteDraft(id))
   if (open === undefined) return missing
 
   const words = typedWords(form, 'ord')
@@ -20,6 +21,6 @@ export async function addEntry(request: Request): Promise<Answer> {
   if (fault !== undefined) return relayAnswer(open, { words, error: fault })
   const kind = oneOf(['note', 'glimpse'], form.get('slag')) ?? 'note'
   const entry = { id: crypto.randomUUID(), kind, mark: markBy(open, form), text: words, on: today }
-  if (!open.isDone) await append(open, [{ type: 'entry-added', entry }], { draft: noteDraft(open.id) })
+  if (!open.isDone) await append(open, [{ type: 'entry-added', entry }])
   return doneAt(relayAt(request, open.id), 'relayWritten')
 }

@@ -5,6 +5,8 @@ import { logs, relayAt } from './addresses.ts'
 import { doneAt, formPage, relayPage } from './answer.tsx'
 import { crumbsToLogs, titleOf } from './crumbs.ts'
 import { listStaffIn, listStaffOfUnitsService, type StaffChoice } from './list-choices.ts'
+import { batonDraft } from './draft-places.ts'
+import { formDrafts } from './drafts.ts'
 import { listNamesIn } from './list-names.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { AnswerOfferPage } from './pages/answer-offer.tsx'
@@ -19,7 +21,7 @@ import { sightOf } from './sight.ts'
 
 /** GET /logger/:relay/stafetten/svar – for the one who is asked. */
 export async function showAnswerOffer(request: Request): Promise<Answer> {
-  const open = await openRelay(request, 'answer-offer', request.parameters['relay'] ?? '')
+  const open = await openToAnswer(request)
   return open === undefined ? missing : answerPage(open, '', undefined)
 }
 
@@ -27,7 +29,7 @@ export async function showAnswerOffer(request: Request): Promise<Answer> {
 export async function answerOffer(request: Request): Promise<Answer> {
   const { form, today: on, language } = request
   const once = form.get('skjema') ?? undefined
-  const open = await openRelay(request, 'answer-offer', request.parameters['relay'] ?? '', once)
+  const open = await openToAnswer(request, once)
   if (open === undefined) return missing
   const words = textFor(language)
   const id = open.relay.baton.offer?.id ?? ''
@@ -53,6 +55,11 @@ export async function answerOffer(request: Request): Promise<Answer> {
   return doneAt(logs(request), 'batonDeclined')
 }
 
+function openToAnswer(request: Request, once?: string): Promise<OpenRelay<'answer-offer'> | undefined> {
+  const id = request.parameters['relay'] ?? ''
+  return openRelay(request, 'answer-offer', id, once, batonDraft(id))
+}
+
 async function answerPage(open: OpenRelay<'answer-offer'>, reason: string, fault: string | undefined): Promise<Answer> {
   const { request, relay, number, id } = open
   const text = textFor(request.language)
@@ -74,6 +81,7 @@ async function answerPage(open: OpenRelay<'answer-offer'>, reason: string, fault
       once={newOnce()}
       typed={reason}
       fault={fault}
+      drafts={formDrafts(open)}
     />,
     fault !== undefined,
   )

@@ -2,8 +2,12 @@ import { missing, type Answer, type Request } from '#features/people/index.ts'
 import { logs, relayAt } from './addresses.ts'
 import { doneAt, formPage } from './answer.tsx'
 import { crumbsToLogs } from './crumbs.ts'
+import { newDraft } from './draft-places.ts'
+import { formDrafts, type Drafts } from './drafts.ts'
+import { listDrafts } from './list-drafts.ts'
 import { openNew, saveNewRelay, type OpenNew } from './open-new-relay.ts'
 import { levels, readNewRelay, type NewRelayFaults, type NewRelayTyped } from './read-new-relay.ts'
+import { saveSent } from './save-sent.ts'
 import { textFor } from './text/text-for.ts'
 import { newOnce } from './typed.ts'
 
@@ -11,8 +15,9 @@ import { newOnce } from './typed.ts'
 export async function showCreate(request: Request): Promise<Answer> {
   const open = await openNew(request)
   if (open === undefined) return missing
+  const drafts = await listDrafts(request, open.by, newDraft)
   const typed = { name: '', bornOn: '', kind: 'barn', reason: '', level: '1', unit: open.work[0]?.unit_id ?? '' }
-  return page(open, typed, {}, newOnce())
+  return page(open, drafts, typed, {}, newOnce())
 }
 
 /** POST /logger/ny – waits for the family's yes; sent twice, it is opened once. */
@@ -22,12 +27,20 @@ export async function createRelay(request: Request): Promise<Answer> {
   if (open === undefined) return missing
   const once = form.get('skjema') ?? newOnce()
   const { typed, faults, wanted } = readNewRelay(form, open)
-  if (wanted === undefined) return page(open, typed, faults, once)
+  const drafts = await listDrafts(request, open.by, newDraft)
+  if (wanted === undefined) return page(open, drafts, typed, faults, once)
   const id = await saveNewRelay(open, wanted, once)
+  await saveSent(request, open.by, drafts)
   return doneAt(relayAt(request, id, '/samtykke'), 'relayOpened')
 }
 
-function page({ request, work }: OpenNew, typed: NewRelayTyped, fault: NewRelayFaults, once: string): Answer {
+function page(
+  { request, work }: OpenNew,
+  drafts: Drafts,
+  typed: NewRelayTyped,
+  fault: NewRelayFaults,
+  once: string,
+): Answer {
   const { create } = textFor(request.language)
   return formPage(request, {
     title: create.title,
@@ -40,6 +53,7 @@ function page({ request, work }: OpenNew, typed: NewRelayTyped, fault: NewRelayF
       ...(work.length === 1 ? [{ name: 'enhet', value: work[0]?.unit_id ?? '' }] : []),
     ],
     submit: create.submit,
+    drafts: formDrafts({ request, drafts }),
     cancel: logs(request),
     fields: [
       { kind: 'text', name: 'navn', label: create.name, hint: create.nameHint, value: typed.name, error: fault.name },

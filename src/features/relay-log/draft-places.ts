@@ -1,19 +1,10 @@
-import type { Request } from '#features/people/index.ts'
-import { unseal } from '#platform/crypto/seal.ts'
-
-/** Where someone writes in a relay: a note, or the minutes of a meeting. */
+/** Where someone writes in a relay; each field keeps its draft below: `relay/<id>/note/ord`. */
 export const noteDraft = (relay: string): string => `relay/${relay}/note`
-export const minutesDraft = (relay: string, meeting: string): string => `relay/${relay}/meeting/${meeting}`
-
-/** A draft is bound to whose it is and where. */
-export const aboutDraft = (municipality: number, person: string, place: string): string =>
-  `draft/${municipality}/${person}/${place}`
-
-export async function unsealDraft(
-  { keys, municipality }: Request,
-  person: string,
-  place: string,
-  sealed: Buffer,
-): Promise<string> {
-  return unseal(await keys.of(municipality.id), sealed, aboutDraft(municipality.id, person, place))
-}
+export const goalDraft = (relay: string, goal = 'goal'): string => `relay/${relay}/${goal}`
+export const measureDraft = (relay: string, measure = 'measure'): string => `relay/${relay}/${measure}`
+export const meetingDraft = (relay: string, meeting: string): string => `relay/${relay}/${meeting}`
+export const questionDraft = (relay: string, question = 'question'): string => `relay/${relay}/${question}`
+export const batonDraft = (relay: string): string => `relay/${relay}/baton`
+export const keepingDraft = (relay: string): string => `relay/${relay}/keep`
+/** A relay that is not opened yet. */
+export const newDraft = 'relay/new'

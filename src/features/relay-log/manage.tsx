@@ -2,6 +2,8 @@ import { dayIn, missing, readDay, writeDay, type Answer, type Request } from '#f
 import { relayAt } from './addresses.ts'
 import { doneAt, relayPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
+import { keepingDraft } from './draft-places.ts'
+import { formDrafts } from './drafts.ts'
 import { append, openRelay, type OpenRelay, type WritingAct } from './open-relay.ts'
 import { ManagePage, type ManageForm } from './pages/manage.tsx'
 import { levels } from './read-new-relay.ts'
@@ -17,7 +19,8 @@ import { sightOf } from './sight.ts'
 
 /** GET /logger/:relay/styr – level, dates, pause, end. */
 export async function showManage(request: Request): Promise<Answer> {
-  const open = await openRelay(request, 'see-relay', request.parameters['relay'] ?? '')
+  const id = request.parameters['relay'] ?? ''
+  const open = await openRelay(request, 'see-relay', id, undefined, keepingDraft(id))
   return open === undefined || !seesFrame(sightOf(open)) ? missing : page(open, undefined, {})
 }
 
@@ -29,7 +32,8 @@ const managing =
   (form: ManageForm, act: WritingAct, done: keyof Text['done'], decide: Decide) =>
   async (request: Request): Promise<Answer> => {
     const once = request.form.get('skjema') ?? undefined
-    const open = await openRelay(request, act, request.parameters['relay'] ?? '', once)
+    const id = request.parameters['relay'] ?? ''
+    const open = await openRelay(request, act, id, once, keepingDraft(id))
     if (open === undefined) return missing
     const back = doneAt(relayAt(request, open.id), done)
     if (open.isDone) return back
@@ -152,6 +156,7 @@ async function page(open: OpenRelay<RelayAct>, wrong: ManageForm | undefined, fa
       typed={(name) => request.form.get(name) ?? (name === 'dato' ? writeDay(relay.followUp) : '')}
       faults={faults}
       wrong={wrong}
+      drafts={formDrafts(open)}
     />,
     wrong !== undefined,
   )

@@ -8,7 +8,7 @@ import { may, type Because, type RelayAct, type RelayActor } from './rules/acces
 import type { Today } from './rules/asking.ts'
 import { foldRelay, type Relay, type RelayEvent } from './rules/relay.ts'
 import { agesFrom, holderDays } from './rules/settings.ts'
-import { unsealDraft } from './draft-places.ts'
+import { sentWith, unsealDrafts, type Drafts } from './drafts.ts'
 import { saveEvents } from './save-events.ts'
 import { openRelayKey, unsealEvent } from './sealing.ts'
 import { selectEvents, selectRelay } from './store/relays.ts'
@@ -44,7 +44,7 @@ export type OpenRelay<Act extends RelayAct> = {
   readonly isDone: boolean
   readonly once: string | undefined
   /** What the actor was writing here and has not sent. */
-  readonly draft: { readonly words: string; readonly at: Date } | undefined
+  readonly drafts: Drafts
   /** What else the actor may do with it; buttons and doors cannot disagree. */
   readonly mayDo: (act: RelayAct) => boolean
   readonly key: Key
@@ -52,8 +52,8 @@ export type OpenRelay<Act extends RelayAct> = {
 
 /**
  * THE DOOR to one relay: loads it for one act, decides, writes it down. Undefined is answered as if nothing were there.
- * Whoever may write is alone in the relay until the transaction ends. `once`: the id that a form carries. `writing`: where the
- * page has a draft of the actor's.
+ * Whoever may write is alone in the relay until the transaction ends. `once`: the id that a form carries. `writing`: the place
+ * where the page's fields keep the actor's drafts.
  */
 export async function openRelay<Act extends RelayAct>(
   request: Request,
@@ -109,10 +109,7 @@ export async function openRelay<Act extends RelayAct>(
     mayDo: (other) => may(asking, other, relay, on, ages) !== undefined,
     today: { on, ages, acceptBy: dayAfter(on, valueOf(holderDays)) },
     ...{ isDone, once: form },
-    draft:
-      stored.draft_sealed === null || stored.draft_at === null || writing === undefined
-        ? undefined
-        : { words: await unsealDraft(request, person, writing, stored.draft_sealed), at: stored.draft_at },
+    drafts: await unsealDrafts(request, person, writing ?? '', stored.drafts ?? []),
   }
 }
 
@@ -121,16 +118,12 @@ async function refused(request: Request, act: RelayAct, id: string): Promise<und
   return undefined
 }
 
-/** What a decision answered, kept. */
-export async function append(
-  open: OpenRelay<WritingAct>,
-  events: readonly RelayEvent[],
-  given: { readonly draft?: string } = {},
-): Promise<Relay> {
-  const { request, id, key, relay, by, today, once } = open
+/** What a decision answered, kept; what was sent is a draft no longer. */
+export async function append(open: OpenRelay<WritingAct>, events: readonly RelayEvent[]): Promise<Relay> {
+  const { request, id, key, relay, by, today, once, drafts } = open
   const place = { municipality: request.municipality.id, relay: id }
   const { on, ages } = today
-  const kept = { key, at: request.now, by, once, draft: given.draft, on, ages }
+  const kept = { key, at: request.now, by, once, sent: sentWith(request.form, drafts), on, ages }
   return saveEvents(request.tx, place, relay, events, kept)
 }
 

@@ -4,6 +4,8 @@ import { dayIn, missing, saveNotice, writeDay, type Answer, type Request } from 
 import { relayAt } from './addresses.ts'
 import { doneAt, formPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
+import { batonDraft } from './draft-places.ts'
+import { formDrafts } from './drafts.ts'
 import { listNamesIn } from './list-names.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { DeputyForm } from './pages/deputy.tsx'
@@ -22,7 +24,7 @@ const answerDays = 5
 
 /** GET /logger/:relay/stafetten – whom to ask, or what has been asked. */
 export async function showPass(request: Request): Promise<Answer> {
-  const open = await openRelay(request, 'offer-baton', request.parameters['relay'] ?? '')
+  const open = await openToPass(request)
   if (open === undefined) return missing
   return page(open, { to: '', reason: '', answerBy: writeDay(dayAfter(request.today, answerDays)) }, {}, newOnce())
 }
@@ -31,7 +33,7 @@ export async function showPass(request: Request): Promise<Answer> {
 export async function passBaton(request: Request): Promise<Answer> {
   const { form, today, language } = request
   const once = form.get('skjema') ?? undefined
-  const open = await openRelay(request, 'offer-baton', request.parameters['relay'] ?? '', once)
+  const open = await openToPass(request, once)
   if (open === undefined) return missing
   const words = textFor(language)
   const typed: Typed = {
@@ -120,6 +122,11 @@ export async function take(request: Request): Promise<Answer> {
   return doneAt(relayAt(request, open.id), 'batonAccepted')
 }
 
+function openToPass(request: Request, once?: string): Promise<Open | undefined> {
+  const id = request.parameters['relay'] ?? ''
+  return openRelay(request, 'offer-baton', id, once, batonDraft(id))
+}
+
 /** Those whose service the family has said yes to. */
 const choices = ({ relay, by, today }: Open): readonly Participant[] =>
   relay.network.participants.filter(
@@ -161,6 +168,7 @@ async function page(open: Open, typed: Typed, faults: Faults, once: string): Pro
     carried: [{ name: 'skjema', value: once }],
     note: possible.length === 0 ? baton.nobodyTo : undefined,
     fault: faults.whole,
+    drafts: formDrafts(open),
     submit: baton.submit,
     fields: [
       {

@@ -1,6 +1,6 @@
 import { missing, type Answer, type Request } from '#features/people/index.ts'
 import { seal } from '#platform/crypto/seal.ts'
-import { aboutDraft } from './draft-places.ts'
+import { aboutDraft } from './drafts.ts'
 import { deleteDraftAt, upsertDraft } from './store/drafts.ts'
 
 const isPlace = (text: string): boolean => text.length <= 200 && /^[a-z]+(\/[a-z0-9-]{1,40}){1,4}$/.test(text)

@@ -15,8 +15,8 @@ type Given = {
   /** Undefined: someone of the family, who stands within, or Stafett itself. */
   readonly by: PersonId | undefined
   readonly once: string | undefined
-  /** The place of the draft that is sent with this. */
-  readonly draft?: string | undefined
+  /** The places of the drafts that are sent with this. */
+  readonly sent?: readonly string[]
   readonly on: string
   readonly ages: AgeRules
 }
@@ -27,7 +27,7 @@ export async function saveEvents(
   place: Place,
   before: Relay,
   events: readonly RelayEvent[],
-  { key, at, by, once, draft, on, ages }: Given,
+  { key, at, by, once, sent = [], on, ages }: Given,
 ): Promise<Relay> {
   if (events.length === 0) return before
   const { municipality, relay: id } = place
@@ -41,7 +41,7 @@ export async function saveEvents(
     summary: { ...summaryOf(after), title_sealed: sealTitle(key, place, after.network.main.name) },
     parts: partsOf(after, on, ages),
     before: before.version,
-    draft: by === undefined || draft === undefined ? undefined : { person: by, place: draft },
+    sent: { person: by ?? null, places: sent },
   })
   if (!isKept) throw new Error(`Relay ${id} was written by another meanwhile.`)
   return after

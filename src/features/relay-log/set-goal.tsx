@@ -3,6 +3,8 @@ import type { FieldProps } from '#ui/field.tsx'
 import { relayAt } from './addresses.ts'
 import { doneAt, formPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
+import { goalDraft } from './draft-places.ts'
+import { formDrafts, versionChanged } from './drafts.ts'
 import { markBy } from './mark-by.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { mayRead, mayReword } from './rules/reading.ts'
@@ -78,7 +80,13 @@ export async function postChangeGoal(request: Request): Promise<Answer> {
 }
 
 const openGoals = (request: Request, once?: string): Promise<Open | undefined> =>
-  openRelay(request, 'set-goal', request.parameters['relay'] ?? '', once)
+  openRelay(
+    request,
+    'set-goal',
+    request.parameters['relay'] ?? '',
+    once,
+    goalDraft(request.parameters['relay'] ?? '', request.parameters['goal']),
+  )
 
 /** An open goal that the reader may read; any other is not there. */
 function goalIn({ relay, request, by, today }: Open): Goal | undefined {
@@ -147,21 +155,24 @@ function newPage(open: Open, typed: Typed, faults: Faults, once: string): Answer
     fields: [...fieldsOf(text, typed, faults), typeField(text, request.form)],
     submit: text.frame.save,
     cancel: relayAt(request, id),
+    drafts: formDrafts(open),
   })
 }
 
 function changePage(open: Open, goal: Goal, typed: Typed, faults: Faults, meanwhile: string | undefined): Answer {
   const { request, id } = open
   const text = textFor(request.language)
+  const version = meanwhile === undefined ? versionChanged(open, 'mal', goal.version) : goal.version
   return formPage(request, {
     title: text.plan.goalChange,
     crumbs: crumbsToRelay(open),
     action: relayAt(request, id, `/mal/${goal.id}`),
     carried: [
       { name: 'skjema', value: crypto.randomUUID() },
-      { name: 'versjon', value: String(goal.version) },
+      { name: 'versjon', value: String(version) },
     ],
     meanwhile,
+    drafts: formDrafts(open, version),
     fields: [
       // Another service's goal is ended together, and reworded by that service.
       ...(mayReword(open.relay, open.by, goal.mark) ? fieldsOf(text, typed, faults) : []),

@@ -2,6 +2,8 @@ import { missing, type Answer, type Request } from '#features/people/index.ts'
 import { relayAt } from './addresses.ts'
 import { doneAt, formPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
+import { measureDraft } from './draft-places.ts'
+import { formDrafts } from './drafts.ts'
 import { listNamesIn } from './list-names.ts'
 import { markBy } from './mark-by.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
@@ -16,7 +18,7 @@ type Open = OpenRelay<'set-measure'>
 
 /** GET /logger/:relay/tiltak/ny?mal=<goal> */
 export async function showSetMeasure(request: Request): Promise<Answer> {
-  const open = await openRelay(request, 'set-measure', request.parameters['relay'] ?? '')
+  const open = await openMeasures(request)
   const goal = request.query.get('mal') ?? ''
   return open === undefined || !seesGoal(open, goal) ? missing : page(open, goal, newMeasure(open), {}, newOnce())
 }
@@ -26,7 +28,7 @@ export async function postMeasure(request: Request): Promise<Answer> {
   const { form, today } = request
   const once = form.get('skjema') ?? undefined
   const goal = form.get('mal') ?? ''
-  const open = await openRelay(request, 'set-measure', request.parameters['relay'] ?? '', once)
+  const open = await openMeasures(request, once)
   if (open === undefined || !seesGoal(open, goal)) return missing
   const { typed, faults, wanted } = readMeasure(request, open)
   if (wanted === undefined) return page(open, goal, typed, faults, once ?? newOnce())
@@ -42,6 +44,11 @@ export async function postMeasure(request: Request): Promise<Answer> {
   }
   if (!open.isDone) await append(open, decided.value)
   return doneAt(`${relayAt(request, open.id)}#mal`, 'measureSet')
+}
+
+const openMeasures = (request: Request, once?: string): Promise<Open | undefined> => {
+  const id = request.parameters['relay'] ?? ''
+  return openRelay(request, 'set-measure', id, once, measureDraft(id))
 }
 
 const seesGoal = ({ relay, by, today }: Open, goal: string): boolean =>
@@ -68,5 +75,6 @@ async function page(
     fields: [...measureFields(open, await listNamesIn(open), typed, faults), typeField(text, request.form)],
     submit: text.frame.save,
     cancel: relayAt(request, id),
+    drafts: formDrafts(open),
   })
 }

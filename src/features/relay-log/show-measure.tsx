@@ -2,6 +2,8 @@ import { dayIn, missing, writeDay, type Answer, type Request } from '#features/p
 import { relayAt } from './addresses.ts'
 import { doneAt, formPage, relayPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
+import { measureDraft } from './draft-places.ts'
+import { formDrafts, versionChanged } from './drafts.ts'
 import { listNamesIn } from './list-names.ts'
 import { markBy } from './mark-by.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
@@ -22,7 +24,7 @@ type Faults = Parameters<typeof MeasurePage>[0]['faults']
 
 /** GET /logger/:relay/tiltak/:measure – what was seen, and whether it helps. */
 export async function showMeasure(request: Request): Promise<Answer> {
-  const open = await openRelay(request, 'see-relay', request.parameters['relay'] ?? '')
+  const open = await openedFor(request, 'see-relay')
   const measure = open && measureIn(open)
   return open === undefined || measure === undefined ? missing : page(open, measure, '', noEvaluation, {})
 }
@@ -31,7 +33,7 @@ export async function showMeasure(request: Request): Promise<Answer> {
 export async function noteMeasure(request: Request): Promise<Answer> {
   const { form, language, today: on } = request
   const once = form.get('skjema') ?? undefined
-  const open = await openRelay(request, 'note-measure', request.parameters['relay'] ?? '', once)
+  const open = await openedFor(request, 'note-measure', once)
   const measure = open && measureIn(open)
   if (open === undefined || measure === undefined) return missing
   const words = typedWords(form, 'notat')
@@ -46,7 +48,7 @@ export async function noteMeasure(request: Request): Promise<Answer> {
 export async function postEvaluation(request: Request): Promise<Answer> {
   const { form, language, today: on } = request
   const once = form.get('skjema') ?? undefined
-  const open = await openRelay(request, 'evaluate-measure', request.parameters['relay'] ?? '', once)
+  const open = await openedFor(request, 'evaluate-measure', once)
   const measure = open && measureIn(open)
   if (open === undefined || measure === undefined) return missing
   const back = doneAt(relayAt(request, open.id, `/tiltak/${measure.id}`), 'relaySaved')
@@ -87,7 +89,7 @@ export async function postEvaluation(request: Request): Promise<Answer> {
 
 /** GET /logger/:relay/tiltak/:measure/endre */
 export async function showChangeMeasure(request: Request): Promise<Answer> {
-  const open = await openRelay(request, 'set-measure', request.parameters['relay'] ?? '')
+  const open = await openedFor(request, 'set-measure')
   const measure = open && measureIn(open)
   if (open === undefined || measure === undefined || !isRunning(measure)) return missing
   if (!mayReword(open.relay, open.by, measure.mark)) return missing
@@ -103,7 +105,7 @@ export async function showChangeMeasure(request: Request): Promise<Answer> {
 export async function postChangeMeasure(request: Request): Promise<Answer> {
   const { form, today: on, language } = request
   const once = form.get('skjema') ?? undefined
-  const open = await openRelay(request, 'set-measure', request.parameters['relay'] ?? '', once)
+  const open = await openedFor(request, 'set-measure', once)
   const measure = open && measureIn(open)
   if (open === undefined || measure === undefined) return missing
   const done = doneAt(relayAt(request, open.id, `/tiltak/${measure.id}`), 'relaySaved')
@@ -123,6 +125,11 @@ export async function postChangeMeasure(request: Request): Promise<Answer> {
 }
 
 type Open = OpenRelay<RelayAct>
+
+const openedFor = <Act extends RelayAct>(request: Request, act: Act, once?: string) => {
+  const { relay = '', measure } = request.parameters
+  return openRelay(request, act, relay, once, measureDraft(relay, measure))
+}
 
 /** A measure that the reader may read; any other is not there. */
 const measureIn = (open: Open): Measure | undefined =>
@@ -183,6 +190,7 @@ async function page(
       note={mayDo('note-measure') ? { action: at('/notat'), once: newOnce(), words: note } : undefined}
       evaluation={mayDo('evaluate-measure') ? { action: at('/vurder'), once: newOnce(), typed } : undefined}
       faults={faults}
+      drafts={formDrafts(open)}
     />,
     isWrong,
   )
@@ -197,17 +205,19 @@ async function changePage(
 ): Promise<Answer> {
   const { request, id } = open
   const text = textFor(request.language)
+  const version = meanwhile === undefined ? versionChanged(open, 'tiltak', measure.version) : measure.version
   return formPage(request, {
     title: text.plan.measureChange,
     crumbs: crumbsToRelay(open),
     action: relayAt(request, id, `/tiltak/${measure.id}/endre`),
     carried: [
       { name: 'skjema', value: newOnce() },
-      { name: 'versjon', value: String(measure.version) },
+      { name: 'versjon', value: String(version) },
     ],
     meanwhile,
     fields: measureFields(open, await listNamesIn(open), typed, faults),
     submit: text.frame.save,
     cancel: relayAt(request, id, `/tiltak/${measure.id}`),
+    drafts: formDrafts(open, version),
   })
 }

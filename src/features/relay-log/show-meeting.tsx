@@ -5,7 +5,7 @@ import { doneAt, relayPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { listNamesIn } from './list-names.ts'
 import { markBy } from './mark-by.ts'
-import { minutesDraft } from './draft-places.ts'
+import { meetingDraft } from './draft-places.ts'
 import { append, openRelay, type OpenRelay, type WritingAct } from './open-relay.ts'
 import { MeetingPage, type MeetingFaults } from './pages/meeting.tsx'
 import { measureFields, newMeasure, readMeasure } from './read-measure.ts'
@@ -27,8 +27,9 @@ import { seesFrame, visiblePlan } from './rules/visible.ts'
 import { typeField } from './set-goal.tsx'
 import { textFor } from './text/text-for.ts'
 import { dayToCome, faultOfWords, mostSigns, newOnce, typedWords, writeTime } from './typed.ts'
-import { draftProps } from './draft-props.ts'
+import { formDrafts } from './drafts.ts'
 import { sightOf } from './sight.ts'
+import { minutesForm, partTypeOf } from './view-minutes.ts'
 import { everyoneIn } from './view-relay.ts'
 
 type Open = OpenRelay<RelayAct>
@@ -36,7 +37,7 @@ type Open = OpenRelay<RelayAct>
 /** GET /logger/:relay/mote/:meeting – one page from what the child wants told to what was decided. */
 export async function showMeeting(request: Request): Promise<Answer> {
   const { relay = '', meeting: id = '' } = request.parameters
-  const open = await openRelay(request, 'see-relay', relay, undefined, minutesDraft(relay, id))
+  const open = await openRelay(request, 'see-relay', relay, undefined, meetingDraft(relay, id))
   const meeting = open && meetingIn(open)
   return open === undefined || meeting === undefined ? missing : page(open, meeting, {})
 }
@@ -70,9 +71,8 @@ export async function postMinutes(request: Request): Promise<Answer> {
   }
   if (wanted.text.length > mostSigns) return page(open, meeting, { minutes: textFor(request.language).faults.textLong })
   const decided = writeMinutes(open.relay, meeting.id, wanted)
-  const draft = minutesDraft(open.id, meeting.id)
-  if (decided.ok && !open.isDone) await append(open, decided.value, { draft })
-  return doneAt(`${addressOf(open, meeting)}#referat`, 'relaySaved')
+  if (decided.ok && !open.isDone) await append(open, decided.value)
+  return doneAt(`${addressOf(open, meeting)}?type=${wanted.mark.type}#referat`, 'relaySaved')
 }
 
 /** POST …/bestemt – a decision is a measure at once, with nothing left to fill in elsewhere. */
@@ -145,7 +145,8 @@ export async function cancelMeeting(request: Request): Promise<Answer> {
 
 async function openedFor<Act extends WritingAct>(request: Request, act: Act) {
   const once = request.form.get('skjema') ?? undefined
-  const open = await openRelay(request, act, request.parameters['relay'] ?? '', once)
+  const { relay = '', meeting: id = '' } = request.parameters
+  const open = await openRelay(request, act, relay, once, meetingDraft(relay, id))
   const meeting = open && meetingIn(open)
   return open === undefined || meeting === undefined || (meeting.ended !== undefined && !open.isDone)
     ? undefined
@@ -169,9 +170,8 @@ async function page(open: Open, meeting: Meeting, faults: MeetingFaults): Promis
   const { goals, measures } = visiblePlan(sightOf(open))
   const isOpen = meeting.ended === undefined
   const at = (rest: string) => addressOf(open, meeting) + rest
-  const own = mayDo('write-minutes') ? markBy(open, form) : undefined
-  const ownPart = own && meeting.minutes.find(({ id }) => id === minutesPartId(own))
-  const { draft } = open
+  const writes = isOpen && mayDo('write-minutes')
+  const written = writes ? minutesPartId(markBy(open, new URLSearchParams({ type: partTypeOf(open) }))) : undefined
   const openGoals = goals.filter(isOpenGoal)
   const ending = meeting.ended
   const options = people.map(({ id, name: label }) => ({ value: id, label }))
@@ -186,28 +186,18 @@ async function page(open: Open, meeting: Meeting, faults: MeetingFaults): Promis
       once={newOnce()}
       faults={faults}
       heard={meeting.heard.filter(isRead).map(({ text: told, by: who }) => ({ words: told, by: name(who) }))}
-      hear={
-        isOpen && own ? { action: at('/barnet'), people: options, typed: form.get('barnets-ord') ?? '' } : undefined
-      }
+      hear={writes ? { action: at('/barnet'), people: options, typed: form.get('barnets-ord') ?? '' } : undefined}
       due={measures
         .filter((one) => isRunning(one) && one.evaluateOn <= meeting.on)
         .map((one) => ({ what: one.text, href: relayAt(request, open.id, `/tiltak/${one.id}`) }))}
       minutes={meeting.minutes
-        .filter((one) => isRead(one) && (one.id !== ownPart?.id || !isOpen))
+        .filter((one) => isRead(one) && one.id !== written)
         .map((one) => ({
           by: 'service' in one.mark.author ? (names.get(one.mark.author.service) ?? '') : text.timeline.family,
           words: one.text,
         }))}
-      write={
-        isOpen && own
-          ? {
-              action: at('/referat'),
-              base: ownPart?.text ?? '',
-              words: draft?.words ?? ownPart?.text ?? '',
-              draft: draftProps(open, minutesDraft(open.id, meeting.id), draft?.at),
-            }
-          : undefined
-      }
+      write={writes ? minutesForm(open, meeting, at('')) : undefined}
+      drafts={formDrafts(open)}
       decide={
         isOpen && mayDo('set-measure')
           ? {

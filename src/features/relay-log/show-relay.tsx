@@ -2,7 +2,7 @@ import { dayIn, missing, type Answer, type Request } from '#features/people/inde
 import { relayPage } from './answer.tsx'
 import { relayAt } from './addresses.ts'
 import { crumbsToLogs, titleOf } from './crumbs.ts'
-import { draftProps } from './draft-props.ts'
+import { formDrafts } from './drafts.ts'
 import { listNamesIn } from './list-names.ts'
 import { noteDraft } from './draft-places.ts'
 import { openRelay, type OpenRelay } from './open-relay.ts'
@@ -43,7 +43,6 @@ export async function relayAnswer(
   const sight = sightOf(open)
   const frame = seesFrame(sight)
   const all = query.get('alt') === 'ja'
-  const { draft } = open
 
   return relayPage(
     request,
@@ -84,8 +83,8 @@ export async function relayAnswer(
             action={relayAt(request, id, '/skriv')}
             once={newOnce()}
             readers={readersOfNew(open, names)}
-            words={written.words === '' ? (draft?.words ?? '') : written.words}
-            draft={draftProps(open, noteDraft(id), draft?.at)}
+            words={written.words}
+            drafts={formDrafts(open)}
             error={written.error}
             isHealth={relay.network.services.some(
               (one) =>

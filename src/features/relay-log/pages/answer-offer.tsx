@@ -1,9 +1,9 @@
 import type { Crumb } from '#ui/crumbs.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { Field } from '#ui/field.tsx'
 import { PageHead } from '#ui/heading.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import type { Text } from '../text/text-for.ts'
+import { KeptField, type FieldDrafts } from './kept-field.tsx'
 
 export type AnswerOfferProps = {
   text: Text
@@ -18,11 +18,12 @@ export type AnswerOfferProps = {
   once: string
   typed: string
   fault: string | undefined
+  drafts: FieldDrafts
 }
 
 /** Yes, or no with the reason: both are answers. */
 export function AnswerOfferPage(props: AnswerOfferProps) {
-  const { text, crumbs, who, reason, meanwhile, action, see, once, typed, fault } = props
+  const { text, crumbs, who, reason, meanwhile, action, see, once, typed, fault, drafts } = props
   const { baton, frame, relay } = text
   const carried = [{ name: 'skjema', value: once }]
 
@@ -43,7 +44,16 @@ export function AnswerOfferPage(props: AnswerOfferProps) {
           </p>
         </PostForm>
         <PostForm action={action} carried={[...carried, { name: 'svar', value: 'nei' }]} label={baton.decline}>
-          <Field kind="textarea" room="short" name="grunn" label={baton.declineReason} value={typed} error={fault} />
+          <KeptField
+            drafts={drafts}
+            kind="textarea"
+            room="short"
+            name="grunn"
+            label={baton.declineReason}
+            hint={baton.declineHint}
+            value={typed}
+            error={fault}
+          />
           <p>
             <button class="ds-button" data-variant="secondary" type="submit">
               {baton.decline}

@@ -1,12 +1,13 @@
 import type { Child } from 'hono/jsx'
 import type { Crumb } from '#ui/crumbs.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { Field, type FieldProps } from '#ui/field.tsx'
+import type { FieldProps } from '#ui/field.tsx'
 import { FormActions } from '#ui/form-actions.tsx'
 import { PageHead } from '#ui/heading.tsx'
 import { NoteCalm } from '#ui/note-calm.tsx'
 import { PostForm, type Carried } from '#ui/post-form.tsx'
 import type { Text } from '../text/text-for.ts'
+import { FormField, type FieldDrafts } from './kept-field.tsx'
 
 export type FormProps = {
   text: Text
@@ -24,13 +25,16 @@ export type FormProps = {
   fault?: string | undefined
   /** What another wrote meanwhile, shown beside what was typed. */
   meanwhile?: string | undefined
+  /** Keeps the longer fields while someone writes. */
+  drafts?: FieldDrafts | undefined
   /** Sections of their own, below the form. */
   after?: Child | undefined
 }
 
 /** A page that is one form: what is wrong stands first, and what was typed is kept. */
 export function RelayForm(props: FormProps) {
-  const { text, title, lead, note, crumbs, action, carried, fields, submit, cancel, fault, meanwhile, after } = props
+  const { text, title, lead, note, crumbs, action, carried, fields, submit, cancel, fault, meanwhile, drafts, after } =
+    props
   const { frame } = text
   const errors = [
     ...(fault === undefined ? [] : [{ message: fault }]),
@@ -50,7 +54,7 @@ export function RelayForm(props: FormProps) {
         {meanwhile && <blockquote class="meanwhile">{meanwhile}</blockquote>}
         <PostForm action={action} carried={carried}>
           {fields.map((field) => (
-            <Field {...field} />
+            <FormField drafts={drafts} field={field} />
           ))}
           <FormActions submit={submit} quiet={[{ label: frame.cancel, href: cancel }]} />
         </PostForm>

@@ -7,6 +7,7 @@ import { PageHead } from '#ui/heading.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import { outcomes } from '../rules/relay.ts'
 import type { Text } from '../text/text-for.ts'
+import { FormField, type FieldDrafts } from './kept-field.tsx'
 
 export type ManageForm = 'level' | 'followUp' | 'confirm' | 'pause' | 'resume' | 'close' | 'reopen'
 
@@ -25,6 +26,7 @@ export type ManagePageProps = {
   faults: { readonly [field: string]: string | undefined }
   /** The form that came back. */
   wrong: ManageForm | undefined
+  drafts: FieldDrafts
 }
 
 /** Level, dates, pause and end; each waits behind its own heading, and the one that was wrong stands open. */
@@ -132,13 +134,13 @@ function Part({ address, once, wrong, form, path, title, submit, children }: Par
   )
 }
 
-type LineProps = Pick<ManagePageProps, 'typed' | 'faults'> & {
+type LineProps = Pick<ManagePageProps, 'typed' | 'faults' | 'drafts'> & {
   kind: 'text' | 'date' | 'textarea'
   name: string
   label: string
   hint?: string
 }
 
-const Line = ({ typed, faults, kind, name, label, hint }: LineProps) => (
-  <Field kind={kind} name={name} label={label} hint={hint} value={typed(name)} error={faults[name]} />
+const Line = ({ typed, faults, drafts, kind, name, label, hint }: LineProps) => (
+  <FormField drafts={drafts} field={{ kind, name, label, hint, value: typed(name), error: faults[name] }} />
 )

@@ -7,6 +7,7 @@ import { PageHead } from '#ui/heading.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import { Section } from '#ui/section.tsx'
 import type { Text } from '../text/text-for.ts'
+import { KeptField, type FieldDrafts } from './kept-field.tsx'
 
 export type EvaluationTyped = Readonly<Record<'carriedOut' | 'effect' | 'text' | 'decision' | 'next', string>>
 
@@ -23,11 +24,12 @@ export type MeasurePageProps = {
   note: { action: string; once: string; words: string } | undefined
   evaluation: { action: string; once: string; typed: EvaluationTyped } | undefined
   faults: { [Name in keyof EvaluationTyped | 'note']?: string | undefined }
+  drafts: FieldDrafts
 }
 
 /** What someone does, what was seen, and whether it helps. */
 export function MeasurePage(props: MeasurePageProps) {
-  const { text, crumbs, what, goal, facts, said, change, note, evaluation, faults } = props
+  const { text, crumbs, what, goal, facts, said, change, note, evaluation, faults, drafts } = props
   const { plan, frame } = text
   const fields = {
     note: 'notat',
@@ -54,11 +56,12 @@ export function MeasurePage(props: MeasurePageProps) {
           </p>
         )}
       </div>
-      {evaluation && <Evaluate text={text} {...evaluation} faults={faults} />}
+      {evaluation && <Evaluate text={text} {...evaluation} faults={faults} drafts={drafts} />}
       {note && (
         <Section id="notater" title={plan.notes} tight>
           <PostForm action={note.action} carried={[{ name: 'skjema', value: note.once }]} label={plan.note}>
-            <Field
+            <KeptField
+              drafts={drafts}
               kind="textarea"
               name="notat"
               label={plan.note}
@@ -90,8 +93,10 @@ export function MeasurePage(props: MeasurePageProps) {
   )
 }
 
-function Evaluate(props: Pick<MeasurePageProps, 'text' | 'faults'> & NonNullable<MeasurePageProps['evaluation']>) {
-  const { text, action, once, typed, faults } = props
+function Evaluate(
+  props: Pick<MeasurePageProps, 'text' | 'faults' | 'drafts'> & NonNullable<MeasurePageProps['evaluation']>,
+) {
+  const { text, action, once, typed, faults, drafts } = props
   const { plan } = text
   const options = (words: Readonly<Record<string, string>>) =>
     Object.entries(words).map(([value, label]) => ({ value, label }))
@@ -115,7 +120,15 @@ function Evaluate(props: Pick<MeasurePageProps, 'text' | 'faults'> & NonNullable
           error={faults.effect}
           options={plan.effects.map((label, index) => ({ value: String(index + 1), label }))}
         />
-        <Field kind="textarea" name="sett" label={plan.evaluateText} value={typed.text} error={faults.text} />
+        <KeptField
+          drafts={drafts}
+          kind="textarea"
+          name="sett"
+          label={plan.evaluateText}
+          hint={plan.noteHint}
+          value={typed.text}
+          error={faults.text}
+        />
         <Field
           kind="radio"
           name="valg"

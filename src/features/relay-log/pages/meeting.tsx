@@ -6,7 +6,8 @@ import { FormActions } from '#ui/form-actions.tsx'
 import { PageHead } from '#ui/heading.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import type { Text } from '../text/text-for.ts'
-import { KeptDraft, type KeptDraftProps } from './kept-draft.tsx'
+import { FormField, KeptField, type FieldDrafts } from './kept-field.tsx'
+import { MinutesForm, type MinutesFormProps } from './minutes.tsx'
 
 export type MeetingFaults = {
   readonly [Name in 'heard' | 'heardBy' | 'minutes' | 'goal' | 'present' | 'summary' | 'tells' | 'next']?:
@@ -29,7 +30,8 @@ export type MeetingPageProps = {
   due: readonly { what: string; href: string }[]
   /** What others have written, each for its service. */
   minutes: readonly { by: string; words: string }[]
-  write: { action: string; base: string; words: string; draft: Omit<KeptDraftProps, 'children'> } | undefined
+  write: MinutesFormProps | undefined
+  drafts: FieldDrafts
   decide: { action: string; goals: Options; fields: readonly FieldProps[] } | undefined
   end:
     | {
@@ -116,7 +118,7 @@ export function MeetingPage(props: MeetingPageProps) {
                 <p class="entry-by">{by}</p>
               </div>
             ))}
-            <Minutes {...props} />
+            {props.write && <MinutesForm {...props.write} text={meeting} once={once} error={faults.minutes} />}
           </Stop>
           <Decide {...props} />
           <End {...props} />
@@ -143,11 +145,12 @@ function Stop({ title, now, children }: { title: string; now?: boolean; children
   )
 }
 
-function Hear({ text: { meeting }, hear, once, faults }: MeetingPageProps) {
+function Hear({ text: { meeting }, hear, once, faults, drafts }: MeetingPageProps) {
   if (hear === undefined) return null
   return (
     <PostForm action={hear.action} carried={[{ name: 'skjema', value: once }]} label={meeting.child}>
-      <Field
+      <KeptField
+        drafts={drafts}
         kind="textarea"
         room="short"
         name="barnets-ord"
@@ -162,30 +165,7 @@ function Hear({ text: { meeting }, hear, once, faults }: MeetingPageProps) {
   )
 }
 
-function Minutes({ text: { meeting }, write, once }: MeetingPageProps) {
-  if (write === undefined) return null
-  const carried = [
-    { name: 'skjema', value: once },
-    { name: 'sett', value: write.base },
-  ]
-  return (
-    <PostForm action={write.action} carried={carried} label={meeting.minutesLabel}>
-      <KeptDraft {...write.draft}>
-        <Field
-          kind="textarea"
-          room="long"
-          name="referat"
-          label={meeting.minutesLabel}
-          hint={meeting.minutesHint}
-          value={write.words}
-        />
-      </KeptDraft>
-      <FormActions submit={meeting.minutesSubmit} outlined />
-    </PostForm>
-  )
-}
-
-function Decide({ text: { meeting }, decide, once, faults }: MeetingPageProps) {
+function Decide({ text: { meeting }, decide, once, faults, drafts }: MeetingPageProps) {
   if (decide === undefined) return null
   return (
     <li data-state="next" id="bestemt">
@@ -197,7 +177,7 @@ function Decide({ text: { meeting }, decide, once, faults }: MeetingPageProps) {
           <p class="soft">{meeting.decidedText}</p>
           <Field kind="select" name="mal" label={meeting.decidedGoal} error={faults.goal} options={decide.goals} />
           {decide.fields.map((field) => (
-            <Field {...field} />
+            <FormField drafts={drafts} field={field} />
           ))}
           <FormActions submit={meeting.decidedSubmit} outlined />
         </PostForm>
@@ -206,7 +186,7 @@ function Decide({ text: { meeting }, decide, once, faults }: MeetingPageProps) {
   )
 }
 
-function End({ text: { meeting, plan }, end, once, faults }: MeetingPageProps) {
+function End({ text: { meeting, plan }, end, once, faults, drafts }: MeetingPageProps) {
   if (end === undefined) return null
   return (
     <li data-state="next">
@@ -221,7 +201,8 @@ function End({ text: { meeting, plan }, end, once, faults }: MeetingPageProps) {
             error={faults.present}
             options={end.people}
           />
-          <Field
+          <KeptField
+            drafts={drafts}
             kind="textarea"
             room="short"
             name="oppsummert"

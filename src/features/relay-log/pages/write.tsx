@@ -3,7 +3,7 @@ import { FormActions } from '#ui/form-actions.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import { informationTypes } from '../rules/consent.ts'
 import type { Text } from '../text/text-for.ts'
-import { KeptDraft, type KeptDraftProps } from './kept-draft.tsx'
+import { KeptField, type FieldDrafts } from './kept-field.tsx'
 
 export type WriteProps = {
   text: Text
@@ -12,28 +12,27 @@ export type WriteProps = {
   /** Who can read what is written, by type of information. */
   readers: string
   words: string
-  draft: Omit<KeptDraftProps, 'children'>
+  drafts: FieldDrafts
   error: string | undefined
   /** What a health service writes is health information; there is nothing to choose. */
   isHealth: boolean
 }
 
 /** A note or a glimpse of light, where today stands in the timeline. */
-export function WriteForm({ text, action, once, readers, words, draft, error, isHealth }: WriteProps) {
+export function WriteForm({ text, action, once, readers, words, drafts, error, isHealth }: WriteProps) {
   const { write, plan } = text
 
   return (
     <PostForm action={action} carried={[{ name: 'skjema', value: once }]} label={write.title}>
-      <KeptDraft {...draft}>
-        <Field
-          kind="textarea"
-          name="ord"
-          label={write.label}
-          hint={`${readers} ${write.never}`}
-          value={words}
-          error={error}
-        />
-      </KeptDraft>
+      <KeptField
+        kind="textarea"
+        name="ord"
+        label={write.label}
+        hint={`${readers} ${write.never}`}
+        value={words}
+        error={error}
+        drafts={drafts}
+      />
       <Field
         kind="radio"
         name="slag"

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
+import type { StoredDraft } from './relays.ts'
 
 /** One person has at most this many drafts here; the oldest give way. */
 const most = 50
@@ -34,4 +35,20 @@ export async function deleteDraftAt(tx: Tx, municipality: number, person: string
     where municipality_id = ${municipality}
       and person_id = ${person}
       and place = ${place}`.execute(tx)
+}
+
+/** What someone is writing at a place and below it, where no relay is there yet to ask together with. */
+export async function selectDrafts(
+  tx: Tx,
+  municipality: number,
+  { person, place }: { readonly person: string; readonly place: string },
+): Promise<StoredDraft[]> {
+  const { rows } = await sql<StoredDraft>`
+    select place, encode(sealed, 'base64') as sealed, saved_at as at
+    from draft
+    where municipality_id = ${municipality}
+      and person_id = ${person}
+      and starts_with(place, ${`${place}/`})
+    order by saved_at`.execute(tx)
+  return rows
 }

@@ -20,10 +20,12 @@ export type StoredRelay = {
   readonly units: readonly UnitId[]
   /** And the ones whose office is theirs. */
   readonly offices: readonly UnitId[]
-  /** What the reader was writing at the place that was asked about. */
-  readonly draft_sealed: Buffer | null
-  readonly draft_at: Date | null
+  /** What the reader was writing at the place that was asked about, and below it. */
+  readonly drafts: readonly StoredDraft[] | null
 }
+
+/** Sealed words in base64; the time as JSON or the driver has it. */
+export type StoredDraft = { readonly place: string; readonly sealed: string; readonly at: string | Date }
 
 /** A relay's row; `toWrite`: nobody else writes in it until the transaction ends. */
 export async function selectRelay(
@@ -41,11 +43,18 @@ export async function selectRelay(
     select relay.number, relay.key_wrapped, relay.version,
       units_with_merged(${municipality}, ${asked.units}::uuid[]) as units,
       units_with_merged(${municipality}, ${asked.offices}::uuid[]) as offices,
-      draft.sealed as draft_sealed, draft.saved_at as draft_at
+      written.drafts
     from relay
-    left join draft on draft.municipality_id = relay.municipality_id
-      and draft.person_id = ${asked.draft?.person ?? null}::uuid
-      and draft.place = ${asked.draft?.place ?? null}
+    left join lateral (
+      select jsonb_agg(
+        jsonb_build_object('place', draft.place, 'sealed', encode(draft.sealed, 'base64'), 'at', draft.saved_at)
+        order by draft.saved_at
+      ) as drafts
+      from draft
+      where draft.municipality_id = relay.municipality_id
+        and draft.person_id = ${asked.draft?.person ?? null}::uuid
+        and (draft.place = ${asked.draft?.place ?? null} or starts_with(draft.place, ${asked.draft?.place ?? null} || '/'))
+    ) as written on true
     where relay.municipality_id = ${municipality}
       and relay.relay_id = ${id}
     ${asked.toWrite ? sql`for update of relay` : sql``}`.execute(tx)
@@ -118,10 +127,10 @@ export async function appendEvents(
     readonly parts: readonly Part[]
     readonly before: number
     /** What was being written and is sent now: whose, and where. */
-    readonly draft: { readonly person: string; readonly place: string } | undefined
+    readonly sent: { readonly person: string | null; readonly places: readonly string[] }
   },
 ): Promise<boolean> {
-  const { events, summary, parts, before, draft } = given
+  const { events, summary, parts, before, sent } = given
   const asText = events.map(({ sealed, ...event }) => ({ ...event, sealed: sealed.toString('base64') }))
   const { rows } = await sql<{ kept: boolean }>`
     with updated as (
@@ -158,8 +167,8 @@ export async function appendEvents(
       delete from draft
       using updated
       where draft.municipality_id = updated.municipality_id
-        and draft.person_id = ${draft?.person ?? null}::uuid
-        and draft.place = ${draft?.place ?? null}
+        and draft.person_id = ${sent.person}::uuid
+        and draft.place = any (${sent.places}::text[])
     ), written as (
       ${upsertParts(municipality, id)}
     )

@@ -135,6 +135,7 @@ export const se: Text = {
     answerOffice: 'Ii oktage doala stafeahta dál. Jođiheaddji ovddasvástida dan dassážii go muhtin lea miehtan.',
     accept: 'Jo, mun válddán stafeahta',
     declineReason: 'Manne it?',
+    declineHint: 'Son gii jearai, sáhttá lohkat dan.',
     decline: 'In, ja dás lea ágga',
     deputyTitle: 'Sadjásaš',
     deputyText: 'Olmmoš gii doahttala beivviid ja jearrá bearrašis go don leat eret.',
@@ -256,6 +257,8 @@ export const se: Text = {
     look: 'Geahča doaibmabiju',
     minutes: 'Maid hállabehtet',
     minutesLabel: 'Čoahkkingirji',
+    minutesAbout: (about) => `Čoahkkingirji, ${about}`,
+    minutesOther: 'Čále eará áššiid birra:',
     minutesHint:
       'Oanehaš lea buorre. Čále nu ahte son gean birra lea sáhka, sáhttá lohkat. Máŋggas sáhttet čállit oktanaga.',
     minutesSubmit: 'Vurke čoahkkingirjji',
