@@ -1,6 +1,7 @@
 import type { SignedInRoute } from '#features/people/index.ts'
 import { addEntry } from './add-entry.tsx'
 import { answerOffer, askByOffice, showAnswerOffer, showOffice } from './answer-offer.tsx'
+import { postAnswer, postQuestion, showAsking, showQuestion } from './ask-question.tsx'
 import { postAsk, postRecord, showAsk, showConsent, showRecord } from './consent.tsx'
 import { createRelay, showCreate } from './create-relay.tsx'
 import {
@@ -106,6 +107,10 @@ export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: `${relay}/mote/:meeting/bestemt`, who: 'member', answer: postDecision },
   { method: 'POST', path: `${relay}/mote/:meeting/avslutt`, who: 'member', answer: postEndMeeting },
   { method: 'POST', path: `${relay}/mote/:meeting/avlys`, who: 'member', answer: cancelMeeting },
+  { method: 'GET', path: `${relay}/sporsmal/ny`, who: 'member', answer: showAsking },
+  { method: 'POST', path: `${relay}/sporsmal/ny`, who: 'member', answer: postQuestion },
+  { method: 'GET', path: `${relay}/sporsmal/:question`, who: 'member', answer: showQuestion },
+  { method: 'POST', path: `${relay}/sporsmal/:question`, who: 'member', answer: postAnswer },
   { method: 'GET', path: `${relay}/pdf`, who: 'member', fresh: true, answer: exportRelay },
   { method: 'GET', path: `${relay}/lest`, who: 'member', answer: showReaders },
   { method: 'GET', path: `${relay}/styr`, who: 'member', answer: showManage },

@@ -8,14 +8,14 @@ import { noteDraft } from './draft-places.ts'
 import { openRelay, type OpenRelay } from './open-relay.ts'
 import { RelayActs } from './pages/relay-acts.tsx'
 import { RelayPage } from './pages/relay.tsx'
-import type { TimelineItem } from './pages/timeline.tsx'
 import { WriteForm } from './pages/write.tsx'
 import type { RelayAct } from './rules/access.ts'
 import { holderOf, isHolder } from './rules/baton.ts'
 import { stateOf } from './rules/relay.ts'
 import { seesFrame } from './rules/visible.ts'
 import { textFor } from './text/text-for.ts'
-import { newOnce, writeTime } from './typed.ts'
+import { newOnce } from './typed.ts'
+import { comingIn } from './view-coming.ts'
 import { timelineOf } from './view-timeline.ts'
 import { sightOf } from './sight.ts'
 import { consentRows, nextFact, peopleIn, planOf, statePill } from './view-relay.ts'
@@ -72,11 +72,12 @@ export async function relayAnswer(
       }}
       timeline={{
         items: [
-          ...(frame ? comingMeetings(open) : []),
+          ...(frame ? comingIn(open, names) : []),
           ...timelineOf(open, sight, names, all ? history.length : firstItems),
         ],
         today: `${text.today}, ${dayIn(request.today, language)}`,
         earlier: all || history.length <= firstItems ? undefined : `${relayAt(request, id)}?alt=ja#tidslinje`,
+        ask: mayDo('ask-question') && frame ? relayAt(request, id, '/sporsmal/ny') : undefined,
         write: mayDo('write') ? (
           <WriteForm
             text={text}
@@ -135,22 +136,6 @@ function batonCard(open: OpenRelay<RelayAct>, names: ReadonlyMap<string, string>
     note,
     acts: <RelayActs text={text} acts={actsFor(open, mayDo, (page) => relayAt(request, id, page))} />,
   }
-}
-
-/** What is planned, the furthest first, so that the next stands beside today. */
-function comingMeetings({ request, relay, id }: OpenRelay<RelayAct>): TimelineItem[] {
-  const text = textFor(request.language)
-  return relay.meetings
-    .filter(({ ended }) => ended === undefined)
-    .toSorted((one, other) => (one.on < other.on ? 1 : -1))
-    .map((one) => ({
-      state: one.on < request.today ? 'overdue' : 'next',
-      when: text.meeting.lead(dayIn(one.on, request.language), writeTime(one.at), one.place),
-      title: text.meeting.heading,
-      href: relayAt(request, id, `/mote/${one.id}`),
-      body: undefined,
-      by: undefined,
-    }))
 }
 
 /** At most one filled button: what matters most now. The rest are links. */

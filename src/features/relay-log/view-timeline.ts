@@ -128,7 +128,7 @@ function saidOf(
     case 'entry-added':
       return { title: said[event.entry.kind], body: event.entry.text }
     case 'question-asked':
-      return { title: said['question-asked'], body: event.question.text }
+      return { title: text.question.waits(name(event.question.to)), body: event.question.text }
     case 'question-answered':
       return { title: said['question-answered'], body: event.text }
     case 'meeting-planned':

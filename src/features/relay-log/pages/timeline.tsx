@@ -16,12 +16,14 @@ export type TimelineProps = {
   /** The form that stands at today; absent for those who may not write. */
   write: Child | undefined
   today: string
+  /** Where a question is put to someone; absent for those who may not. */
+  ask: string | undefined
   /** Where the rest is. */
   earlier: string | undefined
 }
 
 /** What is coming, then today, then back to the opening: newest first, on the line that never breaks. */
-export function TimelinePart({ text: { timeline }, items, write, today, earlier }: TimelineProps) {
+export function TimelinePart({ text: { timeline, question }, items, write, today, ask, earlier }: TimelineProps) {
   const coming = items.filter(({ state }) => state !== 'done')
   const past = items.filter(({ state }) => state === 'done')
 
@@ -29,6 +31,7 @@ export function TimelinePart({ text: { timeline }, items, write, today, earlier 
     <section aria-labelledby="tidslinje">
       <div class="section-head">
         <h2 id="tidslinje">{timeline.title}</h2>
+        {ask && <a href={ask}>{question.ask}</a>}
       </div>
       <ol class="relay">
         {coming.map((one) => (

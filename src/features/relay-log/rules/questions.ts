@@ -1,0 +1,49 @@
+import type { Day, PersonId } from '#base/ids.ts'
+import { ok, refuse, type Result } from '#base/result.ts'
+import type { AgeRules } from './consent.ts'
+import { isParty, participantOf, type PartyId } from './network.ts'
+import { mayRead } from './reading.ts'
+import type { Relay, RelayEvent } from './relay.ts'
+import type { Mark, Question } from './words.ts'
+
+type Events = readonly RelayEvent[]
+
+/** A question to someone in the relay by name: never to someone who may not read it, or it would lie unanswered. */
+export function askQuestion(
+  relay: Relay,
+  question: Omit<Question, 'answer'>,
+  ages: AgeRules,
+): Result<Events, 'empty' | 'nobody' | 'oneself' | 'cannot-read'> {
+  const { to, mark, text, askedOn } = question
+  if (text.trim() === '') return refuse('empty')
+  const asked = readerIn(relay, to)
+  if (asked === undefined) return refuse('nobody')
+  if ('person' in mark.author && mark.author.person === to) return refuse('oneself')
+  if (!mayRead(relay, asked, mark, askedOn, ages)) return refuse('cannot-read')
+  return ok([{ type: 'question-asked', question: { ...question, answer: undefined } }])
+}
+
+/** Answered once, by whoever can, so that it is not left lying; the first answer stands. */
+export function answerQuestion(
+  relay: Relay,
+  id: string,
+  answer: { readonly mark: Mark; readonly text: string; readonly on: Day },
+): Result<Events, 'gone' | 'answered' | 'empty'> {
+  const question = relay.words.questions.find((one) => one.id === id)
+  if (question === undefined) return refuse('gone')
+  if (question.answer !== undefined) return refuse('answered')
+  if (answer.text.trim() === '') return refuse('empty')
+  return ok([{ type: 'question-answered', question: id, ...answer }])
+}
+
+/** Those whom someone could ask about a kind of information. */
+export const canBeAsked = (relay: Relay, who: string, mark: Mark, day: Day, ages: AgeRules): boolean => {
+  const asked = readerIn(relay, who as PersonId | PartyId) // an id of one kind or the other
+  return asked !== undefined && mayRead(relay, asked, mark, day, ages)
+}
+
+function readerIn({ network }: Relay, who: PersonId | PartyId) {
+  const found = participantOf(network, who as PersonId) // compared only
+  if (found !== undefined) return { person: found.person }
+  return isParty(network, who as PartyId) ? { party: who as PartyId } : undefined // just found among the parties
+}

@@ -1,0 +1,48 @@
+import { dayIn } from '#features/people/index.ts'
+import { relayAt } from './addresses.ts'
+import type { OpenRelay } from './open-relay.ts'
+import type { TimelineItem } from './pages/timeline.tsx'
+import type { RelayAct } from './rules/access.ts'
+import { mayRead } from './rules/reading.ts'
+import { textFor } from './text/text-for.ts'
+import { writeTime } from './typed.ts'
+import { everyoneIn } from './view-relay.ts'
+
+type Open = OpenRelay<RelayAct>
+
+/** What is planned, the furthest first, so that the next stands beside today; nearest of all what waits for an answer. */
+export const comingIn = (open: Open, names: ReadonlyMap<string, string>): TimelineItem[] => [
+  ...meetings(open),
+  ...questions(open, names),
+]
+
+const meetings = ({ request, relay, id }: Open): TimelineItem[] => {
+  const text = textFor(request.language)
+  return relay.meetings
+    .filter(({ ended }) => ended === undefined)
+    .toSorted((one, other) => (one.on < other.on ? 1 : -1))
+    .map((one) => ({
+      state: one.on < request.today ? 'overdue' : 'next',
+      when: text.meeting.lead(dayIn(one.on, request.language), writeTime(one.at), one.place),
+      title: text.meeting.heading,
+      href: relayAt(request, id, `/mote/${one.id}`),
+      body: undefined,
+      by: undefined,
+    }))
+}
+
+function questions(open: Open, names: ReadonlyMap<string, string>): TimelineItem[] {
+  const { request, relay, id, by, today } = open
+  const { question: text } = textFor(request.language)
+  const people = everyoneIn(open, names)
+  return relay.words.questions
+    .filter(({ answer, mark }) => answer === undefined && mayRead(relay, { person: by }, mark, today.on, today.ages))
+    .map((one) => ({
+      state: 'next',
+      when: dayIn(one.askedOn, request.language),
+      title: one.to === by ? text.waitsForYou : text.waits(people.find((who) => who.id === one.to)?.name ?? ''),
+      href: relayAt(request, id, `/sporsmal/${one.id}`),
+      body: one.text,
+      by: undefined,
+    }))
+}
