@@ -1,13 +1,12 @@
 import { hashOf } from '#platform/crypto/seal.ts'
 import type { Tx } from '#platform/db/database.ts'
-import { endOf, isLive, wantsSeen } from '#platform/session/session.ts'
-import { selectIdentityOf, updateSeen } from '#platform/session/store.ts'
+import { endOf, isLive, lastUseToWrite } from '#platform/session/session.ts'
+import { selectIdentityOf } from '#platform/session/store.ts'
 import { holdsOn, type Actor, type PersonId } from './rules/actor.ts'
 import { selectActor } from './store/actors.ts'
 
 /**
- * Who asks: read from the database in the request, so that what was taken away a moment ago is gone. Two statements at
- * most, and the second once a minute. Undefined: no session, or one that is over.
+ * Who asks: read from the database in the request, so that what was taken away a moment ago is gone. One statement. Undefined: no session, or one that is over.
  */
 export async function openActor(
   tx: Tx,
@@ -15,12 +14,10 @@ export async function openActor(
   token: string,
   { now, today }: { now: Date; today: string },
 ): Promise<Actor | undefined> {
-  const row = await selectActor(tx, municipality, hashOf(token))
+  const row = await selectActor(tx, municipality, hashOf(token), now)
   if (row === undefined) return undefined
   const life = { seenAt: row.seen_at, endsAt: row.ends_at, endedAt: row.ended_at }
   if (!isLive(life, now)) return undefined
-  const seen = wantsSeen(life, now)
-  if (seen) await updateSeen(tx, row.session_id, now)
 
   const held = row.memberships.filter((one) => holdsOn(one, today))
   const mustShowMore = held.length > 0 && row.level !== 'high'
@@ -33,7 +30,7 @@ export async function openActor(
       isFamily: row.for_whom === 'family',
       level: row.level,
       authenticatedAt: row.authenticated_at,
-      endsAt: endOf({ ...life, seenAt: seen ? now : life.seenAt }),
+      endsAt: endOf({ ...life, seenAt: row.seen_at <= lastUseToWrite(now).until ? now : row.seen_at }),
     },
     mustShowMore,
     person:

@@ -1,6 +1,6 @@
 import type { ServiceId } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
-import { listValues, missing, writeDay, type Answer, type Request } from '#features/people/index.ts'
+import { missing, writeDay, type Answer, type Request } from '#features/people/index.ts'
 import { relayAt } from './addresses.ts'
 import { doneAt, formPage, relayPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
@@ -61,7 +61,7 @@ type AskFaults = { readonly [Name in keyof AskTyped]?: string | undefined } & { 
 export async function showAsk(request: Request): Promise<Answer> {
   const open = await openRelay(request, 'ask-consent', request.parameters['relay'] ?? '')
   if (open === undefined) return missing
-  const days = (await listValues(request))(consentDays)
+  const days = open.valueOf(consentDays)
   const own = open.relay.network.participants.find(({ person }) => person === open.by)?.service ?? ''
   const typed = { service: own, types: [], until: writeDay(dayAfter(request.today, days)) }
   return askPage(open, typed, {}, newOnce())

@@ -40,6 +40,8 @@ export type OpenRelay<Act extends RelayAct> = {
   readonly relay: Relay
   readonly history: readonly Recorded[]
   readonly today: Today
+  /** What the municipality has decided about the relay log. */
+  readonly valueOf: Awaited<ReturnType<typeof listValues>>
   /** The form was carried out before: there is nothing left to do but to answer. */
   readonly isDone: boolean
   readonly once: string | undefined
@@ -108,7 +110,7 @@ export async function openRelay<Act extends RelayAct>(
     ...{ act, request, id, number: stored.number, by: person, because, relay, history, key },
     mayDo: (other) => may(asking, other, relay, on, ages) !== undefined,
     today: { on, ages, acceptBy: dayAfter(on, valueOf(holderDays)) },
-    ...{ isDone, once: form },
+    ...{ isDone, once: form, valueOf },
     drafts: await unsealDrafts(request, person, writing ?? '', stored.drafts ?? []),
   }
 }

@@ -27,8 +27,9 @@ type Faults = { readonly [Name in keyof Typed]?: string | undefined }
 export async function showPlanMeeting(request: Request): Promise<Answer> {
   const open = await openRelay(request, 'plan-meeting', request.parameters['relay'] ?? '')
   if (open === undefined) return missing
-  const all = everyoneIn(open, await listNamesIn(open)).map(({ id }) => id)
-  return page(open, { day: '', time: '', place: '', invited: all }, {}, newOnce())
+  const people = everyoneIn(open, await listNamesIn(open))
+  const all = people.map(({ id }) => id)
+  return page(open, people, { day: '', time: '', place: '', invited: all }, {}, newOnce())
 }
 
 /** POST /logger/:relay/mote/ny */
@@ -46,7 +47,8 @@ export async function postPlanMeeting(request: Request): Promise<Answer> {
   }
   const day = dayToCome(typed.day, today, words)
   const at = readTime(typed.time)
-  const people = everyoneIn(open, await listNamesIn(open)).filter(({ id }) => typed.invited.includes(id))
+  const everyone = everyoneIn(open, await listNamesIn(open))
+  const people = everyone.filter(({ id }) => typed.invited.includes(id))
   const faults: Faults = {
     day: 'fault' in day ? day.fault : undefined,
     time: at === undefined ? words.meeting.faults.time : undefined,
@@ -54,7 +56,7 @@ export async function postPlanMeeting(request: Request): Promise<Answer> {
     invited: people.length === 0 ? words.faults.chooseSome : undefined,
   }
   if ('fault' in day || at === undefined || people.length === 0 || typed.place === '')
-    return page(open, typed, faults, once ?? newOnce())
+    return page(open, everyone, typed, faults, once ?? newOnce())
 
   const id = crypto.randomUUID()
   const invited = people.map((one) => one.id as PersonId | PartyId) // ids of this relay
@@ -65,7 +67,7 @@ export async function postPlanMeeting(request: Request): Promise<Answer> {
     },
     today,
   )
-  if (!decided.ok) return page(open, typed, { day: words.faults.past }, once ?? newOnce())
+  if (!decided.ok) return page(open, everyone, typed, { day: words.faults.past }, once ?? newOnce())
   if (open.isDone) return doneAt(relayAt(request, open.id), 'meetingPlanned')
   await append(open, decided.value)
   return doneAt(relayAt(request, open.id, `/mote/${id}`), 'meetingPlanned')
@@ -94,10 +96,15 @@ export async function showCalendarFile(request: Request): Promise<Answer> {
   }
 }
 
-async function page(open: Open, typed: Typed, faults: Faults, once: string): Promise<Answer> {
+function page(
+  open: Open,
+  people: readonly { id: string; name: string }[],
+  typed: Typed,
+  faults: Faults,
+  once: string,
+): Answer {
   const { request, id } = open
   const { meeting, plan } = textFor(request.language)
-  const people = everyoneIn(open, await listNamesIn(open))
   return formPage(request, {
     title: meeting.title,
     crumbs: crumbsToRelay(open),

@@ -15,9 +15,14 @@ export const endOf = ({ seenAt, endsAt }: Pick<Life, 'seenAt' | 'endsAt'>): Date
 
 export const isLive = (life: Life, now: Date): boolean => life.endedAt === null && now < endOf(life)
 
-/** Use is written down once a minute, so that a page with many parts writes once. */
-export const wantsSeen = ({ seenAt }: Pick<Life, 'seenAt'>, now: Date): boolean =>
-  now.getTime() - seenAt.getTime() >= 60_000
+/**
+ * When the last use of a live session must have been for this one to be written down: once a minute, so that a page with many
+ * parts writes once.
+ */
+export const lastUseToWrite = (now: Date): { readonly after: Date; readonly until: Date } => ({
+  after: new Date(now.getTime() - idleMinutes * 60_000),
+  until: new Date(now.getTime() - 60_000),
+})
 
 /** A browser and a kind of machine, as a person would say it; from the header, and never more than that. */
 export function deviceOf(userAgent: string | undefined): string {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { Level } from '#platform/sign-in/provider.ts'
+import { lastUseToWrite } from './session.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
@@ -77,17 +78,25 @@ export async function insertSession(
   return rows[0]?.parked_id ?? undefined
 }
 
-/** Two requests of one browser never wait for each other: who comes second leaves it to the first. */
-export async function updateSeen(tx: Tx, session: string, at: Date): Promise<void> {
-  await sql`
+/**
+ * Part of a statement that reads a live session: writes down that it was used. Two requests of one browser never wait for each
+ * other: who comes second leaves it to the first.
+ */
+export function seenIn(token: Buffer, at: Date) {
+  const { after, until } = lastUseToWrite(at)
+  return sql`
     update session
     set seen_at = ${at}
     where session_id = (
       select session_id
       from session
-      where session_id = ${session}
+      where token_hash = ${token}
+        and ended_at is null
+        and ends_at > ${at}
+        and seen_at > ${after}
+        and seen_at <= ${until}
       for update skip locked
-    )`.execute(tx)
+    )`
 }
 
 type Which =

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
+import { seenIn } from '#platform/session/store.ts'
 import type { Level, Membership } from '../rules/actor.ts'
 
 export type ActorRow = {
@@ -19,9 +20,18 @@ export type ActorRow = {
   readonly memberships: readonly Membership[]
 }
 
-/** A session by its token, and who that is in the municipality of the transaction: one statement. */
-export async function selectActor(tx: Tx, municipality: number, token: Buffer): Promise<ActorRow | undefined> {
+/**
+ * A session by its token as it was before this use, which is written down, and who that is in the municipality of the
+ * transaction: one statement.
+ */
+export async function selectActor(
+  tx: Tx,
+  municipality: number,
+  token: Buffer,
+  at: Date,
+): Promise<ActorRow | undefined> {
   const { rows } = await sql<ActorRow>`
+    with seen as (${seenIn(token, at)})
     select session.session_id, session.identity_id, session.municipality_id, session.level, provider.for_whom, session.authenticated_at, session.seen_at,
       session.ends_at, session.ended_at, person.person_id, person.name,
       coalesce((
