@@ -5,8 +5,10 @@ import { crumbsToLogs } from './crumbs.ts'
 import { newDraft } from './draft-places.ts'
 import { formDrafts, type Drafts } from './drafts.ts'
 import { listDrafts } from './list-drafts.ts'
+import { nameOfLevel } from './list-model-words.ts'
+import { listNewRelayTerms } from './list-new-relay-terms.ts'
 import { openNew, saveNewRelay, type OpenNew } from './open-new-relay.ts'
-import { levels, readNewRelay, type NewRelayFaults, type NewRelayTyped } from './read-new-relay.ts'
+import { readNewRelay, type NewRelayFaults, type NewRelayTerms, type NewRelayTyped } from './read-new-relay.ts'
 import { saveSent } from './save-sent.ts'
 import { textFor } from './text/text-for.ts'
 import { newOnce } from './typed.ts'
@@ -16,8 +18,10 @@ export async function showCreate(request: Request): Promise<Answer> {
   const open = await openNew(request)
   if (open === undefined) return missing
   const drafts = await listDrafts(request, open.by, newDraft)
-  const typed = { name: '', bornOn: '', kind: 'barn', reason: '', level: '1', unit: open.work[0]?.unit_id ?? '' }
-  return page(open, drafts, typed, {}, newOnce())
+  const terms = await listNewRelayTerms(request)
+  const [level = { key: '' }] = terms.levels
+  const typed = { name: '', bornOn: '', kind: 'barn', reason: '', level: level.key, unit: open.work[0]?.unit_id ?? '' }
+  return page(open, terms, drafts, typed, {}, newOnce())
 }
 
 /** POST /logger/ny – waits for the family's yes; sent twice, it is opened once. */
@@ -26,9 +30,10 @@ export async function createRelay(request: Request): Promise<Answer> {
   const open = await openNew(request)
   if (open === undefined) return missing
   const once = form.get('skjema') ?? newOnce()
-  const { typed, faults, wanted } = readNewRelay(form, open)
+  const terms = await listNewRelayTerms(request)
+  const { typed, faults, wanted } = readNewRelay(form, open, terms)
   const drafts = await listDrafts(request, open.by, newDraft)
-  if (wanted === undefined) return page(open, drafts, typed, faults, once)
+  if (wanted === undefined) return page(open, terms, drafts, typed, faults, once)
   const id = await saveNewRelay(open, wanted, once)
   await saveSent(request, open.by, drafts)
   return doneAt(relayAt(request, id, '/samtykke'), 'relayOpened')
@@ -36,6 +41,7 @@ export async function createRelay(request: Request): Promise<Answer> {
 
 function page(
   { request, work }: OpenNew,
+  { levels }: NewRelayTerms,
   drafts: Drafts,
   typed: NewRelayTyped,
   fault: NewRelayFaults,
@@ -90,7 +96,7 @@ function page(
         label: create.level,
         value: typed.level,
         error: fault.level,
-        options: levels.map((level) => ({ value: level, label: `${create.level} ${level}` })),
+        options: levels.map((level) => ({ value: level.key, label: nameOfLevel(create.level, level) })),
       },
       ...(work.length === 1
         ? []

@@ -1,6 +1,7 @@
 import { dayIn, missing, type Answer, type Request } from '#features/people/index.ts'
 import { renderPdf, type Block } from '#platform/pdf/render-pdf.ts'
 import { titleOf } from './crumbs.ts'
+import { codeOfLevel, listModelWords } from './list-model-words.ts'
 import { listNamesIn } from './list-names.ts'
 import { openRelay, type OpenRelay } from './open-relay.ts'
 import { textFor } from './text/text-for.ts'
@@ -32,9 +33,10 @@ async function blocksOf(open: OpenRelay<'export'>): Promise<Block[]> {
   const { language } = request
   const text = textFor(language)
   const names = await listNamesIn(open)
+  const words = await listModelWords(request)
   const goals = planOf(open, names, () => false)
   return [
-    paragraph(text.relay.level(relay.level.is, dayIn(relay.level.since, language))),
+    paragraph(text.relay.level(codeOfLevel(words, relay.level.is), dayIn(relay.level.since, language))),
     paragraph(text.relay.openedOn(dayIn(relay.opened.on, language))),
     heading(text.plan.title),
     ...goals.flatMap((goal): Block[] => [
@@ -45,7 +47,7 @@ async function blocksOf(open: OpenRelay<'export'>): Promise<Block[]> {
         : [list(goal.measures.map(({ what, who, due, last }) => [what, who, due, last].filter(Boolean).join('. ')))]),
     ]),
     heading(text.people.title),
-    list(peopleIn(open, names).map(({ name, line }) => `${name}: ${line}`)),
+    list(peopleIn(open, names, words).map(({ name, line }) => `${name}: ${line}`)),
     heading(text.consent.title),
     list(
       consentRows(open, names).map(({ service, state, lines }) => [`${service}: ${state.word}`, ...lines].join('. ')),

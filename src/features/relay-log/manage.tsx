@@ -4,9 +4,9 @@ import { doneAt, relayPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { keepingDraft } from './draft-places.ts'
 import { formDrafts } from './drafts.ts'
+import { listModelWords, nameOfLevel } from './list-model-words.ts'
 import { append, openRelay, type OpenRelay, type WritingAct } from './open-relay.ts'
 import { ManagePage, type ManageForm } from './pages/manage.tsx'
-import { levels } from './read-new-relay.ts'
 import type { RelayAct } from './rules/access.ts'
 import { holderOf } from './rules/baton.ts'
 import { close, pause, reopen, resume, setFollowUp, setLevel } from './rules/keeping.ts'
@@ -24,7 +24,8 @@ export async function showManage(request: Request): Promise<Answer> {
   return open === undefined || !seesFrame(sightOf(open)) ? missing : page(open, undefined, {})
 }
 
-type Decide = (open: OpenRelay<WritingAct>, words: Text) => { decided: Result<readonly RelayEvent[], string> } | Faults
+type Decided = { decided: Result<readonly RelayEvent[], string> } | Faults
+type Decide = (open: OpenRelay<WritingAct>, words: Text) => Decided | Promise<Decided>
 type Faults = { readonly [field: string]: string | undefined }
 
 /** POST of one of the page's forms: decides, keeps, answers; a refusal stands at its field. */
@@ -38,7 +39,7 @@ const managing =
     const back = doneAt(relayAt(request, open.id), done)
     if (open.isDone) return back
     const words = textFor(request.language)
-    const answer = decide(open, words)
+    const answer = await decide(open, words)
     if (!('decided' in answer) || typeof answer.decided !== 'object') return page(open, form, answer as Faults) // no decision was reached
     const { decided } = answer
     if (!decided.ok) return page(open, form, faultOf(decided.refusal, form, words))
@@ -47,8 +48,10 @@ const managing =
   }
 
 /** POST /logger/:relay/styr/niva */
-export const changeLevel = managing('level', 'set-level', 'levelSet', ({ relay, request: { form, today } }, words) => {
-  const level = oneOf(levels, form.get('niva'))
+export const changeLevel = managing('level', 'set-level', 'levelSet', async ({ relay, request }, words) => {
+  const { form, today } = request
+  const { levels } = await listModelWords(request)
+  const level = levels.find(({ key }) => key === form.get('niva'))?.key
   if (level === undefined) return { niva: words.faults.choose }
   return { decided: setLevel(relay, { level, reason: typedWords(form, 'niva-grunn') }, today) }
 })
@@ -139,6 +142,7 @@ async function page(open: OpenRelay<RelayAct>, wrong: ManageForm | undefined, fa
     confirm: relay.baton.toReconsider && mayDo('confirm-holder'),
   }
   const { closed, paused } = relay
+  const { levels } = await listModelWords(request)
   return relayPage(
     request,
     <ManagePage
@@ -152,7 +156,7 @@ async function page(open: OpenRelay<RelayAct>, wrong: ManageForm | undefined, fa
       once={newOnce()}
       allowed={allowed}
       pdf={mayDo('export') ? relayAt(request, id, '/pdf') : undefined}
-      levels={levels}
+      levels={levels.map((level) => ({ value: level.key, label: nameOfLevel(text.create.level, level) }))}
       typed={(name) => request.form.get(name) ?? (name === 'dato' ? writeDay(relay.followUp) : '')}
       faults={faults}
       wrong={wrong}

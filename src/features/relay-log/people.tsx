@@ -4,6 +4,7 @@ import { relayAt, logs } from './addresses.ts'
 import { doneAt, formPage, relayPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { listServiceChoices, listStaffOf } from './list-choices.ts'
+import { listModelWords } from './list-model-words.ts'
 import { listNamesIn } from './list-names.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { PeoplePage } from './pages/people.tsx'
@@ -34,7 +35,7 @@ async function peoplePage(open: OpenRelay<RelayAct>, fault: string | undefined):
     <PeoplePage
       text={textFor(request.language)}
       crumbs={crumbsToRelay(open)}
-      people={peopleIn(open, names)}
+      people={peopleIn(open, names, await listModelWords(request))}
       addGuardian={mayDo('change-network') ? at('/folk/foresatt') : undefined}
       invite={mayDo('invite-participant') ? at('/folk/inviter') : undefined}
       remove={

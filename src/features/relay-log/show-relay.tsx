@@ -3,6 +3,7 @@ import { relayPage } from './answer.tsx'
 import { relayAt } from './addresses.ts'
 import { crumbsToLogs, titleOf } from './crumbs.ts'
 import { formDrafts } from './drafts.ts'
+import { codeOfLevel, listModelWords } from './list-model-words.ts'
 import { listNamesIn } from './list-names.ts'
 import { noteDraft } from './draft-places.ts'
 import { openRelay, type OpenRelay } from './open-relay.ts'
@@ -40,6 +41,7 @@ export async function relayAnswer(
   const { language, query } = request
   const text = textFor(language)
   const names = await listNamesIn(open)
+  const model = await listModelWords(request)
   const sight = sightOf(open)
   const frame = seesFrame(sight)
   const all = query.get('alt') === 'ja'
@@ -52,7 +54,7 @@ export async function relayAnswer(
       title={frame ? titleOf(open) : text.relay.noName(number)}
       lead={
         frame
-          ? `${text.relay.level(relay.level.is, dayIn(relay.level.since, language))} ${text.relay.openedOn(dayIn(relay.opened.on, language))}`
+          ? `${text.relay.level(codeOfLevel(model, relay.level.is), dayIn(relay.level.since, language))} ${text.relay.openedOn(dayIn(relay.opened.on, language))}`
           : text.consent.seesNothing
       }
       state={statePill(stateOf(relay), text)}
@@ -61,7 +63,7 @@ export async function relayAnswer(
           ? {
               baton: batonCard(open, names, mayDo),
               consent: consentRows(open, names),
-              people: peopleIn(open, names),
+              people: peopleIn(open, names, model),
               parts: partsFor(open, mayDo),
             }
           : undefined

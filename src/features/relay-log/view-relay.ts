@@ -1,6 +1,7 @@
 import { dayIn } from '#features/people/index.ts'
 import type { StatePillProps } from '#ui/state-pill.tsx'
 import { relayAt } from './addresses.ts'
+import type { ModelWords } from './list-model-words.ts'
 import type { OpenRelay } from './open-relay.ts'
 import type { ConsentRow } from './pages/consent-rows.tsx'
 import type { PersonInRelay } from './pages/people-list.tsx'
@@ -68,7 +69,8 @@ export function familyName({ relay }: Open, party: string): string {
   return [main, ...guardians, ...trusted].find((one) => one.party === party)?.name ?? ''
 }
 
-export function peopleIn(open: Open, names: Names): PersonInRelay[] {
+/** Everyone around; whoever holds the baton is called what the municipality's model calls it. */
+export function peopleIn(open: Open, names: Names, { holder }: ModelWords): PersonInRelay[] {
   const { relay, request, today } = open
   const { people } = textFor(request.language)
   const { main, guardians, trusted, participants } = relay.network
@@ -81,7 +83,7 @@ export function peopleIn(open: Open, names: Names): PersonInRelay[] {
       const holds = isHolder(relay.baton, person)
       const isWaiting = !holds && !isCovered(relay, service, today.on, today.ages)
       const note = holds
-        ? people.holds
+        ? holder || people.holds
         : isWaiting
           ? people.waits
           : isDeputy(relay.baton, person)

@@ -6,7 +6,9 @@ import { openNew, saveNewRelay } from './open-new-relay.ts'
 import { openWonder, type OpenWonder } from './open-wonder.ts'
 import { WonderListPage } from './pages/wonder-list.tsx'
 import { WonderPage } from './pages/wonder.tsx'
-import { levels, readNewRelay } from './read-new-relay.ts'
+import { nameOfLevel } from './list-model-words.ts'
+import { listNewRelayTerms } from './list-new-relay-terms.ts'
+import { readNewRelay, type NewRelayTerms } from './read-new-relay.ts'
 import {
   removeDraft,
   saveAnswers,
@@ -135,7 +137,7 @@ export async function closeNote(request: Request): Promise<Answer> {
 /** GET /undring/:note/logg – line by line, unticked: what the family has seen and agreed to goes along. */
 export async function showMakeRelay(request: Request): Promise<Answer> {
   const open = await openWonder(request, 'make-relay', request.parameters['note'] ?? '')
-  return open === undefined ? missing : makePage(open, {})
+  return open === undefined ? missing : makePage(open, await listNewRelayTerms(request), {})
 }
 
 /** POST /undring/:note/logg – nothing is typed twice. */
@@ -146,9 +148,13 @@ export async function postMakeRelay(request: Request): Promise<Answer> {
   const chosen = linesChosen(open.answers, request.form.getAll('linje'))
   if (chosen.ok) request.form.set('grunn', chosen.value)
   request.form.set('enhet', open.note.unit)
-  const { faults, wanted } = readNewRelay(request.form, fresh)
+  const terms = await listNewRelayTerms(request)
+  const { faults, wanted } = readNewRelay(request.form, fresh, terms)
   if (wanted === undefined || !chosen.ok)
-    return makePage(open, { ...faults, lines: chosen.ok ? undefined : textFor(request.language).faults.chooseSome })
+    return makePage(open, terms, {
+      ...faults,
+      lines: chosen.ok ? undefined : textFor(request.language).faults.chooseSome,
+    })
   const id = await saveNewRelay(fresh, wanted, open.note.id)
   await saveEnded(open, 'relay')
   return doneAt(relayAt(request, id, '/samtykke'), 'relayOpened')
@@ -194,7 +200,11 @@ function notePage(open: OpenWonder<WonderAct>, faults: Faults): Answer {
   )
 }
 
-function makePage(open: OpenWonder<'make-relay'>, faults: { readonly [field: string]: string | undefined }): Answer {
+function makePage(
+  open: OpenWonder<'make-relay'>,
+  { levels }: NewRelayTerms,
+  faults: { readonly [field: string]: string | undefined },
+): Answer {
   const { request, note, answers } = open
   const { form } = request
   const text = textFor(request.language)
@@ -241,9 +251,9 @@ function makePage(open: OpenWonder<'make-relay'>, faults: { readonly [field: str
         kind: 'radio',
         name: 'niva',
         label: create.level,
-        value: form.get('niva') ?? '1',
+        value: form.get('niva') ?? levels[0]?.key,
         error: faults['level'],
-        options: levels.map((level) => ({ value: level, label: `${create.level} ${level}` })),
+        options: levels.map((level) => ({ value: level.key, label: nameOfLevel(create.level, level) })),
       },
     ],
   })

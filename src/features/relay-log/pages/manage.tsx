@@ -18,7 +18,7 @@ export type ManagePageProps = {
   address: string
   once: string
   allowed: Readonly<Record<ManageForm, boolean>>
-  levels: readonly string[]
+  levels: readonly { value: string; label: string }[]
   /** The whole of it as a file; absent for those who may not. */
   pdf: string | undefined
   /** What stands in a field. */
@@ -67,7 +67,7 @@ export function ManagePage(props: ManagePageProps) {
               label={create.level}
               value={props.typed('niva')}
               error={faults['niva']}
-              options={levels.map((level) => ({ value: level, label: `${create.level} ${level}` }))}
+              options={levels}
             />
             <Line {...props} kind="text" name="niva-grunn" label={manage.levelReason} />
           </Part>

@@ -40,6 +40,26 @@ export const consentDays = {
   needsSignOff: true,
 } as const
 
+/** On which level of the model a relay is opened at the earliest, counted from the first as 0 (domain C1: from level 1 or 2). */
+export const firstLevel = {
+  key: 'relay-first-level',
+  kind: 'number',
+  default: 1,
+  least: 0,
+  most: 9,
+  needsSignOff: false,
+} as const
+
+/** Until which age someone may be followed by a relay; whoever expects a child may be older (domain C1: 18 to 25). */
+export const ageMost = {
+  key: 'relay-age-most',
+  kind: 'number',
+  default: 25,
+  least: 17,
+  most: 30,
+  needsSignOff: false,
+} as const
+
 /** How long a draft of a wonder note is kept; renewed once it is as many again. */
 export const wonderDays = {
   key: 'wonder-note-days',
@@ -56,6 +76,8 @@ export const relaySettingDefinitions = [
   holderDays,
   followUpDays,
   consentDays,
+  firstLevel,
+  ageMost,
   wonderDays,
 ] as const
 

@@ -67,6 +67,7 @@ export const en: Text = {
     nameLong: 'The name is too long. Write it with at most 80 characters.',
     bornOn: 'Check the date. Write it as day, month and year, for example 24.12.2015.',
     bornOnFuture: 'The date of birth cannot be in the future.',
+    tooOld: (years) => `Here logs are opened up to and including the age of ${years}.`,
     bornOnNeeded: 'Write the date of birth.',
     text: 'Write something here first.',
     textLong: 'The text is too long. Split it in two.',
@@ -635,6 +636,16 @@ export const en: Text = {
       name: 'Days until the first follow-up',
       explains: 'When a new log is first to be looked at.',
       source: 'Default in Stafett: six weeks. No law says how often.',
+    },
+    'relay-first-level': {
+      name: 'First level with a relay log',
+      explains: 'On which level a log is opened at the earliest. 0 is the first level of the model.',
+      source: 'Default in Stafett: level 1. Several municipalities open on level 2.',
+    },
+    'relay-age-most': {
+      name: 'Highest age for a relay log',
+      explains: 'A log can be opened up to and including this age. Someone who expects a child may be older.',
+      source: 'Default in Stafett: 25 years. Municipalities have different limits.',
     },
     'wonder-note-days': {
       name: 'Days a wonder note lasts',

@@ -70,6 +70,7 @@ export const nb = {
     nameLong: 'Navnet er for langt. Skriv det med høyst 80 tegn.',
     bornOn: 'Sjekk datoen. Skriv den som dag, måned og år, for eksempel 24.12.2015.',
     bornOnFuture: 'Fødselsdatoen kan ikke være fram i tid.',
+    tooOld: (years: number) => `Her åpnes logger til og med ${years} år.`,
     bornOnNeeded: 'Skriv fødselsdatoen.',
     text: 'Skriv noe her først.',
     textLong: 'Teksten er for lang. Del den i to.',
@@ -655,6 +656,16 @@ export const nb = {
       name: 'Dager til første oppfølging',
       explains: 'Når en ny logg først skal ses på.',
       source: 'Standard i Stafett: seks uker. Ingen lov sier hvor ofte.',
+    },
+    'relay-first-level': {
+      name: 'Første nivå med stafettlogg',
+      explains: 'På hvilket nivå en logg tidligst åpnes. 0 er det første nivået i modellen.',
+      source: 'Standard i Stafett: nivå 1. Flere kommuner åpner først på nivå 2.',
+    },
+    'relay-age-most': {
+      name: 'Høyeste alder for en stafettlogg',
+      explains: 'Til og med denne alderen kan en logg åpnes. Den som venter barn, kan være eldre.',
+      source: 'Standard i Stafett: 25 år. Kommunene har ulike grenser.',
     },
     'wonder-note-days': {
       name: 'Dager et undringsnotat varer',

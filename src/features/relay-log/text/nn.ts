@@ -67,6 +67,7 @@ export const nn: Text = {
     nameLong: 'Namnet er for langt. Skriv det med høgst 80 teikn.',
     bornOn: 'Sjekk datoen. Skriv den som dag, månad og år, til dømes 24.12.2015.',
     bornOnFuture: 'Fødselsdatoen kan ikkje vere fram i tid.',
+    tooOld: (years) => `Her blir loggar opna til og med ${years} år.`,
     bornOnNeeded: 'Skriv fødselsdatoen.',
     text: 'Skriv noko her først.',
     textLong: 'Teksten er for lang. Del han i to.',
@@ -634,6 +635,16 @@ export const nn: Text = {
       name: 'Dagar til første oppfølging',
       explains: 'Når de først skal sjå på ein ny logg.',
       source: 'Standard i Stafett: seks veker. Inga lov seier kor ofte.',
+    },
+    'relay-first-level': {
+      name: 'Første nivå med stafettlogg',
+      explains: 'På kva nivå ein logg tidlegast blir opna. 0 er det første nivået i modellen.',
+      source: 'Standard i Stafett: nivå 1. Fleire kommunar opnar først på nivå 2.',
+    },
+    'relay-age-most': {
+      name: 'Høgaste alder for ein stafettlogg',
+      explains: 'Til og med denne alderen kan ein logg bli opna. Den som ventar barn, kan vere eldre.',
+      source: 'Standard i Stafett: 25 år. Kommunane har ulike grenser.',
     },
     'wonder-note-days': {
       name: 'Dagar eit undringsnotat varer',

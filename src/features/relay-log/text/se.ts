@@ -69,6 +69,7 @@ export const se: Text = {
     nameLong: 'Namma lea menddo guhkki. Geavat eanemusat 80 mearkka.',
     bornOn: 'Dárkkis beaivvi. Čále beaivvi, mánu ja jagi, ovdamearkka dihte 24.12.2015.',
     bornOnFuture: 'Riegádanbeaivi ii sáhte leat maŋŋel otná beaivvi.',
+    tooOld: (years) => `Dáppe rahppojuvvojit loggat gitta ${years} jagi rádjái.`,
     bornOnNeeded: 'Čále riegádanbeaivvi.',
     text: 'Čále vuos juoidá dása.',
     textLong: 'Teaksta lea menddo guhkki. Juoge dan guovtti oassái.',
@@ -649,6 +650,16 @@ export const se: Text = {
       name: 'Galle beaivvi vuosttas čuovvoleapmái',
       explains: 'Goas ođđa logga galgá geahčaduvvot vuosttas háve.',
       source: 'Stafett standárda: guhtta vahku. Ii oktage láhka daja man dávjá.',
+    },
+    'relay-first-level': {
+      name: 'Vuosttaš dássi mas lea stafeahttalogga',
+      explains: 'Guđe dásis logga áramusat rahppojuvvo. 0 lea modealla vuosttaš dássi.',
+      source: 'Stafetta standárda: dássi 1. Máŋga gieldda rahpet easkka dásis 2.',
+    },
+    'relay-age-most': {
+      name: 'Alimus ahki stafeahttaloggas',
+      explains: 'Gitta dán ahkái sáhttá logga rahppojuvvot. Dat gii vuordá máná, sáhttá leat boarráset.',
+      source: 'Stafetta standárda: 25 jagi. Gielddain leat iešguđet rájit.',
     },
     'wonder-note-days': {
       name: 'Man galle beaivvi imaštallannotáhta bistá',
