@@ -113,6 +113,14 @@ describe('what another has written since is not written over by a draft', () => 
   })
 })
 
+test('beside each longer field stands what to write, and what not', async () => {
+  const pages = ['', '/mal/ny', '/stafetten', '/styr', '/sporsmal/ny', '/mote/ny']
+  for (const page of [...pages.map((one) => relay + one), '/harstad/logger/ny']) {
+    const html = await (await teacher.get(page)).text()
+    for (const [field = ''] of html.matchAll(/<textarea[^>]*>/g)) expect(field, page).toContain('aria-describedby=')
+  }
+})
+
 test('nobody has more than fifty; the oldest give way', async () => {
   for (const number of Array.from({ length: 55 }).keys()) await keep(teacher, 'Et ord', `relay/${number}/note/ord`)
   const rows = await rowsOf(site, `select place from draft where place ~ '^relay/[0-9]+/note/ord$'`)

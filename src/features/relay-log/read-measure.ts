@@ -82,7 +82,15 @@ export function measureFields(
   const { plan } = textFor(request.language)
   const { main, guardians, trusted, participants } = relay.network
   return [
-    { kind: 'textarea', room: 'short', name: 'tiltak', label: plan.measureText, value: typed.text, error: faults.text },
+    {
+      kind: 'textarea',
+      room: 'short',
+      name: 'tiltak',
+      label: plan.measureText,
+      hint: plan.measureTextHint,
+      value: typed.text,
+      error: faults.text,
+    },
     {
       kind: 'select',
       name: 'hvem',

@@ -69,14 +69,14 @@ export function ManagePage(props: ManagePageProps) {
               error={faults['niva']}
               options={levels}
             />
-            <Line {...props} kind="text" name="niva-grunn" label={manage.levelReason} />
+            <Line {...props} kind="text" name="niva-grunn" label={manage.levelReason} hint={manage.reasonHint} />
           </Part>
         )}
         {allowed.pause && (
           <Part {...props} form="pause" path="pause" title={manage.pause} submit={manage.pauseSubmit}>
             <p>{manage.pauseLead}</p>
-            <Line {...props} kind="text" name="pause-grunn" label={manage.pauseReason} />
-            <Line {...props} kind="text" name="pause-med" label={manage.pauseWith} />
+            <Line {...props} kind="text" name="pause-grunn" label={manage.pauseReason} hint={manage.reasonHint} />
+            <Line {...props} kind="text" name="pause-med" label={manage.pauseWith} hint={manage.withHint} />
             <Line {...props} kind="date" name="pause-til" label={manage.pauseUntil} hint={plan.dateHint} />
           </Part>
         )}
@@ -97,14 +97,20 @@ export function ManagePage(props: ManagePageProps) {
               error={faults['utfall']}
               options={outcomes.map((outcome) => ({ value: outcome, label: manage.outcomes[outcome] }))}
             />
-            <Line {...props} kind="textarea" name="avslutt-grunn" label={manage.closeReason} />
-            <Line {...props} kind="textarea" name="avslutt-vurdering" label={manage.closeEvaluation} />
-            <Line {...props} kind="text" name="avslutt-med" label={manage.closeWith} />
+            <Line {...props} kind="textarea" name="avslutt-grunn" label={manage.closeReason} hint={manage.reasonHint} />
+            <Line
+              {...props}
+              kind="textarea"
+              name="avslutt-vurdering"
+              label={manage.closeEvaluation}
+              hint={manage.evaluationHint}
+            />
+            <Line {...props} kind="text" name="avslutt-med" label={manage.closeWith} hint={manage.withHint} />
           </Part>
         )}
         {allowed.reopen && (
           <Part {...props} form="reopen" path="apne" title={manage.reopen} submit={manage.reopenSubmit}>
-            <Line {...props} kind="text" name="apne-grunn" label={manage.reopenReason} />
+            <Line {...props} kind="text" name="apne-grunn" label={manage.reopenReason} hint={manage.reasonHint} />
             <Line {...props} kind="date" name="apne-dato" label={manage.followUp} hint={plan.dateHint} />
           </Part>
         )}

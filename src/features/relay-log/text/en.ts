@@ -189,6 +189,8 @@ export const en: Text = {
     measureTitle: 'New measure',
     measureChange: 'Change the measure',
     measureText: 'What is to be done?',
+    measureTextHint:
+      'Write what someone will do, so concretely that everyone sees when it is done. No diagnoses or suspicions.',
     arena: 'Where?',
     arenas: {
       kindergarten: 'In kindergarten',
@@ -549,6 +551,9 @@ export const en: Text = {
       'of-age': 'Has become an adult',
       other: 'Something else',
     },
+    reasonHint: 'What you have seen or agreed on. The family can read it. No suspicions.',
+    withHint: 'For example the first names of the guardians, and of the one it is about.',
+    evaluationHint: 'What you have seen yourselves. Write so that the one it is about can read it later.',
     closeReason: 'Why is it being closed?',
     closeEvaluation: 'What helped, and what did not?',
     closeWith: 'Who agrees on it?',

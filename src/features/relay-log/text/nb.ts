@@ -191,6 +191,8 @@ export const nb = {
     measureTitle: 'Nytt tiltak',
     measureChange: 'Endre tiltaket',
     measureText: 'Hva skal gjøres?',
+    measureTextHint:
+      'Skriv det noen skal gjøre, så konkret at alle ser når det er gjort. Ikke diagnoser eller mistanker.',
     arena: 'Hvor?',
     arenas: {
       kindergarten: 'I barnehagen',
@@ -551,6 +553,9 @@ export const nb = {
       'of-age': 'Er blitt voksen',
       other: 'Noe annet',
     } satisfies Record<Outcome, string>,
+    reasonHint: 'Det dere har sett eller blitt enige om. Familien kan lese det. Ikke mistanker.',
+    withHint: 'For eksempel fornavnene til foresatte, og den det gjelder.',
+    evaluationHint: 'Det dere selv har sett. Skriv slik at den det gjelder, kan lese det senere.',
     closeReason: 'Hvorfor avsluttes den?',
     closeEvaluation: 'Hva hjalp, og hva hjalp ikke?',
     closeWith: 'Hvem er enige om det?',

@@ -188,6 +188,8 @@ export const nn: Text = {
     measureTitle: 'Nytt tiltak',
     measureChange: 'Endre tiltaket',
     measureText: 'Kva skal gjerast?',
+    measureTextHint:
+      'Skriv det nokon skal gjere, så konkret at alle ser når det er gjort. Ikkje diagnosar eller mistankar.',
     arena: 'Kvar?',
     arenas: {
       kindergarten: 'I barnehagen',
@@ -548,6 +550,9 @@ export const nn: Text = {
       'of-age': 'Er blitt vaksen',
       other: 'Noko anna',
     },
+    reasonHint: 'Det de har sett eller vorte samde om. Familien kan lese det. Ikkje mistankar.',
+    withHint: 'Til dømes fornamna til føresette, og den det gjeld.',
+    evaluationHint: 'Det de sjølve har sett. Skriv slik at den det gjeld, kan lese det seinare.',
     closeReason: 'Kvifor blir han avslutta?',
     closeEvaluation: 'Kva hjelpte, og kva hjelpte ikkje?',
     closeWith: 'Kven er samde om det?',

@@ -192,6 +192,8 @@ export const se: Text = {
     measureTitle: 'Ođđa doaibmabidju',
     measureChange: 'Rievdat doaibmabiju',
     measureText: 'Mii galgá dahkkojuvvot?',
+    measureTextHint:
+      'Čále maid muhtin galgá dahkat, nu čielgasit ahte buohkat oidnet goas dat lea dahkkon. Ii diagnosaid iige navdimiid.',
     arena: 'Gos?',
     arenas: {
       kindergarten: 'Mánáidgárddis',
@@ -560,6 +562,9 @@ export const se: Text = {
       'of-age': 'Lea šaddan rávisolmmožin',
       other: 'Eará',
     },
+    reasonHint: 'Maid lehpet oaidnán dahje soahpan. Bearaš sáhttá lohkat dan. Ii navdimiid.',
+    withHint: 'Ovdamearkka dihte fuolaheddjiid ovdanamat, ja su namma geasa guoská.',
+    evaluationHint: 'Maid dii ieža lehpet oaidnán. Čále nu ahte son geasa guoská, sáhttá lohkat dan maŋŋá.',
     closeReason: 'Manne logga loahpahuvvo?',
     closeEvaluation: 'Mii veahkehii, ja mii ii veahkehan?',
     closeWith: 'Geat leat soahpan dan?',
