@@ -2,10 +2,11 @@ import { type FieldFrame, fieldId, FieldNotes, fieldTies, LabelWords } from '#ui
 
 export type Choice = { value: string; label: string; detail?: string | undefined; lang?: string | undefined }
 
-export type ChoiceFieldProps = FieldFrame & { options: readonly Choice[] } & (
-    | { kind: 'radio'; value?: string | undefined }
-    | { kind: 'checkbox'; values?: readonly string[] | undefined }
-  )
+export type ChoiceFieldProps = FieldFrame & {
+  options: readonly Choice[]
+  /** Beside each other, for a few short words. */
+  inRow?: boolean | undefined
+} & ({ kind: 'radio'; value?: string | undefined } | { kind: 'checkbox'; values?: readonly string[] | undefined })
 
 /** One or several of a few. The first choice carries the field's id, so that an error summary leads to it. */
 export function ChoiceField(field: ChoiceFieldProps) {
@@ -26,7 +27,7 @@ export function ChoiceField(field: ChoiceFieldProps) {
         <LabelWords {...field} />
       </legend>
       <FieldNotes frame={field} />
-      <div class="choices">
+      <div class={field.inRow ? 'choices choices-row' : 'choices'}>
         {options.map((choice, index) => (
           <label class="choice" lang={choice.lang}>
             <input

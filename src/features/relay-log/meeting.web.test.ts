@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fieldsIn, fillIn, said } from '../../../test/people-pages.ts'
+import { fieldsIn, fillIn, letters, personId, said } from '../../../test/people-pages.ts'
 import { answerFor, askFor, choiceOf, goingRelay, inviteTo, summaryRow } from '../../../test/relay-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../test/signed-in.ts'
 
@@ -75,6 +75,33 @@ test('a decision is a measure at once', async () => {
   expect(await said(await teacher.get(relay))).toContain('Leiv ringer hjem søndag')
 })
 
+test('it can be moved; who is asked is told without a word of it', async () => {
+  const hvem = await choiceOf(teacher, `${meeting}/endre`, 'Henny Liksomli')
+  const to = { dato: '24.12.2027', tid: '14.00', sted: 'På helsestasjonen', hvem }
+  expect((await fillIn(teacher, `${meeting}/endre`, { ...to, dato: '01.01.2020' })).status).toBe(422)
+  expect((await fillIn(teacher, `${meeting}/endre`, to)).status).toBe(303)
+  expect(await said(await nurse.get(meeting))).toContain('kl. 14.00, På helsestasjonen')
+  expect((await letters(site, 'harstad')).map(({ words }) => words).join()).not.toMatch(/Elias|helsestasjonen/)
+  expect((await nurse.get(`${meeting}/endre`)).status).toBe(404)
+})
+
+test('the agenda is what is due and what someone puts there', async () => {
+  expect((await post(nurse, 'dagsorden', { punkt: '' })).status).toBe(422)
+  expect((await post(teacher, 'dagsorden', { punkt: 'Klasseturen i mai' })).status).toBe(303)
+  expect(await said(await nurse.get(meeting))).toContain('Klasseturen i mai')
+  // What a nurse puts there is health information.
+  await post(nurse, 'dagsorden', { punkt: 'Søvnen hans' })
+  expect(await said(await teacher.get(meeting))).not.toContain('Søvnen hans')
+})
+
+test('what was due is said with a word, and is looked at again on the meeting’s next date', async () => {
+  const page = await (await teacher.get(meeting)).text()
+  const field = /name="(tiltak-[0-9a-f-]{36})"/.exec(page)?.[1] ?? ''
+  expect((await post(teacher, 'vurder', {})).status).toBe(422)
+  expect((await post(teacher, 'vurder', { [field]: 'helped' })).status).toBe(303)
+  expect(await said(await teacher.get(meeting))).toContain('Hjelper: mye')
+})
+
 test('it does not end before someone tells the child, and a next date stands', async () => {
   const her = await choiceOf(teacher, meeting, 'Marit')
   const ending = { her, oppsummert: 'Porten hjelper. Vi fortsetter.', neste: '31.12.2027' }
@@ -82,8 +109,15 @@ test('it does not end before someone tells the child, and a next date stands', a
   expect(missing.status).toBe(422)
   expect(await said(missing)).toContain('Velg hvem som forteller barnet')
   expect((await post(nurse, 'avslutt', { ...ending, forteller: her })).status).toBe(404)
-  expect((await post(teacher, 'avslutt', { ...ending, forteller: her })).status).toBe(303)
-  expect(await summaryRow(site, relay)).toMatchObject({ next_on: '2027-12-24' })
+  const stafett = await choiceOf(teacher, meeting, 'Henny Liksomli')
+  const last = { ...ending, forteller: her, niva: '2', stafett }
+  expect((await post(teacher, 'avslutt', last)).status).toBe(303)
+  // Asked, and not hers before she has said yes.
+  expect(await summaryRow(site, relay)).toMatchObject({ state: 'active', holder_id: personId('harstad-kontaktlaerer') })
+  expect(await said(await nurse.get('/harstad/logger'))).toContain('stafetten for Elias')
+  const page = await said(await teacher.get(relay))
+  expect(page).toContain('Nivå 2, siden')
+  expect(page).toContain('Ses på 31. desember 2027')
   expect(await said(await teacher.get(relay))).toContain('Porten hjelper. Vi fortsetter.')
   expect((await post(teacher, 'referat', { referat: 'Etterpå' })).status).toBe(404)
 })

@@ -12,15 +12,13 @@ import { DeputyForm } from './pages/deputy.tsx'
 import { isCovered } from './rules/consent.ts'
 import { participantOf, type Participant } from './rules/network.ts'
 import { nameDeputy, offerBaton, takeBaton, withdrawOffer } from './rules/passing.ts'
+import { answerDays } from './rules/settings.ts'
 import { textFor } from './text/text-for.ts'
 import { dayToCome, newOnce, typedWords } from './typed.ts'
 
 type Open = OpenRelay<'offer-baton'>
 type Typed = Readonly<Record<'to' | 'reason' | 'answerBy', string>>
 type Faults = { readonly [Name in keyof Typed]?: string | undefined } & { readonly whole?: string | undefined }
-
-/** Days for an answer, when nothing else is said. */
-const answerDays = 5
 
 /** GET /logger/:relay/stafetten – whom to ask, or what has been asked. */
 export async function showPass(request: Request): Promise<Answer> {

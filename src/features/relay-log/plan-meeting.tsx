@@ -1,16 +1,18 @@
 import type { PersonId } from '#base/ids.ts'
-import { missing, type Answer, type Request } from '#features/people/index.ts'
+import { missing, writeDay, type Answer, type Request } from '#features/people/index.ts'
 import { relayAt } from './addresses.ts'
 import { doneAt, formPage } from './answer.tsx'
 import { calendarFile } from './calendar-file.ts'
 import { crumbsToRelay } from './crumbs.ts'
 import { listNamesIn } from './list-names.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
-import { planMeeting } from './rules/convening.ts'
+import { changeMeeting, openMeeting, planMeeting } from './rules/convening.ts'
+import type { Meeting } from './rules/meetings.ts'
 import type { PartyId } from './rules/network.ts'
 import { seesFrame } from './rules/visible.ts'
+import { tellInvited } from './tell-invited.ts'
 import { textFor } from './text/text-for.ts'
-import { dayToCome, newOnce, readTime, typedWords } from './typed.ts'
+import { dayToCome, newOnce, readTime, typedWords, writeTime } from './typed.ts'
 import { sightOf } from './sight.ts'
 import { everyoneIn } from './view-relay.ts'
 
@@ -25,19 +27,71 @@ type Faults = { readonly [Name in keyof Typed]?: string | undefined }
 
 /** GET /logger/:relay/mote/ny */
 export async function showPlanMeeting(request: Request): Promise<Answer> {
-  const open = await openRelay(request, 'plan-meeting', request.parameters['relay'] ?? '')
+  const open = await openToPlan(request)
   if (open === undefined) return missing
   const people = everyoneIn(open, await listNamesIn(open))
   const all = people.map(({ id }) => id)
-  return page(open, people, { day: '', time: '', place: '', invited: all }, {}, newOnce())
+  return page(open, undefined, people, { day: '', time: '', place: '', invited: all }, {}, newOnce())
 }
 
 /** POST /logger/:relay/mote/ny */
 export async function postPlanMeeting(request: Request): Promise<Answer> {
-  const { form, today, language } = request
-  const once = form.get('skjema') ?? undefined
-  const open = await openRelay(request, 'plan-meeting', request.parameters['relay'] ?? '', once)
+  const once = request.form.get('skjema') ?? newOnce()
+  const open = await openToPlan(request, once)
   if (open === undefined) return missing
+  const people = everyoneIn(open, await listNamesIn(open))
+  const { typed, faults, wanted } = readMeeting(request, people)
+  if (wanted === undefined) return page(open, undefined, people, typed, faults, once)
+  const id = crypto.randomUUID()
+  const nothing = { present: [], agenda: [], heard: [], minutes: [], ended: undefined }
+  const decided = planMeeting({ id, ...wanted, ...nothing }, request.today)
+  if (!decided.ok) return page(open, undefined, people, typed, pastFault(request), once)
+  if (open.isDone) return doneAt(relayAt(request, open.id), 'meetingPlanned')
+  await append(open, decided.value)
+  await tellInvited(open, wanted.invited)
+  return doneAt(relayAt(request, open.id, `/mote/${id}`), 'meetingPlanned')
+}
+
+/** GET /logger/:relay/mote/:meeting/endre – another day or place, or others. */
+export async function showChangeMeeting(request: Request): Promise<Answer> {
+  const open = await openToPlan(request)
+  const meeting = open && openMeeting(open.relay, request.parameters['meeting'] ?? '')
+  if (open === undefined || meeting === undefined) return missing
+  const people = everyoneIn(open, await listNamesIn(open))
+  const { place, invited } = meeting
+  const typed = { day: writeDay(meeting.on), time: writeTime(meeting.at), place, invited }
+  return page(open, meeting.id, people, typed, {}, newOnce())
+}
+
+/** POST /logger/:relay/mote/:meeting/endre */
+export async function postChangeMeeting(request: Request): Promise<Answer> {
+  const once = request.form.get('skjema') ?? newOnce()
+  const id = request.parameters['meeting'] ?? ''
+  const open = await openToPlan(request, once)
+  const meeting = open && openMeeting(open.relay, id)
+  if (open === undefined || meeting === undefined) return missing
+  const people = everyoneIn(open, await listNamesIn(open))
+  const { typed, faults, wanted } = readMeeting(request, people)
+  if (wanted === undefined) return page(open, id, people, typed, faults, once)
+  const decided = changeMeeting(open.relay, id, wanted, request.today)
+  if (!decided.ok) return page(open, id, people, typed, pastFault(request), once)
+  if (!open.isDone) {
+    await append(open, decided.value)
+    await tellInvited(open, [...new Set([...meeting.invited, ...wanted.invited])])
+  }
+  return doneAt(relayAt(request, open.id, `/mote/${id}`), 'meetingChanged')
+}
+
+const openToPlan = (request: Request, once?: string): Promise<Open | undefined> =>
+  openRelay(request, 'plan-meeting', request.parameters['relay'] ?? '', once)
+
+const pastFault = (request: Request): Faults => ({ day: textFor(request.language).faults.past })
+
+/** When, where and who; `wanted` is there when nothing is wrong. */
+function readMeeting(
+  { form, today, language }: Request,
+  everyone: readonly { id: string }[],
+): { typed: Typed; faults: Faults; wanted: Pick<Meeting, 'on' | 'at' | 'place' | 'invited'> | undefined } {
   const words = textFor(language)
   const typed: Typed = {
     day: typedWords(form, 'dato'),
@@ -47,30 +101,15 @@ export async function postPlanMeeting(request: Request): Promise<Answer> {
   }
   const day = dayToCome(typed.day, today, words)
   const at = readTime(typed.time)
-  const everyone = everyoneIn(open, await listNamesIn(open))
-  const people = everyone.filter(({ id }) => typed.invited.includes(id))
+  const invited = everyone.flatMap(({ id }) => (typed.invited.includes(id) ? [id as PersonId | PartyId] : [])) // ids of this relay
   const faults: Faults = {
     day: 'fault' in day ? day.fault : undefined,
     time: at === undefined ? words.meeting.faults.time : undefined,
-    place: typed.place === '' ? words.faults.text : undefined,
-    invited: people.length === 0 ? words.faults.chooseSome : undefined,
+    place: typed.place === '' ? words.faults.text : typed.place.length > 200 ? words.faults.textLong : undefined,
+    invited: invited.length === 0 ? words.faults.chooseSome : undefined,
   }
-  if ('fault' in day || at === undefined || people.length === 0 || typed.place === '')
-    return page(open, everyone, typed, faults, once ?? newOnce())
-
-  const id = crypto.randomUUID()
-  const invited = people.map((one) => one.id as PersonId | PartyId) // ids of this relay
-  const decided = planMeeting(
-    {
-      ...{ id, on: day.day, at, place: typed.place, invited, present: [], agenda: [] },
-      ...{ heard: [], minutes: [], ended: undefined },
-    },
-    today,
-  )
-  if (!decided.ok) return page(open, everyone, typed, { day: words.faults.past }, once ?? newOnce())
-  if (open.isDone) return doneAt(relayAt(request, open.id), 'meetingPlanned')
-  await append(open, decided.value)
-  return doneAt(relayAt(request, open.id, `/mote/${id}`), 'meetingPlanned')
+  const isRight = 'day' in day && at !== undefined && faults.place === undefined && invited.length > 0
+  return { typed, faults, wanted: isRight ? { on: day.day, at, place: typed.place, invited } : undefined }
 }
 
 /** GET /logger/:relay/mote/:meeting/kalender – a file for one's own calendar, which says nothing of whom it is about. */
@@ -98,6 +137,8 @@ export async function showCalendarFile(request: Request): Promise<Answer> {
 
 function page(
   open: Open,
+  /** Which one is changed; undefined: a new one. */
+  changed: string | undefined,
   people: readonly { id: string; name: string }[],
   typed: Typed,
   faults: Faults,
@@ -106,12 +147,12 @@ function page(
   const { request, id } = open
   const { meeting, plan } = textFor(request.language)
   return formPage(request, {
-    title: meeting.title,
+    title: changed === undefined ? meeting.title : meeting.change,
     crumbs: crumbsToRelay(open),
-    action: relayAt(request, id, '/mote/ny'),
+    action: relayAt(request, id, changed === undefined ? '/mote/ny' : `/mote/${changed}/endre`),
     carried: [{ name: 'skjema', value: once }],
     submit: meeting.submit,
-    cancel: relayAt(request, id),
+    cancel: relayAt(request, id, changed === undefined ? '' : `/mote/${changed}`),
     fields: [
       { kind: 'date', name: 'dato', label: meeting.day, hint: plan.dateHint, value: typed.day, error: faults.day },
       { kind: 'date', name: 'tid', label: meeting.time, hint: meeting.timeHint, value: typed.time, error: faults.time },

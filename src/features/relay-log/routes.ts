@@ -15,8 +15,23 @@ import {
   showManage,
 } from './manage.tsx'
 import { exportRelay } from './export-relay.ts'
-import { postPlanMeeting, showCalendarFile, showPlanMeeting } from './plan-meeting.tsx'
-import { cancelMeeting, postDecision, postEndMeeting, postHeard, postMinutes, showMeeting } from './show-meeting.tsx'
+import {
+  cancelMeeting,
+  postAgenda,
+  postDecision,
+  postEndMeeting,
+  postHeard,
+  postLookedAt,
+  postMinutes,
+} from './meeting-acts.tsx'
+import {
+  postChangeMeeting,
+  postPlanMeeting,
+  showCalendarFile,
+  showChangeMeeting,
+  showPlanMeeting,
+} from './plan-meeting.tsx'
+import { showMeeting } from './show-meeting.tsx'
 import { chooseDeputy, passBaton, showPass, showTake, take, takeBackOffer } from './pass-baton.tsx'
 import { addGuardian, invite, leave, remove, showAddGuardian, showInvite, showPeople } from './people.tsx'
 import { postChangeGoal, postGoal, showChangeGoal, showSetGoal } from './set-goal.tsx'
@@ -102,6 +117,10 @@ export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: `${relay}/mote/ny`, who: 'member', answer: postPlanMeeting },
   { method: 'GET', path: `${relay}/mote/:meeting`, who: 'member', answer: showMeeting },
   { method: 'GET', path: `${relay}/mote/:meeting/kalender`, who: 'member', answer: showCalendarFile },
+  { method: 'GET', path: `${relay}/mote/:meeting/endre`, who: 'member', answer: showChangeMeeting },
+  { method: 'POST', path: `${relay}/mote/:meeting/endre`, who: 'member', answer: postChangeMeeting },
+  { method: 'POST', path: `${relay}/mote/:meeting/dagsorden`, who: 'member', answer: postAgenda },
+  { method: 'POST', path: `${relay}/mote/:meeting/vurder`, who: 'member', answer: postLookedAt },
   { method: 'POST', path: `${relay}/mote/:meeting/barnet`, who: 'member', answer: postHeard },
   { method: 'POST', path: `${relay}/mote/:meeting/referat`, who: 'member', answer: postMinutes },
   { method: 'POST', path: `${relay}/mote/:meeting/bestemt`, who: 'member', answer: postDecision },

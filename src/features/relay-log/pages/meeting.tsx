@@ -1,48 +1,54 @@
 import type { Child } from 'hono/jsx'
 import type { Crumb } from '#ui/crumbs.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { Field, type FieldProps } from '#ui/field.tsx'
 import { FormActions } from '#ui/form-actions.tsx'
 import { PageHead } from '#ui/heading.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import type { Text } from '../text/text-for.ts'
-import { FormField, KeptField, type FieldDrafts } from './kept-field.tsx'
+import type { FieldDrafts } from './kept-field.tsx'
+import {
+  Agenda,
+  Decide,
+  End,
+  Hear,
+  Since,
+  type DecideProps,
+  type EndFaults,
+  type EndProps,
+  type HearProps,
+  type SinceProps,
+} from './meeting-parts.tsx'
 import { MinutesForm, type MinutesFormProps } from './minutes.tsx'
 
-export type MeetingFaults = {
-  readonly [Name in 'heard' | 'heardBy' | 'minutes' | 'goal' | 'present' | 'summary' | 'tells' | 'next']?:
-    | string
-    | undefined
+export type MeetingFaults = EndFaults & {
+  readonly [Name in 'heard' | 'heardBy' | 'since' | 'agenda' | 'minutes' | 'goal']?: string | undefined
 } & { readonly measure?: { readonly [field: string]: string | undefined } | undefined }
-
-type Options = readonly { readonly value: string; readonly label: string }[]
 
 export type MeetingPageProps = {
   text: Text
   crumbs: readonly Crumb[]
   lead: string
   calendar: string
+  /** Another day or place; absent for those who may not. */
+  change: string | undefined
   once: string
   faults: MeetingFaults
+  drafts: FieldDrafts
+  /** Who is asked, or was there. */
+  here: { title: string; names: readonly string[] }
+  goals: readonly string[]
+  /** Who can read what is written. */
+  readers: string
   heard: readonly { words: string; by: string }[]
-  hear: { action: string; people: Options; typed: string } | undefined
-  /** Measures to look at now. */
-  due: readonly { what: string; href: string }[]
+  hear: HearProps | undefined
+  since: SinceProps
+  agenda: readonly string[]
+  addToAgenda: { action: string; typed: string } | undefined
   /** What others have written, each for its service. */
   minutes: readonly { by: string; words: string }[]
   write: MinutesFormProps | undefined
-  drafts: FieldDrafts
-  decide: { action: string; goals: Options; fields: readonly FieldProps[] } | undefined
-  end:
-    | {
-        action: string
-        people: Options
-        present: readonly string[]
-        summary: string
-        tells: string
-        next: string
-      }
-    | undefined
+  decide: DecideProps | undefined
+  end: EndProps | undefined
   cancel: string | undefined
   /** What it came to, once it is over. */
   ended: readonly string[] | undefined
@@ -50,186 +56,151 @@ export type MeetingPageProps = {
 
 /** A meeting on one page: the child first, then what is due, the talk, what is decided, and what is left before all go. */
 export function MeetingPage(props: MeetingPageProps) {
-  const { text, crumbs, lead, calendar, faults, heard, due, minutes, end, cancel, ended, once } = props
+  const { text, crumbs, lead, calendar, change, cancel, ended, once } = props
   const { meeting, frame } = text
-  const fields = {
-    ...{
-      heard: 'barnets-ord',
-      heardBy: 'snakket',
-      minutes: 'referat',
-      goal: 'mal',
-      present: 'her',
-      summary: 'oppsummert',
-    },
-    ...{ tells: 'forteller', next: 'neste' },
-  }
-  const own = Object.entries(fields).flatMap(([name, field]) => {
-    const message = faults[name as keyof typeof fields] // its own keys
-    return message === undefined ? [] : [{ field, message }]
-  })
-  const decisions = (props.decide?.fields ?? []).flatMap(({ name, error }) =>
-    error === undefined ? [] : [{ field: name, message: error }],
-  )
-  const errors = [...own, ...decisions]
+  const errors = errorsIn(props)
 
   return (
     <>
       <PageHead title={meeting.heading} lead={lead} crumbs={crumbs} crumbsLabel={frame.crumbs}>
         <p class="actions">
           <a href={calendar}>{meeting.calendar}</a>
+          {change && <a href={change}>{meeting.change}</a>}
         </p>
       </PageHead>
-      <div class="page section-tight stack">
-        {errors.length > 0 && <ErrorSummary title={frame.errors(errors.length)} errors={errors} />}
-        {ended && (
-          <div class="sheet">
-            {ended.map((line) => (
-              <p class="entry-words">{line}</p>
-            ))}
-          </div>
-        )}
-        <ol class="relay relay-roomy">
-          <Stop title={meeting.child}>
-            {heard.map(({ words, by }) => (
-              <blockquote class="child-words">
-                <p>«{words}»</p>
-                <footer class="small soft">{by}</footer>
-              </blockquote>
-            ))}
-            <Hear {...props} />
-          </Stop>
-          <Stop title={meeting.since}>
-            {due.length === 0 ? (
-              <p class="soft">{meeting.sinceNone}</p>
-            ) : (
-              <ul>
-                {due.map(({ what, href }) => (
-                  <li>
-                    <a href={href}>{what}</a>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Stop>
-          <Stop title={meeting.minutes} now={end !== undefined}>
-            {minutes.map(({ by, words }) => (
-              <div class="entry">
-                <p class="entry-words">{words}</p>
-                <p class="entry-by">{by}</p>
-              </div>
-            ))}
-            {props.write && <MinutesForm {...props.write} text={meeting} once={once} error={faults.minutes} />}
-          </Stop>
-          <Decide {...props} />
-          <End {...props} />
-        </ol>
-        {cancel && (
-          <details class="more">
-            <summary>{meeting.cancel}</summary>
-            <PostForm action={cancel} carried={[{ name: 'skjema', value: once }]} label={meeting.cancel}>
-              <FormActions submit={meeting.cancel} outlined />
-            </PostForm>
-          </details>
-        )}
+      <div class="page section-tight columns columns-side">
+        <div class="stack">
+          {errors.length > 0 && <ErrorSummary title={frame.errors(errors.length)} errors={errors} />}
+          {ended && (
+            <div class="sheet">
+              {ended.map((line) => (
+                <p class="entry-words">{line}</p>
+              ))}
+            </div>
+          )}
+          <Stops {...props} />
+          {cancel && (
+            <details class="more">
+              <summary>{meeting.cancel}</summary>
+              <PostForm action={cancel} carried={[{ name: 'skjema', value: once }]} label={meeting.cancel}>
+                <p>{meeting.cancelText}</p>
+                <FormActions submit={meeting.cancel} outlined />
+              </PostForm>
+            </details>
+          )}
+        </div>
+        <Beside {...props} />
       </div>
     </>
   )
 }
 
-function Stop({ title, now, children }: { title: string; now?: boolean; children?: Child }) {
+function Stops(props: MeetingPageProps) {
+  const { text, once, drafts, faults, heard, hear, since, agenda, addToAgenda, minutes, write, decide, end } = props
+  const { meeting } = text
+  const part = { text, once, drafts }
   return (
-    <li data-state={now ? 'now' : undefined}>
+    <ol class="relay relay-roomy">
+      <Stop title={meeting.child}>
+        {heard.map(({ words, by }) => (
+          <blockquote class="child-words">
+            <p>«{words}»</p>
+            <footer class="small soft">{by}</footer>
+          </blockquote>
+        ))}
+        {hear && <Hear {...part} {...hear} fault={faults.heard} byFault={faults.heardBy} />}
+      </Stop>
+      <Stop id="siden-sist" title={meeting.since}>
+        <Since {...part} {...since} fault={faults.since} />
+      </Stop>
+      <Stop title={meeting.minutes} now={end !== undefined}>
+        <Agenda {...part} items={agenda} add={addToAgenda} fault={faults.agenda} />
+        {minutes.map(({ by, words }) => (
+          <div class="entry">
+            <p class="entry-words">{words}</p>
+            <p class="entry-by">{by}</p>
+          </div>
+        ))}
+        {write && <MinutesForm {...write} text={meeting} once={once} error={faults.minutes} />}
+      </Stop>
+      {decide && (
+        <Stop id="bestemt" title={meeting.decided} isNext>
+          <Decide {...part} {...decide} fault={faults.goal} />
+        </Stop>
+      )}
+      {end && (
+        <Stop title={meeting.end} isNext>
+          <End {...part} {...end} faults={faults} />
+        </Stop>
+      )}
+    </ol>
+  )
+}
+
+/** What everyone in the room may want to see beside the talk. */
+function Beside({ text: { meeting }, here, goals, readers, write }: MeetingPageProps) {
+  return (
+    <div class="stack">
+      <section aria-labelledby="her-i-dag">
+        <h2 id="her-i-dag" class="card-title">
+          {here.title}
+        </h2>
+        <ul class="plain">
+          {here.names.map((name) => (
+            <li>{name}</li>
+          ))}
+        </ul>
+      </section>
+      {goals.length > 0 && (
+        <section aria-labelledby="malene">
+          <h2 id="malene" class="card-title">
+            {meeting.goals}
+          </h2>
+          <ul class="plain stack-tight">
+            {goals.map((goal) => (
+              <li>{goal}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {write && (
+        <section aria-labelledby="hvem-leser">
+          <h2 id="hvem-leser" class="card-title">
+            {meeting.readers}
+          </h2>
+          <p class="small">{readers}</p>
+        </section>
+      )}
+    </div>
+  )
+}
+
+const fieldOf = {
+  ...{ heard: 'barnets-ord', heardBy: 'snakket', agenda: 'punkt', minutes: 'referat', goal: 'mal', present: 'her' },
+  ...{ summary: 'oppsummert', tells: 'forteller', next: 'neste', holder: 'stafett' },
+} as const
+
+function errorsIn({ faults, decide, since }: MeetingPageProps): { field: string; message: string }[] {
+  const [first] = since.measures.filter(({ said }) => said === undefined)
+  const named = Object.entries(fieldOf).flatMap(([name, field]) => {
+    const message = faults[name as keyof typeof fieldOf] // its own keys
+    return message === undefined ? [] : [{ field, message }]
+  })
+  const decisions = (decide?.fields ?? []).flatMap(({ name, error }) =>
+    error === undefined ? [] : [{ field: name, message: error }],
+  )
+  const looked =
+    faults.since === undefined || first === undefined ? [] : [{ field: first.field, message: faults.since }]
+  return [...named, ...looked, ...decisions]
+}
+
+type StopProps = { title: string; id?: string; now?: boolean; isNext?: boolean; children?: Child }
+
+function Stop({ title, id, now, isNext, children }: StopProps) {
+  return (
+    <li data-state={now ? 'now' : isNext ? 'next' : undefined} id={id}>
       <h2>{title}</h2>
       <div class="stack">{children}</div>
-    </li>
-  )
-}
-
-function Hear({ text: { meeting }, hear, once, faults, drafts }: MeetingPageProps) {
-  if (hear === undefined) return null
-  return (
-    <PostForm action={hear.action} carried={[{ name: 'skjema', value: once }]} label={meeting.child}>
-      <KeptField
-        drafts={drafts}
-        kind="textarea"
-        room="short"
-        name="barnets-ord"
-        label={meeting.childWords}
-        hint={meeting.childHint}
-        value={hear.typed}
-        error={faults.heard}
-      />
-      <Field kind="select" name="snakket" label={meeting.childBy} error={faults.heardBy} options={hear.people} />
-      <FormActions submit={meeting.childSubmit} outlined />
-    </PostForm>
-  )
-}
-
-function Decide({ text: { meeting }, decide, once, faults, drafts }: MeetingPageProps) {
-  if (decide === undefined) return null
-  return (
-    <li data-state="next" id="bestemt">
-      <h2>{meeting.decided}</h2>
-      {decide.goals.length === 0 ? (
-        <p class="soft">{meeting.noGoal}</p>
-      ) : (
-        <PostForm action={decide.action} carried={[{ name: 'skjema', value: once }]} label={meeting.decided}>
-          <p class="soft">{meeting.decidedText}</p>
-          <Field kind="select" name="mal" label={meeting.decidedGoal} error={faults.goal} options={decide.goals} />
-          {decide.fields.map((field) => (
-            <FormField drafts={drafts} field={field} />
-          ))}
-          <FormActions submit={meeting.decidedSubmit} outlined />
-        </PostForm>
-      )}
-    </li>
-  )
-}
-
-function End({ text: { meeting, plan }, end, once, faults, drafts }: MeetingPageProps) {
-  if (end === undefined) return null
-  return (
-    <li data-state="next">
-      <h2>{meeting.end}</h2>
-      <div class="baton-ground">
-        <PostForm action={end.action} carried={[{ name: 'skjema', value: once }]} label={meeting.end}>
-          <Field
-            kind="checkbox"
-            name="her"
-            label={meeting.present}
-            values={end.present}
-            error={faults.present}
-            options={end.people}
-          />
-          <KeptField
-            drafts={drafts}
-            kind="textarea"
-            room="short"
-            name="oppsummert"
-            label={meeting.summary}
-            hint={meeting.summaryHint}
-            value={end.summary}
-            error={faults.summary}
-          />
-          <Field
-            kind="select"
-            name="forteller"
-            label={meeting.tells}
-            value={end.tells}
-            error={faults.tells}
-            options={[{ value: '', label: '–' }, ...end.people]}
-          />
-          <Field
-            kind="date"
-            name="neste"
-            label={meeting.next}
-            hint={plan.dateHint}
-            value={end.next}
-            error={faults.next}
-          />
-          <FormActions submit={meeting.endSubmit} />
-        </PostForm>
-      </div>
     </li>
   )
 }

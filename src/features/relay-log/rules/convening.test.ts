@@ -1,10 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cancelMeeting, endMeeting, hearChild, planMeeting, writeMinutes } from './convening.ts'
+import { holderOf } from './baton.ts'
+import { defaultAges } from './consent.ts'
+import {
+  addToAgenda,
+  cancelMeeting,
+  changeMeeting,
+  endMeeting,
+  endMeetingWith,
+  hearChild,
+  planMeeting,
+  writeMinutes,
+} from './convening.ts'
 import { mergeLines } from './merge-lines.ts'
 import type { Meeting } from './meetings.ts'
+import type { Measure } from './plan.ts'
+import { evaluateMeasure } from './planning.ts'
 import { nextOf, type Relay } from './relay.ts'
-import { day, going, later, party, person, words } from '../testing/given.ts'
+import { asks, day, going, joins, later, party, person, says, words } from '../testing/given.ts'
+import { workOf } from '../testing/random-relay.ts'
 
 const meeting: Meeting = {
   ...{ id: 'meeting', on: '2026-11-09', at: 810, place: 'På skolen', agenda: [], heard: [], minutes: [] },
@@ -34,6 +48,86 @@ test('it ends with who was there, what it came to, who tells the child, and the 
   expect(refusal({}, [])).toBe('nobody-present')
   const done = endMeeting(planned, 'meeting', { present, end })
   expect(done.ok && nextOf(later(planned, ...done.value))).toEqual({ on: '2026-12-07', kind: 'follow-up' })
+})
+
+test('it can be moved, and things put on its agenda, until it has ended', () => {
+  const to = { on: '2026-11-10', at: 600, place: 'Hjemme', invited: [party('marit')] }
+  expect(changeMeeting(planned, 'meeting', { ...to, on: '2026-11-01' }, day)).toEqual({ ok: false, refusal: 'past' })
+  expect(changeMeeting(planned, 'meeting', { ...to, place: '' }, day)).toEqual({ ok: false, refusal: 'no-place' })
+  expect(changeMeeting(planned, 'other', to, day)).toEqual({ ok: false, refusal: 'gone' })
+  const moved = changeMeeting(planned, 'meeting', to, day)
+  expect(moved.ok && nextOf(later(planned, ...moved.value))).toEqual({ on: '2026-11-10', kind: 'meeting' })
+
+  const item = { id: 'item', mark: words('ingrid'), text: 'Klasseturen' }
+  expect(addToAgenda(planned, 'meeting', { ...item, text: ' ' })).toEqual({ ok: false, refusal: 'empty' })
+  const added = addToAgenda(planned, 'meeting', item)
+  const after = added.ok ? later(planned, ...added.value) : planned
+  expect(after.meetings[0]?.agenda).toEqual([item])
+  const over = later(after, { type: 'meeting-ended', meeting: 'meeting', present: [person('ingrid')], end })
+  expect(addToAgenda(over, 'meeting', item)).toEqual({ ok: false, refusal: 'gone' })
+})
+
+describe('before everyone leaves', () => {
+  const present = [person('ingrid'), party('marit')]
+  const withSiri = later(planned, joins('siri'), asks('siri'), says('marit', 'siri'), says('jon', 'siri'))
+  const { service, unit } = workOf(person('siri'))
+  const offer = { id: 'offer', to: { person: person('siri'), service, unit }, reason: 'Avtalt', answerBy: '2026-11-14' }
+  const ending = (also: Partial<Parameters<typeof endMeetingWith>[3]>) =>
+    endMeetingWith(
+      withSiri,
+      'meeting',
+      { present, end },
+      { level: undefined, offer: undefined, ages: defaultAges, ...also },
+    )
+
+  test('another is asked to take the baton, and it lies still until there is a yes', () => {
+    const done = ending({ offer: { ...offer, byOffice: false } })
+    const after = done.ok ? later(withSiri, ...done.value) : withSiri
+    expect(holderOf(after.baton)?.person).toBe('ingrid')
+    expect(after.baton.offer?.to.person).toBe('siri')
+  })
+
+  test('whoever keeps it after a change of level has said so', () => {
+    const done = ending({ level: '2' })
+    const after = done.ok ? later(withSiri, ...done.value) : withSiri
+    expect(after.level.is).toBe('2')
+    expect(after.baton.toReconsider).toBe(false)
+  })
+
+  test('nobody is asked whom the family has not let in, and then the meeting has not ended', () => {
+    const outside = { ...offer, byOffice: false, to: { ...offer.to, person: person('anders') } }
+    expect(ending({ offer: outside })).toEqual({ ok: false, refusal: 'not-in-relay' })
+  })
+})
+
+test('a measure that helped is looked at again on the date that the meeting ended with', () => {
+  const mark = words('ingrid')
+  const goal = { id: 'goal', mark, text: 'Går inn', area: 'wellbeing', setOn: day, target: undefined } as const
+  const measure: Measure = {
+    ...{
+      id: 'measure',
+      goal: 'goal',
+      mark,
+      text: 'Porten',
+      arena: 'school',
+      from: day,
+      deadline: undefined,
+      version: 1,
+    },
+    responsible: { person: person('ingrid'), service: workOf(person('ingrid')).service },
+    ...{ evaluateOn: '2026-11-09', notes: [], evaluations: [], stoppedOn: undefined },
+  }
+  const withMeasure = later(
+    planned,
+    { type: 'goal-set', goal: { ...goal, ended: undefined, version: 1 } },
+    { type: 'measure-set', measure },
+  )
+  const helped = { mark, on: '2026-11-09', carriedOut: 'yes', effect: 4, text: '', decision: 'continue' } as const
+  expect(evaluateMeasure(withMeasure, 'measure', helped, '2026-11-30')).toEqual({ ok: false, refusal: 'empty' })
+  const said = evaluateMeasure(withMeasure, 'measure', { ...helped, meeting: 'meeting' }, '2026-11-30')
+  const over = { type: 'meeting-ended', meeting: 'meeting', present: [person('ingrid')], end } as const
+  const after = said.ok ? later(withMeasure, ...said.value, over) : withMeasure
+  expect(after.plan.measures[0]?.evaluateOn).toBe('2026-12-07')
 })
 
 test('what was written in is not cancelled away', () => {

@@ -1,8 +1,12 @@
 import type { Day, PersonId } from '#base/ids.ts'
 import { ok, refuse, type Result } from '#base/result.ts'
+import type { Offer } from './baton.ts'
+import type { AgeRules } from './consent.ts'
+import { setLevel } from './keeping.ts'
 import type { Meeting, MeetingEnd } from './meetings.ts'
 import { mergeLines } from './merge-lines.ts'
 import { isParty, participantOf, type PartyId } from './network.ts'
+import { offerBaton } from './passing.ts'
 import type { Relay, RelayEvent } from './relay.ts'
 import type { Mark } from './words.ts'
 
@@ -12,6 +16,29 @@ export function planMeeting(meeting: Meeting, on: Day): Result<Events, 'past' | 
   if (meeting.on < on) return refuse('past')
   if (meeting.place.trim() === '') return refuse('no-place')
   return ok([{ type: 'meeting-planned', meeting }])
+}
+
+/** Another day or place, or others; what was written in it stays. */
+export function changeMeeting(
+  relay: Relay,
+  id: string,
+  to: Pick<Meeting, 'on' | 'at' | 'place' | 'invited'>,
+  on: Day,
+): Result<Events, 'gone' | 'past' | 'no-place'> {
+  if (openMeeting(relay, id) === undefined) return refuse('gone')
+  if (to.on < on) return refuse('past')
+  if (to.place.trim() === '') return refuse('no-place')
+  return ok([{ type: 'meeting-changed', meeting: id, ...to }])
+}
+
+/** Something that someone wants to talk about, beside what is due by itself. */
+export function addToAgenda(
+  relay: Relay,
+  meeting: string,
+  item: { readonly id: string; readonly mark: Mark; readonly text: string },
+): Result<Events, 'gone' | 'empty'> {
+  if (openMeeting(relay, meeting) === undefined) return refuse('gone')
+  return item.text.trim() === '' ? refuse('empty') : ok([{ type: 'agenda-added', meeting, ...item }])
 }
 
 /** Who talked with the child before the meeting, and what the child wants told. */
@@ -73,6 +100,32 @@ export function endMeeting(
   if (end.next < end.on) return refuse('past')
   return ok([{ type: 'meeting-ended', meeting: id, ...wanted }])
 }
+
+/**
+ * What is asked before everyone leaves: who holds the baton from here, and how much work together is needed. The baton is
+ * offered, and lies where it is until there is a yes; who keeps it after a change of level has said so with this.
+ */
+export function endMeetingWith(
+  relay: Relay,
+  id: string,
+  wanted: { readonly present: readonly (PersonId | PartyId)[]; readonly end: MeetingEnd },
+  also: { readonly level: string | undefined; readonly offer: Offer | undefined; readonly ages: AgeRules },
+): Result<Events, RefusalOf<typeof endMeeting> | RefusalOf<typeof offerBaton>> {
+  const ended = endMeeting(relay, id, wanted)
+  if (!ended.ok) return ended
+  const { on, summary } = wanted.end
+  const level = also.level === undefined ? undefined : setLevel(relay, { level: also.level, reason: summary }, on)
+  const moved: Events = level?.ok === true ? level.value : []
+  const offered = also.offer && offerBaton(relay, also.offer, { on, ages: also.ages })
+  if (offered?.ok === false) return offered
+  const kept: Events = moved.length > 0 && offered === undefined ? [{ type: 'holder-confirmed' }] : []
+  return ok([...ended.value, ...moved, ...(offered?.value ?? []), ...kept])
+}
+
+type RefusalOf<Decide extends (...given: never[]) => Result<Events, string>> = Extract<
+  ReturnType<Decide>,
+  { ok: false }
+>['refusal']
 
 export const openMeeting = ({ meetings }: Relay, id: string): Meeting | undefined =>
   meetings.find((one) => one.id === id && one.ended === undefined)

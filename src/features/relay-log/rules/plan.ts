@@ -49,6 +49,8 @@ export type Evaluation = {
   readonly effect: number | undefined
   readonly text: string
   readonly decision: 'continue' | 'adjust' | 'stop'
+  /** Said in a meeting, whose minutes have the words; what goes on is looked at again on the meeting's next date. */
+  readonly meeting?: string | undefined
 }
 
 export type Plan = {
@@ -122,6 +124,14 @@ export function evolvePlan(plan: Plan, event: PlanEvent): Plan {
       }))
   }
 }
+
+/** What was said to go on in a meeting is looked at again on the date that the meeting ended with. */
+export const lookedAtAgain = (plan: Plan, meeting: string, next: Day): Plan => ({
+  ...plan,
+  measures: plan.measures.map((measure) =>
+    isRunning(measure) && measure.evaluations.at(-1)?.meeting === meeting ? { ...measure, evaluateOn: next } : measure,
+  ),
+})
 
 const withGoal = (plan: Plan, id: string, change: (goal: Goal) => Goal): Plan => ({
   ...plan,

@@ -64,13 +64,23 @@ export function evaluateMeasure(
   next: Day | undefined,
 ): Result<Events, 'gone' | 'empty' | 'no-effect' | 'no-next' | 'past'> {
   if (runningMeasure(relay, id) === undefined) return refuse('gone')
-  if (evaluation.text.trim() === '') return refuse('empty')
+  if (evaluation.text.trim() === '' && evaluation.meeting === undefined) return refuse('empty')
   if (evaluation.carriedOut !== 'no' && evaluation.effect === undefined) return refuse('no-effect')
   const goesOn = evaluation.decision !== 'stop'
   if (goesOn && next === undefined) return refuse('no-next')
   if (goesOn && next !== undefined && next < evaluation.on) return refuse('past')
   return ok([{ type: 'measure-evaluated', measure: id, evaluation, next: goesOn ? next : undefined }])
 }
+
+/** How a measure is said to have gone in a meeting: a word that everyone can say, and what it means on the scale. */
+export const quickWords = ['helped', 'little', 'not-helped', 'not-done'] as const
+export type QuickWord = (typeof quickWords)[number]
+export const quickMeaning = {
+  helped: { carriedOut: 'yes', effect: 4 },
+  little: { carriedOut: 'yes', effect: 2 },
+  'not-helped': { carriedOut: 'yes', effect: 1 },
+  'not-done': { carriedOut: 'no', effect: undefined },
+} as const satisfies Record<QuickWord, Pick<Evaluation, 'carriedOut' | 'effect'>>
 
 const runningMeasure = (relay: Relay, id: string): Measure | undefined =>
   relay.plan.measures.find((one) => one.id === id && isRunning(one))

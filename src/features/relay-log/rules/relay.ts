@@ -3,7 +3,7 @@ import { evolveBaton, heldBy, holderOf, type Baton, type BatonEvent, type Carrie
 import { evolveConsent, noConsent, type Consent, type ConsentEvent } from './consent.ts'
 import { evolveMeetings, type Meeting, type MeetingEvent } from './meetings.ts'
 import { evolveNetwork, withService, type MainPerson, type Network, type NetworkEvent } from './network.ts'
-import { evolvePlan, isRunning, noPlan, type Plan, type PlanEvent } from './plan.ts'
+import { evolvePlan, isRunning, lookedAtAgain, noPlan, type Plan, type PlanEvent } from './plan.ts'
 import { evolveTransitions, type Transition, type TransitionEvent } from './transitions.ts'
 import { evolveWords, noWords, type Words, type WordsEvent } from './words.ts'
 
@@ -201,7 +201,12 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
     case 'meeting-cancelled':
       return { ...relay, meetings: evolveMeetings(relay.meetings, event) }
     case 'meeting-ended':
-      return { ...relay, meetings: evolveMeetings(relay.meetings, event), followUp: event.end.next }
+      return {
+        ...relay,
+        meetings: evolveMeetings(relay.meetings, event),
+        followUp: event.end.next,
+        plan: lookedAtAgain(relay.plan, event.meeting, event.end.next),
+      }
 
     case 'transition-planned':
     case 'transition-ticked':

@@ -20,6 +20,9 @@ export const holderDays = {
   needsSignOff: false,
 } as const
 
+/** How many days someone has to answer whether they take the baton, when nothing else is said. */
+export const answerDays = 5
+
 /** How many days until the first date of a new relay. */
 export const followUpDays = {
   key: 'relay-follow-up-days',
