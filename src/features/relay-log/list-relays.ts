@@ -17,15 +17,19 @@ export type OwnRelays = {
   readonly office: readonly OfficeRelay[]
 }
 
-/** THE OTHER DOOR: only what the reader could open. Each name that is shown is a read of that relay. */
-export async function listRelays(request: Request, person: PersonId): Promise<OwnRelays> {
+/**
+ * THE OTHER DOOR: only what the reader could open. Each name that is shown is a read of that relay. `named`: only those whose
+ * name has this in it, found here in memory among what the reader may open; a name is in no index and no address.
+ */
+export async function listRelays(request: Request, person: PersonId, named = ''): Promise<OwnRelays> {
   const { tx, municipality, actor, today: day } = request
   const units = actor.memberships.flatMap(({ unit }) => unit ?? [])
   const offices = await listOffices(request)
   const own = await selectOwnRelays(tx, municipality.id, { person, units, day, closed: false })
   const offered = await selectOffered(tx, municipality.id, { person, units, day })
   const office = offices.length === 0 ? [] : await selectOfOffice(tx, municipality.id, offices)
-  const [open, asked] = [await titled(request, own), await titled(request, offered)]
+  const open = (await titled(request, own)).filter(({ title }) => isNamed(title, named))
+  const asked = await titled(request, offered)
   await recordShown(request, [...open, ...asked])
   return { open, offered: asked, office }
 }
@@ -38,6 +42,9 @@ export async function listClosed(request: Request, person: PersonId): Promise<re
   await recordShown(request, closed)
   return closed.toReversed()
 }
+
+const isNamed = (title: string | undefined, named: string): boolean =>
+  named === '' || (title ?? '').toLocaleLowerCase('nb').includes(named.toLocaleLowerCase('nb'))
 
 async function titled({ municipality, keys }: Request, rows: readonly ListedRelay[]): Promise<RelayLine[]> {
   const above = rows.length === 0 ? undefined : await keys.of(municipality.id)

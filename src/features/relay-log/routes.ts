@@ -75,6 +75,7 @@ export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'GET', path: `${note}/logg`, who: 'member', answer: showMakeRelay },
   { method: 'POST', path: `${note}/logg`, who: 'member', answer: postMakeRelay },
   { method: 'GET', path: '/logger', who: 'member', answer: showLogs },
+  { method: 'POST', path: '/logger', who: 'member', answer: showLogs },
   { method: 'GET', path: '/logger/avsluttet', who: 'member', answer: showClosed },
   { method: 'GET', path: '/logger/ny', who: 'member', answer: showCreate },
   { method: 'POST', path: '/logger/ny', who: 'member', answer: createRelay },

@@ -6,15 +6,18 @@ import { ClosedPage } from './pages/closed.tsx'
 import { LogsPage, type LogLine } from './pages/logs.tsx'
 import { crumbsToLogs } from './crumbs.ts'
 import { textFor } from './text/text-for.ts'
+import { typedWords } from './typed.ts'
 
-/** GET /logger – what I am in, what waits for me, and what I answer for. */
+/** GET /logger – what I am in, what waits for me, and what I answer for. POST: those with a name, which stands in no address. */
 export async function showLogs(request: Request): Promise<Answer> {
   const { actor, language, today } = request
   const person = actor.person?.id
   if (person === undefined) return missing
   const text = textFor(language)
   const { logs: words } = text
-  const { offered, open, office } = await listRelays(request, person)
+  const named = typedWords(request.form, 'navn').slice(0, 80)
+  const { offered, open, office } = await listRelays(request, person, named)
+  const [now, later] = [open.filter((one) => isNow(one, today)), open.filter((one) => !isNow(one, today))]
   const works = actor.memberships.some(({ unit }) => unit !== undefined)
   return relayPage(
     request,
@@ -29,7 +32,9 @@ export async function showLogs(request: Request): Promise<Answer> {
         href: relayAt(request, one.relay_id, '/stafetten/svar'),
         act: text.next['answer-offer'],
       }))}
-      open={open.map((one) => lineOf(request, one, person))}
+      now={now.map((one) => lineOf(request, one, person))}
+      later={later.map((one) => lineOf(request, one, person))}
+      find={open.length > few || named !== '' ? { action: logs(request), named } : undefined}
       office={office.map((one) => {
         const isWaiting = one.state === 'waiting-for-holder'
         const day = one.next_on === null ? '' : dayIn(one.next_on, language)
@@ -50,6 +55,11 @@ export async function showLogs(request: Request): Promise<Answer> {
     />,
   )
 }
+
+/** With fewer than this, nobody needs to look for one. */
+const few = 5
+
+const isNow = ({ next_on }: RelayLine, today: string): boolean => next_on !== null && next_on <= today
 
 /** GET /logger/avsluttet */
 export async function showClosed(request: Request): Promise<Answer> {

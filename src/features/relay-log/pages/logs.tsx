@@ -1,5 +1,8 @@
 import { Empty } from '#ui/empty.tsx'
+import { Field } from '#ui/field.tsx'
+import { FormActions } from '#ui/form-actions.tsx'
 import { PageHead } from '#ui/heading.tsx'
+import { PostForm } from '#ui/post-form.tsx'
 import type { Text } from '../text/text-for.ts'
 
 export type LogLine = {
@@ -18,12 +21,18 @@ export type LogsProps = {
   closed: string
   wonder: { label: string; href: string }
   offered: readonly { title: string; text: string; href: string; act: string }[]
-  open: readonly LogLine[]
+  /** What is due today or should have been; then the rest. */
+  now: readonly LogLine[]
+  later: readonly LogLine[]
+  /** Looking for one by name; absent where there are few. */
+  find: { action: string; named: string } | undefined
   office: readonly { title: string; lines: readonly string[]; act: { label: string; href: string } | undefined }[]
 }
 
 /** Every relay the reader is in, the most urgent first: date, what, then whom it is about. */
-export function LogsPage({ text: { logs, frame }, create, closed, wonder, offered, open, office }: LogsProps) {
+export function LogsPage(props: LogsProps) {
+  const { text, create, closed, wonder, offered, now, later, find, office } = props
+  const { logs, frame } = text
   return (
     <>
       <PageHead title={logs.title} lead={logs.lead}>
@@ -52,27 +61,21 @@ export function LogsPage({ text: { logs, frame }, create, closed, wonder, offere
           ))}
         </section>
       )}
-      <section class="page section-tight" aria-labelledby="loggene">
-        <h2 id="loggene">{logs.open}</h2>
-        {open.length === 0 ? (
-          <Empty icon="plan" title={logs.none} text={logs.noneText} />
-        ) : (
-          <ol class="relay logs">
-            {open.map((one) => (
-              <li data-state={one.isLate ? 'overdue' : 'next'}>
-                <p class="relay-when">{one.when}</p>
-                <p class="relay-title">
-                  <a href={one.href}>{one.title}</a>
-                </p>
-                <p class="soft small">{[one.what, one.who].filter(Boolean).join('. ')}</p>
-              </li>
-            ))}
-          </ol>
+      {find && <Find text={text} {...find} />}
+      {now.length > 0 && <Lines id="na" title={logs.now} lines={now} />}
+      {later.length > 0 && <Lines id="loggene" title={now.length > 0 ? logs.later : logs.open} lines={later} />}
+      <div class="page section-tight stack">
+        {now.length + later.length === 0 && (
+          <Empty
+            icon="plan"
+            title={find === undefined ? logs.none : logs.noneNamed(find.named)}
+            text={find === undefined ? logs.noneText : logs.noneNamedText}
+          />
         )}
         <p>
           <a href={closed}>{logs.toClosed}</a>
         </p>
-      </section>
+      </div>
       {office.length > 0 && (
         <section class="page section-tight" aria-labelledby="kontor">
           <h2 id="kontor">{logs.office}</h2>
@@ -100,5 +103,36 @@ export function LogsPage({ text: { logs, frame }, create, closed, wonder, offere
         </section>
       )}
     </>
+  )
+}
+
+/** Posted, so that no name stands in an address. */
+function Find({ text: { logs }, action, named }: Pick<LogsProps, 'text'> & NonNullable<LogsProps['find']>) {
+  return (
+    <section class="page section-tight" aria-label={logs.find}>
+      <PostForm action={action} label={logs.find}>
+        <Field kind="text" name="navn" label={logs.findName} value={named} />
+        <FormActions submit={logs.find} outlined quiet={named === '' ? [] : [{ label: logs.all, href: action }]} />
+      </PostForm>
+    </section>
+  )
+}
+
+function Lines({ id, title, lines }: { id: string; title: string; lines: readonly LogLine[] }) {
+  return (
+    <section class="page section-tight" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ol class="relay logs">
+        {lines.map((one) => (
+          <li data-state={one.isLate ? 'overdue' : 'next'}>
+            <p class="relay-when">{one.when}</p>
+            <p class="relay-title">
+              <a href={one.href}>{one.title}</a>
+            </p>
+            <p class="soft small">{[one.what, one.who].filter(Boolean).join('. ')}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
