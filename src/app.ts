@@ -19,6 +19,7 @@ import {
   relayHoldings,
   relayRoutes,
   relaySettings,
+  relaysWaiting,
   relayTextFor,
 } from '#features/relay-log/index.ts'
 import { searchAnswers, searchCommands, searchIndexer, searchPages } from '#features/search/index.ts'
@@ -82,6 +83,7 @@ export function createApp(parts: AppParts): App {
     holdings: relayHoldings(parts.keys),
     settings: [...peopleSettings, ...relaySettings],
     serviceKinds: listServiceKinds,
+    waiting: relaysWaiting,
     actWords: relayActWords,
     routes: [...openRoutes, ...signedInRoutes, ...relayRoutes],
     menu: [

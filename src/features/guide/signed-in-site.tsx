@@ -47,6 +47,7 @@ export type SignedInParts = {
   readonly holdings: Holdings
   readonly settings: Asked['settings']
   readonly serviceKinds: Asked['serviceKinds']
+  readonly waiting: Asked['waiting']
   readonly actWords: Asked['actWords']
   readonly routes: readonly (OpenRoute | SignedInRoute)[]
   /** What other features have in the menu of who is signed in, and their words for what was done. */
@@ -113,7 +114,12 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
     return {
       ...{ municipality, language, text, prefix, now, query, parameters },
       ...{ keys: parts.keys, tries: parts.tries, holdings: parts.holdings, mode: parts.mode, origin: parts.origin },
-      ...{ settings: parts.settings, serviceKinds: parts.serviceKinds, actWords: parts.actWords },
+      ...{
+        settings: parts.settings,
+        serviceKinds: parts.serviceKinds,
+        waiting: parts.waiting,
+        actWords: parts.actWords,
+      },
       today: osloTime(now).day,
       requestId: c.env.request.requestId,
       form: form ?? new URLSearchParams(),

@@ -19,6 +19,23 @@ export type SettingWords = {
   readonly choices?: Readonly<Record<string, string>> | undefined
 }
 
+/** How many things wait for an identity, by municipality; what they are called is the feature's own. */
+export type Waiting = {
+  readonly of: (tx: Tx, identity: string, today: string) => Promise<ReadonlyMap<number, WaitingCounts>>
+  readonly words: (language: string) => WaitingWords
+  /** Below the municipality's address. */
+  readonly path: string
+}
+
+export type WaitingCounts = { readonly due: number; readonly asked: number }
+
+export type WaitingWords = {
+  readonly title: string
+  readonly none: string
+  readonly due: (count: number) => string
+  readonly asked: (count: number) => string
+}
+
 /** The services that a municipality's content tells of, as a new service is chosen among them. Their keys tie the two. */
 export type ServiceKinds = (
   tx: Tx,

@@ -5,7 +5,7 @@ import type { Keys } from '#platform/crypto/keys.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { Tries } from '#platform/session/tries.ts'
 import type { SignInClient } from '#platform/sign-in/client.ts'
-import type { OfferedSetting, ServiceKinds } from './handed-over.ts'
+import type { OfferedSetting, ServiceKinds, Waiting } from './handed-over.ts'
 import type { Holdings } from './holdings.ts'
 import type { Actor } from './rules/actor.ts'
 import type { Act } from './rules/access.ts'
@@ -35,6 +35,7 @@ export type Asked = {
   /** What the municipality may decide for itself, from every feature. */
   readonly settings: readonly OfferedSetting[]
   readonly serviceKinds: ServiceKinds
+  readonly waiting: Waiting
   /** What other features' acts are called in the record, done and tried, by their codes. */
   readonly actWords: (language: string) => Readonly<Record<string, readonly [done: string, tried: string]>>
 }

@@ -6,10 +6,11 @@ import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../.
 let site: PeopleSite
 let teacher: Browser
 let sara: string
+const statements: string[] = []
 const logs = '/harstad/logger'
 
 beforeAll(async () => {
-  site = await openPeopleSite({ packs: ['harstad'] })
+  site = await openPeopleSite({ packs: ['harstad'], onStatement: (statement) => statements.push(statement) })
   teacher = await signedIn(site, 'harstad', 'harstad-kontaktlaerer')
   for (const navn of ['Elias', 'Nora', 'Mikkel', 'Ada', 'Jonas']) await openRelayAs(teacher, 'harstad', { navn })
 })
@@ -37,4 +38,15 @@ test('a name that nobody has says so; another’s relay is not found', async () 
   const nurse = await signedIn(site, 'harstad', 'harstad-helsesykepleier')
   expect(await said(await teacher.post(logs, { navn: 'Xerxes' }))).toContain('Ingen av loggene dine gjelder «Xerxes»')
   expect(await said(await nurse.post(logs, { navn: 'Sára' }))).toContain('Ingen av loggene dine gjelder «Sára»')
+})
+
+test('my page says how many are due, and never whom; who asks costs one statement more, in however many municipalities', async () => {
+  const page = await said(await teacher.get('/harstad/min-side'))
+  expect(page).toContain('Én stafettlogg haster')
+  expect(page).not.toMatch(/Sára|Elias/)
+  const administrator = await signedIn(site, 'harstad', 'harstad-administrator')
+  expect(await said(await administrator.get('/harstad/min-side'))).not.toContain('stafettlogg haster')
+  statements.length = 0
+  await teacher.get('/harstad/min-side')
+  expect(statements.length, statements.join('\n\n')).toBeLessThanOrEqual(8)
 })

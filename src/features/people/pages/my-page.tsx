@@ -16,17 +16,34 @@ export type MyPageProps = {
   }[]
   canAdminister: boolean
   leads: boolean
-  elsewhere: readonly { name: string; href: string }[]
+  elsewhere: readonly { name: string; href: string; lines: readonly string[] }[]
+  /** What waits here; absent for those who do not work with it. */
+  waiting: { title: string; lines: readonly string[]; none: string; href: string } | undefined
   sessions: readonly { id: string; device: string; started: string; seen: string; isThis: boolean }[]
 }
 
 export function MyPage(props: MyPageProps) {
-  const { text, name, place, prefix, canAdminister, leads, elsewhere } = props
+  const { text, name, place, prefix, canAdminister, leads, elsewhere, waiting } = props
   const { myPage } = text
 
   return (
     <>
       <PageHead title={myPage.hello(name)} lead={myPage.lead(place)} />
+      {waiting && (
+        <Section id="i-dag" title={waiting.title} tight>
+          {waiting.lines.length === 0 ? (
+            <p>{waiting.none}</p>
+          ) : (
+            <ul>
+              {waiting.lines.map((line) => (
+                <li>
+                  <a href={waiting.href}>{line}</a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Section>
+      )}
       <Section id="roller" title={myPage.rolesTitle} tight>
         <div class="stack">
           <RowList rows={roleRows(props)} label={myPage.rolesTitle} />
@@ -55,6 +72,9 @@ export function MyPage(props: MyPageProps) {
             {elsewhere.map((one) => (
               <li>
                 <a href={one.href}>{one.name}</a>
+                {one.lines.map((line) => (
+                  <p class="soft small">{line}</p>
+                ))}
               </li>
             ))}
           </ul>

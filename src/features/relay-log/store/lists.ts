@@ -168,3 +168,14 @@ export async function selectAnyRelay(tx: Tx, municipality: number): Promise<bool
   const { rows } = await sql`select from relay where municipality_id = ${municipality} limit 1`.execute(tx)
   return rows.length > 0
 }
+
+/** How many relays wait for an identity, in every municipality where it is someone at work. */
+export async function selectWaiting(
+  tx: Tx,
+  identity: string,
+  day: string,
+): Promise<{ municipality_id: number; due: number; asked: number }[]> {
+  const { rows } = await sql<{ municipality_id: number; due: number; asked: number }>`
+    select municipality_id, due, asked from waiting_for(${identity}, ${day}::date)`.execute(tx)
+  return rows
+}

@@ -34,6 +34,12 @@ export const en: Text = {
     heldBy: (who: string) => `${who} holds the baton`,
     nobody: 'No one holds the baton',
   },
+  waiting: {
+    title: 'Today',
+    none: 'Nothing in your relay logs is urgent today.',
+    due: (count) => (count === 1 ? 'One relay log is due' : `${count} relay logs are due`),
+    asked: (count) => (count === 1 ? 'Someone wants to give you a baton' : `${count} want to give you a baton`),
+  },
   states: {
     'awaiting-consent': 'Waiting for the family’s yes',
     active: 'Under way',

@@ -38,6 +38,12 @@ export const nb = {
     heldBy: (who: string) => `${who} holder stafetten`,
     nobody: 'Ingen holder stafetten',
   },
+  waiting: {
+    title: 'I dag',
+    none: 'Ingenting haster i stafettloggene dine i dag.',
+    due: (count: number) => (count === 1 ? 'Én stafettlogg haster' : `${count} stafettlogger haster`),
+    asked: (count: number) => (count === 1 ? 'Noen vil gi deg en stafett' : `${count} vil gi deg en stafett`),
+  },
   states: {
     'awaiting-consent': 'Venter på ja fra familien',
     active: 'I gang',

@@ -34,6 +34,12 @@ export const nn: Text = {
     heldBy: (who: string) => `${who} held stafetten`,
     nobody: 'Ingen held stafetten',
   },
+  waiting: {
+    title: 'I dag',
+    none: 'Ingenting hastar i stafettloggane dine i dag.',
+    due: (count) => (count === 1 ? 'Éin stafettlogg hastar' : `${count} stafettloggar hastar`),
+    asked: (count) => (count === 1 ? 'Nokon vil gi deg ein stafett' : `${count} vil gi deg ein stafett`),
+  },
   states: {
     'awaiting-consent': 'Ventar på ja frå familien',
     active: 'I gang',

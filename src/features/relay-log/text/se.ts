@@ -36,6 +36,13 @@ export const se: Text = {
     heldBy: (who: string) => `${who} doallá stafeahta`,
     nobody: 'Ii oktage doala stafeahta',
   },
+  waiting: {
+    title: 'Odne',
+    none: 'Ii mihkkege hoahpu du stafeahttaloggain odne.',
+    due: (count) => (count === 1 ? 'Okta stafeahttalogga lea hoahpus' : `${count} stafeahttalogga leat hoahpus`),
+    asked: (count) =>
+      count === 1 ? 'Muhtin háliida addit dutnje stafeahta' : `${count} olbmo háliidit addit dutnje stafeahta`,
+  },
   states: {
     'awaiting-consent': 'Vuordá ahte bearaš miehtá',
     active: 'Jođus',
