@@ -103,8 +103,6 @@ function saidOf(
       return { title: said['baton-offer-withdrawn'] }
     case 'holder-lost':
       return { title: said['holder-lost'](name(event.office)) }
-    case 'office-moved':
-      return { title: said['office-moved'](name(event.office)) }
     case 'deputy-named':
       return { title: said['deputy-named'](name(event.deputy.person)) }
     case 'deputy-ended':

@@ -173,7 +173,6 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
     case 'baton-declined':
     case 'baton-offer-withdrawn':
     case 'holder-lost':
-    case 'office-moved':
     case 'deputy-named':
     case 'deputy-ended':
     case 'holder-confirmed':

@@ -126,7 +126,6 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
     case 'baton-accepted':
     case 'baton-offer-withdrawn':
     case 'holder-lost':
-    case 'office-moved':
     case 'deputy-named':
     case 'deputy-ended':
     case 'holder-confirmed':

@@ -373,7 +373,6 @@ export const en: Text = {
       'baton-declined': 'Said no to the baton',
       'baton-offer-withdrawn': 'The question about the baton was taken back',
       'holder-lost': (unit: string) => `No one holds the baton. The leader of ${unit} answers for it`,
-      'office-moved': (unit: string) => `The leader of ${unit} answers for the log`,
       'deputy-named': (who: string) => `${who} is deputy`,
       'deputy-ended': 'No one is deputy any longer',
       'holder-confirmed': 'The baton stays with the same person',

@@ -375,7 +375,6 @@ export const nb = {
       'baton-declined': 'Sa nei til stafetten',
       'baton-offer-withdrawn': 'Spørsmålet om stafetten ble tatt tilbake',
       'holder-lost': (unit: string) => `Ingen holder stafetten. Lederen i ${unit} svarer for den`,
-      'office-moved': (unit: string) => `Lederen i ${unit} svarer for loggen`,
       'deputy-named': (who: string) => `${who} er stedfortreder`,
       'deputy-ended': 'Ingen er stedfortreder lenger',
       'holder-confirmed': 'Den som holder stafetten, fortsetter',

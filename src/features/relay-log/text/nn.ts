@@ -372,7 +372,6 @@ export const nn: Text = {
       'baton-declined': 'Sa nei til stafetten',
       'baton-offer-withdrawn': 'Spørsmålet om stafetten vart teke tilbake',
       'holder-lost': (unit: string) => `Ingen held stafetten. Leiaren i ${unit} har ansvaret`,
-      'office-moved': (unit: string) => `Leiaren i ${unit} svarar for loggen`,
       'deputy-named': (who: string) => `${who} er stadfortredar`,
       'deputy-ended': 'Ingen er stadfortredar lenger',
       'holder-confirmed': 'Den som har stafetten, held fram',

@@ -382,7 +382,6 @@ export const se: Text = {
       'baton-declined': 'Ii miehtan váldit stafeahta',
       'baton-offer-withdrawn': 'Jearaldat stafeahta birra váldojuvvui ruovttoluotta',
       'holder-lost': (unit: string) => `Ii oktage doala stafeahta. Jođiheaddji ovddasvástida dan. Ovttadat: ${unit}`,
-      'office-moved': (unit: string) => `Jođiheaddji ovddasvástida logga. Ovttadat: ${unit}`,
       'deputy-named': (who: string) => `${who} lea sadjásaš`,
       'deputy-ended': 'Ii oktage leat šat sadjásaš',
       'holder-confirmed': 'Stafeahttadoalli joatká',
