@@ -213,7 +213,7 @@ export async function remove(request: Request): Promise<Answer> {
   const once = form.get('skjema') ?? undefined
   const open = await openRelay(request, 'remove-participant', request.parameters['relay'] ?? '', once)
   if (open === undefined) return missing
-  const decided = removeParticipant(open.relay, (form.get('person') ?? '') as PersonId) // compared only
+  const decided = removeParticipant(open.relay, (form.get('person') ?? '') as PersonId, request.today) // compared only
   if (!decided.ok && !open.isDone) return peoplePage(open, textFor(language).people.faults.holds)
   if (decided.ok && !open.isDone) await append(open, decided.value)
   return doneAt(relayAt(request, open.id, '/folk'), 'participantRemoved')
@@ -224,7 +224,7 @@ export async function leave(request: Request): Promise<Answer> {
   const once = request.form.get('skjema') ?? undefined
   const open = await openRelay(request, 'leave', request.parameters['relay'] ?? '', once)
   if (open === undefined) return missing
-  const decided = removeParticipant(open.relay, open.by)
+  const decided = removeParticipant(open.relay, open.by, request.today)
   if (decided.ok && !open.isDone) await append(open, decided.value)
   return doneAt(logs(request), 'relayLeft')
 }
