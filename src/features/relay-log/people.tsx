@@ -1,4 +1,4 @@
-import { missing, type Answer, type Request } from '#features/people/index.ts'
+import { missing, saveNotice, type Answer, type Request } from '#features/people/index.ts'
 import type { PersonId, ServiceId, UnitId } from '#base/ids.ts'
 import { relayAt, logs } from './addresses.ts'
 import { doneAt, formPage, relayPage } from './answer.tsx'
@@ -8,6 +8,7 @@ import { listNamesIn } from './list-names.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { PeoplePage } from './pages/people.tsx'
 import type { RelayAct } from './rules/access.ts'
+import { holderOf } from './rules/baton.ts'
 import { isHealthKey } from './rules/health-services.ts'
 import type { Basis, PartyId } from './rules/network.ts'
 import { participantOf } from './rules/network.ts'
@@ -225,6 +226,11 @@ export async function leave(request: Request): Promise<Answer> {
   const open = await openRelay(request, 'leave', request.parameters['relay'] ?? '', once)
   if (open === undefined) return missing
   const decided = removeParticipant(open.relay, open.by, request.today)
-  if (decided.ok && !open.isDone) await append(open, decided.value)
+  if (decided.ok && !open.isDone) {
+    await append(open, decided.value)
+    const holder = holderOf(open.relay.baton)?.person
+    const isAwaited = decided.value.some(({ type }) => type === 'transition-receiver-left')
+    if (isAwaited && holder !== undefined) await saveNotice(request, holder, 'transition-receiver-left')
+  }
   return doneAt(logs(request), 'relayLeft')
 }

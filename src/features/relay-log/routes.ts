@@ -16,6 +16,12 @@ import {
 import { exportRelay } from './export-relay.ts'
 import { postPlanMeeting, showCalendarFile, showPlanMeeting } from './plan-meeting.tsx'
 import { cancelMeeting, postDecision, postEndMeeting, postHeard, postMinutes, showMeeting } from './show-meeting.tsx'
+import {
+  postChangeTransition,
+  postPlanTransition,
+  showChangeTransition,
+  showPlanTransition,
+} from './plan-transition.tsx'
 import { chooseDeputy, passBaton, showPass, showTake, take, takeBackOffer } from './pass-baton.tsx'
 import { addGuardian, invite, leave, remove, showAddGuardian, showInvite, showPeople } from './people.tsx'
 import { postChangeGoal, postGoal, showChangeGoal, showSetGoal } from './set-goal.tsx'
@@ -25,6 +31,7 @@ import { saveDraft } from './save-draft.ts'
 import { showClosed, showLogs } from './show-logs.tsx'
 import { showReaders } from './show-readers.tsx'
 import { showRelay } from './show-relay.tsx'
+import { postCancelTransition, postReceive, postRecordReceived, postSteps, showTransition } from './show-transition.tsx'
 import {
   answerNote,
   beginNote,
@@ -41,6 +48,7 @@ import {
 } from './wonder.tsx'
 
 const relay = '/logger/:relay'
+const transition = `${relay}/overgang/:transition`
 const note = '/undring/:note'
 
 /** Below a municipality, for everyone with a role there; the door of each relay decides. Fixed addresses stand first. */
@@ -106,6 +114,15 @@ export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: `${relay}/mote/:meeting/bestemt`, who: 'member', answer: postDecision },
   { method: 'POST', path: `${relay}/mote/:meeting/avslutt`, who: 'member', answer: postEndMeeting },
   { method: 'POST', path: `${relay}/mote/:meeting/avlys`, who: 'member', answer: cancelMeeting },
+  { method: 'GET', path: `${relay}/overgang/ny`, who: 'member', answer: showPlanTransition },
+  { method: 'POST', path: `${relay}/overgang/ny`, who: 'member', answer: postPlanTransition },
+  { method: 'GET', path: transition, who: 'member', answer: showTransition },
+  { method: 'GET', path: `${transition}/endre`, who: 'member', answer: showChangeTransition },
+  { method: 'POST', path: `${transition}/endre`, who: 'member', answer: postChangeTransition },
+  { method: 'POST', path: `${transition}/liste`, who: 'member', answer: postSteps },
+  { method: 'POST', path: `${transition}/ta-imot`, who: 'member', answer: postReceive },
+  { method: 'POST', path: `${transition}/mottatt`, who: 'member', answer: postRecordReceived },
+  { method: 'POST', path: `${transition}/avlys`, who: 'member', answer: postCancelTransition },
   { method: 'GET', path: `${relay}/pdf`, who: 'member', fresh: true, answer: exportRelay },
   { method: 'GET', path: `${relay}/lest`, who: 'member', answer: showReaders },
   { method: 'GET', path: `${relay}/styr`, who: 'member', answer: showManage },

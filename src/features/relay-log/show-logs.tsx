@@ -23,12 +23,26 @@ export async function showLogs(request: Request): Promise<Answer> {
       create={works ? `${logs(request)}/ny` : undefined}
       closed={`${logs(request)}/avsluttet`}
       wonder={{ label: text.wonder.listTitle, href: `${request.prefix}/undring` }}
-      offered={offered.map((one) => ({
-        title: words.offeredOne(one.title ?? words.number(one.number)),
-        text: one.holder === null ? text.baton.answerOffice : text.baton.answerMeanwhile(one.holder),
-        href: relayAt(request, one.relay_id, '/stafetten/svar'),
-        act: text.next['answer-offer'],
-      }))}
+      offered={[
+        ...offered.map((one) => ({
+          title: words.offeredOne(one.title ?? words.number(one.number)),
+          text: one.holder === null ? text.baton.answerOffice : text.baton.answerMeanwhile(one.holder),
+          href: relayAt(request, one.relay_id, '/stafetten/svar'),
+          act: text.next['answer-offer'],
+        })),
+        ...open.flatMap(({ relay_id, receives, title, number }) =>
+          receives === null
+            ? []
+            : [
+                {
+                  title: text.transition.waitsForYou(title ?? words.number(number)),
+                  text: text.transition.waitsText,
+                  href: relayAt(request, relay_id, `/overgang/${receives}`),
+                  act: text.transition.see,
+                },
+              ],
+        ),
+      ]}
       open={open.map((one) => lineOf(request, one, person))}
       office={office.map((one) => {
         const isWaiting = one.state === 'waiting-for-holder'

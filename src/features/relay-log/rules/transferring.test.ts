@@ -149,7 +149,10 @@ describe('outside Stafett', () => {
     const seen = (name: string) =>
       visibleHistory({ relay, reader: { person: person(name) }, day, ages: defaultAges }, [
         { by: person('ingrid'), event: { type: 'opened', ...opening } },
-        { by: person('ingrid'), event: { type: 'transition-planned', transition: relay.transitions[0]! } }, // planned above
+        ...relay.transitions.map((transition) => ({
+          by: person('ingrid'),
+          event: { type: 'transition-planned', transition } as const,
+        })),
       ]).at(-1)
     expect(seen('ingrid')?.words).toBe(true)
     expect(seen('siri')?.words).toBe(false)

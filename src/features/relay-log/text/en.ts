@@ -322,6 +322,7 @@ export const en: Text = {
     meeting: 'Meeting',
     meetingNone: 'No meetings are planned.',
     list: 'Before the transition',
+    listLabel: 'What is done?',
     listNone: 'Nothing has been ticked yet.',
     steps: {
       'family-asked': 'The family and the child have said what matters to them',

@@ -325,6 +325,7 @@ export const nb = {
     meeting: 'Møte',
     meetingNone: 'Ingen møter er planlagt.',
     list: 'Før overgangen',
+    listLabel: 'Hva er gjort?',
     listNone: 'Ingenting er krysset av ennå.',
     steps: {
       'family-asked': 'Familien og barnet har sagt hva som er viktig for dem',

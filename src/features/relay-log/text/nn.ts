@@ -321,6 +321,7 @@ export const nn: Text = {
     meeting: 'Møte',
     meetingNone: 'Ingen møte er planlagde.',
     list: 'Før overgangen',
+    listLabel: 'Kva er gjort?',
     listNone: 'Ingenting er kryssa av enno.',
     steps: {
       'family-asked': 'Familien og barnet har sagt kva som er viktig for dei',

@@ -326,6 +326,7 @@ export const se: Text = {
     meeting: 'Čoahkkin',
     meetingNone: 'Eai leat čoahkkimat plánejuvvon.',
     list: 'Ovdal sirdáseami',
+    listLabel: 'Mii lea dahkkojuvvon?',
     listNone: 'Ii mihkkege leat vel ruossejuvvon.',
     steps: {
       'family-asked': 'Bearaš ja mánná leaba dadjan mii sidjiide lea deaŧalaš',
