@@ -14,6 +14,7 @@ import {
   showManage,
 } from './manage.tsx'
 import { exportRelay } from './export-relay.ts'
+import { postHandOver, showHandOver } from './hand-over.tsx'
 import { postPlanMeeting, showCalendarFile, showPlanMeeting } from './plan-meeting.tsx'
 import { cancelMeeting, postDecision, postEndMeeting, postHeard, postMinutes, showMeeting } from './show-meeting.tsx'
 import {
@@ -68,6 +69,8 @@ export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: `${note}/logg`, who: 'member', answer: postMakeRelay },
   { method: 'GET', path: '/logger', who: 'member', answer: showLogs },
   { method: 'GET', path: '/logger/avsluttet', who: 'member', answer: showClosed },
+  { method: 'GET', path: '/logger/gi-videre', who: 'member', answer: showHandOver },
+  { method: 'POST', path: '/logger/gi-videre', who: 'member', answer: postHandOver },
   { method: 'GET', path: '/logger/ny', who: 'member', answer: showCreate },
   { method: 'POST', path: '/logger/ny', who: 'member', answer: createRelay },
   { method: 'GET', path: relay, who: 'member', answer: showRelay },

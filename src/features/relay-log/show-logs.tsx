@@ -1,5 +1,5 @@
 import { dayIn, missing, type Answer, type Request } from '#features/people/index.ts'
-import { logs, relayAt } from './addresses.ts'
+import { handOver, logs, relayAt } from './addresses.ts'
 import { relayPage } from './answer.tsx'
 import { listClosed, listRelays, type RelayLine } from './list-relays.ts'
 import { ClosedPage } from './pages/closed.tsx'
@@ -22,6 +22,7 @@ export async function showLogs(request: Request): Promise<Answer> {
       text={text}
       create={works ? `${logs(request)}/ny` : undefined}
       closed={`${logs(request)}/avsluttet`}
+      many={open.filter((one) => couldBeOffered(one, person)).length > 1 ? handOver(request) : undefined}
       wonder={{ label: text.wonder.listTitle, href: `${request.prefix}/undring` }}
       offered={[
         ...offered.map((one) => ({
@@ -79,6 +80,9 @@ export async function showClosed(request: Request): Promise<Answer> {
     />,
   )
 }
+
+const couldBeOffered = ({ holder_id, offered_to, state }: RelayLine, reader: string): boolean =>
+  holder_id === reader && offered_to === null && (state === 'active' || state === 'paused')
 
 function lineOf(request: Request, line: RelayLine, reader: string): LogLine {
   const { language, today } = request

@@ -175,12 +175,7 @@ async function page(open: Open, transition: Transition, faults: TransitionPageFa
             }
           : undefined
       }
-      meetings={relay.meetings
-        .filter(({ ended }) => ended === undefined)
-        .map((one) => ({
-          label: text.meeting.lead(dayIn(one.on, language), writeTime(one.at), one.place),
-          href: relayAt(request, id, `/mote/${one.id}`),
-        }))}
+      meetings={isOpen ? meetingsOf(open) : undefined}
       meet={isOpen && mayDo('plan-meeting') ? relayAt(request, id, '/mote/ny') : undefined}
       steps={stepsTo(to).map((step) => ({ value: step, label: words.steps[step] }))}
       done={transition.done}
@@ -202,6 +197,14 @@ async function page(open: Open, transition: Transition, faults: TransitionPageFa
     Object.values(faults).some((fault) => fault !== undefined),
   )
 }
+
+const meetingsOf = ({ request, relay, id }: Open) =>
+  relay.meetings
+    .filter(({ ended }) => ended === undefined)
+    .map((one) => ({
+      label: textFor(request.language).meeting.lead(dayIn(one.on, request.language), writeTime(one.at), one.place),
+      href: relayAt(request, id, `/mote/${one.id}`),
+    }))
 
 function receivedWords(open: Open, received: NonNullable<Transition['received']>, names: ReadonlyMap<string, string>) {
   const { language } = open.request

@@ -19,11 +19,15 @@ export type LogsProps = {
   wonder: { label: string; href: string }
   offered: readonly { title: string; text: string; href: string; act: string }[]
   open: readonly LogLine[]
+  /** Where several batons are passed on at once; for those who hold several. */
+  many: string | undefined
   office: readonly { title: string; lines: readonly string[]; act: { label: string; href: string } | undefined }[]
 }
 
 /** Every relay the reader is in, the most urgent first: date, what, then whom it is about. */
-export function LogsPage({ text: { logs, frame }, create, closed, wonder, offered, open, office }: LogsProps) {
+export function LogsPage({ text, create, closed, wonder, offered, open, many, office }: LogsProps) {
+  const { logs, frame } = text
+
   return (
     <>
       <PageHead title={logs.title} lead={logs.lead}>
@@ -37,7 +41,7 @@ export function LogsPage({ text: { logs, frame }, create, closed, wonder, offere
         </p>
       </PageHead>
       {offered.length > 0 && (
-        <section class="page section-tight" aria-labelledby="venter">
+        <section class="page section-tight stack" aria-labelledby="venter">
           <h2 id="venter">{logs.offered}</h2>
           {offered.map((one) => (
             <div class="sheet">
@@ -69,7 +73,8 @@ export function LogsPage({ text: { logs, frame }, create, closed, wonder, offere
             ))}
           </ol>
         )}
-        <p>
+        <p class="actions">
+          {many && <a href={many}>{text.many.link}</a>}
           <a href={closed}>{logs.toClosed}</a>
         </p>
       </section>

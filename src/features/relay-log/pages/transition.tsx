@@ -29,7 +29,8 @@ export type TransitionPageProps = {
   offer: string | undefined
   /** For a service here. */
   consent: { row: ConsentRow; ask: string | undefined; bringIn: string | undefined } | undefined
-  meetings: readonly { label: string; href: string }[]
+  /** While it is open. */
+  meetings: readonly { label: string; href: string }[] | undefined
   meet: string | undefined
   steps: readonly { value: string; label: string }[]
   done: readonly string[]
@@ -44,8 +45,8 @@ export type TransitionPageProps = {
 
 /** A transition on one page: where it goes, what is left before it, and who has said that they are there. */
 export function TransitionPage(props: TransitionPageProps) {
-  const { text, crumbs, lead, state, faults, facts, notes, change, offer, meetings, meet } = props
-  const { transition, meeting, frame } = text
+  const { text, crumbs, lead, state, faults, facts, notes, change, offer } = props
+  const { transition, frame } = text
   const fields = { recordName: 'mottatt-av', recordDay: 'mottatt-dato', cancel: 'avlys-grunn' }
   const errors = Object.entries(fields).flatMap(([name, field]) => {
     const message = faults[name as keyof typeof fields] // its own keys
@@ -77,24 +78,7 @@ export function TransitionPage(props: TransitionPageProps) {
       </div>
       <Receive {...props} />
       <Consent {...props} />
-      <Section id="mote" title={transition.meeting} tight>
-        {meetings.length === 0 ? (
-          <p class="soft">{transition.meetingNone}</p>
-        ) : (
-          <ul>
-            {meetings.map(({ label, href }) => (
-              <li>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>
-        )}
-        {meet && (
-          <p>
-            <a href={meet}>{meeting.add}</a>
-          </p>
-        )}
-      </Section>
+      <Meetings {...props} />
       <Steps {...props} />
       <Record {...props} />
       <Cancel {...props} />
@@ -142,6 +126,30 @@ function Consent({ text: { transition }, consent }: TransitionPageProps) {
           </>
         )}
       </div>
+    </Section>
+  )
+}
+
+function Meetings({ text: { transition, meeting }, meetings, meet }: TransitionPageProps) {
+  if (meetings === undefined) return null
+  return (
+    <Section id="mote" title={transition.meeting} tight>
+      {meetings.length === 0 ? (
+        <p class="soft">{transition.meetingNone}</p>
+      ) : (
+        <ul>
+          {meetings.map(({ label, href }) => (
+            <li>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {meet && (
+        <p>
+          <a href={meet}>{meeting.add}</a>
+        </p>
+      )}
     </Section>
   )
 }

@@ -8,6 +8,15 @@ import { isOpenTransition } from './transitions.ts'
 
 type Events = readonly RelayEvent[]
 
+/** Who could be asked to take the baton: those who take part for a service that is let in, but the holder. */
+export const couldCarry = (
+  { network, consent, baton }: Relay,
+  { on, ages }: { readonly on: Day; readonly ages: AgeRules },
+): readonly Participant[] =>
+  network.participants.filter(
+    ({ person, service }) => !isHolder(baton, person) && isCovered({ network, consent }, service, on, ages),
+  )
+
 /** The holder offers the baton to someone who takes part, and stays bound until that one has said yes. */
 export function offerBaton(
   relay: Relay,
