@@ -37,6 +37,8 @@ export async function postSteps(request: Request): Promise<Answer> {
   const { form } = request
   const chosen = (name: string) => transitionSteps.filter((step) => form.getAll(name).includes(step))
   const decided = tickTransition(open.relay, transition.id, { seen: chosen('sett'), ticked: chosen('gjort') })
+  if (!decided.ok && decided.refusal === 'gone' && !open.isDone)
+    return page(open, transition, { whole: textFor(request.language).transition.faults.gone })
   if (decided.ok && !open.isDone) await append(open, decided.value)
   return doneAt(addressOf(open, transition), 'transitionSaved')
 }
@@ -127,7 +129,7 @@ async function page(open: Open, transition: Transition, faults: TransitionPageFa
   const words = text.transition
   const names = await listNamesIn(open)
   const { to, received, cancelled } = transition
-  const isOpen = isOpenTransition(transition)
+  const isOpen = isOpenTransition(transition) && relay.closed === undefined
   const at = (rest: string) => addressOf(open, transition, rest)
   const plans = isOpen && mayDo('plan-transition')
   const own = participantOf(relay.network, by)

@@ -23,7 +23,7 @@ async function counted(ask: () => Promise<Response>): Promise<number> {
 
 test('a page of the relay log takes at most eight statements, also when the session is seen anew', async () => {
   site.advance(2)
-  const pages = ['', '/samtykke', '/folk', '/styr', '/mal/ny', '/lest', '/mote/ny']
+  const pages = ['', '/samtykke', '/folk', '/styr', '/mal/ny', '/lest', '/mote/ny', '/overgang/ny']
   for (const page of pages)
     expect(await counted(() => teacher.get(relay + page)), `${page}\n${seen.join('\n\n')}`).toBeLessThanOrEqual(8)
   expect(await counted(() => teacher.get('/harstad/logger'))).toBeLessThanOrEqual(8)

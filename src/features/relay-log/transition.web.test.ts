@@ -125,6 +125,9 @@ describe('a transition that is planned', () => {
     expect((await teacher.post(`${transition}/avlys`, { ...once(), 'avlys-grunn': 'De blir her.' })).status).toBe(303)
     expect(await said(await nurse.get('/harstad/logger'))).not.toContain('Du skal ta imot')
     expect((await nurse.post(`${transition}/ta-imot`, once())).status).toBe(404)
+    const late = await teacher.post(`${transition}/liste`, { ...once(), gjort: 'visit' })
+    expect(late.status).toBe(422)
+    expect(await said(late)).toContain('Overgangen er tatt imot eller avlyst.')
   })
 })
 

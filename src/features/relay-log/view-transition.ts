@@ -17,7 +17,9 @@ type Names = ReadonlyMap<string, string>
 /** What is planned, with its day. */
 export function comingTransitions({ request, relay, id }: Open): { on: string; item: TimelineItem }[] {
   const { transition: text } = textFor(request.language)
-  return relay.transitions.filter(isOpenTransition).map((one) => ({
+  // What is closed waits for nobody.
+  const open = relay.closed === undefined ? relay.transitions.filter(isOpenTransition) : []
+  return open.map((one) => ({
     on: one.on,
     item: {
       state: dueOn(one) < request.today || one.receiverLeft !== undefined ? 'overdue' : 'next',
