@@ -110,6 +110,7 @@ test.describe('the relay log @relay', () => {
   })
 })
 
+const mikkels = uuidFrom('transition/snasa/mikkel')
 const pages: readonly (readonly [who: string, story: string, paths: readonly string[]])[] = [
   [
     'snasa-kontaktlaerer',
@@ -129,14 +130,22 @@ const pages: readonly (readonly [who: string, story: string, paths: readonly str
   ],
   ['snasa-sosiallaerer', 'nora', ['', '/samtykke', '/styr', '/lest']],
   ['snasa-helseleder', 'sara', ['/kontor']],
+  ['snasa-pedagog', 'mikkel', ['/overgang/ny', ...['', '/endre'].map((rest) => `/overgang/${mikkels}${rest}`)]],
+  ['snasa-sosiallaerer', 'mikkel', [`/overgang/${mikkels}`]],
 ]
 
 for (const [who, story, paths] of pages)
-  test(`the relay pages of ${who} are accessible in every view @relay`, async ({ browser }) => {
+  test(`the relay pages of ${who} with ${story} are accessible in every view @relay`, async ({ browser }) => {
     test.setTimeout(180_000)
     const page = await browser.newPage({ reducedMotion: 'reduce' })
     await signInAs(page, who)
-    for (const path of ['/logger', '/logger/ny', '/undring', ...paths.map((one) => demoRelay('snasa', story) + one)]) {
+    for (const path of [
+      '/logger',
+      '/logger/ny',
+      '/logger/gi-videre',
+      '/undring',
+      ...paths.map((one) => demoRelay('snasa', story) + one),
+    ]) {
       await page.goto(`/snasa${path}`)
       await expectAccessibleInEveryView(page, `${who} ${path}`)
     }

@@ -12,8 +12,11 @@ import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { AnswerOfferPage } from './pages/answer-offer.tsx'
 import { holderOf } from './rules/baton.ts'
 import { isHealthKey } from './rules/health-services.ts'
+import { participantOf } from './rules/network.ts'
 import { acceptBaton, declineBaton, offerByOffice } from './rules/passing.ts'
-import { officeOf } from './rules/relay.ts'
+import { officeOf, type RelayEvent } from './rules/relay.ts'
+import { receiveTransition } from './rules/transferring.ts'
+import { nextToReceive } from './rules/transitions.ts'
 import { seesFrame, visibleHistory } from './rules/visible.ts'
 import { textFor } from './text/text-for.ts'
 import { newOnce, typedWords } from './typed.ts'
@@ -38,7 +41,7 @@ export async function answerOffer(request: Request): Promise<Answer> {
     const staff = await listStaffIn(open, open.relay.baton.offer?.to.unit ?? '')
     const key = staff.find(({ person_id }) => person_id === open.by)?.key ?? null
     const decided = acceptBaton(open.relay, id, { on, isHealth: isHealthKey(key) })
-    if (decided.ok && !open.isDone) await append(open, decided.value)
+    if (decided.ok && !open.isDone) await append(open, [...receiving(open), ...decided.value])
     if (decided.ok && asker !== undefined) await saveNotice(request, asker, 'baton-answered')
     return doneAt(relayAt(request, open.id), 'batonAccepted')
   }
@@ -60,6 +63,16 @@ function openToAnswer(request: Request, once?: string): Promise<OpenRelay<'answe
   return openRelay(request, 'answer-offer', id, once, batonDraft(id))
 }
 
+/** Who takes the baton and is to receive a transition says both in one. */
+function receiving(open: OpenRelay<'answer-offer'>): readonly RelayEvent[] {
+  const { relay, by, today, mayDo } = open
+  const own = participantOf(relay.network, by)
+  const awaited = own && mayDo('receive-transition') ? nextToReceive(relay.transitions, own) : undefined
+  if (awaited === undefined) return []
+  const decided = receiveTransition(relay, awaited.id, { by, on: today.on, ages: today.ages })
+  return decided.ok ? decided.value : []
+}
+
 async function answerPage(open: OpenRelay<'answer-offer'>, reason: string, fault: string | undefined): Promise<Answer> {
   const { request, relay, number, id } = open
   const text = textFor(request.language)
@@ -73,6 +86,7 @@ async function answerPage(open: OpenRelay<'answer-offer'>, reason: string, fault
       crumbs={crumbsToLogs(request)}
       who={frame ? titleOf(open) : text.relay.noName(number)}
       reason={readableReason(open)}
+      receives={receiving(open).length > 0 ? text.transition.alsoReceives : undefined}
       meanwhile={
         holder === undefined ? text.baton.answerOffice : text.baton.answerMeanwhile(names.get(holder.person) ?? '')
       }

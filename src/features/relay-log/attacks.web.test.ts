@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { osloTime } from '#base/oslo-time.ts'
+import { writeDay } from '#features/people/index.ts'
 import { fillIn, personId, rowsOf, said, unitId } from '../../../test/people-pages.ts'
 import {
   answerFor,
@@ -155,6 +157,26 @@ describe('an office', () => {
     expect((await asked.post(`${relay}/stafetten/svar`, { svar: 'ja' })).status).toBe(303)
     expect(await summaryRow(site, relay)).toMatchObject({ state: 'active' })
     teacher = asked
+  })
+
+  test('is never a closed unit’s alone: the coordinator finds it, and someone of the same service', async () => {
+    const pedagogue = await signedIn(site, 'harstad', 'harstad-pedagog')
+    const relay = await goingRelay(pedagogue, 'harstad', 'Barnehage')
+    const administrator = await signedIn(site, 'harstad', 'harstad-administrator')
+    const closing = `/harstad/administrasjon/enheter/${unitId('harstad', 'barnehage')}/slutt`
+    expect((await fillIn(administrator, closing, { dag: writeDay(osloTime(site.now()).day) })).status).toBe(303)
+    expect(await summaryRow(site, relay)).toMatchObject({ state: 'waiting-for-holder', holder_id: null })
+
+    const coordinator = await signedIn(site, 'harstad', 'harstad-koordinator')
+    expect(await said(await coordinator.get('/harstad/logger'))).toContain('Ingen holder stafetten')
+    const asked = { hvem: personId('harstad-privatstyrer') }
+    expect((await fillIn(coordinator, `${relay}/kontor`, asked)).status).toBe(303)
+    const other = await signedIn(site, 'harstad', 'harstad-privatstyrer')
+    expect((await other.post(`${relay}/stafetten/svar`, { svar: 'ja' })).status).toBe(303)
+    expect(await summaryRow(site, relay)).toMatchObject({
+      state: 'active',
+      holder_id: personId('harstad-privatstyrer'),
+    })
   })
 })
 

@@ -63,7 +63,8 @@ export async function showAsk(request: Request): Promise<Answer> {
   if (open === undefined) return missing
   const days = open.valueOf(consentDays)
   const own = open.relay.network.participants.find(({ person }) => person === open.by)?.service ?? ''
-  const typed = { service: own, types: [], until: writeDay(dayAfter(request.today, days)) }
+  const service = request.query.get('tjeneste') ?? own
+  const typed = { service, types: [], until: writeDay(dayAfter(request.today, days)) }
   return askPage(open, typed, {}, newOnce())
 }
 

@@ -1,9 +1,17 @@
 import { isUuid } from '#base/uuid.ts'
 import type { OpenRelay } from './open-relay.ts'
 import type { RelayAct } from './rules/access.ts'
-import { selectServiceChoices, selectStaff, selectWork, type ServiceChoice, type StaffChoice } from './store/names.ts'
+import {
+  selectReceivers,
+  selectServiceChoices,
+  selectStaff,
+  selectWork,
+  type ReceiverChoice,
+  type ServiceChoice,
+  type StaffChoice,
+} from './store/names.ts'
 
-export type { ServiceChoice, StaffChoice }
+export type { ReceiverChoice, ServiceChoice, StaffChoice }
 
 export const listServiceChoices = ({ request }: OpenRelay<RelayAct>): Promise<ServiceChoice[]> =>
   selectServiceChoices(request.tx, request.municipality.id, request.today)
@@ -12,6 +20,12 @@ export const listServiceChoices = ({ request }: OpenRelay<RelayAct>): Promise<Se
 export async function listStaffOf({ request }: OpenRelay<RelayAct>, service: string): Promise<StaffChoice[]> {
   if (!isUuid(service)) return []
   return selectStaff(request.tx, request.municipality.id, { service, day: request.today })
+}
+
+/** Where in a service someone could be received, and by whom. */
+export async function listReceivers({ request }: OpenRelay<RelayAct>, service: string): Promise<ReceiverChoice[]> {
+  if (!isUuid(service)) return []
+  return selectReceivers(request.tx, request.municipality.id, { service, day: request.today })
 }
 
 /** Who works anywhere in the service that a unit belongs to. */

@@ -21,13 +21,18 @@ export async function listNames(
   return new Map(found.map(({ id, name }) => [id, name]))
 }
 
-function idsIn({ network, baton, plan }: Relay): string[] {
+function idsIn({ network, baton, plan, transitions }: Relay): string[] {
   const carriers = [baton.at.is === 'held' ? baton.at.holder : undefined, baton.deputy, baton.offer?.to]
   return [
     ...network.services.map(({ service }) => service),
     ...network.participants.flatMap(({ person, unit }) => [person, unit]),
     ...carriers.flatMap((one) => (one === undefined ? [] : [one.person, one.unit, one.service])),
     ...(baton.at.is === 'waiting' ? [baton.at.office] : []),
+    ...transitions.flatMap(({ fromUnit, to, received }) => [
+      fromUnit,
+      ...(to.is === 'here' ? [to.unit, to.service, ...(to.person === undefined ? [] : [to.person])] : []),
+      ...(received === undefined ? [] : [received.by]),
+    ]),
     ...plan.measures.flatMap(({ responsible }) => ('person' in responsible ? [responsible.person] : [])),
   ]
 }

@@ -2,6 +2,7 @@ import type { PersonId } from '#base/ids.ts'
 import { recordEach, type Request } from '#features/people/index.ts'
 import { listOffices } from './list-offices.ts'
 import { openRelayKey, unsealTitle } from './sealing.ts'
+import { selectToHandOver, type HeldRelay } from './store/held.ts'
 import { selectOffered, selectOfOffice, selectOwnRelays, type ListedRelay, type OfficeRelay } from './store/lists.ts'
 
 export type RelayLine = Omit<ListedRelay, 'key_wrapped' | 'title_sealed' | 'may_see_title'> & {
@@ -46,7 +47,24 @@ export async function listClosed(request: Request, person: PersonId): Promise<re
 const isNamed = (title: string | undefined, named: string): boolean =>
   named === '' || (title ?? '').toLocaleLowerCase('nb').includes(named.toLocaleLowerCase('nb'))
 
-async function titled({ municipality, keys }: Request, rows: readonly ListedRelay[]): Promise<RelayLine[]> {
+/** What someone holds and could offer, with those who could be asked. */
+export async function listToHandOver(request: Request, person: PersonId, most: number): Promise<readonly HeldLine[]> {
+  const { tx, municipality, actor, today: day } = request
+  const units = actor.memberships.flatMap(({ unit }) => unit ?? [])
+  const held = await titled(request, await selectToHandOver(tx, municipality.id, { person, units, day, most }))
+  await recordShown(request, held)
+  return held
+}
+
+export type HeldLine = Omit<HeldRelay, keyof Sealed> & { readonly title: string | undefined }
+
+/** A name in a list, and what it takes to read it. */
+type Sealed = Pick<ListedRelay, 'key_wrapped' | 'title_sealed' | 'may_see_title'>
+
+async function titled<Row extends Sealed & { readonly relay_id: string }>(
+  { municipality, keys }: Request,
+  rows: readonly Row[],
+): Promise<(Omit<Row, keyof Sealed> & { readonly title: string | undefined })[]> {
   const above = rows.length === 0 ? undefined : await keys.of(municipality.id)
   return rows.map(({ key_wrapped, title_sealed, may_see_title, ...row }) => {
     const place = { municipality: municipality.id, relay: row.relay_id }
@@ -61,7 +79,10 @@ async function titled({ municipality, keys }: Request, rows: readonly ListedRela
 }
 
 /** One row for every relay whose main person's name stands in the answer (product.md, promise 3). */
-async function recordShown(request: Request, lines: readonly RelayLine[]): Promise<void> {
+async function recordShown(
+  request: Request,
+  lines: readonly { readonly relay_id: string; readonly title: string | undefined }[],
+): Promise<void> {
   const ids = [...new Set(lines.flatMap(({ relay_id, title }) => (title === undefined ? [] : [relay_id])))]
   await recordEach(request, 'relay-listed', 'participant', { type: 'relay', ids })
 }

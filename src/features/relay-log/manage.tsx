@@ -126,6 +126,7 @@ function faultOf(refusal: string, form: ManageForm, words: Text): Faults {
     resume: { past: 'fortsett-dato' },
     close: {
       ...{ 'no-reason': 'avslutt-grunn', 'with-nobody': 'avslutt-med', 'no-evaluation': 'avslutt-vurdering' },
+      'not-received': 'utfall',
     },
     reopen: { 'no-reason': 'apne-grunn', past: 'apne-dato' },
   }

@@ -9,9 +9,8 @@ import { formDrafts } from './drafts.ts'
 import { listNamesIn } from './list-names.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { DeputyForm } from './pages/deputy.tsx'
-import { isCovered } from './rules/consent.ts'
-import { participantOf, type Participant } from './rules/network.ts'
-import { nameDeputy, offerBaton, takeBaton, withdrawOffer } from './rules/passing.ts'
+import { participantOf } from './rules/network.ts'
+import { couldCarry, nameDeputy, offerBaton, takeBaton, withdrawOffer } from './rules/passing.ts'
 import { answerDays } from './rules/settings.ts'
 import { textFor } from './text/text-for.ts'
 import { dayToCome, newOnce, typedWords } from './typed.ts'
@@ -39,7 +38,7 @@ export async function passBaton(request: Request): Promise<Answer> {
     reason: typedWords(form, 'grunn'),
     answerBy: typedWords(form, 'svar-innen'),
   }
-  const to = choices(open).find(({ person }) => person === typed.to)
+  const to = couldCarry(open.relay, open.today).find(({ person }) => person === typed.to)
   const answerBy = dayToCome(typed.answerBy, today, words)
   const done = doneAt(relayAt(request, open.id), 'batonOffered')
   if (open.isDone) return done
@@ -125,19 +124,13 @@ function openToPass(request: Request, once?: string): Promise<Open | undefined> 
   return openRelay(request, 'offer-baton', id, once, batonDraft(id))
 }
 
-/** Those whose service the family has said yes to. */
-const choices = ({ relay, by, today }: Open): readonly Participant[] =>
-  relay.network.participants.filter(
-    ({ person, service }) => person !== by && isCovered(relay, service, today.on, today.ages),
-  )
-
 async function page(open: Open, typed: Typed, faults: Faults, once: string): Promise<Answer> {
   const { request, relay, id } = open
   const text = textFor(request.language)
   const { baton } = text
   const names = await listNamesIn(open)
   const offered = relay.baton.offer
-  const possible = choices(open)
+  const possible = couldCarry(relay, open.today)
   const deputy = (
     <DeputyForm
       text={text}

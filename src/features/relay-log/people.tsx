@@ -1,4 +1,4 @@
-import { missing, type Answer, type Request } from '#features/people/index.ts'
+import { missing, saveNotice, type Answer, type Request } from '#features/people/index.ts'
 import type { PersonId, ServiceId, UnitId } from '#base/ids.ts'
 import { relayAt, logs } from './addresses.ts'
 import { doneAt, formPage, relayPage } from './answer.tsx'
@@ -9,6 +9,7 @@ import { listNamesIn } from './list-names.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { PeoplePage } from './pages/people.tsx'
 import type { RelayAct } from './rules/access.ts'
+import { holderOf } from './rules/baton.ts'
 import { isHealthKey } from './rules/health-services.ts'
 import type { Basis, PartyId } from './rules/network.ts'
 import { participantOf } from './rules/network.ts'
@@ -214,7 +215,7 @@ export async function remove(request: Request): Promise<Answer> {
   const once = form.get('skjema') ?? undefined
   const open = await openRelay(request, 'remove-participant', request.parameters['relay'] ?? '', once)
   if (open === undefined) return missing
-  const decided = removeParticipant(open.relay, (form.get('person') ?? '') as PersonId) // compared only
+  const decided = removeParticipant(open.relay, (form.get('person') ?? '') as PersonId, request.today) // compared only
   if (!decided.ok && !open.isDone) return peoplePage(open, textFor(language).people.faults.holds)
   if (decided.ok && !open.isDone) await append(open, decided.value)
   return doneAt(relayAt(request, open.id, '/folk'), 'participantRemoved')
@@ -225,7 +226,12 @@ export async function leave(request: Request): Promise<Answer> {
   const once = request.form.get('skjema') ?? undefined
   const open = await openRelay(request, 'leave', request.parameters['relay'] ?? '', once)
   if (open === undefined) return missing
-  const decided = removeParticipant(open.relay, open.by)
-  if (decided.ok && !open.isDone) await append(open, decided.value)
+  const decided = removeParticipant(open.relay, open.by, request.today)
+  if (decided.ok && !open.isDone) {
+    await append(open, decided.value)
+    const holder = holderOf(open.relay.baton)?.person
+    const isAwaited = decided.value.some(({ type }) => type === 'transition-receiver-left')
+    if (isAwaited && holder !== undefined) await saveNotice(request, holder, 'transition-receiver-left')
+  }
   return doneAt(logs(request), 'relayLeft')
 }

@@ -32,6 +32,13 @@ import {
   showPlanMeeting,
 } from './plan-meeting.tsx'
 import { showMeeting } from './show-meeting.tsx'
+import { postHandOver, showHandOver } from './hand-over.tsx'
+import {
+  postChangeTransition,
+  postPlanTransition,
+  showChangeTransition,
+  showPlanTransition,
+} from './plan-transition.tsx'
 import { chooseDeputy, passBaton, showPass, showTake, take, takeBackOffer } from './pass-baton.tsx'
 import { addGuardian, invite, leave, remove, showAddGuardian, showInvite, showPeople } from './people.tsx'
 import { postChangeGoal, postGoal, showChangeGoal, showSetGoal } from './set-goal.tsx'
@@ -41,6 +48,7 @@ import { saveDraft } from './save-draft.ts'
 import { showClosed, showLogs } from './show-logs.tsx'
 import { showReaders } from './show-readers.tsx'
 import { showRelay } from './show-relay.tsx'
+import { postCancelTransition, postReceive, postRecordReceived, postSteps, showTransition } from './show-transition.tsx'
 import {
   answerNote,
   beginNote,
@@ -57,6 +65,7 @@ import {
 } from './wonder.tsx'
 
 const relay = '/logger/:relay'
+const transition = `${relay}/overgang/:transition`
 const note = '/undring/:note'
 
 /** Below a municipality, for everyone with a role there; the door of each relay decides. Fixed addresses stand first. */
@@ -77,6 +86,8 @@ export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'GET', path: '/logger', who: 'member', answer: showLogs },
   { method: 'POST', path: '/logger', who: 'member', answer: showLogs },
   { method: 'GET', path: '/logger/avsluttet', who: 'member', answer: showClosed },
+  { method: 'GET', path: '/logger/gi-videre', who: 'member', answer: showHandOver },
+  { method: 'POST', path: '/logger/gi-videre', who: 'member', answer: postHandOver },
   { method: 'GET', path: '/logger/ny', who: 'member', answer: showCreate },
   { method: 'POST', path: '/logger/ny', who: 'member', answer: createRelay },
   { method: 'GET', path: relay, who: 'member', answer: showRelay },
@@ -131,6 +142,15 @@ export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: `${relay}/sporsmal/ny`, who: 'member', answer: postQuestion },
   { method: 'GET', path: `${relay}/sporsmal/:question`, who: 'member', answer: showQuestion },
   { method: 'POST', path: `${relay}/sporsmal/:question`, who: 'member', answer: postAnswer },
+  { method: 'GET', path: `${relay}/overgang/ny`, who: 'member', answer: showPlanTransition },
+  { method: 'POST', path: `${relay}/overgang/ny`, who: 'member', answer: postPlanTransition },
+  { method: 'GET', path: transition, who: 'member', answer: showTransition },
+  { method: 'GET', path: `${transition}/endre`, who: 'member', answer: showChangeTransition },
+  { method: 'POST', path: `${transition}/endre`, who: 'member', answer: postChangeTransition },
+  { method: 'POST', path: `${transition}/liste`, who: 'member', answer: postSteps },
+  { method: 'POST', path: `${transition}/ta-imot`, who: 'member', answer: postReceive },
+  { method: 'POST', path: `${transition}/mottatt`, who: 'member', answer: postRecordReceived },
+  { method: 'POST', path: `${transition}/avlys`, who: 'member', answer: postCancelTransition },
   { method: 'GET', path: `${relay}/pdf`, who: 'member', fresh: true, answer: exportRelay },
   { method: 'GET', path: `${relay}/lest`, who: 'member', answer: showReaders },
   { method: 'GET', path: `${relay}/styr`, who: 'member', answer: showManage },

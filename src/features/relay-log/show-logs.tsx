@@ -1,5 +1,5 @@
 import { dayIn, missing, type Answer, type Request } from '#features/people/index.ts'
-import { logs, relayAt } from './addresses.ts'
+import { handOver, logs, relayAt } from './addresses.ts'
 import { relayPage } from './answer.tsx'
 import { listClosed, listRelays, type RelayLine } from './list-relays.ts'
 import { ClosedPage } from './pages/closed.tsx'
@@ -25,13 +25,28 @@ export async function showLogs(request: Request): Promise<Answer> {
       text={text}
       create={works ? `${logs(request)}/ny` : undefined}
       closed={`${logs(request)}/avsluttet`}
+      many={open.filter((one) => couldBeOffered(one, person)).length > 1 ? handOver(request) : undefined}
       wonder={{ label: text.wonder.listTitle, href: `${request.prefix}/undring` }}
-      offered={offered.map((one) => ({
-        title: words.offeredOne(one.title ?? words.number(one.number)),
-        text: one.holder === null ? text.baton.answerOffice : text.baton.answerMeanwhile(one.holder),
-        href: relayAt(request, one.relay_id, '/stafetten/svar'),
-        act: text.next['answer-offer'],
-      }))}
+      offered={[
+        ...offered.map((one) => ({
+          title: words.offeredOne(one.title ?? words.number(one.number)),
+          text: one.holder === null ? text.baton.answerOffice : text.baton.answerMeanwhile(one.holder),
+          href: relayAt(request, one.relay_id, '/stafetten/svar'),
+          act: text.next['answer-offer'],
+        })),
+        ...open.flatMap(({ relay_id, receives, title, number }) =>
+          receives === null
+            ? []
+            : [
+                {
+                  title: text.transition.waitsForYou(title ?? words.number(number)),
+                  text: text.transition.waitsText,
+                  href: relayAt(request, relay_id, `/overgang/${receives}`),
+                  act: text.transition.see,
+                },
+              ],
+        ),
+      ]}
       now={now.map((one) => lineOf(request, one, person))}
       later={later.map((one) => lineOf(request, one, person))}
       find={open.length > few || named !== '' ? { action: logs(request), named } : undefined}
@@ -75,6 +90,9 @@ export async function showClosed(request: Request): Promise<Answer> {
     />,
   )
 }
+
+const couldBeOffered = ({ holder_id, offered_to, state }: RelayLine, reader: string): boolean =>
+  holder_id === reader && offered_to === null && (state === 'active' || state === 'paused')
 
 function lineOf(request: Request, line: RelayLine, reader: string): LogLine {
   const { language, today } = request

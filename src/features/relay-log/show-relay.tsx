@@ -7,12 +7,14 @@ import { codeOfLevel, listModelWords } from './list-model-words.ts'
 import { listNamesIn } from './list-names.ts'
 import { noteDraft } from './draft-places.ts'
 import { openRelay, type OpenRelay } from './open-relay.ts'
-import { RelayActs } from './pages/relay-acts.tsx'
+import { RelayActs, type RelayActLink } from './pages/relay-acts.tsx'
 import { RelayPage } from './pages/relay.tsx'
 import { WriteForm } from './pages/write.tsx'
 import type { RelayAct } from './rules/access.ts'
 import { holderOf, isHolder } from './rules/baton.ts'
+import { participantOf } from './rules/network.ts'
 import { stateOf } from './rules/relay.ts'
+import { nextToReceive } from './rules/transitions.ts'
 import { seesFrame } from './rules/visible.ts'
 import { textFor } from './text/text-for.ts'
 import { newOnce } from './typed.ts'
@@ -20,6 +22,7 @@ import { comingIn } from './view-coming.ts'
 import { timelineOf } from './view-timeline.ts'
 import { sightOf } from './sight.ts'
 import { consentRows, nextFact, peopleIn, planOf, statePill } from './view-relay.ts'
+import { transitionNote } from './view-transition.ts'
 import { readersOfNew } from './who-reads.ts'
 
 /** How much of what happened stands on the first page. */
@@ -115,7 +118,7 @@ function batonCard(open: OpenRelay<RelayAct>, names: ReadonlyMap<string, string>
         ? text.baton.offeredTo(name(baton.offer.to.person), dayIn(baton.offer.answerBy, request.language))
         : baton.toReconsider && isHolder(baton, by)
           ? text.baton.reconsider
-          : undefined
+          : transitionNote(open, names)
   return {
     label: text.baton.label,
     heldBy: text.baton.heldBy,
@@ -142,18 +145,24 @@ function batonCard(open: OpenRelay<RelayAct>, names: ReadonlyMap<string, string>
 
 /** At most one filled button: what matters most now. The rest are links. */
 function actsFor(
-  { relay }: OpenRelay<RelayAct>,
+  { relay, by }: OpenRelay<RelayAct>,
   mayDo: (act: RelayAct) => boolean,
   at: (page: string) => string,
-): { label: 'asking' | 'answer' | 'take' | 'write' | 'pass' | 'confirm' | 'meet'; href: string }[] {
+): RelayActLink[] {
+  const own = participantOf(relay.network, by)
+  const awaited = own && nextToReceive(relay.transitions, own)
   const isAsleep = stateOf(relay) === 'awaiting-consent'
   return [
     ...(mayDo('answer-offer') ? [{ label: 'answer' as const, href: at('/stafetten/svar') }] : []),
+    ...(awaited !== undefined && mayDo('receive-transition')
+      ? [{ label: 'receive' as const, href: at(`/overgang/${awaited.id}`) }]
+      : []),
     ...(mayDo('take-baton') ? [{ label: 'take' as const, href: at('/stafetten/ta') }] : []),
     ...(isAsleep && mayDo('ask-consent') ? [{ label: 'asking' as const, href: at('/samtykke') }] : []),
     ...(mayDo('write') ? [{ label: 'write' as const, href: '#skriv' }] : []),
     ...(relay.baton.toReconsider && mayDo('confirm-holder') ? [{ label: 'confirm' as const, href: at('/styr') }] : []),
     ...(mayDo('plan-meeting') ? [{ label: 'meet' as const, href: at('/mote/ny') }] : []),
+    ...(mayDo('plan-transition') ? [{ label: 'transition' as const, href: at('/overgang/ny') }] : []),
     ...(mayDo('offer-baton') ? [{ label: 'pass' as const, href: at('/stafetten') }] : []),
   ]
 }

@@ -22,7 +22,18 @@ async function counted(ask: () => Promise<Response>): Promise<number> {
 }
 
 test('a page of the relay log takes at most eight statements, also when the session is seen anew', async () => {
-  const inRelay = ['', '/samtykke', '/folk', '/styr', '/mal/ny', '/lest', '/mote/ny', '/sporsmal/ny', '/stafetten']
+  const inRelay = [
+    '',
+    '/samtykke',
+    '/folk',
+    '/styr',
+    '/mal/ny',
+    '/lest',
+    '/mote/ny',
+    '/sporsmal/ny',
+    '/stafetten',
+    '/overgang/ny',
+  ]
   const pages = [...inRelay, '/samtykke/spor', '/samtykke/svar', '/folk/foresatt', '/folk/inviter']
   for (const page of pages) {
     site.advance(2)

@@ -7,27 +7,31 @@ import { mayRead } from './rules/reading.ts'
 import { textFor } from './text/text-for.ts'
 import { writeTime } from './typed.ts'
 import { everyoneIn } from './view-relay.ts'
+import { comingTransitions } from './view-transition.ts'
 
 type Open = OpenRelay<RelayAct>
 
 /** What is planned, the furthest first, so that the next stands beside today; nearest of all what waits for an answer. */
 export const comingIn = (open: Open, names: ReadonlyMap<string, string>): TimelineItem[] => [
-  ...meetings(open),
+  ...[...comingTransitions(open), ...meetings(open)]
+    .toSorted((one, other) => (one.on < other.on ? 1 : -1))
+    .map(({ item }) => item),
   ...questions(open, names),
 ]
 
-const meetings = ({ request, relay, id }: Open): TimelineItem[] => {
+function meetings({ request, relay, id }: Open): { on: string; item: TimelineItem }[] {
   const text = textFor(request.language)
   return relay.meetings
     .filter(({ ended }) => ended === undefined)
-    .toSorted((one, other) => (one.on < other.on ? 1 : -1))
     .map((one) => ({
-      state: one.on < request.today ? 'overdue' : 'next',
-      when: text.meeting.lead(dayIn(one.on, request.language), writeTime(one.at), one.place),
-      title: text.meeting.heading,
-      href: relayAt(request, id, `/mote/${one.id}`),
-      body: undefined,
-      by: undefined,
+      on: one.on,
+      item: {
+        state: one.on < request.today ? 'overdue' : 'next',
+        when: text.meeting.lead(dayIn(one.on, request.language), writeTime(one.at), one.place),
+        title: text.meeting.heading,
+        href: relayAt(request, id, `/mote/${one.id}`),
+        ...{ body: undefined, by: undefined },
+      },
     }))
 }
 

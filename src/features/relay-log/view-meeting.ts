@@ -4,9 +4,10 @@ import { nameOfLevel, type ModelWords } from './list-model-words.ts'
 import type { OpenRelay } from './open-relay.ts'
 import type { EndProps, SinceProps } from './pages/meeting-parts.tsx'
 import type { RelayAct } from './rules/access.ts'
-import { consentState, isCovered } from './rules/consent.ts'
+import { consentState } from './rules/consent.ts'
 import type { Meeting } from './rules/meetings.ts'
 import { isOpenGoal, isRunning } from './rules/plan.ts'
+import { couldCarry } from './rules/passing.ts'
 import { mayRead } from './rules/reading.ts'
 import { visiblePlan } from './rules/visible.ts'
 import { sightOf } from './sight.ts'
@@ -71,9 +72,7 @@ export function endForm(open: Open, meeting: Meeting, names: Names, model: Model
   const { request, relay, by, today, mayDo } = open
   const { form } = request
   const text = textFor(request.language)
-  const others = relay.network.participants.filter(
-    ({ person, service }) => person !== by && isCovered(relay, service, today.on, today.ages),
-  )
+  const others = couldCarry(relay, today)
   return {
     action,
     people: everyoneIn(open, names).map(({ id, name }) => ({ value: id, label: name })),

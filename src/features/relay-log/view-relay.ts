@@ -1,3 +1,4 @@
+import type { ServiceId } from '#base/ids.ts'
 import { dayIn } from '#features/people/index.ts'
 import type { StatePillProps } from '#ui/state-pill.tsx'
 import { relayAt } from './addresses.ts'
@@ -31,31 +32,32 @@ export function statePill(state: RelayState, text: Text): StatePillProps | undef
 }
 
 /** Service by service: what was said, by nobody's name but the ones still to answer. */
-export function consentRows(open: Open, names: Names): ConsentRow[] {
+export const consentRows = (open: Open, names: Names): ConsentRow[] =>
+  open.relay.network.services.map(({ service }) => consentRow(open, names, service))
+
+export function consentRow(open: Open, names: Names, service: ServiceId): ConsentRow {
   const { relay, today, request } = open
   const text = textFor(request.language)
-  return relay.network.services.map(({ service }) => {
-    const state = consentState(relay, service, today.on, today.ages)
-    const until = relay.consent.asked.find((one) => one.service === service)?.until
-    const word = text.consent.states[state]
-    const missing = missingAnswers(relay, service, today.on, today.ages).map((party) => familyName(open, party))
-    return {
-      service: names.get(service) ?? '',
-      state: {
-        ...consentLook(state),
-        word:
-          until !== undefined && (state === 'valid' || state === 'expiring')
-            ? text.consent.until(word, dayIn(until, request.language))
-            : word,
-      },
-      lines: [
-        ...(missing.length > 0 && state !== 'valid' && state !== 'refused'
-          ? [text.consent.missing(missing.join(', '))]
-          : []),
-        ...(isCovered(relay, service, today.on, today.ages) ? [] : [text.consent.seesNothing]),
-      ],
-    }
-  })
+  const state = consentState(relay, service, today.on, today.ages)
+  const until = relay.consent.asked.find((one) => one.service === service)?.until
+  const word = text.consent.states[state]
+  const missing = missingAnswers(relay, service, today.on, today.ages).map((party) => familyName(open, party))
+  return {
+    service: names.get(service) ?? '',
+    state: {
+      ...consentLook(state),
+      word:
+        until !== undefined && (state === 'valid' || state === 'expiring')
+          ? text.consent.until(word, dayIn(until, request.language))
+          : word,
+    },
+    lines: [
+      ...(missing.length > 0 && state !== 'valid' && state !== 'refused'
+        ? [text.consent.missing(missing.join(', '))]
+        : []),
+      ...(isCovered(relay, service, today.on, today.ages) ? [] : [text.consent.seesNothing]),
+    ],
+  }
 }
 
 function consentLook(state: ConsentState): Pick<StatePillProps, 'icon' | 'tone'> {

@@ -3,6 +3,7 @@ import { dayIn } from '#features/people/index.ts'
 import type { OpenRelay, Recorded } from './open-relay.ts'
 import type { TimelineItem } from './pages/timeline.tsx'
 import type { RelayAct } from './rules/access.ts'
+import type { Receiver } from './rules/transitions.ts'
 import type { Author } from './rules/words.ts'
 import { visibleHistory, type Sight } from './rules/visible.ts'
 import { textFor, type Text } from './text/text-for.ts'
@@ -103,8 +104,6 @@ function saidOf(
       return { title: said['baton-offer-withdrawn'] }
     case 'holder-lost':
       return { title: said['holder-lost'](name(event.office)) }
-    case 'office-moved':
-      return { title: said['office-moved'](name(event.office)) }
     case 'deputy-named':
       return { title: said['deputy-named'](name(event.deputy.person)) }
     case 'deputy-ended':
@@ -145,10 +144,25 @@ function saidOf(
       return { title: said['child-heard'], body: `«${event.text}»` }
     case 'minutes-written':
       return { title: said.minutes, body: event.part.text }
-    case 'transition-planned':
+    case 'transition-planned': {
+      const { kind, on, to } = event.transition
+      return { title: said['transition-planned'](text.transition.kinds[kind], day(on)), body: outsideOf(to) }
+    }
+    case 'transition-changed': {
+      const { kind, on, to } = event
+      return { title: said['transition-changed'](text.transition.kinds[kind], day(on)), body: outsideOf(to) }
+    }
     case 'transition-ticked':
+      return { title: said['transition-ticked'] }
     case 'transition-received':
+      return { title: said['transition-received'], body: event.outside?.name }
+    case 'transition-receiver-left':
+      return { title: said['transition-receiver-left'] }
     case 'transition-cancelled':
-      return { title: said.transition }
+      return { title: said['transition-cancelled'], body: event.reason }
   }
 }
+
+/** Who takes over where Stafett does not know them, in the words that were written. */
+const outsideOf = (to: Receiver): string | undefined =>
+  to.is === 'outside' ? [to.name, to.place].filter(Boolean).join(', ') : undefined

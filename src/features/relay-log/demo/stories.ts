@@ -241,6 +241,29 @@ export function storiesOf(slug: string, today: Day, idOf: IdOf): readonly Story[
             next: at(24),
           },
         },
+        joins('pedagog', 'sosiallaerer', -16),
+        asked('pedagog', 'sosiallaerer', -16),
+        ...['Ida', 'Per'].map((name) => said('mikkel', { worker: 'pedagog', about: 'sosiallaerer', name, days: -15 })),
+        {
+          day: at(-14),
+          by: by('pedagog'),
+          event: {
+            type: 'transition-planned',
+            transition: {
+              ...{ id: idOf(`transition/${slug}/mikkel`), kind: 'to-school', on: at(140) },
+              ...{ fromUnit: carrier('pedagog').unit, to: { is: 'here', ...carrier('sosiallaerer') } },
+              ...{ done: [], receiverLeft: undefined, received: undefined, cancelled: undefined, version: 1 },
+            },
+          },
+        },
+        {
+          day: at(-13),
+          by: by('pedagog'),
+          event: {
+            type: 'transition-ticked',
+            ...{ transition: idOf(`transition/${slug}/mikkel`), done: ['family-asked'] },
+          },
+        },
         {
           day: at(-10),
           by: by('pedagog'),

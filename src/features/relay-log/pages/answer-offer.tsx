@@ -12,6 +12,8 @@ export type AnswerOfferProps = {
   reason: string | undefined
   /** Who holds it until there is a yes. */
   meanwhile: string
+  /** A yes also receives a transition. */
+  receives: string | undefined
   action: string
   /** The plan, for those who may see it first. */
   see: string | undefined
@@ -23,7 +25,7 @@ export type AnswerOfferProps = {
 
 /** Yes, or no with the reason: both are answers. */
 export function AnswerOfferPage(props: AnswerOfferProps) {
-  const { text, crumbs, who, reason, meanwhile, action, see, once, typed, fault, drafts } = props
+  const { text, crumbs, who, reason, meanwhile, receives, action, see, once, typed, fault, drafts } = props
   const { baton, frame, relay } = text
   const carried = [{ name: 'skjema', value: once }]
 
@@ -34,6 +36,7 @@ export function AnswerOfferPage(props: AnswerOfferProps) {
         {fault && <ErrorSummary title={frame.errors(1)} errors={[{ field: 'grunn', message: fault }]} />}
         {reason && <blockquote class="meanwhile">{reason}</blockquote>}
         <p>{baton.answerLead}</p>
+        {receives && <p>{receives}</p>}
         <p>{meanwhile}</p>
         <PostForm action={action} carried={[...carried, { name: 'svar', value: 'ja' }]} label={baton.accept}>
           <p class="actions">

@@ -26,12 +26,14 @@ export type LogsProps = {
   later: readonly LogLine[]
   /** Looking for one by name; absent where there are few. */
   find: { action: string; named: string } | undefined
+  /** Where several batons are passed on at once; for those who hold several. */
+  many: string | undefined
   office: readonly { title: string; lines: readonly string[]; act: { label: string; href: string } | undefined }[]
 }
 
 /** Every relay the reader is in, the most urgent first: date, what, then whom it is about. */
 export function LogsPage(props: LogsProps) {
-  const { text, create, closed, wonder, offered, now, later, find, office } = props
+  const { text, create, closed, wonder, offered, now, later, find, many, office } = props
   const { logs, frame } = text
   return (
     <>
@@ -46,7 +48,7 @@ export function LogsPage(props: LogsProps) {
         </p>
       </PageHead>
       {offered.length > 0 && (
-        <section class="page section-tight" aria-labelledby="venter">
+        <section class="page section-tight stack" aria-labelledby="venter">
           <h2 id="venter">{logs.offered}</h2>
           {offered.map((one) => (
             <div class="sheet">
@@ -72,7 +74,8 @@ export function LogsPage(props: LogsProps) {
             text={find === undefined ? logs.noneText : logs.noneNamedText}
           />
         )}
-        <p>
+        <p class="actions">
+          {many && <a href={many}>{text.many.link}</a>}
           <a href={closed}>{logs.toClosed}</a>
         </p>
       </div>

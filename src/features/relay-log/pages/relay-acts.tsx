@@ -1,12 +1,17 @@
 import type { Text } from '../text/text-for.ts'
 
+export type RelayActLink = {
+  label: 'asking' | 'answer' | 'receive' | 'take' | 'write' | 'pass' | 'confirm' | 'meet' | 'transition'
+  href: string
+}
+
 export type RelayActsProps = {
   text: Text
-  acts: readonly { label: 'asking' | 'answer' | 'take' | 'write' | 'pass' | 'confirm' | 'meet'; href: string }[]
+  acts: readonly RelayActLink[]
 }
 
 /** The first is the page's one filled button. */
-export function RelayActs({ text: { baton, meeting }, acts }: RelayActsProps) {
+export function RelayActs({ text: { baton, meeting, transition }, acts }: RelayActsProps) {
   const words = {
     asking: baton.asking,
     answer: baton.answerTitle,
@@ -15,6 +20,8 @@ export function RelayActs({ text: { baton, meeting }, acts }: RelayActsProps) {
     pass: baton.pass,
     confirm: baton.reconsiderYes,
     meet: meeting.add,
+    receive: transition.receive,
+    transition: transition.add,
   }
   return (
     <>

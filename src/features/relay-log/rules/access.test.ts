@@ -42,9 +42,8 @@ const arriving = (name: string): RelayEvent => ({
     kind: 'to-school',
     on: '2027-08-17',
     fromUnit: workOf(person('ingrid')).unit,
-    to: { unit: workOf(person(name)).unit, service: workOf(person(name)).service, person: person(name) },
-    done: [],
-    received: undefined,
+    to: { is: 'here', unit: workOf(person(name)).unit, service: workOf(person(name)).service, person: person(name) },
+    ...{ done: [], receiverLeft: undefined, received: undefined, cancelled: undefined, version: 1 },
   },
 })
 

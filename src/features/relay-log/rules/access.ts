@@ -4,6 +4,7 @@ import { isCovered, type AgeRules } from './consent.ts'
 import { participantOf } from './network.ts'
 import { officeOf, stateOf, type Relay } from './relay.ts'
 import { wroteFor } from './reading.ts'
+import { nextToReceive } from './transitions.ts'
 
 /** What can be done with a relay. */
 export const relayActs = [
@@ -158,10 +159,7 @@ function standingOf(actor: RelayActor, relay: Relay, day: Day, ages: AgeRules) {
   const isIn = works && relay.isActivated && isCovered(relay, own.service, day, ages)
   const { offer } = baton
   const isOffered = offer?.to.person === actor.person && actor.units.includes(offer.to.unit) && (isIn || offer.byOffice)
-  const receives = transitions.some(
-    ({ to, received }) =>
-      received === undefined && to.unit === own?.unit && (to.person ?? actor.person) === actor.person,
-  )
+  const receives = own !== undefined && nextToReceive(transitions, own) !== undefined
 
   const as = <B extends Because>(holds: boolean, because: B): B | undefined => (holds ? because : undefined)
   return {

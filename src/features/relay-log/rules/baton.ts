@@ -47,7 +47,6 @@ export type BatonEvent =
       readonly acceptBy: Day
       readonly on: Day
     }
-  | { readonly type: 'office-moved'; readonly office: UnitId }
   | { readonly type: 'deputy-named'; readonly deputy: Carrier }
   | { readonly type: 'deputy-ended' }
   | { readonly type: 'holder-confirmed' }
@@ -83,8 +82,6 @@ export function evolveBaton(baton: Baton, event: BatonEvent): Baton {
         deputy: baton.deputy,
         toReconsider: false,
       }
-    case 'office-moved':
-      return baton.at.is === 'waiting' ? { ...baton, at: { ...baton.at, office: event.office } } : baton
     case 'deputy-named':
       return { ...baton, deputy: event.deputy }
     case 'deputy-ended':

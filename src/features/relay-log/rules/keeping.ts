@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '#base/result.ts'
 import { stateOf, type Closing, type Relay, type RelayEvent } from './relay.ts'
 import type { Carrier } from './baton.ts'
 import { isCovered, type AgeRules } from './consent.ts'
+import { isOpenTransition } from './transitions.ts'
 
 type Events = readonly RelayEvent[]
 
@@ -50,15 +51,27 @@ export const resume = (relay: Relay, followUp: Day, on: Day): Result<Events, 'no
 export function close(
   relay: Relay,
   closing: Closing,
-): Result<Events, 'closed' | 'nobody-holds-it' | 'no-reason' | 'no-evaluation' | 'with-nobody'> {
+): Result<Events, 'closed' | 'nobody-holds-it' | 'not-received' | 'no-reason' | 'no-evaluation' | 'with-nobody'> {
   const state = stateOf(relay)
   if (state === 'closed') return refuse('closed')
   if (state === 'waiting-for-holder') return refuse('nobody-holds-it')
+  if (isBound(relay, closing.outcome)) return refuse('not-received')
   if (closing.reason.trim() === '') return refuse('no-reason')
   if (closing.with.trim() === '') return refuse('with-nobody')
   // What was never shared has nothing to evaluate.
   if (relay.isActivated && closing.evaluation.trim() === '') return refuse('no-evaluation')
   return ok([{ type: 'closed', closing }])
+}
+
+/**
+ * Nobody is left behind by a move: it ends so only when someone at the other end has taken over. What was never shared has
+ * nobody to hand over to.
+ */
+function isBound({ transitions, isActivated }: Relay, outcome: Closing['outcome']): boolean {
+  const endsElsewhere = outcome === 'moved' || outcome === 'continues-elsewhere'
+  if (endsElsewhere && transitions.some(isOpenTransition)) return true
+  const hasArrived = transitions.some(({ kind, received }) => kind === 'moving' && received !== undefined)
+  return outcome === 'moved' && isActivated && !hasArrived
 }
 
 export function reopen(

@@ -4,8 +4,18 @@ import { isDeputy, isHolder, type Offer } from './baton.ts'
 import { isCovered, type AgeRules } from './consent.ts'
 import { participantOf, type Participant } from './network.ts'
 import type { Relay, RelayEvent } from './relay.ts'
+import { isOpenTransition } from './transitions.ts'
 
 type Events = readonly RelayEvent[]
+
+/** Who could be asked to take the baton: those who take part for a service that is let in, but the holder. */
+export const couldCarry = (
+  { network, consent, baton }: Relay,
+  { on, ages }: { readonly on: Day; readonly ages: AgeRules },
+): readonly Participant[] =>
+  network.participants.filter(
+    ({ person, service }) => !isHolder(baton, person) && isCovered({ network, consent }, service, on, ages),
+  )
 
 /** The holder offers the baton to someone who takes part, and stays bound until that one has said yes. */
 export function offerBaton(
@@ -82,10 +92,14 @@ export function nameDeputy(relay: Relay, person: PersonId): Result<Events, 'not-
 }
 
 /** Ends someone's part. The holder's part ends only when another has the baton. */
-export function removeParticipant(relay: Relay, person: PersonId): Result<Events, 'not-in-relay' | 'holds-baton'> {
+export function removeParticipant(
+  relay: Relay,
+  person: PersonId,
+  on: Day,
+): Result<Events, 'not-in-relay' | 'holds-baton'> {
   if (participantOf(relay.network, person) === undefined) return refuse('not-in-relay')
   if (isHolder(relay.baton, person)) return refuse('holds-baton')
-  return ok(withoutPart(relay, person))
+  return ok(withoutPart(relay, person, on))
 }
 
 /**
@@ -97,18 +111,20 @@ export function personLeft(
   person: PersonId,
   { office, acceptBy, on }: { readonly office: UnitId; readonly acceptBy: Day; readonly on: Day },
 ): Events {
-  if (relay.closed !== undefined) return withoutPart(relay, person)
+  if (relay.closed !== undefined) return withoutPart(relay, person, on)
   return [
     ...(isHolder(relay.baton, person) ? [{ type: 'holder-lost', because: 'left', office, acceptBy, on } as const] : []),
-    ...withoutPart(relay, person),
+    ...withoutPart(relay, person, on),
   ]
 }
 
-function withoutPart(relay: Relay, person: PersonId): Events {
-  const { baton, network } = relay
+function withoutPart(relay: Relay, person: PersonId, on: Day): Events {
+  const { baton, network, transitions } = relay
+  const awaited = transitions.filter((one) => isOpenTransition(one) && one.to.is === 'here' && one.to.person === person)
   return [
     ...(baton.offer?.to.person === person ? withdrawing(relay) : []),
     ...(isDeputy(baton, person) ? [{ type: 'deputy-ended' } as const] : []),
+    ...awaited.map(({ id }) => ({ type: 'transition-receiver-left', transition: id, on }) as const),
     ...(participantOf(network, person) === undefined ? [] : [{ type: 'participant-removed', person } as const]),
   ]
 }

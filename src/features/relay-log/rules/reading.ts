@@ -2,6 +2,7 @@ import type { Day, PersonId, ServiceId } from '#base/ids.ts'
 import { covers, isCovered, type AgeRules, type InformationType } from './consent.ts'
 import { ageOn, isHealthService, participantOf, type Network, type PartyId } from './network.ts'
 import type { Relay } from './relay.ts'
+import { marksOfTransition } from './transitions.ts'
 import type { Mark } from './words.ts'
 
 export type Reader = { readonly person: PersonId } | { readonly party: PartyId }
@@ -56,7 +57,7 @@ export function wroteFor(relay: Relay, service: ServiceId): boolean {
 }
 
 /** The mark of everything that is written in a relay. */
-export function marksIn({ words, plan, meetings }: Relay): readonly Mark[] {
+export function marksIn({ words, plan, meetings, transitions }: Relay): readonly Mark[] {
   return [
     ...words.entries.map(({ mark }) => mark),
     ...words.questions.flatMap(({ mark, answer }) => (answer === undefined ? [mark] : [mark, answer.mark])),
@@ -72,5 +73,6 @@ export function marksIn({ words, plan, meetings }: Relay): readonly Mark[] {
       ...minutes.map(({ mark }) => mark),
       ...(ended === undefined ? [] : [ended.mark]),
     ]),
+    ...transitions.flatMap(marksOfTransition),
   ]
 }

@@ -3,9 +3,11 @@ import { expect, test } from 'vitest'
 import type { Day, ServiceId } from '#base/ids.ts'
 import { may } from './access.ts'
 import { holderOf } from './baton.ts'
-import { defaultAges, type InformationType } from './consent.ts'
+import { defaultAges, isCovered, type InformationType } from './consent.ts'
+import { participantOf } from './network.ts'
 import { mayRead, marksIn } from './reading.ts'
 import { foldRelay, nextOf, relayStates, stateOf, type RelayEvent } from './relay.ts'
+import { isOpenTransition } from './transitions.ts'
 import { actorOf, attempts, begin, birthdays, family, staff, step, workOf, type Walk } from '../testing/random-relay.ts'
 
 const steps = 10_000
@@ -52,6 +54,19 @@ test('the baton passes only by a yes from the one who gets it, or to the office'
     const happened = walk.events.slice(before.events.length).map(({ type }) => type)
     if (now === undefined) expect(happened).toContain('holder-lost')
     else expect(happened.some((type) => type === 'baton-accepted' || type === 'reopened')).toBe(true)
+  })
+})
+
+test('a transition is received by someone who takes part and is let in, and until then it is not forgotten', () => {
+  walks(({ relay, events, day }, before) => {
+    for (const event of events.slice(before.events.length)) {
+      if (event.type !== 'transition-received') continue
+      const own = participantOf(relay.network, event.by)
+      expect(own !== undefined && isCovered(relay, own.service, day, defaultAges)).toBe(true)
+    }
+    const next = nextOf(relay)
+    if (stateOf(relay) !== 'active' || next === undefined) return
+    for (const one of relay.transitions.filter(isOpenTransition)) expect(next.on <= one.on).toBe(true)
   })
 })
 
@@ -142,4 +157,10 @@ const tried: readonly RelayEvent['type'][] = [
   'resumed',
   'closed',
   'reopened',
+  'transition-planned',
+  'transition-changed',
+  'transition-ticked',
+  'transition-received',
+  'transition-receiver-left',
+  'transition-cancelled',
 ]

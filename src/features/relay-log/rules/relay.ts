@@ -4,7 +4,7 @@ import { evolveConsent, noConsent, type Consent, type ConsentEvent } from './con
 import { evolveMeetings, type Meeting, type MeetingEvent } from './meetings.ts'
 import { evolveNetwork, withService, type MainPerson, type Network, type NetworkEvent } from './network.ts'
 import { evolvePlan, isRunning, lookedAtAgain, noPlan, type Plan, type PlanEvent } from './plan.ts'
-import { evolveTransitions, type Transition, type TransitionEvent } from './transitions.ts'
+import { dueOn, evolveTransitions, isOpenTransition, type Transition, type TransitionEvent } from './transitions.ts'
 import { evolveWords, noWords, type Words, type WordsEvent } from './words.ts'
 
 /** What can happen to a relay. Kept for ever, in order; the relay is what they add up to. */
@@ -173,7 +173,6 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
     case 'baton-declined':
     case 'baton-offer-withdrawn':
     case 'holder-lost':
-    case 'office-moved':
     case 'deputy-named':
     case 'deputy-ended':
     case 'holder-confirmed':
@@ -209,8 +208,10 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
       }
 
     case 'transition-planned':
+    case 'transition-changed':
     case 'transition-ticked':
     case 'transition-received':
+    case 'transition-receiver-left':
     case 'transition-cancelled':
       return { ...relay, transitions: evolveTransitions(relay.transitions, event) }
   }
@@ -243,24 +244,39 @@ export function stateOf({ closed, baton, isActivated, paused }: Relay): RelaySta
   return paused === undefined ? 'active' : 'paused'
 }
 
-export type NextKind = 'find-holder' | 'answer-offer' | 'follow-up' | 'meeting' | 'evaluation' | 'pause-ends'
+export type NextKind =
+  | 'find-holder'
+  | 'answer-offer'
+  | 'follow-up'
+  | 'meeting'
+  | 'evaluation'
+  | 'pause-ends'
+  | 'transition'
 
 /** What comes next, and when. Every relay that is not closed has it. */
-export function nextOf(relay: Relay): { readonly on: Day; readonly kind: NextKind } | undefined {
-  const { baton, paused, meetings, plan, followUp } = relay
+export function nextOf(relay: Relay): Next | undefined {
+  const { baton, paused, meetings, plan, followUp, transitions } = relay
   const state = stateOf(relay)
   if (state === 'closed') return undefined
   if (baton.at.is === 'waiting') return { on: baton.at.acceptBy, kind: 'find-holder' }
-  if (state === 'paused' && paused !== undefined) return { on: paused.until, kind: 'pause-ends' }
+  const open = transitions.filter(isOpenTransition)
+  const coming = open.map((one) => ({ on: dueOn(one), kind: 'transition' as const }))
+  // Nobody starts at a new school later because of a pause.
+  if (state === 'paused' && paused !== undefined) return first([{ on: paused.until, kind: 'pause-ends' }, ...coming])
 
-  const dated: { on: Day; kind: NextKind }[] = [
+  return first([
     { on: followUp, kind: 'follow-up' },
     ...meetings.flatMap(({ ended, on }) => (ended === undefined ? [{ on, kind: 'meeting' as const }] : [])),
     ...plan.measures.filter(isRunning).map(({ evaluateOn }) => ({ on: evaluateOn, kind: 'evaluation' as const })),
     ...(baton.offer === undefined ? [] : [{ on: baton.offer.answerBy, kind: 'answer-offer' as const }]),
-  ]
-  return dated.reduce((first, one) => (one.on < first.on ? one : first))
+    ...coming,
+  ])
 }
+
+type Next = { readonly on: Day; readonly kind: NextKind }
+
+const first = (dated: readonly [Next, ...Next[]]): Next =>
+  dated.reduce((soonest, one) => (one.on < soonest.on ? one : soonest))
 
 /** The unit whose leader answers when nobody else does. */
 export const officeOf = ({ baton }: Relay): UnitId =>

@@ -4,6 +4,7 @@ import { holderOf } from './baton.ts'
 import { isCovered, type AgeRules } from './consent.ts'
 import { wroteFor } from './reading.ts'
 import { nextOf, officeOf, stateOf, type Relay } from './relay.ts'
+import { nextToReceive } from './transitions.ts'
 
 /** What lists know of a relay: no words, and nobody's name. */
 export function summaryOf(relay: Relay) {
@@ -27,11 +28,12 @@ export function summaryOf(relay: Relay) {
 
 /** Who takes part, and until when the list may show it to them without asking the relay itself. */
 export const partsOf = (relay: Relay, day: Day, ages: AgeRules) =>
-  relay.network.participants.map(({ person, service, unit }) => ({
-    person_id: person,
-    unit_id: unit,
-    let_in_until: letInUntil(relay, service, day, ages) ?? null,
-    has_own_words: wroteFor(relay, service),
+  relay.network.participants.map((own) => ({
+    person_id: own.person,
+    unit_id: own.unit,
+    let_in_until: letInUntil(relay, own.service, day, ages) ?? null,
+    has_own_words: wroteFor(relay, own.service),
+    receives: nextToReceive(relay.transitions, own)?.id ?? null,
   }))
 
 /**

@@ -95,6 +95,15 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
     case 'meeting-ended':
       return { is: 'words', mark: event.end.mark }
 
+    case 'transition-planned':
+      return heldWith(event.transition.to.is === 'outside' ? event.transition.to.mark : undefined)
+    case 'transition-changed':
+      return heldWith(event.to.is === 'outside' ? event.to.mark : undefined)
+    case 'transition-received':
+      return heldWith(event.outside?.mark)
+    case 'transition-cancelled':
+      return heldWith(event.mark)
+
     case 'opened':
     case 'level-set':
     case 'paused':
@@ -126,20 +135,20 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
     case 'baton-accepted':
     case 'baton-offer-withdrawn':
     case 'holder-lost':
-    case 'office-moved':
     case 'deputy-named':
     case 'deputy-ended':
     case 'holder-confirmed':
     case 'meeting-planned':
     case 'meeting-changed':
     case 'meeting-cancelled':
-    case 'transition-planned':
     case 'transition-ticked':
-    case 'transition-received':
-    case 'transition-cancelled':
+    case 'transition-receiver-left':
       return { is: 'frame' }
   }
 }
+
+/** Everyone let in may know that it happened; what was written with it goes by its mark. */
+const heldWith = (mark: Mark | undefined): Held => (mark === undefined ? { is: 'frame' } : { is: 'reason', mark })
 
 /** For which service someone takes part from here on; who has left is remembered with the one they were there for. */
 function rememberService(services: Map<PersonId, ServiceId>, event: RelayEvent): void {

@@ -17,6 +17,8 @@ export type ListedRelay = {
   readonly title_sealed: Buffer | null
   /** The reader may be told whom it is about. */
   readonly may_see_title: boolean
+  /** The transition that the reader is to receive. */
+  readonly receives: string | null
 }
 
 const listed = sql`
@@ -31,7 +33,10 @@ export async function selectOwnRelays(
 ): Promise<ListedRelay[]> {
   const { rows } = await sql<ListedRelay>`
     select ${listed},
-      relay.holder_id = ${person} or relay_part.let_in_until >= ${day}::date as may_see_title
+      relay.holder_id = ${person} or relay_part.let_in_until >= ${day}::date as may_see_title,
+      case when relay.state in ('active', 'waiting-for-holder', 'paused') and relay_part.let_in_until >= ${day}::date
+        then relay_part.receives
+      end as receives
     from relay_part
     join relay using (municipality_id, relay_id)
     left join person as holder on holder.municipality_id = relay.municipality_id and holder.person_id = relay.holder_id
@@ -61,7 +66,8 @@ export async function selectOffered(
           and relay_part.person_id = ${person}
           and relay_part.unit_id = any (units_with_merged(${municipality}, ${units}::uuid[]))
           and relay_part.let_in_until >= ${day}::date
-      ) as may_see_title
+      ) as may_see_title,
+      null as receives
     from relay
     left join person as holder on holder.municipality_id = relay.municipality_id and holder.person_id = relay.holder_id
     where relay.municipality_id = ${municipality}

@@ -79,3 +79,45 @@ export async function selectWork(
     order by unit.name collate "nb-x-icu"`.execute(tx)
   return rows
 }
+
+export type ReceiverChoice = {
+  readonly unit_id: string
+  readonly unit: string
+  readonly service_id: string
+  /** Null: the unit alone, with nobody named yet. */
+  readonly person_id: string | null
+  readonly name: string | null
+}
+
+/** Where a service is, each unit by itself and then with everyone who works there today. */
+export async function selectReceivers(
+  tx: Tx,
+  municipality: number,
+  { service, day }: { readonly service: string; readonly day: string },
+): Promise<ReceiverChoice[]> {
+  const { rows } = await sql<ReceiverChoice>`
+    with open_unit as (
+      select unit.unit_id, unit.name, service.service_id
+      from unit
+      join service using (municipality_id, service_id)
+      where unit.municipality_id = ${municipality}
+        and unit.service_id = ${service}::uuid
+        and (unit.closed_on is null or unit.closed_on > ${day}::date)
+        and (service.ended_on is null or service.ended_on > ${day}::date)
+    ), choice as (
+      select unit_id, name as unit, service_id, null::uuid as person_id, null as name
+      from open_unit
+      union
+      select open_unit.unit_id, open_unit.name, open_unit.service_id, person.person_id, person.name
+      from open_unit
+      join membership on membership.municipality_id = ${municipality} and membership.unit_id = open_unit.unit_id
+      join person on person.municipality_id = ${municipality} and person.person_id = membership.person_id
+      where membership.ended_at is null
+        and membership.from_day <= ${day}::date
+        and (membership.until_day is null or membership.until_day >= ${day}::date)
+        and person.deactivated_at is null
+    )
+    select * from choice
+    order by unit collate "nb-x-icu", unit_id, name collate "nb-x-icu" nulls first, person_id`.execute(tx)
+  return rows
+}

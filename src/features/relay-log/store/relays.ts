@@ -156,7 +156,7 @@ export async function appendEvents(
       select part.*
       from updated
       cross join jsonb_to_recordset(${JSON.stringify(parts)}::jsonb)
-        as part (person_id uuid, unit_id uuid, let_in_until date, has_own_words boolean)
+        as part (person_id uuid, unit_id uuid, let_in_until date, has_own_words boolean, receives uuid)
     ), gone as (
       delete from relay_part
       using updated
@@ -181,17 +181,18 @@ export async function insertParts(tx: Tx, municipality: number, id: string, part
   await sql`
     with wanted as (
       select * from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb)
-        as part (person_id uuid, unit_id uuid, let_in_until date, has_own_words boolean)
+        as part (person_id uuid, unit_id uuid, let_in_until date, has_own_words boolean, receives uuid)
     )
     ${upsertParts(municipality, id)}`.execute(tx)
 }
 
 /** From `wanted`; a row that says the same already is left alone. */
 const upsertParts = (municipality: number, id: string) => sql`
-  insert into relay_part (municipality_id, relay_id, person_id, unit_id, let_in_until, has_own_words)
-  select ${municipality}::integer, ${id}::uuid, person_id, unit_id, let_in_until, has_own_words
+  insert into relay_part (municipality_id, relay_id, person_id, unit_id, let_in_until, has_own_words, receives)
+  select ${municipality}::integer, ${id}::uuid, person_id, unit_id, let_in_until, has_own_words, receives
   from wanted
   on conflict (municipality_id, relay_id, person_id) do update
-    set unit_id = excluded.unit_id, let_in_until = excluded.let_in_until, has_own_words = excluded.has_own_words
-    where (relay_part.unit_id, relay_part.let_in_until, relay_part.has_own_words)
-      is distinct from (excluded.unit_id, excluded.let_in_until, excluded.has_own_words)`
+    set unit_id = excluded.unit_id, let_in_until = excluded.let_in_until, has_own_words = excluded.has_own_words,
+      receives = excluded.receives
+    where (relay_part.unit_id, relay_part.let_in_until, relay_part.has_own_words, relay_part.receives)
+      is distinct from (excluded.unit_id, excluded.let_in_until, excluded.has_own_words, excluded.receives)`

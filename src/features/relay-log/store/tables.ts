@@ -50,4 +50,6 @@ export type RelayPartTable = {
   unit_id: string
   let_in_until: string | null
   has_own_words: boolean
+  /** The transition that waits for this person. */
+  receives: string | null
 }

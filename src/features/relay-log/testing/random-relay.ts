@@ -21,6 +21,14 @@ import {
 } from '../rules/passing.ts'
 import { evaluateMeasure, setGoal, setMeasure } from '../rules/planning.ts'
 import { evolve, foldRelay, type Relay, type RelayEvent } from '../rules/relay.ts'
+import {
+  cancelTransition,
+  changeTransition,
+  planTransition,
+  receiveTransition,
+  tickTransition,
+} from '../rules/transferring.ts'
+import { isOpenTransition } from '../rules/transitions.ts'
 
 /** Random people doing random things with one relay, through the same questions and decisions as the pages. */
 export const staff = ['ingrid', 'tor', 'siri', 'anders', 'nina'].map((name) => name as PersonId) // names stand for ids here
@@ -55,7 +63,7 @@ export const attempts = (steps: number): fc.Arbitrary<Attempt[]> =>
     fc.record({
       who: fc.nat(13),
       other: fc.nat(6),
-      what: fc.nat(26),
+      what: fc.nat(30),
       types: fc.subarray([...informationTypes], { minLength: 1 }),
       days: fc.integer({ min: -2, max: 60 }),
       yes: fc.boolean(),
@@ -258,9 +266,9 @@ function tryOne(
             },
       )
     case 7:
-      return allowed('remove-participant', () => removeParticipant(relay, other))
+      return allowed('remove-participant', () => removeParticipant(relay, other, on))
     case 8:
-      return allowed('leave', () => removeParticipant(relay, actor.person))
+      return allowed('leave', () => removeParticipant(relay, actor.person, on))
     case 9:
       return gone.has(other) ? undefined : allowed('offer-baton', () => offerBaton(relay, offer, today))
     case 10:
@@ -337,7 +345,7 @@ function tryOne(
         ? allowed('pause', () => pause(relay, { reason: 'Sommer', with: 'Foreldrene', until: later }, on))
         : allowed('resume', () => resume(relay, later, on))
     case 22:
-      if (days === -2 && !yes)
+      if (days < 0 && !yes)
         return allowed('close', () =>
           close(relay, { outcome: 'goals-reached', reason: 'Bra nå', evaluation: 'Det gikk.', with: 'Foreldrene', on }),
         )
@@ -345,8 +353,29 @@ function tryOne(
     case 23:
     case 24:
       return allowed('name-deputy', () => nameDeputy(relay, other))
+    case 26:
+      return allowed('plan-transition', () => {
+        const to = { is: 'here', person: yes ? other : undefined, ...placeOf(other) } as const
+        const open = relay.transitions.find(isOpenTransition)
+        const wanted = { kind: 'change-of-school', on: later, to } as const
+        return open === undefined
+          ? planTransition(relay, { id, ...wanted }, on)
+          : changeTransition(relay, open.id, wanted, { seen: open.version, on })
+      })
+    case 27:
+      return allowed('plan-transition', () => {
+        const open = relay.transitions.find(isOpenTransition)
+        return days < 5
+          ? cancelTransition(relay, open?.id ?? '', { reason: 'Ble ikke noe av.', mark, on })
+          : tickTransition(relay, open?.id ?? '', { seen: [], ticked: ['visit', yes ? 'papers' : 'meeting'] })
+      })
+    case 28:
+    case 29:
+      return allowed('receive-transition', () =>
+        receiveTransition(relay, relay.transitions.find(isOpenTransition)?.id ?? '', { by: actor.person, on, ages }),
+      )
     case 25:
-      return allowed('leave', () => removeParticipant(relay, actor.person))
+      return allowed('leave', () => removeParticipant(relay, actor.person, on))
     default:
       return relay.closed === undefined
         ? allowed('set-follow-up', () => setFollowUp(relay, later, on))
