@@ -84,3 +84,15 @@ export async function summaryRow(site: PeopleSite, relay: string) {
   )
   return row
 }
+
+/** Where a link leads, by the words of it. */
+export async function linkOf(browser: Browser, path: string, words: string): Promise<string> {
+  const html = await (await browser.get(path)).text()
+  const found = [...html.matchAll(/<a [^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/gs)]
+  const plain = (text: string | undefined) =>
+    text
+      ?.replace(/<[^>]*>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  return found.find(([, , inner]) => plain(inner) === words)?.[1] ?? ''
+}

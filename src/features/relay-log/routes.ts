@@ -14,10 +14,12 @@ import {
   showManage,
 } from './manage.tsx'
 import { exportRelay } from './export-relay.ts'
+import { addGuardian, postChangeGuardian, showAddGuardian, showChangeGuardian } from './set-guardian.tsx'
 import { postPlanMeeting, showCalendarFile, showPlanMeeting } from './plan-meeting.tsx'
 import { cancelMeeting, postDecision, postEndMeeting, postHeard, postMinutes, showMeeting } from './show-meeting.tsx'
 import { chooseDeputy, passBaton, showPass, showTake, take, takeBackOffer } from './pass-baton.tsx'
-import { addGuardian, invite, leave, remove, showAddGuardian, showInvite, showPeople } from './people.tsx'
+import { invite, leave, remove, showInvite, showPeople } from './people.tsx'
+import { postRemoveParty, showRemoveParty } from './remove-party.tsx'
 import { postChangeGoal, postGoal, showChangeGoal, showSetGoal } from './set-goal.tsx'
 import { postMeasure, showSetMeasure } from './set-measure.tsx'
 import { noteMeasure, postChangeMeasure, postEvaluation, showChangeMeasure, showMeasure } from './show-measure.tsx'
@@ -83,6 +85,10 @@ export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'GET', path: `${relay}/folk`, who: 'member', answer: showPeople },
   { method: 'GET', path: `${relay}/folk/foresatt`, who: 'member', answer: showAddGuardian },
   { method: 'POST', path: `${relay}/folk/foresatt`, who: 'member', answer: addGuardian },
+  { method: 'GET', path: `${relay}/folk/foresatt/:party`, who: 'member', answer: showChangeGuardian },
+  { method: 'POST', path: `${relay}/folk/foresatt/:party`, who: 'member', answer: postChangeGuardian },
+  { method: 'GET', path: `${relay}/folk/fjern/:party`, who: 'member', answer: showRemoveParty },
+  { method: 'POST', path: `${relay}/folk/fjern/:party`, who: 'member', answer: postRemoveParty },
   { method: 'GET', path: `${relay}/folk/inviter`, who: 'member', answer: showInvite },
   { method: 'POST', path: `${relay}/folk/inviter`, who: 'member', answer: invite },
   { method: 'POST', path: `${relay}/folk/ut`, who: 'member', answer: remove },

@@ -1,6 +1,7 @@
 import { dayIn } from '#features/people/index.ts'
 import type { StatePillProps } from '#ui/state-pill.tsx'
 import { relayAt } from './addresses.ts'
+import { familyName } from './family.ts'
 import type { OpenRelay } from './open-relay.ts'
 import type { ConsentRow } from './pages/consent-rows.tsx'
 import type { PersonInRelay } from './pages/people-list.tsx'
@@ -63,19 +64,25 @@ function consentLook(state: ConsentState): Pick<StatePillProps, 'icon' | 'tone'>
   return { icon: 'time-out', tone: 'attention' }
 }
 
-export function familyName({ relay }: Open, party: string): string {
-  const { main, guardians, trusted } = relay.network
-  return [main, ...guardians, ...trusted].find((one) => one.party === party)?.name ?? ''
-}
-
-export function peopleIn(open: Open, names: Names): PersonInRelay[] {
+/** Everyone around; `change`: where someone of the family is changed, for whoever may. */
+export function peopleIn(
+  open: Open,
+  names: Names,
+  change: (kind: 'foresatt', party: string) => string | undefined = () => undefined,
+): PersonInRelay[] {
   const { relay, request, today } = open
   const { people } = textFor(request.language)
   const { main, guardians, trusted, participants } = relay.network
-  const kin = (name: string, line: string): PersonInRelay => ({ name, line, holds: false, isWaiting: false })
+  const kin = (name: string, line: string, href?: string): PersonInRelay => ({
+    ...{ name, line, holds: false, isWaiting: false },
+    change: href,
+  })
   return [
     kin(main.name, people.main),
-    ...guardians.map(({ name, basis }) => kin(name, people.basis[basis])),
+    ...guardians.map(({ party, name, basis, notAsked }) => {
+      const reason = notAsked === undefined ? [] : [people.notAsked(notAsked)]
+      return kin(name, [people.basis[basis], ...reason].join('. '), change('foresatt', party))
+    }),
     ...trusted.map(({ name, relation }) => kin(name, relation)),
     ...participants.map(({ person, unit, service }) => {
       const holds = isHolder(relay.baton, person)
@@ -88,7 +95,7 @@ export function peopleIn(open: Open, names: Names): PersonInRelay[] {
             ? people.isDeputy
             : undefined
       const line = [names.get(unit), note].filter((one) => one !== undefined).join(', ')
-      return { name: names.get(person) ?? '', line, holds, isWaiting }
+      return { name: names.get(person) ?? '', line, holds, isWaiting, change: undefined }
     }),
   ]
 }

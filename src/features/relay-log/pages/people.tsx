@@ -30,7 +30,7 @@ export function PeoplePage(props: PeoplePageProps) {
       <PageHead title={words.title} crumbs={crumbs} crumbsLabel={frame.crumbs} />
       <div class="page section-tight stack">
         {fault && <ErrorSummary title={frame.errors(1)} errors={[{ message: fault }]} />}
-        <PeopleList people={people} />
+        <PeopleList people={people} change={words.change} />
         <p class="actions">
           {invite && (
             <a class="ds-button" href={invite}>

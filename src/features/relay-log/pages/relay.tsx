@@ -66,7 +66,7 @@ export function RelayPage({ text, crumbs, title, lead, state, frame, plan, timel
           <div>
             <section aria-labelledby="de-rundt">
               <h2 id="de-rundt">{text.people.title}</h2>
-              <PeopleList people={frame.people} />
+              <PeopleList people={frame.people} change={text.people.change} />
             </section>
           </div>
         )}

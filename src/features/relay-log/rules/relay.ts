@@ -166,6 +166,7 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
       return { ...relay, network: { ...relay.network, services }, consent: evolveConsent(relay.consent, event) }
     }
     case 'consent-answered':
+    case 'consent-lapsed':
       return { ...relay, consent: evolveConsent(relay.consent, event) }
 
     case 'baton-offered':

@@ -123,6 +123,7 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
     case 'child-born':
     case 'consent-asked':
     case 'consent-answered':
+    case 'consent-lapsed':
     case 'baton-accepted':
     case 'baton-offer-withdrawn':
     case 'holder-lost':

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fillIn, said } from '../../../test/people-pages.ts'
+import {
+  addParents,
+  answerFor,
+  askFor,
+  goingRelay,
+  inviteTo,
+  linkOf,
+  openRelayAs,
+  summaryRow,
+} from '../../../test/relay-pages.ts'
+import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../test/signed-in.ts'
+
+let site: PeopleSite
+let teacher: Browser
+let nurse: Browser
+
+beforeAll(async () => {
+  site = await openPeopleSite({ packs: ['harstad', 'rollag'] })
+  teacher = await signedIn(site, 'harstad', 'harstad-kontaktlaerer')
+  nurse = await signedIn(site, 'harstad', 'harstad-helsesykepleier')
+})
+afterAll(() => site.close())
+
+/** A relay that the nurse is let into as well. */
+async function withNurse(): Promise<string> {
+  const relay = await goingRelay(teacher, 'harstad')
+  await inviteTo(teacher, relay, 'Helsestasjon', 'Henny Liksomli')
+  await askFor(teacher, relay, 'Helsestasjon')
+  for (const who of ['Marit', 'Jon']) await answerFor(teacher, relay, who, 'Helsestasjon')
+  return relay
+}
+
+const changeOf = (relay: string, name: string) => linkOf(teacher, `${relay}/folk`, `Endre ${name}`)
+
+describe('a guardian', () => {
+  test('is changed from the page of people: a new name, and a reason not to ask', async () => {
+    const relay = await goingRelay(teacher, 'harstad')
+    const page = await changeOf(relay, 'Jon')
+    const to = { navn: 'Johannes', grunnlag: 'parental-responsibility', 'sporres-ikke': 'Bor i utlandet.' }
+    expect((await fillIn(teacher, page, to)).status).toBe(303)
+    const people = await said(await teacher.get(`${relay}/folk`))
+    expect(people).toContain('Johannes')
+    expect(people).toContain('Spørres ikke: Bor i utlandet.')
+    expect(await said(await teacher.get(relay))).toContain('Det som står om Johannes, ble endret')
+  })
+
+  test('who has said no goes on being asked', async () => {
+    const relay = await openRelayAs(teacher, 'harstad')
+    await addParents(teacher, relay)
+    await askFor(teacher, relay, 'Skole')
+    await answerFor(teacher, relay, 'Marit', 'Skole')
+    await answerFor(teacher, relay, 'Jon', 'Skole', 'no')
+    const to = { navn: 'Jon', grunnlag: 'parental-responsibility', 'sporres-ikke': 'Sier alltid nei.' }
+    const answer = await fillIn(teacher, await changeOf(relay, 'Jon'), to)
+    expect(answer.status).toBe(422)
+    expect(await said(answer)).toContain('Et nei skal stå')
+    expect(await summaryRow(site, relay)).toMatchObject({ state: 'awaiting-consent' })
+  })
+
+  test('is taken out: what it means is said first, and nobody is let in by it', async () => {
+    const relay = await openRelayAs(teacher, 'harstad')
+    await addParents(teacher, relay)
+    await askFor(teacher, relay, 'Skole')
+    await answerFor(teacher, relay, 'Marit', 'Skole')
+    const out = await linkOf(teacher, await changeOf(relay, 'Jon'), 'Ta ut Jon')
+    expect(await said(await teacher.get(out))).toContain('Derfor må de andre spørres på nytt om Skole.')
+    expect((await fillIn(teacher, out, {})).status).toBe(303)
+    expect(await summaryRow(site, relay)).toMatchObject({ state: 'awaiting-consent' })
+    expect(await said(await teacher.get(`${relay}/samtykke`))).toContain('Svar mangler fra Marit')
+    await answerFor(teacher, relay, 'Marit', 'Skole')
+    expect(await summaryRow(site, relay)).toMatchObject({ state: 'active' })
+    expect((await teacher.get(out)).status).toBe(404)
+  })
+
+  test('and another changes the same at once: both are shown, and nothing is written over', async () => {
+    const relay = await goingRelay(teacher, 'harstad')
+    const page = await changeOf(relay, 'Jon')
+    const first = { navn: 'Johannes', grunnlag: 'parental-responsibility' }
+    const late = { skjema: crypto.randomUUID(), versjon: '3', navn: 'Jonas', grunnlag: 'parental-responsibility' }
+    expect((await fillIn(teacher, page, first)).status).toBe(303)
+    const answer = await teacher.post(page, late)
+    expect(answer.status).toBe(422)
+    const words = await answer.text()
+    expect(words).toContain('Johannes. Foreldreansvar')
+    expect(words).toContain('value="Jonas"')
+  })
+
+  test('sent twice is changed once', async () => {
+    const relay = await goingRelay(teacher, 'harstad')
+    const page = await changeOf(relay, 'Jon')
+    const to = { skjema: crypto.randomUUID(), versjon: '3', navn: 'Johannes', grunnlag: 'parental-responsibility' }
+    expect((await teacher.post(page, to)).status).toBe(303)
+    const before = await summaryRow(site, relay)
+    expect((await teacher.post(page, to)).status).toBe(303)
+    expect(await summaryRow(site, relay)).toEqual(before)
+  })
+
+  test('is not changed by someone who is let in and does not lead; the page shows them no link', async () => {
+    const relay = await withNurse()
+    const page = await changeOf(relay, 'Jon')
+    const out = page.replace('/foresatt/', '/fjern/')
+    expect(await said(await nurse.get(`${relay}/folk`))).not.toContain('Endre')
+    for (const path of [page, out]) {
+      expect((await nurse.get(path)).status).toBe(404)
+      expect((await nurse.post(path, { navn: 'Ingen', grunnlag: 'none', versjon: '3' })).status).toBe(404)
+    }
+    expect(await said(await teacher.get(`${relay}/folk`))).toContain('Jon')
+  })
+
+  test.each([
+    ['a colleague at the same school', 'harstad', 'harstad-sosiallaerer'],
+    ['the head of the school', 'harstad', 'harstad-rektor'],
+    ['the administrator', 'harstad', 'harstad-administrator'],
+    ['a teacher in another municipality', 'rollag', 'rollag-kontaktlaerer'],
+  ])('is not there for %s', async (_who, slug, key) => {
+    const relay = await goingRelay(teacher, 'harstad')
+    const page = (await changeOf(relay, 'Jon')).replace('/harstad/', `/${slug}/`)
+    const other = await signedIn(site, slug, key)
+    for (const path of [page, page.replace('/foresatt/', '/fjern/')]) {
+      expect((await other.get(path)).status).toBe(404)
+      expect((await other.post(path, { navn: 'Ingen', grunnlag: 'none' })).status).toBe(404)
+    }
+  })
+})

@@ -1,0 +1,84 @@
+import type { Day } from '#base/ids.ts'
+import { ok, refuse, type Result } from '#base/result.ts'
+import type { Today } from './asking.ts'
+import { holderOf } from './baton.ts'
+import {
+  consentState,
+  covers,
+  decidersOf,
+  informationTypes,
+  isCovered,
+  purposes,
+  saysYes,
+  type AgeRules,
+  type Sharing,
+} from './consent.ts'
+import type { Guardian, PartyId } from './network.ts'
+import { evolve, type Relay, type RelayEvent } from './relay.ts'
+
+type Events = readonly RelayEvent[]
+
+/**
+ * Says anew what a guardian is. Whoever has said no goes on being asked: a no is never taken away by writing that there is
+ * a reason not to ask (domain C4).
+ */
+export function changeGuardian(relay: Relay, to: Guardian, today: Today): Result<Events, 'gone' | 'said-no'> {
+  const was = relay.network.guardians.find(({ party }) => party === to.party)
+  if (was === undefined) return refuse('gone')
+  if (was.name === to.name && was.basis === to.basis && was.notAsked === to.notAsked) return ok([])
+  if (to.notAsked !== undefined && was.notAsked === undefined && saidNo(relay, to.party)) return refuse('said-no')
+  return ok(withConsequences(relay, [{ type: 'guardian-changed', guardian: to }], today))
+}
+
+/** Takes a guardian or a trusted person out; what they said yes to or wrote stays in what happened, and opens nothing. */
+export function removeParty(relay: Relay, party: PartyId, today: Today): Result<Events, 'gone'> {
+  const { guardians, trusted } = relay.network
+  if (![...guardians, ...trusted].some((one) => one.party === party)) return refuse('gone')
+  return ok(withConsequences(relay, [{ type: 'party-removed', party }], today))
+}
+
+const saidNo = ({ consent }: Relay, party: PartyId): boolean =>
+  consent.answers.some(({ by, is }) => by === party && is !== 'yes')
+
+/**
+ * What follows when others decide than before. Nobody is let in by it: where someone's yes was missing, the yes of those who
+ * still decide is asked for anew. Where a no comes to count, the baton lies with the office, as when one is said; where an
+ * answer is only missing, the holder keeps the frame and asks (decision 0037).
+ */
+export function withConsequences(relay: Relay, events: Events, { on, ages, acceptBy }: Today): Events {
+  const changed = events.reduce(evolve, relay)
+  const lapses = lapsesOf(relay, changed, on, ages)
+  const after = lapses.reduce(evolve, changed)
+
+  const holder = holderOf(after.baton)
+  const isLost =
+    holder !== undefined &&
+    after.closed === undefined &&
+    isCovered(relay, holder.service, on, ages) &&
+    ['refused', 'withdrawn'].includes(consentState(after, holder.service, on, ages))
+  return [
+    ...events,
+    ...lapses,
+    ...(isLost ? [{ type: 'holder-lost', because: 'not-covered', office: holder.unit, acceptBy, on } as const] : []),
+  ]
+}
+
+function lapsesOf(before: Relay, after: Relay, on: Day, ages: AgeRules): Events {
+  return after.network.services.flatMap(({ service }): Events => {
+    const all = informationTypes.flatMap((type) => purposes.map((purpose): Sharing => ({ service, type, purpose })))
+    const lapsed = all.filter((sharing) => lapses(before, after, sharing, on, ages))
+    if (lapsed.length === 0) return []
+    return [{ type: 'consent-lapsed', service, lapsed: lapsed.map(({ type, purpose }) => ({ type, purpose })) }]
+  })
+}
+
+function lapses(before: Relay, after: Relay, sharing: Sharing, on: Day, ages: AgeRules): boolean {
+  const hasSaidYes = (party: PartyId) => saysYes(after.consent, party, sharing, on)
+  if (!after.consent.answers.some(({ by }) => hasSaidYes(by))) return false
+  if (covers(after, sharing, on, ages) && !covers(before, sharing, on, ages)) return true
+  const now = decidersOf(after.network, sharing.type, on, ages)
+  const decidesNoMore = decidersOf(before.network, sharing.type, on, ages).filter(
+    (one) => !now.some(({ party }) => party === one.party),
+  )
+  return decidesNoMore.some(({ party }) => !hasSaidYes(party))
+}
