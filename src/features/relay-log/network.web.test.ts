@@ -4,6 +4,7 @@ import {
   addParents,
   answerFor,
   askFor,
+  choiceOf,
   goingRelay,
   inviteTo,
   linkOf,
@@ -122,5 +123,59 @@ describe('a guardian', () => {
       expect((await other.get(path)).status).toBe(404)
       expect((await other.post(path, { navn: 'Ingen', grunnlag: 'none' })).status).toBe(404)
     }
+  })
+})
+
+describe('a trusted person', () => {
+  const grandmother = {
+    ...{ navn: 'Berit', relasjon: 'Bestemor', til: '24.12.2027', hva: 'everyday', hvordan: 'oral' },
+    bevis: 'Sagt til meg i møtet',
+  }
+
+  async function withMarit(): Promise<{ relay: string; hvem: string }> {
+    const relay = await openRelayAs(teacher, 'harstad')
+    await fillIn(teacher, `${relay}/folk/foresatt`, { navn: 'Marit', grunnlag: 'parental-responsibility' })
+    return { relay, hvem: await choiceOf(teacher, `${relay}/folk/trygg`, 'Marit') }
+  }
+
+  test('is invited by whoever decides, until a day; changed and taken out from the page of people', async () => {
+    const { relay, hvem } = await withMarit()
+    expect((await fillIn(teacher, `${relay}/folk/trygg`, { ...grandmother, hvem })).status).toBe(303)
+    expect(await said(await teacher.get(`${relay}/folk`))).toContain('Bestemor, til 24. desember 2027')
+    const page = await changeOf(relay, 'Berit')
+    expect((await fillIn(teacher, page, { ...grandmother, hvem, til: '24.12.2028' })).status).toBe(303)
+    expect(await said(await teacher.get(`${relay}/folk`))).toContain('Bestemor, til 24. desember 2028')
+    const out = await linkOf(teacher, page, 'Ta ut Berit')
+    expect(await said(await teacher.get(out))).toContain('Berit ser ikke lenger noe i loggen.')
+    expect((await fillIn(teacher, out, {})).status).toBe(303)
+    expect(await said(await teacher.get(`${relay}/folk`))).not.toContain('Berit')
+  })
+
+  test.each([
+    ['without a yes from everyone who decides', { hvem: '' }, 'har ikke sagt ja'],
+    ['by a yes that nobody heard', { bevis: '' }, 'hvem som hørte det'],
+    ['to nothing', { hva: '' }, 'Velg minst ett'],
+    ['until a day that is over', { til: '24.12.2020' }, 'Datoen kan ikke være før i dag'],
+    ['without a word on who they are', { relasjon: '' }, 'Skriv hvem personen er'],
+  ])('is not invited %s; what was typed is kept', async (_how, wrong, fault) => {
+    const { relay, hvem } = await withMarit()
+    const answer = await fillIn(teacher, `${relay}/folk/trygg`, { ...grandmother, hvem, ...wrong })
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    expect(html).toContain(fault)
+    expect(html).toContain('value="Berit"')
+  })
+
+  test('is not invited or changed by someone who is let in and does not lead, nor by a leader or a neighbour', async () => {
+    const relay = await withNurse()
+    const head = await signedIn(site, 'harstad', 'harstad-rektor')
+    const neighbour = await signedIn(site, 'rollag', 'rollag-kontaktlaerer')
+    for (const other of [nurse, head, neighbour]) {
+      const below = other === neighbour ? relay.replace('/harstad/', '/rollag/') : relay
+      expect((await other.get(`${below}/folk/trygg`)).status).toBe(404)
+      expect((await other.post(`${below}/folk/trygg`, grandmother)).status).toBe(404)
+      expect((await other.post(`${below}/folk/trygg/${crypto.randomUUID()}`, grandmother)).status).toBe(404)
+    }
+    expect((await teacher.get(`${relay}/folk/trygg/${crypto.randomUUID()}`)).status).toBe(404)
   })
 })

@@ -37,6 +37,7 @@ async function peoplePage(open: OpenRelay<RelayAct>, fault: string | undefined):
         mayDo('change-network') ? at(`/folk/${kind}/${party}`) : undefined,
       )}
       addGuardian={mayDo('change-network') ? at('/folk/foresatt') : undefined}
+      inviteTrusted={mayDo('change-network') && relay.closed === undefined ? at('/folk/trygg') : undefined}
       invite={mayDo('invite-participant') ? at('/folk/inviter') : undefined}
       remove={
         mayDo('remove-participant')

@@ -25,6 +25,7 @@ import { postMeasure, showSetMeasure } from './set-measure.tsx'
 import { noteMeasure, postChangeMeasure, postEvaluation, showChangeMeasure, showMeasure } from './show-measure.tsx'
 import { saveDraft } from './save-draft.ts'
 import { showClosed, showLogs } from './show-logs.tsx'
+import { postChangeTrusted, postInviteTrusted, showChangeTrusted, showInviteTrusted } from './set-trusted.tsx'
 import { showReaders } from './show-readers.tsx'
 import { showRelay } from './show-relay.tsx'
 import {
@@ -87,6 +88,10 @@ export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: `${relay}/folk/foresatt`, who: 'member', answer: addGuardian },
   { method: 'GET', path: `${relay}/folk/foresatt/:party`, who: 'member', answer: showChangeGuardian },
   { method: 'POST', path: `${relay}/folk/foresatt/:party`, who: 'member', answer: postChangeGuardian },
+  { method: 'GET', path: `${relay}/folk/trygg`, who: 'member', answer: showInviteTrusted },
+  { method: 'POST', path: `${relay}/folk/trygg`, who: 'member', answer: postInviteTrusted },
+  { method: 'GET', path: `${relay}/folk/trygg/:party`, who: 'member', answer: showChangeTrusted },
+  { method: 'POST', path: `${relay}/folk/trygg/:party`, who: 'member', answer: postChangeTrusted },
   { method: 'GET', path: `${relay}/folk/fjern/:party`, who: 'member', answer: showRemoveParty },
   { method: 'POST', path: `${relay}/folk/fjern/:party`, who: 'member', answer: postRemoveParty },
   { method: 'GET', path: `${relay}/folk/inviter`, who: 'member', answer: showInvite },

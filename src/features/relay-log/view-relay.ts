@@ -9,7 +9,9 @@ import type { GoalView, MeasureView } from './pages/plan.tsx'
 import type { RelayAct } from './rules/access.ts'
 import { isDeputy, isHolder } from './rules/baton.ts'
 import { consentState, isCovered, missingAnswers, type ConsentState } from './rules/consent.ts'
+import type { Trusted } from './rules/network.ts'
 import { isRunning, type Measure } from './rules/plan.ts'
+import { openTo } from './rules/reading.ts'
 import { nextOf, type RelayState } from './rules/relay.ts'
 import { visiblePlan } from './rules/visible.ts'
 import { sightOf } from './sight.ts'
@@ -68,7 +70,7 @@ function consentLook(state: ConsentState): Pick<StatePillProps, 'icon' | 'tone'>
 export function peopleIn(
   open: Open,
   names: Names,
-  change: (kind: 'foresatt', party: string) => string | undefined = () => undefined,
+  change: (kind: 'foresatt' | 'trygg', party: string) => string | undefined = () => undefined,
 ): PersonInRelay[] {
   const { relay, request, today } = open
   const { people } = textFor(request.language)
@@ -83,7 +85,7 @@ export function peopleIn(
       const reason = notAsked === undefined ? [] : [people.notAsked(notAsked)]
       return kin(name, [people.basis[basis], ...reason].join('. '), change('foresatt', party))
     }),
-    ...trusted.map(({ name, relation }) => kin(name, relation)),
+    ...trusted.map((one) => kin(one.name, trustedLine(open, one), change('trygg', one.party))),
     ...participants.map(({ person, unit, service }) => {
       const holds = isHolder(relay.baton, person)
       const isWaiting = !holds && !isCovered(relay, service, today.on, today.ages)
@@ -98,6 +100,15 @@ export function peopleIn(
       return { name: names.get(person) ?? '', line, holds, isWaiting, change: undefined }
     }),
   ]
+}
+
+/** Who they are and until when; also that something is closed to them because others decide now. */
+function trustedLine({ relay, request, today }: Open, one: Trusted): string {
+  const { trusted: text } = textFor(request.language).network
+  const { relation, until, scope } = one
+  if (until < today.on) return text.over(relation, dayIn(until, request.language))
+  const isWhole = scope.length > 0 && openTo(relay.network, one, today.on, today.ages).length === scope.length
+  return [text.line(relation, dayIn(until, request.language)), ...(isWhole ? [] : [text.asksAnew])].join('. ')
 }
 
 /** Goals with their measures, as the reader sees them; what may be done stands as an address. */

@@ -79,6 +79,8 @@ function saidOf(
       return { title: said['guardian-changed'](event.guardian.name) }
     case 'trusted-added':
       return { title: said['trusted-added'](event.trusted.name) }
+    case 'trusted-changed':
+      return { title: said['guardian-changed'](event.trusted.name) }
     case 'party-removed':
       return { title: said['party-removed'] }
     case 'participant-added':

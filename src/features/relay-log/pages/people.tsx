@@ -12,6 +12,7 @@ export type PeoplePageProps = {
   crumbs: readonly Crumb[]
   people: readonly PersonInRelay[]
   addGuardian: string | undefined
+  inviteTrusted: string | undefined
   invite: string | undefined
   remove: { action: string; people: readonly { id: string; name: string }[] } | undefined
   leave: string | undefined
@@ -21,7 +22,7 @@ export type PeoplePageProps = {
 
 /** Family and helpers, and how someone comes in or goes. */
 export function PeoplePage(props: PeoplePageProps) {
-  const { text, crumbs, people, addGuardian, invite, remove, leave, once, fault } = props
+  const { text, crumbs, people, addGuardian, inviteTrusted, invite, remove, leave, once, fault } = props
   const { people: words, frame } = text
   const carried = [{ name: 'skjema', value: once }]
 
@@ -38,6 +39,7 @@ export function PeoplePage(props: PeoplePageProps) {
             </a>
           )}
           {addGuardian && <a href={addGuardian}>{words.addGuardian}</a>}
+          {inviteTrusted && <a href={inviteTrusted}>{text.network.trusted.add}</a>}
         </p>
         {remove && remove.people.length > 0 && (
           <details class="more">

@@ -11,9 +11,11 @@ import {
   purposes,
   saysYes,
   type AgeRules,
+  type InformationType,
   type Sharing,
 } from './consent.ts'
 import type { Guardian, PartyId } from './network.ts'
+import { openTo } from './reading.ts'
 import { evolve, type Relay, type RelayEvent } from './relay.ts'
 
 type Events = readonly RelayEvent[]
@@ -47,7 +49,7 @@ const saidNo = ({ consent }: Relay, party: PartyId): boolean =>
  */
 export function withConsequences(relay: Relay, events: Events, { on, ages, acceptBy }: Today): Events {
   const changed = events.reduce(evolve, relay)
-  const lapses = lapsesOf(relay, changed, on, ages)
+  const lapses = [...lapsesOf(relay, changed, on, ages), ...narrowed(relay, changed, on, ages)]
   const after = lapses.reduce(evolve, changed)
 
   const holder = holderOf(after.baton)
@@ -72,13 +74,36 @@ function lapsesOf(before: Relay, after: Relay, on: Day, ages: AgeRules): Events 
   })
 }
 
+/** What a trusted person reads is asked for anew in the same way. */
+function narrowed(before: Relay, after: Relay, on: Day, ages: AgeRules): Events {
+  return after.network.trusted.flatMap((one): Events => {
+    const { by } = one.invited
+    const [was, is] = [before, after].map(({ network }) => openTo(network, one, on, ages))
+    const scope = one.scope.filter((type) => {
+      const isOpened = is?.includes(type) === true && was?.includes(type) === false
+      return !isOpened && decidesNoMore(before, after, type, on, ages).every((party) => by.includes(party))
+    })
+    return scope.length === one.scope.length ? [] : [{ type: 'trusted-changed', trusted: { ...one, scope } }]
+  })
+}
+
+/** Who decided about a type before, and does no longer. */
+function decidesNoMore(
+  before: Relay,
+  after: Relay,
+  type: InformationType,
+  on: Day,
+  ages: AgeRules,
+): readonly PartyId[] {
+  const now = decidersOf(after.network, type, on, ages)
+  return decidersOf(before.network, type, on, ages).flatMap(({ party }) =>
+    now.some((one) => one.party === party) ? [] : [party],
+  )
+}
+
 function lapses(before: Relay, after: Relay, sharing: Sharing, on: Day, ages: AgeRules): boolean {
   const hasSaidYes = (party: PartyId) => saysYes(after.consent, party, sharing, on)
   if (!after.consent.answers.some(({ by }) => hasSaidYes(by))) return false
   if (covers(after, sharing, on, ages) && !covers(before, sharing, on, ages)) return true
-  const now = decidersOf(after.network, sharing.type, on, ages)
-  const decidesNoMore = decidersOf(before.network, sharing.type, on, ages).filter(
-    (one) => !now.some(({ party }) => party === one.party),
-  )
-  return decidesNoMore.some(({ party }) => !hasSaidYes(party))
+  return decidesNoMore(before, after, sharing.type, on, ages).some((party) => !hasSaidYes(party))
 }

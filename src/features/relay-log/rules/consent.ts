@@ -1,15 +1,16 @@
 import type { Day, ServiceId } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
+import { informationTypes, type InformationType } from './information.ts'
 import { ageOn, type Network, type PartyId } from './network.ts'
+
+// Whoever asks about consent asks about these; they stand apart only because the network needs them too.
+export { informationTypes, type InformationType }
 
 /**
  * Consent that lifts confidentiality between services: giver × capacity × service × information type × purpose × period
  * (product.md promise 2, domain C4). It is not the legal basis for keeping the log; withdrawing stops sharing and erases
  * nothing.
  */
-export const informationTypes = ['everyday', 'learning', 'home', 'health'] as const
-export type InformationType = (typeof informationTypes)[number]
-
 export const purposes = ['follow-up', 'transition'] as const
 export type Purpose = (typeof purposes)[number]
 

@@ -1,6 +1,15 @@
 import type { Day, PersonId, ServiceId } from '#base/ids.ts'
-import { covers, isCovered, type AgeRules, type InformationType } from './consent.ts'
-import { ageOn, isHealthService, participantOf, type Network, type PartyId } from './network.ts'
+import { covers, decidersOf, isCovered, type AgeRules, type InformationType } from './consent.ts'
+import {
+  ageOn,
+  isHealthService,
+  participantOf,
+  type Guardian,
+  type MainPerson,
+  type Network,
+  type PartyId,
+  type Trusted,
+} from './network.ts'
 import type { Relay } from './relay.ts'
 import type { Mark } from './words.ts'
 
@@ -25,18 +34,48 @@ function staffMayRead(relay: Relay, person: PersonId, { author, type }: Mark, da
   return covers(relay, sharing(own, shared), day, ages) && covers(relay, sharing(author.service, shared), day, ages)
 }
 
-/** The age table (product.md, decisions taken). Whoever is of age alone; guardians never less because consent lapsed. */
+/** Whoever was taken out reads nothing; a trusted person what they are invited to; guardians by the age table. */
 function partyMayRead({ network }: Relay, party: PartyId, mark: Mark, day: Day, ages: AgeRules): boolean {
-  const { main, guardians } = network
+  const { main, guardians, trusted } = network
   if (main.party === party) return true
-  if ('party' in mark.author && mark.author.party === party) return true
+  const invited = trusted.find((one) => one.party === party)
   const guardian = guardians.find((one) => one.party === party)
-  if (guardian === undefined || guardian.basis === 'none' || mark.keptFromGuardians) return false
+  if (invited !== undefined && day > invited.until) return false
+  if (invited === undefined && guardian === undefined) return false
+  if ('party' in mark.author && mark.author.party === party) return true
+  if (mark.keptFromGuardians) return false
 
-  const age = ageOn(main, day)
-  if (main.expectsChild || age === undefined || age >= ages.ofAge) return false
   const shared = 'party' in mark.author ? mark.type : typeOf(network, mark.author.service, mark.type)
-  return shared !== 'health' || age < ages.health
+  if (invited !== undefined) return openTo(network, invited, day, ages).includes(shared)
+  return guardian !== undefined && guardianReads(network, guardian, day, ages) && !isYouthsOwn(main, shared, day, ages)
+}
+
+/**
+ * What a trusted person may read about on a day: what everyone who decides then has said yes to. Where others decide than
+ * when they were invited, it is closed until those have said yes too.
+ */
+export function openTo(
+  network: Network,
+  { until, scope, invited }: Trusted,
+  day: Day,
+  ages: AgeRules,
+): readonly InformationType[] {
+  if (day > until) return []
+  return scope.filter((type) => {
+    const deciders = decidersOf(network, type, day, ages)
+    return deciders.length > 0 && deciders.every(({ party }) => invited.by.includes(party))
+  })
+}
+
+/** The age table (product.md, decisions taken). Whoever is of age alone; guardians never less because consent lapsed. */
+export function guardianReads({ main }: Network, { basis }: Guardian, day: Day, ages: AgeRules): boolean {
+  const age = ageOn(main, day)
+  return basis !== 'none' && !main.expectsChild && age !== undefined && age < ages.ofAge
+}
+
+function isYouthsOwn(main: MainPerson, type: InformationType, day: Day, ages: AgeRules): boolean {
+  const age = ageOn(main, day)
+  return type === 'health' && age !== undefined && age >= ages.health
 }
 
 /** Only whoever's service said something changes it: another's words under its mark would reach the wrong readers. */

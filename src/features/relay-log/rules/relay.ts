@@ -154,6 +154,7 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
     case 'guardian-added':
     case 'guardian-changed':
     case 'trusted-added':
+    case 'trusted-changed':
     case 'party-removed':
     case 'participant-added':
     case 'participant-removed':

@@ -3,7 +3,7 @@ import { isHolder } from './baton.ts'
 import { isCovered, type AgeRules } from './consent.ts'
 import { participantOf } from './network.ts'
 import type { Plan } from './plan.ts'
-import { mayRead, type Reader } from './reading.ts'
+import { guardianReads, mayRead, type Reader } from './reading.ts'
 import type { Relay, RelayEvent } from './relay.ts'
 import type { Mark } from './words.ts'
 
@@ -20,8 +20,14 @@ const sees =
  * that is not let in has its own words and nothing else.
  */
 export function seesFrame({ relay, reader, day, ages }: Sight): boolean {
-  if (!('person' in reader)) return true
-  const own = participantOf(relay.network, reader.person)
+  const { network } = relay
+  if (!('person' in reader)) {
+    // A trusted person reads what they are invited to; who else is around, and how consent stands, is not theirs.
+    const guardian = network.guardians.find(({ party }) => party === reader.party)
+    const isGuardian = guardian !== undefined && guardianReads(network, guardian, day, ages)
+    return network.main.party === reader.party || isGuardian
+  }
+  const own = participantOf(network, reader.person)
   return isHolder(relay.baton, reader.person) || (own !== undefined && isCovered(relay, own.service, day, ages))
 }
 
@@ -117,6 +123,7 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
     case 'guardian-added':
     case 'guardian-changed':
     case 'trusted-added':
+    case 'trusted-changed':
     case 'party-removed':
     case 'participant-added':
     case 'participant-removed':
