@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fillIn, said } from '../../../test/people-pages.ts'
+import { fillIn, personId, said } from '../../../test/people-pages.ts'
 import {
   addParents,
   answerFor,
@@ -177,5 +177,72 @@ describe('a trusted person', () => {
       expect((await other.post(`${below}/folk/trygg/${crypto.randomUUID()}`, grandmother)).status).toBe(404)
     }
     expect((await teacher.get(`${relay}/folk/trygg/${crypto.randomUUID()}`)).status).toBe(404)
+  })
+})
+
+describe('a child that was expected', () => {
+  const expecting = { navn: 'Nina', gjelder: 'venter', fodt: '' }
+
+  /** What the form asks of each, answered. */
+  async function bornTo(relay: string, basis: string, typed: Record<string, string> = {}): Promise<Response> {
+    const html = await (await teacher.get(`${relay}/folk/fodt`)).text()
+    const asked = [...html.matchAll(/name="(grunnlag-[^"]*)"/g)].flatMap(([, name]) => name ?? [])
+    const bases = Object.fromEntries(asked.map((name) => [name, basis]))
+    return fillIn(teacher, `${relay}/folk/fodt`, { navn: 'Nora', fodt: today(), ...bases, ...typed })
+  }
+  const today = () => site.now().toLocaleDateString('nb-NO', { timeZone: 'Europe/Oslo' })
+
+  async function withYes(): Promise<string> {
+    const relay = await openRelayAs(teacher, 'harstad', expecting)
+    await askFor(teacher, relay, 'Skole')
+    await answerFor(teacher, relay, 'Nina', 'Skole')
+    return relay
+  }
+
+  test('is born: the relay follows the child, she is a guardian, and her yes still counts', async () => {
+    const relay = await withYes()
+    expect(await linkOf(teacher, `${relay}/folk`, 'Barnet er født')).toBe(`${relay}/folk/fodt`)
+    expect((await bornTo(relay, 'parental-responsibility')).status).toBe(303)
+    expect(await said(await teacher.get(relay))).toContain('Nora, 0 år')
+    expect(await said(await teacher.get('/harstad/logger'))).toContain('Nora')
+    expect(await said(await teacher.get(`${relay}/folk`))).toMatch(/Nina Foreldreansvar/)
+    expect(await summaryRow(site, relay)).toMatchObject({ state: 'active' })
+    expect(await said(await teacher.get(`${relay}/samtykke`))).not.toContain('Svar mangler')
+    expect((await teacher.get(`${relay}/folk/fodt`)).status).toBe(404)
+  })
+
+  test('has another guardian: that one is asked, and the holder keeps the baton meanwhile', async () => {
+    const relay = await withYes()
+    await fillIn(teacher, `${relay}/folk/foresatt`, { navn: 'Jon', grunnlag: 'parental-responsibility' })
+    expect((await bornTo(relay, 'parental-responsibility')).status).toBe(303)
+    expect(await said(await teacher.get(`${relay}/samtykke`))).toContain('Svar mangler fra Jon')
+    expect(await summaryRow(site, relay)).toMatchObject({
+      state: 'active',
+      holder_id: personId('harstad-kontaktlaerer'),
+    })
+  })
+
+  test.each([
+    ['before the relay was opened', { fodt: '05.05.2016' }, 'Sjekk året'],
+    ['in the future', { fodt: '24.12.2029' }, 'kan ikke være fram i tid'],
+    ['without a name', { navn: '' }, 'Skriv fornavnet'],
+  ])('is not born %s; what was typed is kept', async (_how, typed, fault) => {
+    const relay = await withYes()
+    const answer = await bornTo(relay, 'parental-responsibility', typed)
+    expect(answer.status).toBe(422)
+    expect(await said(answer)).toContain(fault)
+    expect(await said(await teacher.get(relay))).toContain('Nina, venter barn')
+  })
+
+  test('is not asked about where nobody expects one, nor by whoever does not lead', async () => {
+    const relay = await withNurse()
+    expect((await teacher.get(`${relay}/folk/fodt`)).status).toBe(404)
+    expect((await teacher.post(`${relay}/folk/fodt`, { navn: 'Nora', fodt: today() })).status).toBe(404)
+    const hers = await withYes()
+    for (const key of ['harstad-helsesykepleier', 'harstad-rektor', 'harstad-koordinator']) {
+      const other = await signedIn(site, 'harstad', key)
+      expect((await other.get(`${hers}/folk/fodt`)).status).toBe(404)
+      expect((await other.post(`${hers}/folk/fodt`, { navn: 'Nora', fodt: today() })).status).toBe(404)
+    }
   })
 })

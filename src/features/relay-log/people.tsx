@@ -38,6 +38,11 @@ async function peoplePage(open: OpenRelay<RelayAct>, fault: string | undefined):
       )}
       addGuardian={mayDo('change-network') ? at('/folk/foresatt') : undefined}
       inviteTrusted={mayDo('change-network') && relay.closed === undefined ? at('/folk/trygg') : undefined}
+      birth={
+        mayDo('change-network') && relay.closed === undefined && relay.network.main.expectsChild
+          ? at('/folk/fodt')
+          : undefined
+      }
       invite={mayDo('invite-participant') ? at('/folk/inviter') : undefined}
       remove={
         mayDo('remove-participant')

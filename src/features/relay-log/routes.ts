@@ -13,6 +13,7 @@ import {
   resumeRelay,
   showManage,
 } from './manage.tsx'
+import { postBirth, showBirth } from './set-birth.tsx'
 import { exportRelay } from './export-relay.ts'
 import { addGuardian, postChangeGuardian, showAddGuardian, showChangeGuardian } from './set-guardian.tsx'
 import { postPlanMeeting, showCalendarFile, showPlanMeeting } from './plan-meeting.tsx'
@@ -92,6 +93,8 @@ export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: `${relay}/folk/trygg`, who: 'member', answer: postInviteTrusted },
   { method: 'GET', path: `${relay}/folk/trygg/:party`, who: 'member', answer: showChangeTrusted },
   { method: 'POST', path: `${relay}/folk/trygg/:party`, who: 'member', answer: postChangeTrusted },
+  { method: 'GET', path: `${relay}/folk/fodt`, who: 'member', answer: showBirth },
+  { method: 'POST', path: `${relay}/folk/fodt`, who: 'member', answer: postBirth },
   { method: 'GET', path: `${relay}/folk/fjern/:party`, who: 'member', answer: showRemoveParty },
   { method: 'POST', path: `${relay}/folk/fjern/:party`, who: 'member', answer: postRemoveParty },
   { method: 'GET', path: `${relay}/folk/inviter`, who: 'member', answer: showInvite },

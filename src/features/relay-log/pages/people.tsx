@@ -13,6 +13,8 @@ export type PeoplePageProps = {
   people: readonly PersonInRelay[]
   addGuardian: string | undefined
   inviteTrusted: string | undefined
+  /** Where it is said that the child that was expected is born. */
+  birth: string | undefined
   invite: string | undefined
   remove: { action: string; people: readonly { id: string; name: string }[] } | undefined
   leave: string | undefined
@@ -22,7 +24,7 @@ export type PeoplePageProps = {
 
 /** Family and helpers, and how someone comes in or goes. */
 export function PeoplePage(props: PeoplePageProps) {
-  const { text, crumbs, people, addGuardian, inviteTrusted, invite, remove, leave, once, fault } = props
+  const { text, crumbs, people, addGuardian, inviteTrusted, birth, invite, remove, leave, once, fault } = props
   const { people: words, frame } = text
   const carried = [{ name: 'skjema', value: once }]
 
@@ -38,6 +40,7 @@ export function PeoplePage(props: PeoplePageProps) {
               {words.invite}
             </a>
           )}
+          {birth && <a href={birth}>{text.network.birth.add}</a>}
           {addGuardian && <a href={addGuardian}>{words.addGuardian}</a>}
           {inviteTrusted && <a href={inviteTrusted}>{text.network.trusted.add}</a>}
         </p>

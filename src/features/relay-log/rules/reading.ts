@@ -1,5 +1,5 @@
 import type { Day, PersonId, ServiceId } from '#base/ids.ts'
-import { covers, decidersOf, isCovered, type AgeRules, type InformationType } from './consent.ts'
+import { covers, decidersOf, isCovered, saysYes, type AgeRules, type InformationType } from './consent.ts'
 import {
   ageOn,
   isHealthService,
@@ -25,29 +25,48 @@ export const mayRead = (relay: Relay, reader: Reader, mark: Mark, day: Day, ages
  * One's own service's words always; another's when everyone who decides has let both services into that type of
  * information: the writer's service must be released from its silence towards the reader's.
  */
-function staffMayRead(relay: Relay, person: PersonId, { author, type }: Mark, day: Day, ages: AgeRules): boolean {
+function staffMayRead(relay: Relay, person: PersonId, mark: Mark, day: Day, ages: AgeRules): boolean {
+  const { author, type, about } = mark
   const own = participantOf(relay.network, person)?.service
   if (own === undefined) return false
-  if ('party' in author) return isCovered(relay, own, day, ages) && covers(relay, sharing(own, type), day, ages)
+  // Words about her who expected the child are shared as she has said yes to, whoever decides for the child.
+  const isShared = (service: ServiceId, as: InformationType) =>
+    about === undefined
+      ? covers(relay, sharing(service, as), day, ages)
+      : saysYes(relay.consent, about, sharing(service, as), day)
+  if ('party' in author) return isCovered(relay, own, day, ages) && isShared(own, type)
   if (author.service === own) return true
   const shared = typeOf(relay.network, author.service, type)
-  return covers(relay, sharing(own, shared), day, ages) && covers(relay, sharing(author.service, shared), day, ages)
+  return isShared(own, shared) && isShared(author.service, shared)
 }
 
 /** Whoever was taken out reads nothing; a trusted person what they are invited to; guardians by the age table. */
 function partyMayRead({ network }: Relay, party: PartyId, mark: Mark, day: Day, ages: AgeRules): boolean {
   const { main, guardians, trusted } = network
-  if (main.party === party) return true
-  const invited = trusted.find((one) => one.party === party)
+  const isMain = main.party === party
+  const invited = trusted.find((one) => one.party === party && day <= one.until)
   const guardian = guardians.find((one) => one.party === party)
-  if (invited !== undefined && day > invited.until) return false
-  if (invited === undefined && guardian === undefined) return false
-  if ('party' in mark.author && mark.author.party === party) return true
+  if (!isMain && invited === undefined && guardian === undefined) return false
+  if (mark.about === party || ('party' in mark.author && mark.author.party === party)) return true
+  if (isMain) return mark.about === undefined
   if (mark.keptFromGuardians) return false
 
   const shared = 'party' in mark.author ? mark.type : typeOf(network, mark.author.service, mark.type)
-  if (invited !== undefined) return openTo(network, invited, day, ages).includes(shared)
-  return guardian !== undefined && guardianReads(network, guardian, day, ages) && !isYouthsOwn(main, shared, day, ages)
+  if (invited !== undefined) return isOpenTo(network, invited, shared, mark.about, day, ages)
+  if (guardian === undefined || mark.about !== undefined) return false
+  return guardianReads(network, guardian, day, ages) && !isYouthsOwn(main, shared, day, ages)
+}
+
+function isOpenTo(
+  network: Network,
+  invited: Trusted,
+  type: InformationType,
+  about: PartyId | undefined,
+  day: Day,
+  ages: AgeRules,
+): boolean {
+  if (about === undefined) return openTo(network, invited, day, ages).includes(type)
+  return invited.scope.includes(type) && invited.invited.by.includes(about)
 }
 
 /**

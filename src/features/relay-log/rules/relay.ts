@@ -1,6 +1,7 @@
 import type { Day, ServiceId, UnitId } from '#base/ids.ts'
 import { evolveBaton, heldBy, holderOf, type Baton, type BatonEvent, type Carrier } from './baton.ts'
 import { evolveConsent, noConsent, type Consent, type ConsentEvent } from './consent.ts'
+import { markedAbout } from './hers.ts'
 import { evolveMeetings, type Meeting, type MeetingEvent } from './meetings.ts'
 import { evolveNetwork, withService, type MainPerson, type Network, type NetworkEvent } from './network.ts'
 import { evolvePlan, isRunning, noPlan, type Plan, type PlanEvent } from './plan.ts'
@@ -158,8 +159,12 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
     case 'party-removed':
     case 'participant-added':
     case 'participant-removed':
-    case 'child-born':
       return { ...relay, network: evolveNetwork(relay.network, event) }
+
+    case 'child-born': {
+      const hers = markedAbout(relay, relay.network.main.party)
+      return { ...hers, network: evolveNetwork(relay.network, event) }
+    }
 
     case 'consent-asked': {
       const { service } = event.asked

@@ -1,6 +1,7 @@
 import type { PersonId, ServiceId } from '#base/ids.ts'
 import { isHolder } from './baton.ts'
 import { isCovered, type AgeRules } from './consent.ts'
+import { markedAbout } from './hers.ts'
 import { participantOf } from './network.ts'
 import type { Plan } from './plan.ts'
 import { guardianReads, mayRead, type Reader } from './reading.ts'
@@ -56,9 +57,12 @@ export function visibleHistory<Kept extends Happened>(
 ): readonly { readonly kept: Kept; readonly words: boolean }[] {
   const services = new Map<PersonId, ServiceId>()
   const frame = seesFrame(sight)
-  return history.flatMap((kept) => {
+  const birth = history.findIndex(({ event }) => event.type === 'child-born')
+  const [first] = history
+  const mother = first?.event.type === 'opened' ? first.event.main.party : undefined
+  return history.flatMap((kept, at) => {
     rememberService(services, kept.event)
-    const mark = markOf(kept, services, sight.relay)
+    const mark = markedAbout(markOf(kept, services, sight.relay), at < birth ? mother : undefined)
     if (mark.is === 'frame') return frame ? [{ kept, words: false }] : []
     const words = mark.mark !== undefined && sees(sight)({ mark: mark.mark })
     if (mark.is === 'words') return words ? [{ kept, words }] : []

@@ -65,6 +65,9 @@ export const attempts = (steps: number): fc.Arbitrary<Attempt[]> =>
 
 export const birthdays = fc.constantFrom('2009-02-01', '2010-06-01', '2012-01-15', '2018-05-05', '2008-01-01')
 
+/** In the place of a birthday: the one the relay begins with expects a child. */
+export const expected = 'expected'
+
 export type Walk = {
   readonly events: readonly RelayEvent[]
   readonly relay: Relay
@@ -76,7 +79,10 @@ export type Walk = {
 export function begin(bornOn: string, isGoing: boolean): Walk {
   const first: RelayEvent = {
     type: 'opened',
-    main: { party: family[0] ?? ('' as PartyId), name: 'Elias', bornOn, expectsChild: false }, // never empty
+    main: {
+      ...{ party: family[0] ?? ('' as PartyId), name: 'Elias' }, // never empty
+      ...(bornOn === expected ? { bornOn: undefined, expectsChild: true } : { bornOn, expectsChild: false }),
+    },
     level: '1',
     reason: 'Vondt i magen om morgenen.',
     holder: { person: 'ingrid' as PersonId, ...placeOf('ingrid') }, // an id
