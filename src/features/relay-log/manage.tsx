@@ -135,6 +135,8 @@ async function page(open: OpenRelay<RelayAct>, wrong: ManageForm | undefined, fa
     confirm: relay.baton.toReconsider && mayDo('confirm-holder'),
   }
   const { closed, paused } = relay
+  // A link that offers an end brings its outcome along.
+  const outcome = oneOf(outcomes, request.query.get('utfall'))
   return relayPage(
     request,
     <ManagePage
@@ -147,11 +149,15 @@ async function page(open: OpenRelay<RelayAct>, wrong: ManageForm | undefined, fa
       address={relayAt(request, id, '/styr')}
       once={newOnce()}
       allowed={allowed}
+      coordination={mayDo('set-coordination') ? relayAt(request, id, '/styr/koordinering') : undefined}
       pdf={mayDo('export') ? relayAt(request, id, '/pdf') : undefined}
       levels={levels}
-      typed={(name) => request.form.get(name) ?? (name === 'dato' ? writeDay(relay.followUp) : '')}
+      typed={(name) =>
+        request.form.get(name) ??
+        (name === 'dato' ? writeDay(relay.followUp) : name === 'utfall' ? (outcome ?? '') : '')
+      }
       faults={faults}
-      wrong={wrong}
+      unfolded={wrong ?? (outcome === undefined ? undefined : 'close')}
     />,
     wrong !== undefined,
   )

@@ -246,3 +246,47 @@ describe('a child that was expected', () => {
     }
   })
 })
+
+describe('coordination by law', () => {
+  test('is said first on the relay’s page, and an end that goes on there is offered', async () => {
+    const relay = await withNurse()
+    expect(await linkOf(teacher, `${relay}/styr`, 'Hvem koordinerer?')).toBe(`${relay}/styr/koordinering`)
+    const set = await fillIn(teacher, `${relay}/styr/koordinering`, { hvem: 'child-coordinator', navn: 'Kari Berg' })
+    expect(set.status).toBe(303)
+    for (const browser of [teacher, nurse])
+      expect(await said(await browser.get(relay))).toContain('Kari Berg koordinerer. Barnekoordinator.')
+    expect(await linkOf(nurse, relay, 'Avslutt loggen og fortsett der')).toBe('')
+
+    const end = await linkOf(teacher, relay, 'Avslutt loggen og fortsett der')
+    expect(await (await teacher.get(end)).text()).toMatch(/value="continues-elsewhere"[^>]*checked/)
+    const closing = { utfall: 'continues-elsewhere', 'avslutt-grunn': 'Planen følger nå.', 'avslutt-med': 'Foreldrene' }
+    expect(
+      (await teacher.post(`${relay}/styr/avslutt`, { ...closing, 'avslutt-vurdering': 'Porten hjalp.' })).status,
+    ).toBe(303)
+    expect(await summaryRow(site, relay)).toMatchObject({ state: 'closed' })
+    expect(await said(await teacher.get(relay))).toContain('Kari Berg koordinerer.')
+    expect((await teacher.get(`${relay}/styr/koordinering`)).status).toBe(404)
+  })
+
+  test('is one at a time, and is here again when nobody else has it', async () => {
+    const relay = await goingRelay(teacher, 'harstad')
+    const page = `${relay}/styr/koordinering`
+    await fillIn(teacher, page, { hvem: 'individual-plan', navn: '' })
+    expect(await said(await teacher.get(relay))).toContain('Koordinator for individuell plan koordinerer.')
+    await fillIn(teacher, page, { hvem: 'child-coordinator', navn: '' })
+    expect(await said(await teacher.get(relay))).toContain('Barnekoordinator koordinerer.')
+    expect((await fillIn(teacher, page, { hvem: 'here', navn: 'Kari' })).status).toBe(422)
+    expect((await fillIn(teacher, page, { hvem: 'here', navn: '' })).status).toBe(303)
+    expect((await fillIn(teacher, page, { hvem: 'here', navn: '' })).status).toBe(422)
+    expect(await linkOf(teacher, relay, 'Avslutt loggen og fortsett der')).toBe('')
+  })
+
+  test('is the holder’s to say', async () => {
+    const relay = await withNurse()
+    for (const key of ['harstad-helsesykepleier', 'harstad-rektor', 'harstad-koordinator', 'harstad-personvernombud']) {
+      const other = await signedIn(site, 'harstad', key)
+      expect((await other.get(`${relay}/styr/koordinering`)).status).toBe(404)
+      expect((await other.post(`${relay}/styr/koordinering`, { hvem: 'individual-plan' })).status).toBe(404)
+    }
+  })
+})

@@ -14,6 +14,7 @@ import {
   showManage,
 } from './manage.tsx'
 import { postBirth, showBirth } from './set-birth.tsx'
+import { postCoordination, showCoordination } from './set-coordination.tsx'
 import { exportRelay } from './export-relay.ts'
 import { addGuardian, postChangeGuardian, showAddGuardian, showChangeGuardian } from './set-guardian.tsx'
 import { postPlanMeeting, showCalendarFile, showPlanMeeting } from './plan-meeting.tsx'
@@ -123,6 +124,8 @@ export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'GET', path: `${relay}/pdf`, who: 'member', fresh: true, answer: exportRelay },
   { method: 'GET', path: `${relay}/lest`, who: 'member', answer: showReaders },
   { method: 'GET', path: `${relay}/styr`, who: 'member', answer: showManage },
+  { method: 'GET', path: `${relay}/styr/koordinering`, who: 'member', answer: showCoordination },
+  { method: 'POST', path: `${relay}/styr/koordinering`, who: 'member', answer: postCoordination },
   { method: 'POST', path: `${relay}/styr/niva`, who: 'member', answer: changeLevel },
   { method: 'POST', path: `${relay}/styr/dato`, who: 'member', answer: changeFollowUp },
   { method: 'POST', path: `${relay}/styr/fortsetter`, who: 'member', answer: confirmHolder },

@@ -14,6 +14,7 @@ import type { RelayAct } from './rules/access.ts'
 import { holderOf, isHolder } from './rules/baton.ts'
 import { stateOf } from './rules/relay.ts'
 import { seesFrame } from './rules/visible.ts'
+import { coordinatesIn } from './set-coordination.tsx'
 import { textFor } from './text/text-for.ts'
 import { newOnce, writeTime } from './typed.ts'
 import { timelineOf } from './view-timeline.ts'
@@ -63,6 +64,7 @@ export async function relayAnswer(
               baton: batonCard(open, names, mayDo),
               consent: consentRows(open, names),
               people: peopleIn(open, names),
+              coordination: coordinationIn(open),
               parts: partsFor(open, mayDo),
             }
           : undefined
@@ -135,6 +137,20 @@ function batonCard(open: OpenRelay<RelayAct>, names: ReadonlyMap<string, string>
     ],
     note,
     acts: <RelayActs text={text} acts={actsFor(open, mayDo, (page) => relayAt(request, id, page))} />,
+  }
+}
+
+/** Who coordinates when it is not whoever holds the baton: said first, so that there are never two. */
+function coordinationIn({ request, relay, id, mayDo }: OpenRelay<RelayAct>) {
+  if (relay.coordination === 'here') return undefined
+  const text = textFor(request.language)
+  const { means, toClose } = text.network.coordination
+  return {
+    who: coordinatesIn(text, relay.coordination, relay.coordinator),
+    means: relay.closed === undefined ? means : '',
+    close: mayDo('close')
+      ? { label: toClose, href: relayAt(request, id, '/styr?utfall=continues-elsewhere') }
+      : undefined,
   }
 }
 

@@ -6,6 +6,7 @@ import type { TimelineItem } from './pages/timeline.tsx'
 import type { RelayAct } from './rules/access.ts'
 import type { Author } from './rules/words.ts'
 import { visibleHistory, type Sight } from './rules/visible.ts'
+import { coordinatesIn } from './set-coordination.tsx'
 import { textFor, type Text } from './text/text-for.ts'
 
 type Names = ReadonlyMap<string, string>
@@ -72,7 +73,10 @@ function saidOf(
     case 'reopened':
       return { title: said.reopened, body: event.reason }
     case 'coordination-set':
-      return { title: said['coordination-set'] }
+      return {
+        title:
+          event.coordination === 'here' ? said['coordination-set'] : coordinatesIn(text, event.coordination, event.who),
+      }
     case 'guardian-added':
       return { title: said['guardian-added'](event.guardian.name) }
     case 'guardian-changed':

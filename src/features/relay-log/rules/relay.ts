@@ -37,7 +37,12 @@ export type RelayEvent =
       readonly followUp: Day
     }
   /** Someone else coordinates by law: an individual plan or a child coordinator. Never two coordinators. */
-  | { readonly type: 'coordination-set'; readonly coordination: Coordination }
+  | {
+      readonly type: 'coordination-set'
+      readonly coordination: Coordination
+      /** What the coordinator is called, where someone is chosen. */
+      readonly who?: string | undefined
+    }
   | NetworkEvent
   | ConsentEvent
   | BatonEvent
@@ -57,7 +62,8 @@ export type Closing = {
   readonly on: Day
 }
 
-export type Coordination = 'here' | 'individual-plan' | 'child-coordinator'
+export const coordinations = ['here', 'individual-plan', 'child-coordinator'] as const
+export type Coordination = (typeof coordinations)[number]
 
 export type Relay = {
   /** How many events it is made of. */
@@ -70,6 +76,8 @@ export type Relay = {
   readonly paused: { readonly reason: string; readonly with: string; readonly until: Day } | undefined
   readonly closed: Closing | undefined
   readonly coordination: Coordination
+  /** Who coordinates elsewhere, by name. */
+  readonly coordinator: string | undefined
   readonly network: Network
   readonly consent: Consent
   readonly baton: Baton
@@ -99,6 +107,7 @@ function openedBy(event: Extract<RelayEvent, { type: 'opened' }>): Relay {
     paused: undefined,
     closed: undefined,
     coordination: 'here',
+    coordinator: undefined,
     network: {
       main,
       guardians: [],
@@ -150,7 +159,7 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
         followUp: event.followUp,
       }
     case 'coordination-set':
-      return { ...relay, coordination: event.coordination }
+      return { ...relay, coordination: event.coordination, coordinator: event.who }
 
     case 'guardian-added':
     case 'guardian-changed':

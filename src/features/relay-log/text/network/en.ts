@@ -58,7 +58,7 @@ export const networkEn: NetworkText = {
   },
   coordination: {
     title: 'Who coordinates?',
-    lead: 'Some have a right to a coordinator by law. Then only one person coordinates, and it is not the one who holds the baton here.',
+    lead: 'Some families have a right to a coordinator by law. Then only that person coordinates, and this log follows the plan there.',
     kinds: {
       here: 'Whoever holds the baton here',
       'individual-plan': 'Coordinator for the individual plan',
@@ -70,7 +70,11 @@ export const networkEn: NetworkText = {
     front: (kind, who) => (who === '' ? `${kind} coordinates.` : `${who} coordinates. ${kind}.`),
     means: 'This log follows the plan there. Whoever holds the baton looks after only what is written here.',
     toClose: 'Close the log and go on there',
-    faults: { same: 'It is so already.', who: 'Write the name with at most 80 characters.' },
+    faults: {
+      same: 'It is so already.',
+      who: 'Write the name with at most 80 characters.',
+      whoHere: 'When it is coordinated here, it is whoever holds the baton. Leave the field empty.',
+    },
   },
   siblings: {
     title: 'Siblings',

@@ -60,7 +60,7 @@ export const networkNb = {
   },
   coordination: {
     title: 'Hvem koordinerer?',
-    lead: 'Noen har rett til en koordinator etter loven. Da er det bare én som koordinerer, og det er ikke dere som holder stafetten her.',
+    lead: 'Noen familier har rett til en koordinator etter loven. Da er det bare den personen som koordinerer, og denne loggen følger planen der.',
     kinds: {
       here: 'Den som holder stafetten her',
       'individual-plan': 'Koordinator for individuell plan',
@@ -72,7 +72,11 @@ export const networkNb = {
     front: (kind: string, who: string) => (who === '' ? `${kind} koordinerer.` : `${who} koordinerer. ${kind}.`),
     means: 'Denne loggen følger planen der. Den som holder stafetten, passer bare på det som står her.',
     toClose: 'Avslutt loggen og fortsett der',
-    faults: { same: 'Det er allerede slik.', who: 'Skriv navnet med høyst 80 tegn.' },
+    faults: {
+      same: 'Det er allerede slik.',
+      who: 'Skriv navnet med høyst 80 tegn.',
+      whoHere: 'Når stafetten ligger her, er det den som holder den som koordinerer. La feltet stå tomt.',
+    },
   },
   siblings: {
     title: 'Søsken',

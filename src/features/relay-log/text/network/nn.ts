@@ -59,7 +59,7 @@ export const networkNn: NetworkText = {
   },
   coordination: {
     title: 'Kven koordinerer?',
-    lead: 'Nokre har rett til ein koordinator etter lova. Då er det berre éin som koordinerer, og det er ikkje de som held stafetten her.',
+    lead: 'Nokre familiar har rett til ein koordinator etter lova. Då er det berre den personen som koordinerer, og denne loggen følgjer planen der.',
     kinds: {
       here: 'Den som held stafetten her',
       'individual-plan': 'Koordinator for individuell plan',
@@ -71,7 +71,11 @@ export const networkNn: NetworkText = {
     front: (kind, who) => (who === '' ? `${kind} koordinerer.` : `${who} koordinerer. ${kind}.`),
     means: 'Denne loggen følgjer planen der. Den som held stafetten, passar berre på det som står her.',
     toClose: 'Avslutt loggen og hald fram der',
-    faults: { same: 'Det er alt slik.', who: 'Skriv namnet med høgst 80 teikn.' },
+    faults: {
+      same: 'Det er alt slik.',
+      who: 'Skriv namnet med høgst 80 teikn.',
+      whoHere: 'Når stafetten ligg her, er det den som held han som koordinerer. La feltet stå tomt.',
+    },
   },
   siblings: {
     title: 'Sysken',

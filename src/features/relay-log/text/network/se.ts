@@ -59,7 +59,7 @@ export const networkSe: NetworkText = {
   },
   coordination: {
     title: 'Gii koordinere?',
-    lead: 'Muhtimiin lea lága mielde vuoigatvuohta koordináhtorii. Dalle dušše okta koordinere, ii ge dat leat son gii doallá stafeahta dás.',
+    lead: 'Muhtin bearrašiin lea lága mielde vuoigatvuohta koordináhtorii. Dalle dušše dat olmmoš koordinere, ja dát logga čuovvu doppe plána.',
     kinds: {
       here: 'Son gii doallá stafeahta dás',
       'individual-plan': 'Individuála plána koordináhtor',
@@ -71,7 +71,11 @@ export const networkSe: NetworkText = {
     front: (kind, who) => (who === '' ? `${kind} koordinere.` : `${who} koordinere. ${kind}.`),
     means: 'Dát logga čuovvu doppe plána. Stafeahttadoalli fuolaha dušše das mii dás čuožžu.',
     toClose: 'Loahpat logga ja joatkke doppe',
-    faults: { same: 'Nu dat lea juo.', who: 'Čále nama eanemusat 80 mearkkain.' },
+    faults: {
+      same: 'Nu dat lea juo.',
+      who: 'Čále nama eanemusat 80 mearkkain.',
+      whoHere: 'Go dás koordinerejuvvo, de lea son gii doallá stafeahta. Guođe čállinsaji guorusin.',
+    },
   },
   siblings: {
     title: 'Oappát ja vieljat',
