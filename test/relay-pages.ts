@@ -53,8 +53,13 @@ export async function answerFor(
 }
 
 /** A relay that both parents have said yes to. */
-export async function goingRelay(browser: Browser, slug: string, service = 'Skole'): Promise<string> {
-  const relay = await openRelayAs(browser, slug)
+export async function goingRelay(
+  browser: Browser,
+  slug: string,
+  service = 'Skole',
+  given: Record<string, string> = {},
+): Promise<string> {
+  const relay = await openRelayAs(browser, slug, given)
   await addParents(browser, relay)
   await askFor(browser, relay, service)
   for (const who of ['Marit', 'Jon']) await answerFor(browser, relay, who, service)

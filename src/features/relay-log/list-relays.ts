@@ -2,7 +2,14 @@ import type { PersonId } from '#base/ids.ts'
 import { recordEach, type Request } from '#features/people/index.ts'
 import { listOffices } from './list-offices.ts'
 import { openRelayKey, unsealTitle } from './sealing.ts'
-import { selectOffered, selectOfOffice, selectOwnRelays, type ListedRelay, type OfficeRelay } from './store/lists.ts'
+import {
+  selectKnown,
+  selectOffered,
+  selectOfOffice,
+  selectOwnRelays,
+  type ListedRelay,
+  type OfficeRelay,
+} from './store/lists.ts'
 
 export type RelayLine = Omit<ListedRelay, 'key_wrapped' | 'title_sealed' | 'may_see_title'> & {
   /** Whom it is about; undefined where the reader may not be told. */
@@ -37,6 +44,39 @@ export async function listClosed(request: Request, person: PersonId): Promise<re
   const closed = await titled(request, await selectOwnRelays(tx, municipality.id, { person, units, day, closed: true }))
   await recordShown(request, closed)
   return closed.toReversed()
+}
+
+/** Of some relays, those that the reader could open and be told whom they are about; of the others, nothing. */
+export async function listKnown(request: Request, person: PersonId, ids: readonly string[]): Promise<NamedLine[]> {
+  if (ids.length === 0) return []
+  const { tx, municipality, actor, today: day } = request
+  const units = actor.memberships.flatMap(({ unit }) => unit ?? [])
+  return shownByName(request, await selectKnown(tx, municipality.id, { person, units, day, ids }))
+}
+
+/** The open relays that someone leads. */
+export async function listLed(request: Request, person: PersonId): Promise<NamedLine[]> {
+  const { tx, municipality, actor, today: day } = request
+  const units = actor.memberships.flatMap(({ unit }) => unit ?? [])
+  const own = await selectOwnRelays(tx, municipality.id, { person, units, day, closed: false })
+  return shownByName(
+    request,
+    own.filter((one) => leads(one, person)),
+  )
+}
+
+/** As the lists know it; the door decides. */
+export const leads = (line: Pick<RelayLine, 'holder_id' | 'deputy_id'>, person: PersonId): boolean =>
+  line.holder_id === person || line.deputy_id === person
+
+export type NamedLine = RelayLine & { readonly title: string }
+
+async function shownByName(request: Request, rows: readonly ListedRelay[]): Promise<NamedLine[]> {
+  const named = (await titled(request, rows)).flatMap(({ title, ...line }) =>
+    title === undefined ? [] : [{ ...line, title }],
+  )
+  await recordShown(request, named)
+  return named
 }
 
 async function titled({ municipality, keys }: Request, rows: readonly ListedRelay[]): Promise<RelayLine[]> {

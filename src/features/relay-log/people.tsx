@@ -5,6 +5,7 @@ import { doneAt, formPage, relayPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { listServiceChoices, listStaffOf } from './list-choices.ts'
 import { listNamesIn } from './list-names.ts'
+import { listKnown } from './list-relays.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { PeoplePage } from './pages/people.tsx'
 import type { RelayAct } from './rules/access.ts'
@@ -28,6 +29,7 @@ async function peoplePage(open: OpenRelay<RelayAct>, fault: string | undefined):
   const { request, relay, by, id, mayDo } = open
   const names = await listNamesIn(open)
   const at = (page: string) => relayAt(request, id, page)
+  const siblings = await listKnown(request, by, relay.siblings)
   return relayPage(
     request,
     <PeoplePage
@@ -37,6 +39,8 @@ async function peoplePage(open: OpenRelay<RelayAct>, fault: string | undefined):
         mayDo('change-network') ? at(`/folk/${kind}/${party}`) : undefined,
       )}
       addGuardian={mayDo('change-network') ? at('/folk/foresatt') : undefined}
+      siblings={siblings.map(({ relay_id, title }) => ({ name: title, href: relayAt(request, relay_id) }))}
+      linkSiblings={mayDo('change-network') ? at('/folk/sosken') : undefined}
       inviteTrusted={mayDo('change-network') && relay.closed === undefined ? at('/folk/trygg') : undefined}
       birth={
         mayDo('change-network') && relay.closed === undefined && relay.network.main.expectsChild

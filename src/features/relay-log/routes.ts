@@ -15,6 +15,7 @@ import {
 } from './manage.tsx'
 import { postBirth, showBirth } from './set-birth.tsx'
 import { postCoordination, showCoordination } from './set-coordination.tsx'
+import { postLink, postUnlink, showSiblings } from './set-siblings.tsx'
 import { exportRelay } from './export-relay.ts'
 import { addGuardian, postChangeGuardian, showAddGuardian, showChangeGuardian } from './set-guardian.tsx'
 import { postPlanMeeting, showCalendarFile, showPlanMeeting } from './plan-meeting.tsx'
@@ -96,6 +97,9 @@ export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: `${relay}/folk/trygg/:party`, who: 'member', answer: postChangeTrusted },
   { method: 'GET', path: `${relay}/folk/fodt`, who: 'member', answer: showBirth },
   { method: 'POST', path: `${relay}/folk/fodt`, who: 'member', answer: postBirth },
+  { method: 'GET', path: `${relay}/folk/sosken`, who: 'member', answer: showSiblings },
+  { method: 'POST', path: `${relay}/folk/sosken`, who: 'member', answer: postLink },
+  { method: 'POST', path: `${relay}/folk/sosken/fra`, who: 'member', answer: postUnlink },
   { method: 'GET', path: `${relay}/folk/fjern/:party`, who: 'member', answer: showRemoveParty },
   { method: 'POST', path: `${relay}/folk/fjern/:party`, who: 'member', answer: postRemoveParty },
   { method: 'GET', path: `${relay}/folk/inviter`, who: 'member', answer: showInvite },

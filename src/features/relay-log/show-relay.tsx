@@ -45,6 +45,9 @@ export async function relayAnswer(
   const frame = seesFrame(sight)
   const all = query.get('alt') === 'ja'
   const { draft } = open
+  const most = all ? history.length : firstItems
+  // One more than is shown: whether there is more is told of what the reader may know of, and of nothing else.
+  const happened = timelineOf(open, sight, names, most + 1)
 
   return relayPage(
     request,
@@ -74,12 +77,9 @@ export async function relayAnswer(
         add: mayDo('set-goal') ? relayAt(request, id, '/mal/ny') : undefined,
       }}
       timeline={{
-        items: [
-          ...(frame ? comingMeetings(open) : []),
-          ...timelineOf(open, sight, names, all ? history.length : firstItems),
-        ],
+        items: [...(frame ? comingMeetings(open) : []), ...happened.slice(0, most)],
         today: `${text.today}, ${dayIn(request.today, language)}`,
-        earlier: all || history.length <= firstItems ? undefined : `${relayAt(request, id)}?alt=ja#tidslinje`,
+        earlier: happened.length <= most ? undefined : `${relayAt(request, id)}?alt=ja#tidslinje`,
         write: mayDo('write') ? (
           <WriteForm
             text={text}

@@ -77,6 +77,10 @@ function saidOf(
         title:
           event.coordination === 'here' ? said['coordination-set'] : coordinatesIn(text, event.coordination, event.who),
       }
+    // Never among what is visible.
+    case 'sibling-linked':
+    case 'sibling-unlinked':
+      return { title: '' }
     case 'guardian-added':
       return { title: said['guardian-added'](event.guardian.name) }
     case 'guardian-changed':

@@ -13,6 +13,9 @@ export type PeoplePageProps = {
   people: readonly PersonInRelay[]
   addGuardian: string | undefined
   inviteTrusted: string | undefined
+  /** Whose relays the reader may open too. */
+  siblings: readonly { name: string; href: string }[]
+  linkSiblings: string | undefined
   /** Where it is said that the child that was expected is born. */
   birth: string | undefined
   invite: string | undefined
@@ -24,7 +27,21 @@ export type PeoplePageProps = {
 
 /** Family and helpers, and how someone comes in or goes. */
 export function PeoplePage(props: PeoplePageProps) {
-  const { text, crumbs, people, addGuardian, inviteTrusted, birth, invite, remove, leave, once, fault } = props
+  const {
+    text,
+    crumbs,
+    people,
+    addGuardian,
+    siblings,
+    linkSiblings,
+    inviteTrusted,
+    birth,
+    invite,
+    remove,
+    leave,
+    once,
+    fault,
+  } = props
   const { people: words, frame } = text
   const carried = [{ name: 'skjema', value: once }]
 
@@ -43,7 +60,20 @@ export function PeoplePage(props: PeoplePageProps) {
           {birth && <a href={birth}>{text.network.birth.add}</a>}
           {addGuardian && <a href={addGuardian}>{words.addGuardian}</a>}
           {inviteTrusted && <a href={inviteTrusted}>{text.network.trusted.add}</a>}
+          {linkSiblings && <a href={linkSiblings}>{text.network.siblings.add}</a>}
         </p>
+        {siblings.length > 0 && (
+          <section aria-labelledby="sosken">
+            <h2 id="sosken">{text.network.siblings.title}</h2>
+            <ul>
+              {siblings.map(({ name, href }) => (
+                <li>
+                  <a href={href}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         {remove && remove.people.length > 0 && (
           <details class="more">
             <summary>{words.remove}</summary>

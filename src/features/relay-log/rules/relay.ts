@@ -43,6 +43,9 @@ export type RelayEvent =
       /** What the coordinator is called, where someone is chosen. */
       readonly who?: string | undefined
     }
+  /** Another relay here is a sibling's. In both, by id alone; shown to nobody who may not open the other by themselves. */
+  | { readonly type: 'sibling-linked'; readonly relay: string }
+  | { readonly type: 'sibling-unlinked'; readonly relay: string }
   | NetworkEvent
   | ConsentEvent
   | BatonEvent
@@ -78,6 +81,8 @@ export type Relay = {
   readonly coordination: Coordination
   /** Who coordinates elsewhere, by name. */
   readonly coordinator: string | undefined
+  /** The ids of siblings' relays. */
+  readonly siblings: readonly string[]
   readonly network: Network
   readonly consent: Consent
   readonly baton: Baton
@@ -108,6 +113,7 @@ function openedBy(event: Extract<RelayEvent, { type: 'opened' }>): Relay {
     closed: undefined,
     coordination: 'here',
     coordinator: undefined,
+    siblings: [],
     network: {
       main,
       guardians: [],
@@ -160,6 +166,11 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
       }
     case 'coordination-set':
       return { ...relay, coordination: event.coordination, coordinator: event.who }
+
+    case 'sibling-linked':
+      return { ...relay, siblings: [...relay.siblings, event.relay] }
+    case 'sibling-unlinked':
+      return { ...relay, siblings: relay.siblings.filter((id) => id !== event.relay) }
 
     case 'guardian-added':
     case 'guardian-changed':

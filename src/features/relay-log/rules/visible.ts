@@ -63,6 +63,7 @@ export function visibleHistory<Kept extends Happened>(
   return history.flatMap((kept, at) => {
     rememberService(services, kept.event)
     const mark = markedAbout(markOf(kept, services, sight.relay), at < birth ? mother : undefined)
+    if (mark.is === 'elsewhere') return []
     if (mark.is === 'frame') return frame ? [{ kept, words: false }] : []
     const words = mark.mark !== undefined && sees(sight)({ mark: mark.mark })
     if (mark.is === 'words') return words ? [{ kept, words }] : []
@@ -72,6 +73,8 @@ export function visibleHistory<Kept extends Happened>(
 
 /** Whose words an event holds: none, its own, or words said while doing something that everyone let in may know of. */
 type Held =
+  /** Not told in this relay at all: who may know depends on another. */
+  | { readonly is: 'elsewhere' }
   | { readonly is: 'frame' }
   | { readonly is: 'words'; readonly mark: Mark | undefined }
   | { readonly is: 'reason'; readonly mark: Mark | undefined }
@@ -119,6 +122,10 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
           : { author: { person: by, service }, type: 'everyday', keptFromGuardians: false }
       return { is: 'reason', mark }
     }
+
+    case 'sibling-linked':
+    case 'sibling-unlinked':
+      return { is: 'elsewhere' }
 
     case 'activated':
     case 'follow-up-set':
