@@ -5,7 +5,7 @@ import { crumbsToRelay } from './crumbs.ts'
 import { lastSaidOf } from './family.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import type { FormProps } from './pages/form.tsx'
-import { changeGuardian } from './rules/changing-network.ts'
+import { addGuardian as addAnother, changeGuardian } from './rules/changing-network.ts'
 import type { Basis, Guardian, PartyId } from './rules/network.ts'
 import { textFor, type Text } from './text/text-for.ts'
 import { newOnce, oneOf, typedWords } from './typed.ts'
@@ -30,7 +30,8 @@ export async function addGuardian(request: Request): Promise<Answer> {
   const { typed, faults, said } = readGuardian(request)
   if (said === undefined) return addPage(open, typed, faults, once ?? newOnce())
   const guardian = { party: crypto.randomUUID() as PartyId, ...said } // new here
-  if (!open.isDone) await append(open, [{ type: 'guardian-added', guardian }])
+  const decided = addAnother(open.relay, guardian, open.today)
+  if (decided.ok && !open.isDone) await append(open, decided.value)
   return doneAt(relayAt(request, open.id, '/samtykke'), 'guardianAdded')
 }
 

@@ -14,11 +14,17 @@ import {
   type InformationType,
   type Sharing,
 } from './consent.ts'
-import type { Guardian, PartyId } from './network.ts'
+import { isParty, type Guardian, type PartyId } from './network.ts'
 import { openTo } from './reading.ts'
 import { evolve, type Relay, type RelayEvent } from './relay.ts'
 
 type Events = readonly RelayEvent[]
+
+/** One more who may decide. Refused where someone with this id is there already. */
+export function addGuardian(relay: Relay, guardian: Guardian, today: Today): Result<Events, 'there'> {
+  if (isParty(relay.network, guardian.party)) return refuse('there')
+  return ok(withConsequences(relay, [{ type: 'guardian-added', guardian }], today))
+}
 
 /**
  * Says anew what a guardian is. Whoever has said no goes on being asked: a no is never taken away by writing that there is
