@@ -126,6 +126,7 @@ const pages: readonly (readonly [who: string, story: string, paths: readonly str
       '/folk/foresatt',
       '/folk/inviter',
       '/folk/trygg',
+      `/folk/trygg/${uuidFrom('party/snasa/elias/Berit')}`,
       '/folk/sosken',
       `/folk/foresatt/${uuidFrom('party/snasa/elias/Marit')}`,
       `/folk/fjern/${uuidFrom('party/snasa/elias/Marit')}`,

@@ -25,10 +25,12 @@ export function PeopleList({ people, change }: { people: readonly PersonInRelay[
             <span class="soft">{line}</span>
           </span>
           {href && (
-            <a class="people-change" href={href}>
-              {change}
-              <span class="ds-sr-only"> {name}</span>
-            </a>
+            <span class="people-change">
+              <a href={href}>
+                {change}
+                <span class="ds-sr-only"> {name}</span>
+              </a>
+            </span>
           )}
         </li>
       ))}
