@@ -53,8 +53,13 @@ export async function answerFor(
 }
 
 /** A relay that both parents have said yes to. */
-export async function goingRelay(browser: Browser, slug: string, service = 'Skole'): Promise<string> {
-  const relay = await openRelayAs(browser, slug)
+export async function goingRelay(
+  browser: Browser,
+  slug: string,
+  service = 'Skole',
+  given: Record<string, string> = {},
+): Promise<string> {
+  const relay = await openRelayAs(browser, slug, given)
   await addParents(browser, relay)
   await askFor(browser, relay, service)
   for (const who of ['Marit', 'Jon']) await answerFor(browser, relay, who, service)
@@ -83,4 +88,16 @@ export async function summaryRow(site: PeopleSite, relay: string) {
     [idOf(relay)],
   )
   return row
+}
+
+/** Where a link leads, by the words of it. */
+export async function linkOf(browser: Browser, path: string, words: string): Promise<string> {
+  const html = await (await browser.get(path)).text()
+  const found = [...html.matchAll(/<a [^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/gs)]
+  const plain = (text: string | undefined) =>
+    text
+      ?.replace(/<[^>]*>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  return found.find(([, , inner]) => plain(inner) === words)?.[1] ?? ''
 }

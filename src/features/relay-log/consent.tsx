@@ -4,6 +4,7 @@ import { missing, writeDay, type Answer, type Request } from '#features/people/i
 import { relayAt } from './addresses.ts'
 import { doneAt, formPage, relayPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
+import { familyName } from './family.ts'
 import { listServiceChoices } from './list-choices.ts'
 import { listNamesIn } from './list-names.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
@@ -22,7 +23,7 @@ import { seesFrame } from './rules/visible.ts'
 import { textFor } from './text/text-for.ts'
 import { dayToCome, newOnce, oneOf, typedWords } from './typed.ts'
 import { sightOf } from './sight.ts'
-import { consentRows, familyName } from './view-relay.ts'
+import { consentRows } from './view-relay.ts'
 
 /** GET /logger/:relay/samtykke – how it stands, service by service. */
 export async function showConsent(request: Request): Promise<Answer> {

@@ -4,6 +4,7 @@ import { titleOf } from './crumbs.ts'
 import { codeOfLevel, listModelWords } from './list-model-words.ts'
 import { listNamesIn } from './list-names.ts'
 import { openRelay, type OpenRelay } from './open-relay.ts'
+import { coordinatesIn } from './set-coordination.tsx'
 import { textFor } from './text/text-for.ts'
 import { timelineOf } from './view-timeline.ts'
 import { sightOf } from './sight.ts'
@@ -38,6 +39,7 @@ async function blocksOf(open: OpenRelay<'export'>): Promise<Block[]> {
   return [
     paragraph(text.relay.level(codeOfLevel(words, relay.level.is), dayIn(relay.level.since, language))),
     paragraph(text.relay.openedOn(dayIn(relay.opened.on, language))),
+    ...(relay.coordination === 'here' ? [] : [paragraph(coordinatesIn(text, relay.coordination, relay.coordinator))]),
     heading(text.plan.title),
     ...goals.flatMap((goal): Block[] => [
       heading(goal.text, 3),

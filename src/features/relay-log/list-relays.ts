@@ -3,7 +3,14 @@ import { recordEach, type Request } from '#features/people/index.ts'
 import { listOffices } from './list-offices.ts'
 import { openRelayKey, unsealTitle } from './sealing.ts'
 import { selectToHandOver, type HeldRelay } from './store/held.ts'
-import { selectOffered, selectOfOffice, selectOwnRelays, type ListedRelay, type OfficeRelay } from './store/lists.ts'
+import {
+  selectKnown,
+  selectOffered,
+  selectOfOffice,
+  selectOwnRelays,
+  type ListedRelay,
+  type OfficeRelay,
+} from './store/lists.ts'
 
 export type RelayLine = Omit<ListedRelay, 'key_wrapped' | 'title_sealed' | 'may_see_title'> & {
   /** Whom it is about; undefined where the reader may not be told. */
@@ -43,6 +50,48 @@ export async function listClosed(request: Request, person: PersonId): Promise<re
   await recordShown(request, closed)
   return closed.toReversed()
 }
+
+/** Of some relays, those that the reader could open and be told whom they are about; of the others, nothing. */
+export async function listKnown(request: Request, person: PersonId, ids: readonly string[]): Promise<NamedLine[]> {
+  const known = await withNames(request, await knownRows(request, person, ids))
+  await recordShown(request, known)
+  return known
+}
+
+/** The same, of those the reader leads; and the open relays that they lead beside. One read of each. */
+export async function listLed(
+  request: Request,
+  person: PersonId,
+  ids: readonly string[],
+): Promise<{ readonly linked: readonly NamedLine[]; readonly others: readonly NamedLine[] }> {
+  const { tx, municipality, actor, today: day } = request
+  const units = actor.memberships.flatMap(({ unit }) => unit ?? [])
+  const own = await selectOwnRelays(tx, municipality.id, { person, units, day, closed: false })
+  const isLed = (line: ListedRelay) => line.holder_id === person || line.deputy_id === person
+  const rows = {
+    linked: await knownRows(request, person, ids),
+    others: own.filter((one) => !ids.includes(one.relay_id)),
+  }
+  const linked = await withNames(request, rows.linked.filter(isLed))
+  const others = await withNames(request, rows.others.filter(isLed))
+  await recordShown(request, [...linked, ...others])
+  return { linked, others }
+}
+
+async function knownRows(
+  { tx, municipality, actor, today: day }: Request,
+  person: PersonId,
+  ids: readonly string[],
+): Promise<readonly ListedRelay[]> {
+  if (ids.length === 0) return []
+  const units = actor.memberships.flatMap(({ unit }) => unit ?? [])
+  return selectKnown(tx, municipality.id, { person, units, day, ids })
+}
+
+type NamedLine = RelayLine & { readonly title: string }
+
+const withNames = async (request: Request, rows: readonly ListedRelay[]): Promise<NamedLine[]> =>
+  (await titled(request, rows)).flatMap(({ title, ...line }) => (title === undefined ? [] : [{ ...line, title }]))
 
 const isNamed = (title: string | undefined, named: string): boolean =>
   named === '' || (title ?? '').toLocaleLowerCase('nb').includes(named.toLocaleLowerCase('nb'))

@@ -144,6 +144,8 @@ async function page(open: OpenRelay<RelayAct>, wrong: ManageForm | undefined, fa
   }
   const { closed, paused } = relay
   const { levels } = await listModelWords(request)
+  // A link that offers an end brings its outcome along.
+  const outcome = oneOf(outcomes, request.query.get('utfall'))
   return relayPage(
     request,
     <ManagePage
@@ -156,11 +158,15 @@ async function page(open: OpenRelay<RelayAct>, wrong: ManageForm | undefined, fa
       address={relayAt(request, id, '/styr')}
       once={newOnce()}
       allowed={allowed}
+      coordination={mayDo('set-coordination') ? relayAt(request, id, '/styr/koordinering') : undefined}
       pdf={mayDo('export') ? relayAt(request, id, '/pdf') : undefined}
       levels={levels.map((level) => ({ value: level.key, label: nameOfLevel(text.create.level, level) }))}
-      typed={(name) => request.form.get(name) ?? (name === 'dato' ? writeDay(relay.followUp) : '')}
+      typed={(name) =>
+        request.form.get(name) ??
+        (name === 'dato' ? writeDay(relay.followUp) : name === 'utfall' ? (outcome ?? '') : '')
+      }
       faults={faults}
-      wrong={wrong}
+      unfolded={wrong ?? (outcome === undefined ? undefined : 'close')}
       drafts={formDrafts(open)}
     />,
     wrong !== undefined,

@@ -6,17 +6,17 @@ import { crumbsToRelay } from './crumbs.ts'
 import { listServiceChoices, listStaffOf } from './list-choices.ts'
 import { listModelWords } from './list-model-words.ts'
 import { listNamesIn } from './list-names.ts'
+import { listKnown } from './list-relays.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { PeoplePage } from './pages/people.tsx'
 import type { RelayAct } from './rules/access.ts'
 import { holderOf } from './rules/baton.ts'
 import { isHealthKey } from './rules/health-services.ts'
-import type { Basis, PartyId } from './rules/network.ts'
 import { participantOf } from './rules/network.ts'
 import { removeParticipant } from './rules/passing.ts'
 import { seesFrame } from './rules/visible.ts'
 import { textFor } from './text/text-for.ts'
-import { newOnce, oneOf, typedWords } from './typed.ts'
+import { newOnce } from './typed.ts'
 import { sightOf } from './sight.ts'
 import { peopleIn } from './view-relay.ts'
 
@@ -31,13 +31,24 @@ async function peoplePage(open: OpenRelay<RelayAct>, fault: string | undefined):
   const { request, relay, by, id, mayDo } = open
   const names = await listNamesIn(open)
   const at = (page: string) => relayAt(request, id, page)
+  const siblings = await listKnown(request, by, relay.siblings)
   return relayPage(
     request,
     <PeoplePage
       text={textFor(request.language)}
       crumbs={crumbsToRelay(open)}
-      people={peopleIn(open, names, await listModelWords(request))}
+      people={peopleIn(open, names, await listModelWords(request), (kind, party) =>
+        mayDo('change-network') ? at(`/folk/${kind}/${party}`) : undefined,
+      )}
       addGuardian={mayDo('change-network') ? at('/folk/foresatt') : undefined}
+      siblings={siblings.map(({ relay_id, title }) => ({ name: title, href: relayAt(request, relay_id) }))}
+      linkSiblings={mayDo('change-network') ? at('/folk/sosken') : undefined}
+      inviteTrusted={mayDo('change-network') && relay.closed === undefined ? at('/folk/trygg') : undefined}
+      birth={
+        mayDo('change-network') && relay.closed === undefined && relay.network.main.expectsChild
+          ? at('/folk/fodt')
+          : undefined
+      }
       invite={mayDo('invite-participant') ? at('/folk/inviter') : undefined}
       remove={
         mayDo('remove-participant')
@@ -55,78 +66,6 @@ async function peoplePage(open: OpenRelay<RelayAct>, fault: string | undefined):
     />,
     fault !== undefined,
   )
-}
-
-/** GET /logger/:relay/folk/foresatt */
-export async function showAddGuardian(request: Request): Promise<Answer> {
-  const open = await openRelay(request, 'change-network', request.parameters['relay'] ?? '')
-  return open === undefined ? missing : guardianPage(open, { name: '', basis: '', notAsked: '' }, {}, newOnce())
-}
-
-const bases = ['parental-responsibility', 'none', 'care-order', 'appointed'] as const satisfies readonly Basis[]
-type GuardianTyped = Readonly<Record<'name' | 'basis' | 'notAsked', string>>
-
-/** POST /logger/:relay/folk/foresatt */
-export async function addGuardian(request: Request): Promise<Answer> {
-  const { form, language } = request
-  const once = form.get('skjema') ?? undefined
-  const open = await openRelay(request, 'change-network', request.parameters['relay'] ?? '', once)
-  if (open === undefined) return missing
-  const words = textFor(language)
-  const typed: GuardianTyped = {
-    name: typedWords(form, 'navn'),
-    basis: form.get('grunnlag') ?? '',
-    notAsked: typedWords(form, 'sporres-ikke'),
-  }
-  const basis = oneOf(bases, typed.basis)
-  const isTooLong = typed.name.length > 80
-  if (typed.name === '' || isTooLong || basis === undefined) {
-    const name = typed.name === '' ? words.faults.name : isTooLong ? words.faults.nameLong : undefined
-    const faults = { name, basis: basis === undefined ? words.faults.choose : undefined }
-    return guardianPage(open, typed, faults, once ?? newOnce())
-  }
-  const guardian = {
-    party: crypto.randomUUID() as PartyId, // new here
-    ...{ name: typed.name, basis, notAsked: typed.notAsked === '' ? undefined : typed.notAsked },
-  }
-  if (!open.isDone) await append(open, [{ type: 'guardian-added', guardian }])
-  return doneAt(relayAt(request, open.id, '/samtykke'), 'guardianAdded')
-}
-
-function guardianPage(
-  open: OpenRelay<'change-network'>,
-  typed: GuardianTyped,
-  faults: { readonly name?: string | undefined; readonly basis?: string | undefined },
-  once: string,
-): Answer {
-  const { request, id } = open
-  const { people } = textFor(request.language)
-  return formPage(request, {
-    title: people.guardianTitle,
-    crumbs: crumbsToRelay(open),
-    action: relayAt(request, id, '/folk/foresatt'),
-    carried: [{ name: 'skjema', value: once }],
-    submit: people.guardianSubmit,
-    cancel: relayAt(request, id, '/samtykke'),
-    fields: [
-      { kind: 'text', name: 'navn', label: people.guardianName, value: typed.name, error: faults.name },
-      {
-        kind: 'radio',
-        name: 'grunnlag',
-        label: people.guardianBasis,
-        value: typed.basis,
-        error: faults.basis,
-        options: bases.map((basis) => ({ value: basis, label: people.basis[basis] })),
-      },
-      {
-        kind: 'text',
-        name: 'sporres-ikke',
-        label: people.guardianNotAsked,
-        hint: people.guardianNotAskedHint,
-        value: typed.notAsked,
-      },
-    ],
-  })
 }
 
 /** GET /logger/:relay/folk/inviter?tjeneste=<id> – first the service, then who. */

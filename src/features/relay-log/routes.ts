@@ -14,6 +14,9 @@ import {
   resumeRelay,
   showManage,
 } from './manage.tsx'
+import { postBirth, showBirth } from './set-birth.tsx'
+import { postCoordination, showCoordination } from './set-coordination.tsx'
+import { postLink, postUnlink, showSiblings } from './set-siblings.tsx'
 import { exportRelay } from './export-relay.ts'
 import {
   cancelMeeting,
@@ -39,13 +42,16 @@ import {
   showChangeTransition,
   showPlanTransition,
 } from './plan-transition.tsx'
+import { addGuardian, postChangeGuardian, showAddGuardian, showChangeGuardian } from './set-guardian.tsx'
 import { chooseDeputy, passBaton, showPass, showTake, take, takeBackOffer } from './pass-baton.tsx'
-import { addGuardian, invite, leave, remove, showAddGuardian, showInvite, showPeople } from './people.tsx'
+import { invite, leave, remove, showInvite, showPeople } from './people.tsx'
+import { postRemoveParty, showRemoveParty } from './remove-party.tsx'
 import { postChangeGoal, postGoal, showChangeGoal, showSetGoal } from './set-goal.tsx'
 import { postMeasure, showSetMeasure } from './set-measure.tsx'
 import { noteMeasure, postChangeMeasure, postEvaluation, showChangeMeasure, showMeasure } from './show-measure.tsx'
 import { saveDraft } from './save-draft.ts'
 import { showClosed, showLogs } from './show-logs.tsx'
+import { postChangeTrusted, postInviteTrusted, showChangeTrusted, showInviteTrusted } from './set-trusted.tsx'
 import { showReaders } from './show-readers.tsx'
 import { showRelay } from './show-relay.tsx'
 import { postCancelTransition, postReceive, postRecordReceived, postSteps, showTransition } from './show-transition.tsx'
@@ -111,6 +117,19 @@ export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'GET', path: `${relay}/folk`, who: 'member', answer: showPeople },
   { method: 'GET', path: `${relay}/folk/foresatt`, who: 'member', answer: showAddGuardian },
   { method: 'POST', path: `${relay}/folk/foresatt`, who: 'member', answer: addGuardian },
+  { method: 'GET', path: `${relay}/folk/foresatt/:party`, who: 'member', answer: showChangeGuardian },
+  { method: 'POST', path: `${relay}/folk/foresatt/:party`, who: 'member', answer: postChangeGuardian },
+  { method: 'GET', path: `${relay}/folk/trygg`, who: 'member', answer: showInviteTrusted },
+  { method: 'POST', path: `${relay}/folk/trygg`, who: 'member', answer: postInviteTrusted },
+  { method: 'GET', path: `${relay}/folk/trygg/:party`, who: 'member', answer: showChangeTrusted },
+  { method: 'POST', path: `${relay}/folk/trygg/:party`, who: 'member', answer: postChangeTrusted },
+  { method: 'GET', path: `${relay}/folk/fodt`, who: 'member', answer: showBirth },
+  { method: 'POST', path: `${relay}/folk/fodt`, who: 'member', answer: postBirth },
+  { method: 'GET', path: `${relay}/folk/sosken`, who: 'member', answer: showSiblings },
+  { method: 'POST', path: `${relay}/folk/sosken`, who: 'member', answer: postLink },
+  { method: 'POST', path: `${relay}/folk/sosken/fra`, who: 'member', answer: postUnlink },
+  { method: 'GET', path: `${relay}/folk/fjern/:party`, who: 'member', answer: showRemoveParty },
+  { method: 'POST', path: `${relay}/folk/fjern/:party`, who: 'member', answer: postRemoveParty },
   { method: 'GET', path: `${relay}/folk/inviter`, who: 'member', answer: showInvite },
   { method: 'POST', path: `${relay}/folk/inviter`, who: 'member', answer: invite },
   { method: 'POST', path: `${relay}/folk/ut`, who: 'member', answer: remove },
@@ -154,6 +173,8 @@ export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'GET', path: `${relay}/pdf`, who: 'member', fresh: true, answer: exportRelay },
   { method: 'GET', path: `${relay}/lest`, who: 'member', answer: showReaders },
   { method: 'GET', path: `${relay}/styr`, who: 'member', answer: showManage },
+  { method: 'GET', path: `${relay}/styr/koordinering`, who: 'member', answer: showCoordination },
+  { method: 'POST', path: `${relay}/styr/koordinering`, who: 'member', answer: postCoordination },
   { method: 'POST', path: `${relay}/styr/niva`, who: 'member', answer: changeLevel },
   { method: 'POST', path: `${relay}/styr/dato`, who: 'member', answer: changeFollowUp },
   { method: 'POST', path: `${relay}/styr/fortsetter`, who: 'member', answer: confirmHolder },

@@ -16,6 +16,7 @@ import { participantOf } from './rules/network.ts'
 import { stateOf } from './rules/relay.ts'
 import { nextToReceive } from './rules/transitions.ts'
 import { seesFrame } from './rules/visible.ts'
+import { coordinatesIn } from './set-coordination.tsx'
 import { textFor } from './text/text-for.ts'
 import { newOnce } from './typed.ts'
 import { comingIn } from './view-coming.ts'
@@ -48,6 +49,9 @@ export async function relayAnswer(
   const sight = sightOf(open)
   const frame = seesFrame(sight)
   const all = query.get('alt') === 'ja'
+  const most = all ? history.length : firstItems
+  // One more than is shown: whether there is more is told of what the reader may know of, and of nothing else.
+  const happened = timelineOf(open, sight, names, most + 1)
 
   return relayPage(
     request,
@@ -67,6 +71,7 @@ export async function relayAnswer(
               baton: batonCard(open, names, mayDo),
               consent: consentRows(open, names),
               people: peopleIn(open, names, model),
+              coordination: coordinationIn(open),
               parts: partsFor(open, mayDo),
             }
           : undefined
@@ -76,12 +81,9 @@ export async function relayAnswer(
         add: mayDo('set-goal') ? relayAt(request, id, '/mal/ny') : undefined,
       }}
       timeline={{
-        items: [
-          ...(frame ? comingIn(open, names) : []),
-          ...timelineOf(open, sight, names, all ? history.length : firstItems),
-        ],
+        items: [...(frame ? comingIn(open, names) : []), ...happened.slice(0, most)],
         today: `${text.today}, ${dayIn(request.today, language)}`,
-        earlier: all || history.length <= firstItems ? undefined : `${relayAt(request, id)}?alt=ja#tidslinje`,
+        earlier: happened.length <= most ? undefined : `${relayAt(request, id)}?alt=ja#tidslinje`,
         ask: mayDo('ask-question') && frame ? relayAt(request, id, '/sporsmal/ny') : undefined,
         write: mayDo('write') ? (
           <WriteForm
@@ -140,6 +142,20 @@ function batonCard(open: OpenRelay<RelayAct>, names: ReadonlyMap<string, string>
     ],
     note,
     acts: <RelayActs text={text} acts={actsFor(open, mayDo, (page) => relayAt(request, id, page))} />,
+  }
+}
+
+/** Who coordinates when it is not whoever holds the baton: said first, so that there are never two. */
+function coordinationIn({ request, relay, id, mayDo }: OpenRelay<RelayAct>) {
+  if (relay.coordination === 'here') return undefined
+  const text = textFor(request.language)
+  const { means, toClose } = text.network.coordination
+  return {
+    who: coordinatesIn(text, relay.coordination, relay.coordinator),
+    means: relay.closed === undefined ? means : '',
+    close: mayDo('close')
+      ? { label: toClose, href: relayAt(request, id, '/styr?utfall=continues-elsewhere') }
+      : undefined,
   }
 }
 

@@ -3,6 +3,7 @@ import { dayIn } from '#features/people/index.ts'
 import type { StatePillProps } from '#ui/state-pill.tsx'
 import { relayAt } from './addresses.ts'
 import type { ModelWords } from './list-model-words.ts'
+import { familyName } from './family.ts'
 import type { OpenRelay } from './open-relay.ts'
 import type { ConsentRow } from './pages/consent-rows.tsx'
 import type { PersonInRelay } from './pages/people-list.tsx'
@@ -10,7 +11,9 @@ import type { GoalView, MeasureView } from './pages/plan.tsx'
 import type { RelayAct } from './rules/access.ts'
 import { isDeputy, isHolder } from './rules/baton.ts'
 import { consentState, isCovered, missingAnswers, type ConsentState } from './rules/consent.ts'
+import type { Trusted } from './rules/network.ts'
 import { isRunning, type Measure } from './rules/plan.ts'
+import { openTo } from './rules/reading.ts'
 import { nextOf, type RelayState } from './rules/relay.ts'
 import { visiblePlan } from './rules/visible.ts'
 import { sightOf } from './sight.ts'
@@ -66,21 +69,27 @@ function consentLook(state: ConsentState): Pick<StatePillProps, 'icon' | 'tone'>
   return { icon: 'time-out', tone: 'attention' }
 }
 
-export function familyName({ relay }: Open, party: string): string {
-  const { main, guardians, trusted } = relay.network
-  return [main, ...guardians, ...trusted].find((one) => one.party === party)?.name ?? ''
-}
-
-/** Everyone around; whoever holds the baton is called what the municipality's model calls it. */
-export function peopleIn(open: Open, names: Names, { holder }: ModelWords): PersonInRelay[] {
+/** Everyone around, by what the municipality's model calls whoever holds the baton; `change`: where one of the family is changed. */
+export function peopleIn(
+  open: Open,
+  names: Names,
+  { holder }: ModelWords,
+  change: (kind: 'foresatt' | 'trygg', party: string) => string | undefined = () => undefined,
+): PersonInRelay[] {
   const { relay, request, today } = open
   const { people } = textFor(request.language)
   const { main, guardians, trusted, participants } = relay.network
-  const kin = (name: string, line: string): PersonInRelay => ({ name, line, holds: false, isWaiting: false })
+  const kin = (name: string, line: string, href?: string): PersonInRelay => ({
+    ...{ name, line, holds: false, isWaiting: false },
+    change: href,
+  })
   return [
     kin(main.name, people.main),
-    ...guardians.map(({ name, basis }) => kin(name, people.basis[basis])),
-    ...trusted.map(({ name, relation }) => kin(name, relation)),
+    ...guardians.map(({ party, name, basis, notAsked }) => {
+      const reason = notAsked === undefined ? [] : [people.notAsked(notAsked)]
+      return kin(name, [people.basis[basis], ...reason].join('. '), change('foresatt', party))
+    }),
+    ...trusted.map((one) => kin(one.name, trustedLine(open, one), change('trygg', one.party))),
     ...participants.map(({ person, unit, service }) => {
       const holds = isHolder(relay.baton, person)
       const isWaiting = !holds && !isCovered(relay, service, today.on, today.ages)
@@ -92,9 +101,18 @@ export function peopleIn(open: Open, names: Names, { holder }: ModelWords): Pers
             ? people.isDeputy
             : undefined
       const line = [names.get(unit), note].filter((one) => one !== undefined).join(', ')
-      return { name: names.get(person) ?? '', line, holds, isWaiting }
+      return { name: names.get(person) ?? '', line, holds, isWaiting, change: undefined }
     }),
   ]
+}
+
+/** Who they are and until when; also that something is closed to them because others decide now. */
+function trustedLine({ relay, request, today }: Open, one: Trusted): string {
+  const { trusted: text } = textFor(request.language).network
+  const { relation, until, scope } = one
+  if (until < today.on) return text.over(relation, dayIn(until, request.language))
+  const isWhole = scope.length > 0 && openTo(relay.network, one, today.on, today.ages).length === scope.length
+  return [text.line(relation, dayIn(until, request.language)), ...(isWhole ? [] : [text.asksAnew])].join('. ')
 }
 
 /** Goals with their measures, as the reader sees them; what may be done stands as an address. */

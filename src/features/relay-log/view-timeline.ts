@@ -1,11 +1,13 @@
 import { osloTime } from '#base/oslo-time.ts'
 import { dayIn } from '#features/people/index.ts'
+import { familyNames } from './family.ts'
 import type { OpenRelay, Recorded } from './open-relay.ts'
 import type { TimelineItem } from './pages/timeline.tsx'
 import type { RelayAct } from './rules/access.ts'
 import type { Receiver } from './rules/transitions.ts'
 import type { Author } from './rules/words.ts'
 import { visibleHistory, type Sight } from './rules/visible.ts'
+import { coordinatesIn } from './set-coordination.tsx'
 import { textFor, type Text } from './text/text-for.ts'
 
 type Names = ReadonlyMap<string, string>
@@ -13,33 +15,33 @@ type Names = ReadonlyMap<string, string>
 /** What happened, newest first, in words, as far as the reader may know of it. */
 export function timelineOf(open: OpenRelay<RelayAct>, sight: Sight, names: Names, most: number): TimelineItem[] {
   const seen = visibleHistory(sight, open.history).toReversed().slice(0, most)
-  return seen.map(({ kept, words }) => itemOf(open, kept, words, names))
+  const name = nameIn(open, names)
+  return seen.map(({ kept, words }) => itemOf(open, kept, words, name))
 }
 
-function itemOf(open: OpenRelay<RelayAct>, kept: Recorded, words: boolean, names: Names): TimelineItem {
+function itemOf(open: OpenRelay<RelayAct>, kept: Recorded, words: boolean, name: (id: string) => string): TimelineItem {
   const { language } = open.request
   const text = textFor(language)
-  const { title, body } = saidOf(kept.event, text, nameIn(open, names), (day) => dayIn(day, language))
+  const { title, body } = saidOf(kept.event, text, name, (day) => dayIn(day, language))
   return {
     state: 'done',
     when: dayIn(osloTime(kept.at).day, language),
     title,
     body: words ? body : undefined,
-    by: kept.by === undefined ? authorOf(kept.event, open, text) : names.get(kept.by),
+    by: kept.by === undefined ? authorOf(kept.event, name, text) : name(kept.by),
   }
 }
 
 /** Somebody's name in the relay: at work, or in the family. */
-function nameIn({ relay }: OpenRelay<RelayAct>, names: Names): (id: string) => string {
-  const { main, guardians, trusted } = relay.network
-  const family = new Map([main, ...guardians, ...trusted].map((one) => [one.party as string, one.name])) // a party's id is text
+function nameIn(open: OpenRelay<RelayAct>, names: Names): (id: string) => string {
+  const family = familyNames(open)
   return (id) => names.get(id) ?? family.get(id) ?? ''
 }
 
-function authorOf(event: Recorded['event'], open: OpenRelay<RelayAct>, text: Text): string {
+function authorOf(event: Recorded['event'], name: (id: string) => string, text: Text): string {
   const author: Author | undefined = event.type === 'entry-added' ? event.entry.mark.author : undefined
   return author !== undefined && 'party' in author
-    ? nameIn(open, new Map())(author.party)
+    ? name(author.party)
     : event.type === 'consent-answered'
       ? text.timeline.family
       : text.timeline.system
@@ -72,13 +74,22 @@ function saidOf(
     case 'reopened':
       return { title: said.reopened, body: event.reason }
     case 'coordination-set':
-      return { title: said['coordination-set'] }
+      return {
+        title:
+          event.coordination === 'here' ? said['coordination-set'] : coordinatesIn(text, event.coordination, event.who),
+      }
+    // Never among what is visible.
+    case 'sibling-linked':
+    case 'sibling-unlinked':
+      return { title: '' }
     case 'guardian-added':
       return { title: said['guardian-added'](event.guardian.name) }
     case 'guardian-changed':
       return { title: said['guardian-changed'](event.guardian.name) }
     case 'trusted-added':
       return { title: said['trusted-added'](event.trusted.name) }
+    case 'trusted-changed':
+      return { title: said['guardian-changed'](event.trusted.name) }
     case 'party-removed':
       return { title: said['party-removed'] }
     case 'participant-added':
@@ -94,6 +105,8 @@ function saidOf(
       const words = { yes: said['consent-yes'], no: said['consent-no'], withdrawn: said['consent-withdrawn'] }[is]
       return { title: words(name(service)) }
     }
+    case 'consent-lapsed':
+      return { title: said['consent-lapsed'](name(event.service)) }
     case 'baton-offered':
       return { title: said['baton-offered'](name(event.offer.to.person)), body: event.offer.reason || undefined }
     case 'baton-accepted':

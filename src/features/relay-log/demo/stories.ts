@@ -164,6 +164,21 @@ export function storiesOf(slug: string, today: Day, idOf: IdOf): readonly Story[
           'glimpse',
           'Fire dager på rad uten vondt i magen. Elias var den første ved porten på torsdag.',
         ),
+        {
+          day: at(-40),
+          by: by('kontaktlaerer'),
+          event: {
+            type: 'trusted-added',
+            trusted: {
+              ...{ party: party('elias', 'Berit'), name: 'Berit', relation: 'Bestemor', until: at(120) },
+              scope: ['everyday'],
+              invited: {
+                by: parents.map((name) => party('elias', name)),
+                ...{ method: 'oral', evidence: 'Sagt av begge i møtet', on: at(-40) },
+              },
+            },
+          },
+        },
         joins('kontaktlaerer', 'helsesykepleier', -28),
         asked('kontaktlaerer', 'helsesykepleier', -28),
         ...parents.map((name) => said('elias', { worker: 'kontaktlaerer', about: 'helsesykepleier', name, days: -27 })),

@@ -21,6 +21,8 @@ export type FormProps = {
   fields: readonly FieldProps[]
   submit: string
   cancel: string
+  /** Other ways on, beside the way back. */
+  others?: readonly { label: string; href: string }[] | undefined
   /** What is wrong with the whole, beside what stands at each field. */
   fault?: string | undefined
   /** What another wrote meanwhile, shown beside what was typed. */
@@ -33,8 +35,8 @@ export type FormProps = {
 
 /** A page that is one form: what is wrong stands first, and what was typed is kept. */
 export function RelayForm(props: FormProps) {
-  const { text, title, lead, note, crumbs, action, carried, fields, submit, cancel, fault, meanwhile, drafts, after } =
-    props
+  const { text, title, lead, note, crumbs, action, carried, fields, submit, cancel, others = [] } = props
+  const { fault, meanwhile, drafts, after } = props
   const { frame } = text
   const errors = [
     ...(fault === undefined ? [] : [{ message: fault }]),
@@ -56,7 +58,7 @@ export function RelayForm(props: FormProps) {
           {fields.map((field) => (
             <FormField drafts={drafts} field={field} />
           ))}
-          <FormActions submit={submit} quiet={[{ label: frame.cancel, href: cancel }]} />
+          <FormActions submit={submit} quiet={[{ label: frame.cancel, href: cancel }, ...others]} />
         </PostForm>
       </div>
       {after}

@@ -19,19 +19,21 @@ export type ManagePageProps = {
   once: string
   allowed: Readonly<Record<ManageForm, boolean>>
   levels: readonly { value: string; label: string }[]
+  /** Where it is said who coordinates. */
+  coordination: string | undefined
   /** The whole of it as a file; absent for those who may not. */
   pdf: string | undefined
   /** What stands in a field. */
   typed: (name: string) => string
   faults: { readonly [field: string]: string | undefined }
-  /** The form that came back. */
-  wrong: ManageForm | undefined
+  /** The form that stands open: it came back, or a link led to it. */
+  unfolded: ManageForm | undefined
   drafts: FieldDrafts
 }
 
 /** Level, dates, pause and end; each waits behind its own heading, and the one that was wrong stands open. */
 export function ManagePage(props: ManagePageProps) {
-  const { text, crumbs, notes, allowed, levels, pdf, faults } = props
+  const { text, crumbs, notes, allowed, levels, coordination, pdf, faults } = props
   const { manage, frame, create, plan, baton } = text
   const errors = Object.entries(faults).flatMap(([field, message]) =>
     message === undefined ? [] : [field === 'whole' ? { message } : { field, message }],
@@ -45,6 +47,11 @@ export function ManagePage(props: ManagePageProps) {
         {notes.map((note) => (
           <p>{note}</p>
         ))}
+        {coordination && (
+          <p>
+            <a href={coordination}>{text.network.coordination.title}</a>
+          </p>
+        )}
         {pdf && (
           <p>
             <a href={pdf}>{text.export.label}</a>
@@ -120,7 +127,7 @@ export function ManagePage(props: ManagePageProps) {
 }
 
 type PartProps = PropsWithChildren<
-  Pick<ManagePageProps, 'address' | 'once' | 'wrong'> & {
+  Pick<ManagePageProps, 'address' | 'once' | 'unfolded'> & {
     form: ManageForm
     path: string
     title: string
@@ -128,9 +135,9 @@ type PartProps = PropsWithChildren<
   }
 >
 
-function Part({ address, once, wrong, form, path, title, submit, children }: PartProps) {
+function Part({ address, once, unfolded, form, path, title, submit, children }: PartProps) {
   return (
-    <details class="more" open={wrong === form}>
+    <details class="more" open={unfolded === form}>
       <summary>{title}</summary>
       <PostForm action={`${address}/${path}`} carried={[{ name: 'skjema', value: once }]} label={title}>
         {children}

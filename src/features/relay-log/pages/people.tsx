@@ -12,6 +12,12 @@ export type PeoplePageProps = {
   crumbs: readonly Crumb[]
   people: readonly PersonInRelay[]
   addGuardian: string | undefined
+  inviteTrusted: string | undefined
+  /** Whose relays the reader may open too. */
+  siblings: readonly { name: string; href: string }[]
+  linkSiblings: string | undefined
+  /** Where it is said that the child that was expected is born. */
+  birth: string | undefined
   invite: string | undefined
   remove: { action: string; people: readonly { id: string; name: string }[] } | undefined
   leave: string | undefined
@@ -21,7 +27,21 @@ export type PeoplePageProps = {
 
 /** Family and helpers, and how someone comes in or goes. */
 export function PeoplePage(props: PeoplePageProps) {
-  const { text, crumbs, people, addGuardian, invite, remove, leave, once, fault } = props
+  const {
+    text,
+    crumbs,
+    people,
+    addGuardian,
+    siblings,
+    linkSiblings,
+    inviteTrusted,
+    birth,
+    invite,
+    remove,
+    leave,
+    once,
+    fault,
+  } = props
   const { people: words, frame } = text
   const carried = [{ name: 'skjema', value: once }]
 
@@ -30,15 +50,30 @@ export function PeoplePage(props: PeoplePageProps) {
       <PageHead title={words.title} crumbs={crumbs} crumbsLabel={frame.crumbs} />
       <div class="page section-tight stack">
         {fault && <ErrorSummary title={frame.errors(1)} errors={[{ message: fault }]} />}
-        <PeopleList people={people} />
+        <PeopleList people={people} change={words.change} />
         <p class="actions">
           {invite && (
             <a class="ds-button" href={invite}>
               {words.invite}
             </a>
           )}
+          {birth && <a href={birth}>{text.network.birth.add}</a>}
           {addGuardian && <a href={addGuardian}>{words.addGuardian}</a>}
+          {inviteTrusted && <a href={inviteTrusted}>{text.network.trusted.add}</a>}
+          {linkSiblings && <a href={linkSiblings}>{text.network.siblings.add}</a>}
         </p>
+        {siblings.length > 0 && (
+          <section aria-labelledby="sosken">
+            <h2 id="sosken">{text.network.siblings.title}</h2>
+            <ul>
+              {siblings.map(({ name, href }) => (
+                <li>
+                  <a href={href}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         {remove && remove.people.length > 0 && (
           <details class="more">
             <summary>{words.remove}</summary>

@@ -1,5 +1,6 @@
 import type { Crumb } from '#ui/crumbs.tsx'
 import { PageHead } from '#ui/heading.tsx'
+import { NoteCalm } from '#ui/note-calm.tsx'
 import { StatePill, type StatePillProps } from '#ui/state-pill.tsx'
 import type { Text } from '../text/text-for.ts'
 import { BatonCard, type BatonCardProps } from './baton-card.tsx'
@@ -20,6 +21,8 @@ export type RelayPageProps = {
         baton: BatonCardProps
         consent: readonly ConsentRow[]
         people: readonly PersonInRelay[]
+        /** Someone else coordinates, by law. */
+        coordination: { who: string; means: string; close: { label: string; href: string } | undefined } | undefined
         /** The other pages of the relay. */
         parts: readonly { label: string; href: string }[]
       }
@@ -37,6 +40,20 @@ export function RelayPage({ text, crumbs, title, lead, state, frame, plan, timel
       </PageHead>
       {frame && (
         <>
+          {frame.coordination && (
+            <div class="page section-tight">
+              <NoteCalm icon="people">
+                <p>
+                  <strong>{frame.coordination.who}</strong> {frame.coordination.means}
+                </p>
+                {frame.coordination.close && (
+                  <p>
+                    <a href={frame.coordination.close.href}>{frame.coordination.close.label}</a>
+                  </p>
+                )}
+              </NoteCalm>
+            </div>
+          )}
           <div class="page section-tight columns columns-side overview">
             <BatonCard {...frame.baton} />
             <section class="sheet sheet-tight" aria-labelledby="samtykke">
@@ -66,7 +83,7 @@ export function RelayPage({ text, crumbs, title, lead, state, frame, plan, timel
           <div>
             <section aria-labelledby="de-rundt">
               <h2 id="de-rundt">{text.people.title}</h2>
-              <PeopleList people={frame.people} />
+              <PeopleList people={frame.people} change={text.people.change} />
             </section>
           </div>
         )}

@@ -1,15 +1,16 @@
 import type { Day, ServiceId } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
+import { informationTypes, type InformationType } from './information.ts'
 import { ageOn, type Network, type PartyId } from './network.ts'
+
+// Whoever asks about consent asks about these; they stand apart only because the network needs them too.
+export { informationTypes, type InformationType }
 
 /**
  * Consent that lifts confidentiality between services: giver × capacity × service × information type × purpose × period
  * (product.md promise 2, domain C4). It is not the legal basis for keeping the log; withdrawing stops sharing and erases
  * nothing.
  */
-export const informationTypes = ['everyday', 'learning', 'home', 'health'] as const
-export type InformationType = (typeof informationTypes)[number]
-
 export const purposes = ['follow-up', 'transition'] as const
 export type Purpose = (typeof purposes)[number]
 
@@ -45,15 +46,23 @@ export type ConsentAnswer = {
   readonly text: { readonly version: string; readonly language: string }
 }
 
+/** One type of information, for one purpose. */
+export type Shared = { readonly type: InformationType; readonly purpose: Purpose }
+
+/** An answer as it stands. `lapsed`: what it is asked for anew, because others decide now than when it was given. */
+export type StandingAnswer = ConsentAnswer & { readonly lapsed?: readonly Shared[] }
+
 export type Consent = {
   readonly asked: readonly ConsentAsked[]
-  readonly answers: readonly ConsentAnswer[]
+  readonly answers: readonly StandingAnswer[]
 }
 
 export type ConsentEvent =
   /** From now on the service is part of the relay, though it sees nothing before there is a yes. */
   | { readonly type: 'consent-asked'; readonly asked: ConsentAsked; readonly isHealth: boolean }
   | { readonly type: 'consent-answered'; readonly answer: ConsentAnswer }
+  /** Someone who had not said yes to this decides no longer: the others are asked anew, so that nobody is let in by that. */
+  | { readonly type: 'consent-lapsed'; readonly service: ServiceId; readonly lapsed: readonly Shared[] }
 
 export const noConsent: Consent = { asked: [], answers: [] }
 
@@ -71,6 +80,15 @@ export function evolveConsent(consent: Consent, event: ConsentEvent): Consent {
           ...consent.answers.filter(({ by, service }) => by !== event.answer.by || service !== event.answer.service),
           event.answer,
         ],
+      }
+    case 'consent-lapsed':
+      return {
+        ...consent,
+        answers: consent.answers.map((one) =>
+          one.service === event.service && one.is === 'yes'
+            ? { ...one, lapsed: [...(one.lapsed ?? []), ...event.lapsed] }
+            : one,
+        ),
       }
   }
 }
@@ -114,35 +132,31 @@ export function askedOf(network: Network, asked: ConsentAsked, day: Day, ages: A
   return all.filter((one, at) => all.findIndex(({ party }) => party === one.party) === at)
 }
 
-export type Sharing = {
-  readonly service: ServiceId
-  readonly type: InformationType
-  readonly purpose: Purpose
-}
+export type Sharing = Shared & { readonly service: ServiceId }
+
+/** Whether someone's own yes to just that stands on a day. */
+export const saysYes = ({ answers }: Consent, by: PartyId, { service, type, purpose }: Sharing, day: Day): boolean =>
+  answers.some(
+    (answer) =>
+      answer.by === by &&
+      answer.service === service &&
+      answer.is === 'yes' &&
+      answer.types.includes(type) &&
+      answer.purposes.includes(purpose) &&
+      answer.from <= day &&
+      day <= answer.until &&
+      !answer.lapsed?.some((one) => one.type === type && one.purpose === purpose),
+  )
 
 /** Whether a service is let into one type of information on a day: everyone who decides has said yes to just that. */
 export function covers(
   { network, consent }: { readonly network: Network; readonly consent: Consent },
-  { service, type, purpose }: Sharing,
+  sharing: Sharing,
   day: Day,
   ages: AgeRules,
 ): boolean {
-  const deciders = decidersOf(network, type, day, ages)
-  return (
-    deciders.length > 0 &&
-    deciders.every(({ party }) =>
-      consent.answers.some(
-        (answer) =>
-          answer.by === party &&
-          answer.service === service &&
-          answer.is === 'yes' &&
-          answer.types.includes(type) &&
-          answer.purposes.includes(purpose) &&
-          answer.from <= day &&
-          day <= answer.until,
-      ),
-    )
-  )
+  const deciders = decidersOf(network, sharing.type, day, ages)
+  return deciders.length > 0 && deciders.every(({ party }) => saysYes(consent, party, sharing, day))
 }
 
 /** Whether a service is let into anything at all on a day. */
@@ -186,7 +200,7 @@ export function consentState(
 const endsSoon = (answers: readonly ConsentAnswer[], day: Day): boolean =>
   answers.some(({ is, until }) => is === 'yes' && until <= dayAfter(day, 30))
 
-/** Who is asked about a service and has not answered, or whose yes is over. Names nobody's answer. */
+/** Who is asked about a service and has not answered, or whose yes is over or asked for anew. Names nobody's answer. */
 export function missingAnswers(
   { network, consent }: { readonly network: Network; readonly consent: Consent },
   service: ServiceId,
@@ -200,7 +214,10 @@ export function missingAnswers(
     .filter(
       (party) =>
         !consent.answers.some(
-          (one) => one.by === party && one.service === service && (one.is !== 'yes' || day <= one.until),
+          (one) =>
+            one.by === party &&
+            one.service === service &&
+            (one.is !== 'yes' || (day <= one.until && one.lapsed === undefined)),
         ),
     )
 }

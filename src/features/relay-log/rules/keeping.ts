@@ -1,7 +1,7 @@
 import type { Day } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
 import { ok, refuse, type Result } from '#base/result.ts'
-import { stateOf, type Closing, type Relay, type RelayEvent } from './relay.ts'
+import { stateOf, type Closing, type Coordination, type Relay, type RelayEvent } from './relay.ts'
 import type { Carrier } from './baton.ts'
 import { isCovered, type AgeRules } from './consent.ts'
 import { isOpenTransition } from './transitions.ts'
@@ -84,4 +84,19 @@ export function reopen(
   if (wanted.followUp < on) return refuse('past')
   const isActivated = isCovered(relay, wanted.holder.service, on, ages)
   return ok([{ type: 'reopened', ...wanted, isActivated, on }])
+}
+
+/**
+ * Someone else coordinates by law, or nobody does any more. One at a time: whoever holds the baton coordinates only where no
+ * one else does (domain E).
+ */
+export function setCoordination(
+  relay: Relay,
+  coordination: Coordination,
+  who: string | undefined,
+): Result<Events, 'same' | 'who-here'> {
+  // Here it is the holder, whose name changes with the baton.
+  if (coordination === 'here' && who !== undefined) return refuse('who-here')
+  if (relay.coordination === coordination && relay.coordinator === who) return refuse('same')
+  return ok([{ type: 'coordination-set', coordination, who }])
 }

@@ -1,4 +1,5 @@
 import type { Day, PersonId, ServiceId, UnitId } from '#base/ids.ts'
+import type { InformationType } from './information.ts'
 
 /** Someone in the family or near it, known in this relay alone. */
 export type PartyId = string & { readonly kind: 'PartyId' }
@@ -28,7 +29,20 @@ export type Trusted = {
   readonly party: PartyId
   readonly name: string
   readonly relation: string
+  /** The last day, included. */
   readonly until: Day
+  /** What they may read about; everything else is closed to them. */
+  readonly scope: readonly InformationType[]
+  readonly invited: Invitation
+}
+
+/** Who of those who decide said yes to someone near the family, and how that is known. */
+export type Invitation = {
+  readonly by: readonly PartyId[]
+  readonly method: 'paper' | 'oral'
+  /** Where the paper lies, or who heard it said. */
+  readonly evidence: string
+  readonly on: Day
 }
 
 /** A service that was asked in. What it may read is a matter of consent alone. */
@@ -58,6 +72,7 @@ export type NetworkEvent =
   | { readonly type: 'guardian-added'; readonly guardian: Guardian }
   | { readonly type: 'guardian-changed'; readonly guardian: Guardian }
   | { readonly type: 'trusted-added'; readonly trusted: Trusted }
+  | { readonly type: 'trusted-changed'; readonly trusted: Trusted }
   | { readonly type: 'party-removed'; readonly party: PartyId }
   | { readonly type: 'participant-added'; readonly participant: Participant; readonly isHealth: boolean }
   | { readonly type: 'participant-removed'; readonly person: PersonId }
@@ -75,6 +90,11 @@ export function evolveNetwork(network: Network, event: NetworkEvent): Network {
       }
     case 'trusted-added':
       return { ...network, trusted: [...network.trusted, event.trusted] }
+    case 'trusted-changed':
+      return {
+        ...network,
+        trusted: network.trusted.map((one) => (one.party === event.trusted.party ? event.trusted : one)),
+      }
     case 'party-removed':
       return {
         ...network,

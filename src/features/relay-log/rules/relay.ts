@@ -1,6 +1,7 @@
 import type { Day, ServiceId, UnitId } from '#base/ids.ts'
 import { evolveBaton, heldBy, holderOf, type Baton, type BatonEvent, type Carrier } from './baton.ts'
 import { evolveConsent, noConsent, type Consent, type ConsentEvent } from './consent.ts'
+import { markedAbout } from './hers.ts'
 import { evolveMeetings, type Meeting, type MeetingEvent } from './meetings.ts'
 import { evolveNetwork, withService, type MainPerson, type Network, type NetworkEvent } from './network.ts'
 import { evolvePlan, isRunning, lookedAtAgain, noPlan, type Plan, type PlanEvent } from './plan.ts'
@@ -36,7 +37,15 @@ export type RelayEvent =
       readonly followUp: Day
     }
   /** Someone else coordinates by law: an individual plan or a child coordinator. Never two coordinators. */
-  | { readonly type: 'coordination-set'; readonly coordination: Coordination }
+  | {
+      readonly type: 'coordination-set'
+      readonly coordination: Coordination
+      /** What the coordinator is called, where someone is chosen. */
+      readonly who?: string | undefined
+    }
+  /** Another relay here is a sibling's. In both, by id alone; shown to nobody who may not open the other by themselves. */
+  | { readonly type: 'sibling-linked'; readonly relay: string }
+  | { readonly type: 'sibling-unlinked'; readonly relay: string }
   | NetworkEvent
   | ConsentEvent
   | BatonEvent
@@ -56,7 +65,8 @@ export type Closing = {
   readonly on: Day
 }
 
-export type Coordination = 'here' | 'individual-plan' | 'child-coordinator'
+export const coordinations = ['here', 'individual-plan', 'child-coordinator'] as const
+export type Coordination = (typeof coordinations)[number]
 
 export type Relay = {
   /** How many events it is made of. */
@@ -69,6 +79,10 @@ export type Relay = {
   readonly paused: { readonly reason: string; readonly with: string; readonly until: Day } | undefined
   readonly closed: Closing | undefined
   readonly coordination: Coordination
+  /** Who coordinates elsewhere, by name. */
+  readonly coordinator: string | undefined
+  /** The ids of siblings' relays. */
+  readonly siblings: readonly string[]
   readonly network: Network
   readonly consent: Consent
   readonly baton: Baton
@@ -98,6 +112,8 @@ function openedBy(event: Extract<RelayEvent, { type: 'opened' }>): Relay {
     paused: undefined,
     closed: undefined,
     coordination: 'here',
+    coordinator: undefined,
+    siblings: [],
     network: {
       main,
       guardians: [],
@@ -149,16 +165,26 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
         followUp: event.followUp,
       }
     case 'coordination-set':
-      return { ...relay, coordination: event.coordination }
+      return { ...relay, coordination: event.coordination, coordinator: event.who }
+
+    case 'sibling-linked':
+      return { ...relay, siblings: [...relay.siblings, event.relay] }
+    case 'sibling-unlinked':
+      return { ...relay, siblings: relay.siblings.filter((id) => id !== event.relay) }
 
     case 'guardian-added':
     case 'guardian-changed':
     case 'trusted-added':
+    case 'trusted-changed':
     case 'party-removed':
     case 'participant-added':
     case 'participant-removed':
-    case 'child-born':
       return { ...relay, network: evolveNetwork(relay.network, event) }
+
+    case 'child-born': {
+      const hers = markedAbout(relay, relay.network.main.party)
+      return { ...hers, network: evolveNetwork(relay.network, event) }
+    }
 
     case 'consent-asked': {
       const { service } = event.asked
@@ -166,6 +192,7 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
       return { ...relay, network: { ...relay.network, services }, consent: evolveConsent(relay.consent, event) }
     }
     case 'consent-answered':
+    case 'consent-lapsed':
       return { ...relay, consent: evolveConsent(relay.consent, event) }
 
     case 'baton-offered':

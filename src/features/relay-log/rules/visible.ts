@@ -1,9 +1,10 @@
 import type { PersonId, ServiceId } from '#base/ids.ts'
 import { isHolder } from './baton.ts'
 import { isCovered, type AgeRules } from './consent.ts'
+import { markedAbout } from './hers.ts'
 import { participantOf } from './network.ts'
 import type { Plan } from './plan.ts'
-import { mayRead, type Reader } from './reading.ts'
+import { guardianReads, mayRead, type Reader } from './reading.ts'
 import type { Relay, RelayEvent } from './relay.ts'
 import type { Mark } from './words.ts'
 
@@ -20,8 +21,14 @@ const sees =
  * that is not let in has its own words and nothing else.
  */
 export function seesFrame({ relay, reader, day, ages }: Sight): boolean {
-  if (!('person' in reader)) return true
-  const own = participantOf(relay.network, reader.person)
+  const { network } = relay
+  if (!('person' in reader)) {
+    // A trusted person reads what they are invited to; who else is around, and how consent stands, is not theirs.
+    const guardian = network.guardians.find(({ party }) => party === reader.party)
+    const isGuardian = guardian !== undefined && guardianReads(network, guardian, day, ages)
+    return network.main.party === reader.party || isGuardian
+  }
+  const own = participantOf(network, reader.person)
   return isHolder(relay.baton, reader.person) || (own !== undefined && isCovered(relay, own.service, day, ages))
 }
 
@@ -50,9 +57,13 @@ export function visibleHistory<Kept extends Happened>(
 ): readonly { readonly kept: Kept; readonly words: boolean }[] {
   const services = new Map<PersonId, ServiceId>()
   const frame = seesFrame(sight)
-  return history.flatMap((kept) => {
+  const birth = history.findIndex(({ event }) => event.type === 'child-born')
+  const [first] = history
+  const mother = first?.event.type === 'opened' ? first.event.main.party : undefined
+  return history.flatMap((kept, at) => {
     rememberService(services, kept.event)
-    const mark = markOf(kept, services, sight.relay)
+    const mark = markedAbout(markOf(kept, services, sight.relay), at < birth ? mother : undefined)
+    if (mark.is === 'elsewhere') return []
     if (mark.is === 'frame') return frame ? [{ kept, words: false }] : []
     const words = mark.mark !== undefined && sees(sight)({ mark: mark.mark })
     if (mark.is === 'words') return words ? [{ kept, words }] : []
@@ -62,6 +73,8 @@ export function visibleHistory<Kept extends Happened>(
 
 /** Whose words an event holds: none, its own, or words said while doing something that everyone let in may know of. */
 type Held =
+  /** Not told in this relay at all: who may know depends on another. */
+  | { readonly is: 'elsewhere' }
   | { readonly is: 'frame' }
   | { readonly is: 'words'; readonly mark: Mark | undefined }
   | { readonly is: 'reason'; readonly mark: Mark | undefined }
@@ -119,6 +132,10 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
       return { is: 'reason', mark }
     }
 
+    case 'sibling-linked':
+    case 'sibling-unlinked':
+      return { is: 'elsewhere' }
+
     case 'activated':
     case 'follow-up-set':
     case 'resumed':
@@ -126,12 +143,14 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
     case 'guardian-added':
     case 'guardian-changed':
     case 'trusted-added':
+    case 'trusted-changed':
     case 'party-removed':
     case 'participant-added':
     case 'participant-removed':
     case 'child-born':
     case 'consent-asked':
     case 'consent-answered':
+    case 'consent-lapsed':
     case 'baton-accepted':
     case 'baton-offer-withdrawn':
     case 'holder-lost':

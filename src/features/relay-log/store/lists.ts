@@ -9,6 +9,7 @@ export type ListedRelay = {
   readonly level: string
   readonly holder_id: string | null
   readonly holder: string | null
+  readonly deputy_id: string | null
   readonly offered_to: string | null
   readonly accept_by: string | null
   readonly next_on: string | null
@@ -22,8 +23,8 @@ export type ListedRelay = {
 }
 
 const listed = sql`
-  relay.relay_id, relay.number, relay.state, relay.level, relay.holder_id, holder.name as holder, relay.offered_to,
-  relay.accept_by, relay.next_on, relay.next_kind, relay.key_wrapped, relay.title_sealed`
+  relay.relay_id, relay.number, relay.state, relay.level, relay.holder_id, holder.name as holder, relay.deputy_id,
+  relay.offered_to, relay.accept_by, relay.next_on, relay.next_kind, relay.key_wrapped, relay.title_sealed`
 
 /** The relays that someone takes part in and could open today, the most urgent first; access is in the statement. */
 export async function selectOwnRelays(
@@ -48,6 +49,27 @@ export async function selectOwnRelays(
         or relay_part.has_own_words
         or (relay.state <> 'awaiting-consent' and relay_part.let_in_until >= ${day}::date))
     order by relay.next_on nulls last, relay.number`.execute(tx)
+  return rows
+}
+
+/** Of some relays, those whose main person's name someone may be told today; they take part in each. */
+export async function selectKnown(
+  tx: Tx,
+  municipality: number,
+  { person, units, day, ids }: { person: string; units: readonly string[]; day: string; ids: readonly string[] },
+): Promise<ListedRelay[]> {
+  const { rows } = await sql<ListedRelay>`
+    select ${listed}, true as may_see_title
+    from relay_part
+    join relay using (municipality_id, relay_id)
+    left join person as holder on holder.municipality_id = relay.municipality_id and holder.person_id = relay.holder_id
+    where relay_part.municipality_id = ${municipality}
+      and relay_part.relay_id = any (${ids}::uuid[])
+      and relay_part.person_id = ${person}
+      and relay_part.unit_id = any (units_with_merged(${municipality}, ${units}::uuid[]))
+      and (relay.holder_id = ${person}
+        or (relay.state <> 'awaiting-consent' and relay_part.let_in_until >= ${day}::date))
+    order by relay.number`.execute(tx)
   return rows
 }
 

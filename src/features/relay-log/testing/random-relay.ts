@@ -1,13 +1,16 @@
 import fc from 'fast-check'
-import type { PersonId, ServiceId, UnitId } from '#base/ids.ts'
+import type { Day, PersonId, ServiceId, UnitId } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
 import type { Result } from '#base/result.ts'
 import { may, type RelayAct, type RelayActor } from '../rules/access.ts'
 import { holderOf } from '../rules/baton.ts'
-import { answerConsent, askConsent } from '../rules/asking.ts'
+import { answerConsent, askConsent, type Today } from '../rules/asking.ts'
+import { childIsBorn } from '../rules/birth.ts'
+import { addGuardian, changeGuardian, removeParty } from '../rules/changing-network.ts'
 import { informationTypes, defaultAges, type Capacity, type InformationType } from '../rules/consent.ts'
-import { close, pause, reopen, resume, setFollowUp, setLevel } from '../rules/keeping.ts'
-import type { PartyId } from '../rules/network.ts'
+import { allDeciders, changeTrusted, inviteTrusted } from '../rules/inviting.ts'
+import { close, pause, reopen, resume, setCoordination, setFollowUp, setLevel } from '../rules/keeping.ts'
+import type { Basis, PartyId, Trusted } from '../rules/network.ts'
 import {
   acceptBaton,
   declineBaton,
@@ -20,7 +23,7 @@ import {
   withdrawOffer,
 } from '../rules/passing.ts'
 import { evaluateMeasure, setGoal, setMeasure } from '../rules/planning.ts'
-import { evolve, foldRelay, type Relay, type RelayEvent } from '../rules/relay.ts'
+import { coordinations, evolve, foldRelay, type Relay, type RelayEvent } from '../rules/relay.ts'
 import {
   cancelTransition,
   changeTransition,
@@ -29,6 +32,7 @@ import {
   tickTransition,
 } from '../rules/transferring.ts'
 import { isOpenTransition } from '../rules/transitions.ts'
+import { linkSibling, unlinkSibling } from '../rules/siblings.ts'
 
 /** Random people doing random things with one relay, through the same questions and decisions as the pages. */
 export const staff = ['ingrid', 'tor', 'siri', 'anders', 'nina'].map((name) => name as PersonId) // names stand for ids here
@@ -63,7 +67,7 @@ export const attempts = (steps: number): fc.Arbitrary<Attempt[]> =>
     fc.record({
       who: fc.nat(13),
       other: fc.nat(6),
-      what: fc.nat(30),
+      what: fc.nat(37),
       types: fc.subarray([...informationTypes], { minLength: 1 }),
       days: fc.integer({ min: -2, max: 60 }),
       yes: fc.boolean(),
@@ -71,7 +75,12 @@ export const attempts = (steps: number): fc.Arbitrary<Attempt[]> =>
     { minLength: steps, maxLength: steps },
   )
 
-export const birthdays = fc.constantFrom('2009-02-01', '2010-06-01', '2012-01-15', '2018-05-05', '2008-01-01')
+/** In the place of a birthday: the one the relay begins with expects a child. */
+export const expected = 'expected'
+
+export const birthdays = fc.constantFrom(
+  ...['2009-02-01', '2010-06-01', '2012-01-15', '2018-05-05', '2008-01-01', expected],
+)
 
 export type Walk = {
   readonly events: readonly RelayEvent[]
@@ -84,7 +93,10 @@ export type Walk = {
 export function begin(bornOn: string, isGoing: boolean): Walk {
   const first: RelayEvent = {
     type: 'opened',
-    main: { party: family[0] ?? ('' as PartyId), name: 'Elias', bornOn, expectsChild: false }, // never empty
+    main: {
+      ...{ party: family[0] ?? ('' as PartyId), name: 'Elias' }, // never empty
+      ...(bornOn === expected ? { bornOn: undefined, expectsChild: true } : { bornOn, expectsChild: false }),
+    },
     level: '1',
     reason: 'Vondt i magen om morgenen.',
     holder: { person: 'ingrid' as PersonId, ...placeOf('ingrid') }, // an id
@@ -114,16 +126,23 @@ function agreed(bornOn: string): RelayEvent[] {
       guardian: { party, name: party, basis: 'parental-responsibility', notAsked: undefined },
     })),
     { type: 'consent-asked', asked, isHealth: false },
-    ...[...guardians, ...(bornOn < '2010-11-02' && child !== undefined ? [child] : [])].map((by): RelayEvent => ({
+    ...whoAgrees(bornOn, child, guardians).map((by): RelayEvent => ({
       type: 'consent-answered',
       answer: {
-        ...{ by, capacity: by === child ? 'youth' : 'guardian', service: asked.service, is: 'yes', method: 'digital' },
+        ...{ by, capacity: by === child ? (bornOn === expected ? 'expecting' : 'youth') : 'guardian' },
+        ...{ service: asked.service, is: 'yes', method: 'digital' },
         ...{ types: asked.types, purposes: asked.purposes, from: asked.askedOn, until: asked.until, text: asked.text },
         evidence: undefined,
       },
     })),
     { type: 'activated', on: '2026-11-02' },
   ]
+}
+
+function whoAgrees(bornOn: string, child: PartyId | undefined, guardians: readonly PartyId[]): readonly PartyId[] {
+  const own = child === undefined ? [] : [child]
+  if (bornOn === expected) return own
+  return bornOn < '2010-11-02' ? [...guardians, ...own] : guardians
 }
 
 function placeOf(person: string) {
@@ -238,17 +257,7 @@ function tryOne(
     }
     case 5:
       return allowed('change-network', () =>
-        relay.network.guardians.some((one) => one.party === party) || party === 'elias'
-          ? { ok: false, refusal: 'there' }
-          : {
-              ok: true,
-              value: [
-                {
-                  type: 'guardian-added',
-                  guardian: { party, name: party, basis: 'parental-responsibility', notAsked: undefined },
-                },
-              ],
-            },
+        addGuardian(relay, { party, name: party, basis: 'parental-responsibility', notAsked: undefined }, today),
       )
     case 6:
       return allowed('invite-participant', () =>
@@ -376,6 +385,36 @@ function tryOne(
       )
     case 25:
       return allowed('leave', () => removeParticipant(relay, actor.person, on))
+    case 31:
+      return allowed('change-network', () =>
+        changeGuardian(
+          relay,
+          {
+            ...{ party, name: party, basis: yes ? 'parental-responsibility' : 'none' },
+            notAsked: days > 45 ? 'Kan ikke nås.' : undefined,
+          },
+          today,
+        ),
+      )
+    case 32:
+      return days > 35 ? allowed('change-network', () => removeParty(relay, party, today)) : undefined
+    case 33:
+      return allowed('change-network', () =>
+        inviteOne(relay, { types, until: later, party: yes ? undefined : party }, today),
+      )
+    case 34:
+      return allowed('set-coordination', () =>
+        setCoordination(relay, coordinations[(days + 2) % coordinations.length] ?? 'here', undefined),
+      )
+    case 35:
+      return allowed('change-network', () =>
+        yes ? linkSibling(relay, { id: `sibling-${days % 3}`, relay }) : unlinkSibling(relay, `sibling-${days % 3}`),
+      )
+    case 36: {
+      const basisOf = new Map(family.map((one) => [one, bases[(days + one.length) % bases.length] ?? 'none']))
+      const child = { party: 'nora' as PartyId, name: 'Nora', bornOn: on } // an id
+      return days > 30 ? allowed('change-network', () => childIsBorn(relay, { child, basisOf }, today)) : undefined
+    }
     default:
       return relay.closed === undefined
         ? allowed('set-follow-up', () => setFollowUp(relay, later, on))
@@ -383,4 +422,22 @@ function tryOne(
             reopen(relay, { reason: 'Igjen', holder: { person: actor.person, ...own }, followUp: later }, today),
           )
   }
+}
+
+const bases = ['parental-responsibility', 'none', 'care-order'] as const satisfies readonly Basis[]
+
+/** A grandmother, on the word of everyone who decides or of one; invited, or changed where she is there. */
+function inviteOne(
+  relay: Relay,
+  given: { types: readonly InformationType[]; until: Day; party: PartyId | undefined },
+  today: Today,
+) {
+  const { types, until, party } = given
+  const everyone = allDeciders(relay.network, today.on, today.ages).map((one) => one.party)
+  const trusted: Trusted = {
+    ...{ party: 'berit' as PartyId, name: 'Berit', relation: 'Bestemor', until, scope: types }, // an id
+    invited: { by: party === undefined ? everyone : [party], method: 'oral', evidence: 'Sagt i møtet', on: today.on },
+  }
+  const isThere = relay.network.trusted.length > 0
+  return isThere ? changeTrusted(relay, trusted, today) : inviteTrusted(relay, trusted, today)
 }

@@ -1,4 +1,5 @@
 import type { Text } from './nb.ts'
+import { networkEn } from './network/en.ts'
 
 const dateHint = 'dd.mm.yyyy'
 
@@ -553,6 +554,7 @@ export const en: Text = {
       'consent-yes': (service: string) => `A yes to ${service}`,
       'consent-no': (service: string) => `A no to ${service}`,
       'consent-withdrawn': (service: string) => `A yes to ${service} was taken back`,
+      'consent-lapsed': (service: string) => `Others decide now. The family must be asked again about ${service}`,
       'baton-offered': (who: string) => `${who} was asked to take the baton`,
       'baton-accepted': 'Said yes to the baton',
       'baton-declined': 'Said no to the baton',
@@ -676,6 +678,7 @@ export const en: Text = {
     leaveText: 'You lose access at once. Whoever holds the baton can bring you in again.',
     faults: { there: 'This person already takes part.', holds: 'Whoever holds the baton must pass it on first.' },
   },
+  network: networkEn,
   readers: {
     title: 'Who has read it',
     lead: 'The family sees the same list.',
@@ -752,6 +755,13 @@ export const en: Text = {
     participantRemoved: 'The person no longer takes part.',
     relayLeft: 'You no longer take part.',
     guardianAdded: 'The guardian is added.',
+    guardianChanged: 'The change is saved.',
+    partyRemoved: 'The person is taken out of the log.',
+    trustedSaved: 'Saved.',
+    childBorn: 'The log follows the child now. See whether anyone must be asked again.',
+    coordinationSet: 'It is noted who coordinates.',
+    siblingLinked: 'The logs are linked.',
+    siblingUnlinked: 'The logs are no longer linked.',
     levelSet: 'The level is changed.',
     relayPaused: 'The log is paused.',
     relayResumed: 'The pause is over.',

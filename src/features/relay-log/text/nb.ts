@@ -3,6 +3,7 @@ import type { Area, Arena } from '../rules/plan.ts'
 import type { NextKind, Outcome, RelayState } from '../rules/relay.ts'
 import type { Basis } from '../rules/network.ts'
 import type { TransitionKind, TransitionStep } from '../rules/transitions.ts'
+import { networkNb } from './network/nb.ts'
 
 const dateHint = 'dd.mm.åååå'
 
@@ -554,6 +555,7 @@ export const nb = {
       'consent-yes': (service: string) => `Et ja til ${service}`,
       'consent-no': (service: string) => `Et nei til ${service}`,
       'consent-withdrawn': (service: string) => `Et ja til ${service} ble tatt tilbake`,
+      'consent-lapsed': (service: string) => `Andre bestemmer nå. Familien må spørres på nytt om ${service}`,
       'baton-offered': (who: string) => `${who} ble spurt om å ta stafetten`,
       'baton-accepted': 'Sa ja til stafetten',
       'baton-declined': 'Sa nei til stafetten',
@@ -677,6 +679,7 @@ export const nb = {
     leaveText: 'Du mister tilgangen med en gang. Den som holder stafetten, kan ta deg med igjen.',
     faults: { there: 'Denne personen er allerede med.', holds: 'Den som holder stafetten, må gi den videre først.' },
   },
+  network: networkNb,
   readers: {
     title: 'Hvem har lest',
     lead: 'Familien ser den samme listen.',
@@ -752,6 +755,13 @@ export const nb = {
     participantRemoved: 'Personen er ikke med lenger.',
     relayLeft: 'Du er ikke med lenger.',
     guardianAdded: 'Den foresatte er lagt til.',
+    guardianChanged: 'Endringen er lagret.',
+    partyRemoved: 'Personen er tatt ut av loggen.',
+    trustedSaved: 'Lagret.',
+    childBorn: 'Loggen følger barnet nå. Se om noen må spørres på nytt.',
+    coordinationSet: 'Det er notert hvem som koordinerer.',
+    siblingLinked: 'Loggene er knyttet sammen.',
+    siblingUnlinked: 'Loggene er ikke knyttet sammen lenger.',
     levelSet: 'Nivået er endret.',
     relayPaused: 'Loggen har pause.',
     relayResumed: 'Pausen er over.',

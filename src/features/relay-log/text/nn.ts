@@ -1,4 +1,5 @@
 import type { Text } from './nb.ts'
+import { networkNn } from './network/nn.ts'
 
 const dateHint = 'dd.mm.åååå'
 
@@ -550,6 +551,7 @@ export const nn: Text = {
       'consent-yes': (service: string) => `Eit ja til ${service}`,
       'consent-no': (service: string) => `Eit nei til ${service}`,
       'consent-withdrawn': (service: string) => `Eit ja til ${service} vart teke tilbake`,
+      'consent-lapsed': (service: string) => `Andre bestemmer no. Familien må spørjast på nytt om ${service}`,
       'baton-offered': (who: string) => `${who} vart spurd om å ta stafetten`,
       'baton-accepted': 'Sa ja til stafetten',
       'baton-declined': 'Sa nei til stafetten',
@@ -673,6 +675,7 @@ export const nn: Text = {
     leaveText: 'Du mistar tilgangen med ein gong. Den som held stafetten, kan ta deg med igjen.',
     faults: { there: 'Denne personen er alt med.', holds: 'Den som held stafetten, må gi stafetten vidare først.' },
   },
+  network: networkNn,
   readers: {
     title: 'Kven har lese',
     lead: 'Familien ser den same lista.',
@@ -748,6 +751,13 @@ export const nn: Text = {
     participantRemoved: 'Personen er ikkje med lenger.',
     relayLeft: 'Du er ikkje med lenger.',
     guardianAdded: 'Den føresette er lagd til.',
+    guardianChanged: 'Endringa er lagra.',
+    partyRemoved: 'Personen er teken ut av loggen.',
+    trustedSaved: 'Lagra.',
+    childBorn: 'Loggen følgjer barnet no. Sjå om nokon må spørjast på nytt.',
+    coordinationSet: 'Det er notert kven som koordinerer.',
+    siblingLinked: 'Loggane er knytte saman.',
+    siblingUnlinked: 'Loggane er ikkje knytte saman lenger.',
     levelSet: 'Nivået er endra.',
     relayPaused: 'Loggen har pause.',
     relayResumed: 'Pausen er over.',

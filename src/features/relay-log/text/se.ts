@@ -1,4 +1,5 @@
 import type { Text } from './nb.ts'
+import { networkSe } from './network/se.ts'
 
 const dateHint = 'bb.mm.jjjj'
 
@@ -560,6 +561,8 @@ export const se: Text = {
       'consent-yes': (service: string) => `Jo dán bálvalussii: ${service}`,
       'consent-no': (service: string) => `Ii dán bálvalussii: ${service}`,
       'consent-withdrawn': (service: string) => `Miehtan váldojuvvui ruovttoluotta. Bálvalus: ${service}`,
+      'consent-lapsed': (service: string) =>
+        `Earát mearridit dál. Bearrašis ferte jerrojuvvot ođđasit. Bálvalus: ${service}`,
       'baton-offered': (who: string) => `${who} bivdojuvvui váldit stafeahta`,
       'baton-accepted': 'Mieđai váldit stafeahta',
       'baton-declined': 'Ii miehtan váldit stafeahta',
@@ -686,6 +689,7 @@ export const se: Text = {
       holds: 'Stafeahttadoalli ferte vuos addit stafeahta viidáseappot.',
     },
   },
+  network: networkSe,
   readers: {
     title: 'Gii lea lohkan',
     lead: 'Bearaš oaidná seamma listtu.',
@@ -761,6 +765,13 @@ export const se: Text = {
     participantRemoved: 'Olmmoš ii leat šat mielde.',
     relayLeft: 'Don it leat šat mielde.',
     guardianAdded: 'Fuolaheaddji lea lasihuvvon.',
+    guardianChanged: 'Rievdadus lea vurkejuvvon.',
+    partyRemoved: 'Olmmoš lea váldojuvvon eret loggas.',
+    trustedSaved: 'Vurkejuvvon.',
+    childBorn: 'Logga čuovvu dál máná. Geahča leago dárbu jearrat muhtumis ođđasit.',
+    coordinationSet: 'Lea čállojuvvon gii koordinere.',
+    siblingLinked: 'Loggat leat čadnon oktii.',
+    siblingUnlinked: 'Loggat eai leat šat čadnon oktii.',
     levelSet: 'Dássi lea rievdaduvvon.',
     relayPaused: 'Loggas lea boddu.',
     relayResumed: 'Boddu lea nohkan.',
