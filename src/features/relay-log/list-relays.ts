@@ -48,36 +48,45 @@ export async function listClosed(request: Request, person: PersonId): Promise<re
 
 /** Of some relays, those that the reader could open and be told whom they are about; of the others, nothing. */
 export async function listKnown(request: Request, person: PersonId, ids: readonly string[]): Promise<NamedLine[]> {
-  if (ids.length === 0) return []
-  const { tx, municipality, actor, today: day } = request
-  const units = actor.memberships.flatMap(({ unit }) => unit ?? [])
-  return shownByName(request, await selectKnown(tx, municipality.id, { person, units, day, ids }))
+  const known = await named(request, await knownRows(request, person, ids))
+  await recordShown(request, known)
+  return known
 }
 
-/** The open relays that someone leads. */
-export async function listLed(request: Request, person: PersonId): Promise<NamedLine[]> {
+/** The same, of those the reader leads; and the open relays that they lead beside. One read of each. */
+export async function listLed(
+  request: Request,
+  person: PersonId,
+  ids: readonly string[],
+): Promise<{ readonly linked: readonly NamedLine[]; readonly others: readonly NamedLine[] }> {
   const { tx, municipality, actor, today: day } = request
   const units = actor.memberships.flatMap(({ unit }) => unit ?? [])
   const own = await selectOwnRelays(tx, municipality.id, { person, units, day, closed: false })
-  return shownByName(
-    request,
-    own.filter((one) => leads(one, person)),
-  )
+  const isLed = (line: ListedRelay) => line.holder_id === person || line.deputy_id === person
+  const rows = {
+    linked: await knownRows(request, person, ids),
+    others: own.filter((one) => !ids.includes(one.relay_id)),
+  }
+  const linked = await named(request, rows.linked.filter(isLed))
+  const others = await named(request, rows.others.filter(isLed))
+  await recordShown(request, [...linked, ...others])
+  return { linked, others }
 }
 
-/** As the lists know it; the door decides. */
-export const leads = (line: Pick<RelayLine, 'holder_id' | 'deputy_id'>, person: PersonId): boolean =>
-  line.holder_id === person || line.deputy_id === person
-
-export type NamedLine = RelayLine & { readonly title: string }
-
-async function shownByName(request: Request, rows: readonly ListedRelay[]): Promise<NamedLine[]> {
-  const named = (await titled(request, rows)).flatMap(({ title, ...line }) =>
-    title === undefined ? [] : [{ ...line, title }],
-  )
-  await recordShown(request, named)
-  return named
+async function knownRows(
+  { tx, municipality, actor, today: day }: Request,
+  person: PersonId,
+  ids: readonly string[],
+): Promise<readonly ListedRelay[]> {
+  if (ids.length === 0) return []
+  const units = actor.memberships.flatMap(({ unit }) => unit ?? [])
+  return selectKnown(tx, municipality.id, { person, units, day, ids })
 }
+
+type NamedLine = RelayLine & { readonly title: string }
+
+const named = async (request: Request, rows: readonly ListedRelay[]): Promise<NamedLine[]> =>
+  (await titled(request, rows)).flatMap(({ title, ...line }) => (title === undefined ? [] : [{ ...line, title }]))
 
 async function titled({ municipality, keys }: Request, rows: readonly ListedRelay[]): Promise<RelayLine[]> {
   const above = rows.length === 0 ? undefined : await keys.of(municipality.id)

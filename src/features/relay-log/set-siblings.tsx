@@ -3,7 +3,7 @@ import { missing, type Answer, type Request } from '#features/people/index.ts'
 import { relayAt } from './addresses.ts'
 import { doneAt, relayPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
-import { leads, listKnown, listLed } from './list-relays.ts'
+import { listLed } from './list-relays.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { SiblingsPage } from './pages/siblings.tsx'
 import type { Relay, RelayEvent } from './rules/relay.ts'
@@ -70,8 +70,7 @@ async function changeBoth(
 
 async function page(open: Open, fault: string | undefined): Promise<Answer> {
   const { request, relay, by, id } = open
-  const linked = await listKnown(request, by, relay.siblings)
-  const led = await listLed(request, by)
+  const { linked, others } = await listLed(request, by, relay.siblings)
   return relayPage(
     request,
     <SiblingsPage
@@ -82,12 +81,10 @@ async function page(open: Open, fault: string | undefined): Promise<Answer> {
       once={newOnce()}
       choices={
         relay.closed === undefined
-          ? led.flatMap(({ relay_id, title }) =>
-              relay_id === id || relay.siblings.includes(relay_id) ? [] : [{ id: relay_id, name: title }],
-            )
+          ? others.flatMap(({ relay_id, title }) => (relay_id === id ? [] : [{ id: relay_id, name: title }]))
           : []
       }
-      linked={linked.flatMap((one) => (leads(one, by) ? [{ id: one.relay_id, name: one.title }] : []))}
+      linked={linked.map(({ relay_id, title }) => ({ id: relay_id, name: title }))}
       fault={fault}
     />,
     fault !== undefined,

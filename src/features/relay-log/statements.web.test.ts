@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { goingRelay, write } from '../../../test/relay-pages.ts'
+import { goingRelay, idOf, write } from '../../../test/relay-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../test/signed-in.ts'
 
 const seen: string[] = []
@@ -27,6 +27,13 @@ test('a page of the relay log takes at most eight statements, also when the sess
   for (const page of pages)
     expect(await counted(() => teacher.get(relay + page)), `${page}\n${seen.join('\n\n')}`).toBeLessThanOrEqual(8)
   expect(await counted(() => teacher.get('/harstad/logger'))).toBeLessThanOrEqual(8)
+})
+
+test('where a sibling is linked, the page of people takes nine: who may be told of it, and that they were', async () => {
+  const other = await goingRelay(teacher, 'harstad', 'Skole', { navn: 'Sara' })
+  await teacher.post(`${relay}/folk/sosken`, { skjema: crypto.randomUUID(), sosken: idOf(other) })
+  for (const page of ['/folk', '/folk/sosken'])
+    expect(await counted(() => teacher.get(relay + page)), `${page}\n${seen.join('\n\n')}`).toBeLessThanOrEqual(9)
 })
 
 test('what is written takes the same, however much was written before', async () => {
