@@ -14,7 +14,7 @@ export async function openActor(
   token: string,
   { now, today }: { now: Date; today: string },
 ): Promise<Actor | undefined> {
-  const row = await selectActor(tx, municipality, hashOf(token), now)
+  const row = await selectActor(tx, municipality, hashOf(token), { at: now, day: today })
   if (row === undefined) return undefined
   const life = { seenAt: row.seen_at, endsAt: row.ends_at, endedAt: row.ended_at }
   if (!isLive(life, now)) return undefined
@@ -38,6 +38,7 @@ export async function openActor(
         ? undefined
         : { id: row.person_id as PersonId, name: row.name }, // a uuid of ours
     memberships,
+    decided: row.decided,
   }
 }
 

@@ -1,7 +1,6 @@
 import { clockIn, type Request } from '#features/people/index.ts'
 import { unseal } from '#platform/crypto/seal.ts'
 import type { FieldDrafts } from './pages/kept-field.tsx'
-import type { StoredDraft } from './store/relays.ts'
 import { textFor } from './text/text-for.ts'
 
 /** What someone is writing at a place, field by field. */
@@ -23,7 +22,7 @@ export async function unsealDrafts(
   { keys, municipality }: Request,
   person: string,
   place: string,
-  stored: readonly StoredDraft[],
+  stored: readonly { readonly place: string; readonly sealed: string; readonly at: string | Date }[],
 ): Promise<Drafts> {
   if (stored.length === 0) return { place, kept: [] }
   const key = await keys.of(municipality.id)

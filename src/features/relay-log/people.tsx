@@ -4,7 +4,6 @@ import { relayAt, logs } from './addresses.ts'
 import { doneAt, formPage, relayPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { listServiceChoices, listStaffOf } from './list-choices.ts'
-import { listModelWords } from './list-model-words.ts'
 import { listNamesIn } from './list-names.ts'
 import { listKnown } from './list-relays.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
@@ -37,7 +36,7 @@ async function peoplePage(open: OpenRelay<RelayAct>, fault: string | undefined):
     <PeoplePage
       text={textFor(request.language)}
       crumbs={crumbsToRelay(open)}
-      people={peopleIn(open, names, await listModelWords(request), (kind, party) =>
+      people={peopleIn(open, names, undefined, (kind, party) =>
         mayDo('change-network') ? at(`/folk/${kind}/${party}`) : undefined,
       )}
       addGuardian={mayDo('change-network') ? at('/folk/foresatt') : undefined}

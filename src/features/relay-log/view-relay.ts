@@ -73,7 +73,7 @@ function consentLook(state: ConsentState): Pick<StatePillProps, 'icon' | 'tone'>
 export function peopleIn(
   open: Open,
   names: Names,
-  { holder }: ModelWords,
+  model: ModelWords | undefined,
   change: (kind: 'foresatt' | 'trygg', party: string) => string | undefined = () => undefined,
 ): PersonInRelay[] {
   const { relay, request, today } = open
@@ -94,7 +94,7 @@ export function peopleIn(
       const holds = isHolder(relay.baton, person)
       const isWaiting = !holds && !isCovered(relay, service, today.on, today.ages)
       const note = holds
-        ? holder || people.holds
+        ? model?.holder || people.holds
         : isWaiting
           ? people.waits
           : isDeputy(relay.baton, person)

@@ -54,6 +54,8 @@ export type Actor = {
   readonly person: { readonly id: PersonId; readonly name: string } | undefined
   /** Those that hold today. */
   readonly memberships: readonly Membership[]
+  /** What the municipality had decided when they asked, by the settings' keys. */
+  readonly decided: Readonly<Record<string, unknown>>
 }
 
 export const holdsOn = (membership: Pick<Membership, 'from' | 'until'>, day: string): boolean =>

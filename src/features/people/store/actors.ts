@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import { seenIn } from '#platform/session/store.ts'
 import type { Level, Membership } from '../rules/actor.ts'
+import { settingsOn } from './settings.ts'
 
 export type ActorRow = {
   readonly session_id: string
@@ -18,17 +19,19 @@ export type ActorRow = {
   readonly person_id: string | null
   readonly name: string | null
   readonly memberships: readonly Membership[]
+  /** What the municipality has decided, by the settings' keys. */
+  readonly decided: Readonly<Record<string, unknown>>
 }
 
 /**
  * A session by its token as it was before this use, which is written down, and who that is in the municipality of the
- * transaction: one statement.
+ * transaction, and what the municipality has decided there: one statement.
  */
 export async function selectActor(
   tx: Tx,
   municipality: number,
   token: Buffer,
-  at: Date,
+  { at, day }: { readonly at: Date; readonly day: string },
 ): Promise<ActorRow | undefined> {
   const { rows } = await sql<ActorRow>`
     with seen as (${seenIn(token, at)})
@@ -40,7 +43,8 @@ export async function selectActor(
         where membership.municipality_id = ${municipality}
           and membership.person_id = person.person_id
           and membership.ended_at is null
-      ), '[]') as memberships
+      ), '[]') as memberships,
+      ${settingsOn(municipality, day)} as decided
     from session
     left join (
       person_identity

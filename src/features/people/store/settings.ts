@@ -22,6 +22,18 @@ export async function selectSettings(tx: Tx, municipality: number, day: string):
   return rows
 }
 
+/** The same as part of another statement: each key with its value. */
+export const settingsOn = (municipality: number, day: string) => sql`(
+  select coalesce(jsonb_object_agg(key, value), '{}')
+  from (
+    select distinct on (key) key, value
+    from setting
+    where municipality_id = ${municipality}
+      and from_day <= ${day}::date
+    order by key, from_day desc, set_at desc
+  ) as held
+)`
+
 export async function insertSetting(
   tx: Tx,
   municipality: number,

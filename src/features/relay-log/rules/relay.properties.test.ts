@@ -11,6 +11,7 @@ import { isOpenTransition } from './transitions.ts'
 import { actorOf, attempts, begin, birthdays, family, staff, step, workOf, type Walk } from '../testing/random-relay.ts'
 
 /** Ten thousand in CI, a million in `npm run sweep -- relay-steps`. */
+// oxlint-disable-next-line no-process-env -- the sweep asks for more, and a test has no other ear
 const steps = Number(process.env['STAFETT_STEPS'] ?? 10_000)
 const stepsInWalk = 200
 
