@@ -150,5 +150,9 @@ function saidOf(
     case 'transition-received':
     case 'transition-cancelled':
       return { title: said.transition }
+    case 'file-added':
+      return { title: said['file-added'], body: event.file.name }
+    case 'file-withdrawn':
+      return { title: said['file-withdrawn'], body: event.reason }
   }
 }

@@ -56,7 +56,7 @@ export function wroteFor(relay: Relay, service: ServiceId): boolean {
 }
 
 /** The mark of everything that is written in a relay. */
-export function marksIn({ words, plan, meetings }: Relay): readonly Mark[] {
+export function marksIn({ words, plan, meetings, files }: Relay): readonly Mark[] {
   return [
     ...words.entries.map(({ mark }) => mark),
     ...words.questions.flatMap(({ mark, answer }) => (answer === undefined ? [mark] : [mark, answer.mark])),
@@ -72,5 +72,6 @@ export function marksIn({ words, plan, meetings }: Relay): readonly Mark[] {
       ...minutes.map(({ mark }) => mark),
       ...(ended === undefined ? [] : [ended.mark]),
     ]),
+    ...files.map(({ mark }) => mark),
   ]
 }

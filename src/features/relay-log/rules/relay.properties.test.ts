@@ -142,4 +142,6 @@ const tried: readonly RelayEvent['type'][] = [
   'resumed',
   'closed',
   'reopened',
+  'file-added',
+  'file-withdrawn',
 ]

@@ -2,6 +2,7 @@ import type { PersonId, ServiceId } from '#base/ids.ts'
 import { isHolder } from './baton.ts'
 import { isCovered, type AgeRules } from './consent.ts'
 import { participantOf } from './network.ts'
+import { isThere, type RelayFile } from './files.ts'
 import type { Plan } from './plan.ts'
 import { mayRead, type Reader } from './reading.ts'
 import type { Relay, RelayEvent } from './relay.ts'
@@ -41,6 +42,10 @@ export function visiblePlan(sight: Sight): Plan {
   }
 }
 
+/** The files that are there for the reader. */
+export const visibleFiles = (sight: Sight): readonly RelayFile[] =>
+  sight.relay.files.filter((file) => isThere(file) && sees(sight)(file))
+
 export type Happened = { readonly by: PersonId | undefined; readonly event: RelayEvent }
 
 /** What happened, as far as the reader may know of it; `words`: whether also what was written with it. */
@@ -55,16 +60,21 @@ export function visibleHistory<Kept extends Happened>(
     const mark = markOf(kept, services, sight.relay)
     if (mark.is === 'frame') return frame ? [{ kept, words: false }] : []
     const words = mark.mark !== undefined && sees(sight)({ mark: mark.mark })
+    if (mark.is === 'trace') return mark.of !== undefined && sees(sight)(mark.of) ? [{ kept, words }] : []
     if (mark.is === 'words') return words ? [{ kept, words }] : []
     return frame ? [{ kept, words }] : []
   })
 }
 
-/** Whose words an event holds: none, its own, or words said while doing something that everyone let in may know of. */
+/**
+ * Whose words an event holds: none, its own, words said while doing something that everyone let in may know of, or words about
+ * something whose readers know that it happened.
+ */
 type Held =
   | { readonly is: 'frame' }
   | { readonly is: 'words'; readonly mark: Mark | undefined }
   | { readonly is: 'reason'; readonly mark: Mark | undefined }
+  | { readonly is: 'trace'; readonly of: RelayFile | undefined; readonly mark: Mark | undefined }
 
 function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, ServiceId>, relay: Relay): Held {
   switch (event.type) {
@@ -94,6 +104,12 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
       return { is: 'words', mark: event.part.mark }
     case 'meeting-ended':
       return { is: 'words', mark: event.end.mark }
+    case 'file-added': {
+      const file = relay.files.find(({ id }) => id === event.file.id)
+      return { is: 'trace', of: file, mark: file !== undefined && isThere(file) ? file.mark : undefined }
+    }
+    case 'file-withdrawn':
+      return { is: 'trace', of: relay.files.find(({ id }) => id === event.file), mark: event.mark }
 
     case 'opened':
     case 'level-set':

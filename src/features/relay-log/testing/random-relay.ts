@@ -6,6 +6,7 @@ import { may, type RelayAct, type RelayActor } from '../rules/access.ts'
 import { holderOf } from '../rules/baton.ts'
 import { answerConsent, askConsent } from '../rules/asking.ts'
 import { informationTypes, defaultAges, type Capacity, type InformationType } from '../rules/consent.ts'
+import { addFile, isThere, withdrawFile } from '../rules/files.ts'
 import { close, pause, reopen, resume, setFollowUp, setLevel } from '../rules/keeping.ts'
 import type { PartyId } from '../rules/network.ts'
 import {
@@ -55,7 +56,7 @@ export const attempts = (steps: number): fc.Arbitrary<Attempt[]> =>
     fc.record({
       who: fc.nat(13),
       other: fc.nat(6),
-      what: fc.nat(26),
+      what: fc.nat(28),
       types: fc.subarray([...informationTypes], { minLength: 1 }),
       days: fc.integer({ min: -2, max: 60 }),
       yes: fc.boolean(),
@@ -347,6 +348,14 @@ function tryOne(
       return allowed('name-deputy', () => nameDeputy(relay, other))
     case 25:
       return allowed('leave', () => removeParticipant(relay, actor.person))
+    case 26:
+      return allowed('write', () => addFile(relay, { id, mark, name: 'Tegning', kind: 'png', size: 1000, on }))
+    case 27:
+      return allowed('withdraw-file', () =>
+        withdrawFile(relay, relay.files.findLast(isThere)?.id ?? '', {
+          ...{ by: actor.person, mark, reason: 'Feil logg', on },
+        }),
+      )
     default:
       return relay.closed === undefined
         ? allowed('set-follow-up', () => setFollowUp(relay, later, on))

@@ -396,6 +396,8 @@ export const en: Text = {
       transition: 'A transition was planned',
       'question-asked': 'Question',
       'question-answered': 'Answer',
+      'file-added': 'A file was added',
+      'file-withdrawn': 'A file was withdrawn',
     },
   },
   consent: {
@@ -574,6 +576,7 @@ export const en: Text = {
   },
   /** In the record of events: done, and as something that someone tried. */
   acts: {
+    file: ['worked with files in a relay log', 'work with files in a relay log'],
     open: ['opened a relay log', 'open a relay log'],
     list: ['saw a relay log in a list', 'see a relay log in a list'],
     read: ['read in a relay log', 'read a relay log'],

@@ -398,6 +398,8 @@ export const nb = {
       transition: 'En overgang ble planlagt',
       'question-asked': 'Spørsmål',
       'question-answered': 'Svar',
+      'file-added': 'En fil ble lagt til',
+      'file-withdrawn': 'En fil ble trukket tilbake',
     },
   },
   consent: {
@@ -576,6 +578,10 @@ export const nb = {
   },
   /** In the record of events: done, and as something that someone tried. */
   acts: {
+    file: ['arbeidet med filer i en stafettlogg', 'arbeide med filer i en stafettlogg'] as readonly [
+      done: string,
+      tried: string,
+    ],
     open: ['åpnet en stafettlogg', 'åpne en stafettlogg'] as readonly [done: string, tried: string],
     list: ['så en stafettlogg i en liste', 'se en stafettlogg i en liste'] as readonly [done: string, tried: string],
     read: ['leste i en stafettlogg', 'lese en stafettlogg'] as readonly [done: string, tried: string],

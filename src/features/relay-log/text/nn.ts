@@ -395,6 +395,8 @@ export const nn: Text = {
       transition: 'Ein overgang vart planlagd',
       'question-asked': 'Spørsmål',
       'question-answered': 'Svar',
+      'file-added': 'Ei fil vart lagd til',
+      'file-withdrawn': 'Ei fil vart trekt tilbake',
     },
   },
   consent: {
@@ -573,6 +575,7 @@ export const nn: Text = {
   },
   /** In the record of events: done, and as something that someone tried. */
   acts: {
+    file: ['arbeidde med filer i ein stafettlogg', 'arbeide med filer i ein stafettlogg'],
     open: ['opna ein stafettlogg', 'opne ein stafettlogg'],
     list: ['såg ein stafettlogg i ei liste', 'sjå ein stafettlogg i ei liste'],
     read: ['las i ein stafettlogg', 'lese ein stafettlogg'],

@@ -405,6 +405,8 @@ export const se: Text = {
       transition: 'Sirdin plánejuvvui',
       'question-asked': 'Gažaldat',
       'question-answered': 'Vástádus',
+      'file-added': 'Fiila lasihuvvui',
+      'file-withdrawn': 'Fiila gessojuvvui ruovttoluotta',
     },
   },
   consent: {
@@ -586,6 +588,7 @@ export const se: Text = {
   },
   /** In the record of events: done, and as something that someone tried. */
   acts: {
+    file: ['barggai fiillaiguin stafeahttaloggas', 'bargat fiillaiguin stafeahttaloggas'],
     open: ['rabai stafeahttalogga', 'rahpat stafeahttalogga'],
     list: ['oinnii stafeahttalogga listtus', 'oaidnit stafeahttalogga listtus'],
     read: ['logai stafeahttaloggas', 'lohkat stafeahttalogga'],

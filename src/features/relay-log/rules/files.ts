@@ -1,0 +1,91 @@
+import type { FileKind } from '#base/file-kind.ts'
+import type { Day, PersonId } from '#base/ids.ts'
+import { ok, refuse, type Result } from '#base/result.ts'
+import { isHolder } from './baton.ts'
+import { mayReword } from './reading.ts'
+import type { Relay, RelayEvent } from './relay.ts'
+import type { Mark } from './words.ts'
+
+/** A file in a relay, as it is known; its bytes lie sealed elsewhere. */
+export type RelayFile = {
+  readonly id: string
+  readonly mark: Mark
+  /** What the reader sees; never an address or a header. */
+  readonly name: string
+  readonly kind: FileKind
+  readonly size: number
+  readonly on: Day
+  /** It landed in the wrong place: its bytes are gone, and its name is shown no more. */
+  readonly withdrawnOn: Day | undefined
+}
+
+export type FileEvent =
+  | { readonly type: 'file-added'; readonly file: Omit<RelayFile, 'withdrawnOn'> }
+  | {
+      readonly type: 'file-withdrawn'
+      readonly file: string
+      /** Whose the reason is; about what the file was about. */
+      readonly mark: Mark
+      readonly reason: string
+      readonly on: Day
+    }
+
+/** Bytes. A scan of some pages, a picture as a phone takes it. */
+export const largestFile = 10_000_000
+export const mostInRelay = 200_000_000
+export const longestName = 120
+
+export function evolveFiles(files: readonly RelayFile[], event: FileEvent): readonly RelayFile[] {
+  switch (event.type) {
+    case 'file-added':
+      return [...files, { ...event.file, withdrawnOn: undefined }]
+    case 'file-withdrawn':
+      return files.map((file) => (file.id === event.file ? { ...file, withdrawnOn: event.on } : file))
+  }
+}
+
+export const isThere = ({ withdrawnOn }: RelayFile): boolean => withdrawnOn === undefined
+
+export function addFile(
+  relay: Relay,
+  file: Omit<RelayFile, 'withdrawnOn'>,
+): Result<readonly RelayEvent[], 'too-large' | 'relay-full' | 'no-name'> {
+  if (file.size > largestFile) return refuse('too-large')
+  if (file.name === '') return refuse('no-name')
+  const held = relay.files.filter(isThere).reduce((sum, { size }) => sum + size, 0)
+  return held + file.size > mostInRelay ? refuse('relay-full') : ok([{ type: 'file-added', file }])
+}
+
+/** Whoever holds the baton takes any file back, anyone else their own service's. */
+export const mayWithdraw = (relay: Relay, person: PersonId, { mark }: Pick<RelayFile, 'mark'>): boolean =>
+  isHolder(relay.baton, person) || mayReword(relay, person, mark)
+
+export function withdrawFile(
+  relay: Relay,
+  id: string,
+  given: { readonly by: PersonId; readonly mark: Mark; readonly reason: string; readonly on: Day },
+): Result<readonly RelayEvent[], 'gone' | 'not-theirs' | 'no-reason'> {
+  const { by, mark, reason, on } = given
+  const file = relay.files.find((one) => one.id === id)
+  if (file === undefined || !isThere(file)) return refuse('gone')
+  if (!mayWithdraw(relay, by, file)) return refuse('not-theirs')
+  if (reason.trim() === '') return refuse('no-reason')
+  const { type, keptFromGuardians } = file.mark
+  return ok([{ type: 'file-withdrawn', file: id, mark: { ...mark, type, keptFromGuardians }, reason, on }])
+}
+
+/**
+ * A name as a reader may see it: without the path that came along, the ending that the content decides, or any character
+ * that is not seen itself but changes how others are (turned around, broken, nothing at all).
+ */
+export function fileName(given: string): string {
+  const last = given.replaceAll('\\', '/').split('/').at(-1) ?? ''
+  const seen = last
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\t]/gu, ' ')
+    .replaceAll(/[\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu, '')
+    .replace(/\.[a-z][a-z0-9]{2,4}$/i, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[\s.]+|[\s.]+$/g, '')
+  return [...seen].slice(0, longestName).join('').trim()
+}
