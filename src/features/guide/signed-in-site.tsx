@@ -126,9 +126,8 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
 
     const upload = await readUpload(c.req.raw, route.largestFile)
     if (upload === undefined) return bad(visit)
-    const [file, fields] = upload === 'too-large' ? [upload, undefined] : [upload.file, upload.fields]
-    const answer = await route.look({ file, scan: parts.scan })
-    const made = await signedIn({ ...route, answer }, askedFrom(visit, c, parameters, fields), visit, c)
+    const answer = await route.look({ file: upload.file, scan: parts.scan })
+    const made = await signedIn({ ...route, answer }, askedFrom(visit, c, parameters, upload.fields), visit, c)
     return respond(made, route, visit)
   }
 
@@ -298,7 +297,13 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
       case 'file': {
         const disposition = `attachment; filename="${made.name}"`
         return new Response(made.body, {
-          headers: { ...headers, 'content-type': made.type, 'content-disposition': disposition },
+          headers: {
+            ...headers,
+            // What is in it is not ours: wherever a browser shows it after all, it does nothing there.
+            'content-security-policy': "sandbox; default-src 'none'",
+            'content-type': made.type,
+            'content-disposition': disposition,
+          },
         })
       }
       case 'empty':

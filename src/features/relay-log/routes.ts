@@ -1,5 +1,6 @@
-import type { SignedInRoute } from '#features/people/index.ts'
+import type { FileRoute, SignedInRoute } from '#features/people/index.ts'
 import { addEntry } from './add-entry.tsx'
+import { lookAtFile } from './add-file.tsx'
 import { answerOffer, askByOffice, showAnswerOffer, showOffice } from './answer-offer.tsx'
 import { postAsk, postRecord, showAsk, showConsent, showRecord } from './consent.tsx'
 import { createRelay, showCreate } from './create-relay.tsx'
@@ -22,9 +23,12 @@ import { postChangeGoal, postGoal, showChangeGoal, showSetGoal } from './set-goa
 import { postMeasure, showSetMeasure } from './set-measure.tsx'
 import { noteMeasure, postChangeMeasure, postEvaluation, showChangeMeasure, showMeasure } from './show-measure.tsx'
 import { saveDraft } from './save-draft.ts'
+import { largestFile } from './rules/files.ts'
+import { showFile, showFiles } from './show-files.tsx'
 import { showClosed, showLogs } from './show-logs.tsx'
 import { showReaders } from './show-readers.tsx'
 import { showRelay } from './show-relay.tsx'
+import { postWithdrawFile, showWithdrawFile } from './withdraw-file.tsx'
 import {
   answerNote,
   beginNote,
@@ -44,7 +48,7 @@ const relay = '/logger/:relay'
 const note = '/undring/:note'
 
 /** Below a municipality, for everyone with a role there; the door of each relay decides. Fixed addresses stand first. */
-export const relayRoutes: readonly SignedInRoute[] = [
+export const relayRoutes: readonly (SignedInRoute | FileRoute)[] = [
   { method: 'POST', path: '/utkast', who: 'member', answer: saveDraft },
   { method: 'GET', path: '/undring', who: 'member', answer: showWonderList },
   { method: 'POST', path: '/undring/ny', who: 'member', answer: beginNote },
@@ -106,6 +110,11 @@ export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: `${relay}/mote/:meeting/bestemt`, who: 'member', answer: postDecision },
   { method: 'POST', path: `${relay}/mote/:meeting/avslutt`, who: 'member', answer: postEndMeeting },
   { method: 'POST', path: `${relay}/mote/:meeting/avlys`, who: 'member', answer: cancelMeeting },
+  { method: 'GET', path: `${relay}/filer`, who: 'member', answer: showFiles },
+  { method: 'POST', path: `${relay}/filer`, who: 'member', largestFile, look: lookAtFile },
+  { method: 'GET', path: `${relay}/filer/:file`, who: 'member', answer: showFile },
+  { method: 'GET', path: `${relay}/filer/:file/trekk`, who: 'member', answer: showWithdrawFile },
+  { method: 'POST', path: `${relay}/filer/:file/trekk`, who: 'member', answer: postWithdrawFile },
   { method: 'GET', path: `${relay}/pdf`, who: 'member', fresh: true, answer: exportRelay },
   { method: 'GET', path: `${relay}/lest`, who: 'member', answer: showReaders },
   { method: 'GET', path: `${relay}/styr`, who: 'member', answer: showManage },

@@ -1,5 +1,6 @@
 import { osloTime } from '#base/oslo-time.ts'
 import { dayIn } from '#features/people/index.ts'
+import { relayAt } from './addresses.ts'
 import type { OpenRelay, Recorded } from './open-relay.ts'
 import type { TimelineItem } from './pages/timeline.tsx'
 import type { RelayAct } from './rules/access.ts'
@@ -24,6 +25,7 @@ function itemOf(open: OpenRelay<RelayAct>, kept: Recorded, words: boolean, names
     when: dayIn(osloTime(kept.at).day, language),
     title,
     body: words ? body : undefined,
+    href: words && kept.event.type === 'file-added' ? relayAt(open.request, open.id, '/filer') : undefined,
     by: kept.by === undefined ? authorOf(kept.event, open, text) : names.get(kept.by),
   }
 }

@@ -1,7 +1,7 @@
 import { withoutZero } from '#platform/web/read-form.ts'
 
-/** A form with at most one file, read whole. */
-export type Upload = { readonly fields: URLSearchParams; readonly file: SentFile | undefined }
+/** A form with at most one file. */
+export type Upload = { readonly fields: URLSearchParams; readonly file: SentFile | 'too-large' | undefined }
 
 /** A file as it came: what it is called and what its bytes are said to be is the sender's word alone. */
 export type SentFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -12,29 +12,28 @@ const mostParts = 50
 
 /**
  * Reads a form that a browser sends as multipart/form-data. No more than the limit and the room for fields is ever held,
- * whatever length was stated or not; then the platform's own parser reads it. Undefined: no such form, or more than one file.
+ * whatever length was stated or not; then the platform's own parser reads it. Of one that is too large the fields before the
+ * file are read, so that what was typed is not lost with it. Undefined: no such form, or more than one file.
  */
-export async function readUpload(request: Request, largestFile: number): Promise<Upload | 'too-large' | undefined> {
+export async function readUpload(request: Request, largestFile: number): Promise<Upload | undefined> {
   const type = request.headers.get('content-type') ?? ''
-  if (!isUpload(type)) return undefined
-  const body = await readAtMost(request.body, largestFile + roomForFields)
-  if (body === 'too-large') return body
+  const boundary = boundaryIn(type)
+  if (!isUpload(type) || boundary === '') return undefined
+  const { bytes, isWhole } = await readAtMost(request.body, largestFile + roomForFields)
+  const read = isWhole ? bytes : beforeFile(bytes, boundary)
   // Counted before it is parsed: a hundred thousand parts would keep the process busy for seconds.
-  if (countOf(body, boundaryIn(type), mostParts) > mostParts) return undefined
+  if (countOf(read, boundary, mostParts) > mostParts) return undefined
 
-  const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => undefined)
+  const form = await new Response(read, { headers: { 'content-type': type } }).formData().catch(() => undefined)
   if (form === undefined) return undefined
   const entries = [...form]
-  const texts = entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+  const fields = withoutZero(entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
   // Browsers send a file without name or bytes when none was chosen.
   const files = entries.flatMap(([, value]) => (typeof value === 'string' || isNone(value) ? [] : [value]))
   const [file] = files
   if (files.length > 1) return undefined
-  if (file !== undefined && file.size > largestFile) return 'too-large'
-  return {
-    fields: withoutZero(texts),
-    file: file && { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
-  }
+  if (!isWhole || (file !== undefined && file.size > largestFile)) return { fields, file: 'too-large' }
+  return { fields, file: file && { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } }
 }
 
 export const isUpload = (contentType: string): boolean => /^multipart\/form-data\s*;/i.test(contentType)
@@ -43,28 +42,32 @@ const boundaryIn = (contentType: string): string => /;\s*boundary="?([^";]+)/i.e
 
 /** How often a word stands in the bytes; once it is more often than `most`, it is no longer counted. */
 function countOf(bytes: Buffer, word: string, most: number): number {
-  if (word === '') return Infinity
   let count = 0
   for (let at = bytes.indexOf(word); at >= 0 && count <= most; at = bytes.indexOf(word, at + word.length)) count += 1
   return count
 }
 
+/** The parts before the one with a file, closed as a form is. */
+function beforeFile(bytes: Buffer, boundary: string): Buffer<ArrayBuffer> {
+  const part = bytes.lastIndexOf(`--${boundary}`, Math.max(bytes.indexOf('filename='), 0))
+  return Buffer.concat([bytes.subarray(0, Math.max(part, 0)), Buffer.from(`--${boundary}--\r\n`)])
+}
+
 const isNone = ({ name, size }: File): boolean => name === '' && size === 0
 
-/** Counts what comes, and keeps nothing once it is too much; the rest is let pass so that the sender hears the answer. */
+/** Counts what comes, and keeps no more than `most`; some of the rest is let pass, so that the sender hears the answer. */
 async function readAtMost(
   body: ReadableStream<Uint8Array> | null,
   most: number,
-): Promise<Buffer<ArrayBuffer> | 'too-large'> {
+): Promise<{ bytes: Buffer<ArrayBuffer>; isWhole: boolean }> {
   const parts: Uint8Array[] = []
   let length = 0
   for await (const part of body ?? []) {
+    if (length < most) parts.push(part.subarray(0, most - length))
     length += part.byteLength
-    if (length <= most) parts.push(part)
-    else parts.length = 0
-    if (length > most * dropAtMost) return 'too-large'
+    if (length > most * dropAtMost) break
   }
-  return length > most ? 'too-large' : Buffer.concat(parts)
+  return { bytes: Buffer.concat(parts), isWhole: length <= most }
 }
 
 /** How many times the limit is listened to before the connection is left. */

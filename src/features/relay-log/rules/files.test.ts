@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addFile, fileName, largestFile, mayWithdraw, withdrawFile, type RelayFile } from './files.ts'
+import { addFile, fileName, largestFile, mayWithdraw, sentName, withdrawFile, type RelayFile } from './files.ts'
 import { defaultAges } from './consent.ts'
 import { marksIn, wroteFor } from './reading.ts'
 import { visibleFiles, visibleHistory } from './visible.ts'
@@ -44,7 +44,14 @@ describe('a name', () => {
     ['x'.repeat(200), 'x'.repeat(120)],
     [`${'👩‍🏫'.repeat(200)}.pdf`, '👩🏫'.repeat(60)],
   ])('%j is shown as %j', (given, shown) => {
-    expect(fileName(given)).toBe(shown)
+    expect(sentName(given)).toBe(shown)
+  })
+
+  test('that someone typed is what they typed', () => {
+    expect(fileName('Møte 3.4.2026')).toBe('Møte 3.4.2026')
+    expect(fileName('Uke 3/4 <b>')).toBe('Uke 3-4 <b>')
+    expect(fileName('../../etc/passwd')).toBe('etc-passwd')
+    expect(fileName('Plan\u202e\r\nfor Elias')).toBe('Plan for Elias')
   })
 })
 

@@ -75,17 +75,20 @@ export function withdrawFile(
 }
 
 /**
- * A name as a reader may see it: without the path that came along, the ending that the content decides, or any character
- * that is not seen itself but changes how others are (turned around, broken, nothing at all).
+ * A name as a reader may see it: no path, and no character that is not seen itself but changes how others are (turned around,
+ * broken, nothing at all).
  */
-export function fileName(given: string): string {
-  const last = given.replaceAll('\\', '/').split('/').at(-1) ?? ''
-  const seen = last
+export function fileName(typed: string): string {
+  const seen = typed
     .normalize('NFC')
-    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\t]/gu, ' ')
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
     .replaceAll(/[\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu, '')
-    .replace(/\.[a-z][a-z0-9]{2,4}$/i, '')
+    .replaceAll(/[/\\]+/g, '-')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/^[\s.]+|[\s.]+$/g, '')
+    .replaceAll(/^[\s.-]+|[\s.-]+$/g, '')
   return [...seen].slice(0, longestName).join('').trim()
 }
+
+/** What a file that was sent is called: without the folders it lay in, and the ending that its content decides. */
+export const sentName = (sent: string): string =>
+  fileName((sent.replaceAll('\\', '/').split('/').at(-1) ?? '').replace(/\.[a-z][a-z0-9]{2,4}$/i, ''))
