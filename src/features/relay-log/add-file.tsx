@@ -7,7 +7,7 @@ import { markBy } from './mark-by.ts'
 import { openRelay } from './open-relay.ts'
 import { addFile, fileName, largestFile, longestName, sentName } from './rules/files.ts'
 import { saveFile } from './save-file.ts'
-import { filesAnswer, megabytes } from './show-files.tsx'
+import { filesAnswer, sizeIn } from './show-files.tsx'
 import { textFor, type Text } from './text/text-for.ts'
 import { newOnce, typedWords } from './typed.ts'
 
@@ -55,5 +55,5 @@ async function postFile(request: Request, { examined, name: sentAs, digest }: Lo
 }
 
 function faultOf(refusal: FileFault | 'none' | 'relay-full', { files }: Text, request: Request): string {
-  return refusal === 'too-large' ? files.faults['too-large'](megabytes(largestFile, request)) : files.faults[refusal]
+  return refusal === 'too-large' ? files.faults['too-large'](sizeIn(largestFile, request)) : files.faults[refusal]
 }

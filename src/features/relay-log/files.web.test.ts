@@ -59,9 +59,7 @@ describe('a file', () => {
     expect((await sendFile(teacher, relay, fileOf(bytes))).headers.get('location')).toBe(
       `${relay}/filer?gjort=fileAdded`,
     )
-    expect(await said(await nurse.get(`${relay}/filer`))).toMatch(
-      /Epikrise PDF, 0,1 MB\. Lagt til .* av Leiv Modellrud/,
-    )
+    expect(await said(await nurse.get(`${relay}/filer`))).toMatch(/Epikrise PDF, 1 kB\. Lagt til .* av Leiv Modellrud/)
     expect(await said(await nurse.get(relay))).toContain('En fil ble lagt til Epikrise')
 
     const [address = ''] = await filesOf(nurse, relay)

@@ -49,7 +49,7 @@ export async function filesAnswer(open: OpenRelay<RelayAct>, faults: FileFaults,
       add={
         mayDo('write')
           ? {
-              ...{ once, faults, action: relayAt(request, id, '/filer'), largest: megabytes(largestFile, request) },
+              ...{ once, faults, action: relayAt(request, id, '/filer'), largest: sizeIn(largestFile, request) },
               readers: readersOfNew(open, names),
               type: isHealth ? undefined : typeField(text, request.form),
               name: typedWords(request.form, 'navn'),
@@ -66,12 +66,13 @@ export function factsOf({ request }: OpenRelay<RelayAct>, file: RelayFile, names
   const { files } = textFor(request.language)
   const { author } = file.mark
   const who = 'person' in author ? (names.get(author.person) ?? '') : ''
-  return files.facts(files.kinds[file.kind], megabytes(file.size, request), dayIn(file.on, request.language), who)
+  return files.facts(files.kinds[file.kind], sizeIn(file.size, request), dayIn(file.on, request.language), who)
 }
 
-export function megabytes(bytes: number, { language }: Pick<Request, 'language'>): string {
-  const locale = language === 'se' ? 'nb' : language
-  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(Math.max(bytes / 1_000_000, 0.1))} MB`
+/** 340 kB; 1,2 MB */
+export function sizeIn(bytes: number, { language }: Pick<Request, 'language'>): string {
+  const numbers = new Intl.NumberFormat(language === 'se' ? 'nb' : language, { maximumFractionDigits: 1 })
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${numbers.format(bytes / 1_000_000)} MB`
 }
 
 /** GET /logger/:relay/filer/:file – to keep, never to be opened in the browser: what is in it is somebody else’s. */

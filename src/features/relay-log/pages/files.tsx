@@ -54,8 +54,8 @@ export function FilesPage({ text, crumbs, files, add }: FilesPageProps) {
             }))}
           />
         )}
-        {add && <AddForm text={text} {...add} />}
       </div>
+      {add && <AddForm text={text} {...add} />}
     </>
   )
 }
@@ -73,7 +73,7 @@ function AddForm({
   const { files: words, write } = text
 
   return (
-    <section aria-labelledby="legg-til">
+    <section class="page section-tight stack" aria-labelledby="legg-til">
       <h2 id="legg-til">{words.addTitle}</h2>
       <p>{words.taken}</p>
       <p>{words.metadata}</p>
