@@ -254,6 +254,11 @@ describe('what is not taken', () => {
     expect(await filesOf(teacher, relay)).toHaveLength(1)
     expect(await (await teacher.get(`${relay}/filer`)).text()).not.toContain('multipart')
     expect((await sendFile(teacher, relay, fileOf(pdf()))).status).toBe(404)
+    // What landed there by mistake is still found and taken back; the log stays closed.
+    const [address = ''] = await filesOf(teacher, relay)
+    expect((await fillIn(teacher, `${address}/trekk`, { grunn: 'Feil barn' })).status).toBe(303)
+    expect(await stored(relay)).toEqual([])
+    expect(await summaryRow(site, relay)).toMatchObject({ state: 'closed' })
   })
 })
 
