@@ -47,7 +47,7 @@ export const relayActs = [
   'copy',
   'export',
   'see-readers',
-  /** A file that landed in the wrong place; whose it may be is decided in rules/files.ts. */
+  /** A file that landed in the wrong place; whose it may be is decided in rules/filing.ts. */
   'withdraw-file',
 ] as const
 export type RelayAct = (typeof relayActs)[number]

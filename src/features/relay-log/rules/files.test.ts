@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addFile, fileName, largestFile, mayWithdraw, sentName, withdrawFile, type RelayFile } from './files.ts'
+import { fileName, largestFile, sentName, type RelayFile } from './files.ts'
+import { addFile, mayWithdraw, withdrawFile } from './filing.ts'
 import { defaultAges } from './consent.ts'
 import { marksIn, wroteFor } from './reading.ts'
 import { visibleFiles, visibleHistory } from './visible.ts'
