@@ -111,6 +111,34 @@ test.describe('the relay log @relay', () => {
 })
 
 const mikkels = uuidFrom('transition/snasa/mikkel')
+test('a file is put in, taken out and taken back on a phone @relay', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' })
+  await signInAs(page, 'rollag-kontaktlaerer')
+  await page.goto(`/rollag${demoRelay('rollag', 'elias')}`)
+  await page.getByRole('navigation', { name: 'Deler av loggen' }).getByRole('link', { name: 'Filer' }).click()
+
+  await page.getByRole('button', { name: 'Legg til filen' }).click()
+  await expect(page.locator('.error-summary')).toContainText('Velg en fil først.')
+  const file = { name: 'Ukeplan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\nuke 48') }
+  await page.getByLabel('Hvilken fil?').setInputFiles(file)
+  await page.getByRole('button', { name: 'Legg til filen' }).click()
+  await expect(page.getByRole('link', { name: 'Ukeplan' })).toBeVisible()
+  await expectAccessible(page, 'files')
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Ukeplan' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^stafettlogg-\d+-fil-1\.pdf$/)
+
+  await page.getByRole('link', { name: 'Trekk tilbake' }).click()
+  await expectAccessible(page, 'withdraw a file')
+  await page.getByLabel('Hvorfor?').fill('Feil uke')
+  await page.getByRole('button', { name: 'Trekk filen tilbake' }).click()
+  await expect(page.getByText('Ingen filer ennå.')).toBeVisible()
+  await page.close()
+})
+
 const pages: readonly (readonly [who: string, story: string, paths: readonly string[]])[] = [
   [
     'snasa-kontaktlaerer',
@@ -132,6 +160,7 @@ const pages: readonly (readonly [who: string, story: string, paths: readonly str
       `/folk/foresatt/${uuidFrom('party/snasa/elias/Marit')}`,
       `/folk/fjern/${uuidFrom('party/snasa/elias/Marit')}`,
       '/styr/koordinering',
+      '/filer',
     ],
   ],
   ['snasa-sosiallaerer', 'nora', ['', '/samtykke', '/styr', '/lest']],

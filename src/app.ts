@@ -35,6 +35,7 @@ import { appConnection, type Database } from '#platform/db/database.ts'
 import { isPublicHoliday } from '#platform/holidays.ts'
 import type { Log } from '#platform/log.ts'
 import { openTries } from '#platform/session/tries.ts'
+import { openScan } from '#platform/scan/open-scan.ts'
 import type { SignInClient } from '#platform/sign-in/client.ts'
 import type { Assets } from '#platform/web/assets.ts'
 import { health } from '#platform/web/health.ts'
@@ -78,6 +79,7 @@ export function createApp(parts: AppParts): App {
   const tries = openTries(appConnection(parts.connection), parts.keys.installation)
   const signedIn = createSignedInSite({
     ...{ keys: parts.keys, signIn: parts.signIn, tries, headers },
+    scan: openScan(config, log),
     mode: config.mode,
     origin: config.signedInOrigin,
     holdings: relayHoldings(parts.keys),

@@ -61,6 +61,7 @@ export type Act =
   | 'copy'
   | 'export'
   | 'see-readers'
+  | 'withdraw-file'
 
 type Row = Record<Kind, readonly State[]>
 
@@ -293,6 +294,17 @@ export const expected: Record<Act, Record<Kind, readonly State[]>> = {
   'set-coordination': {
     ...nobody,
     holder: ['active', 'paused'],
+  },
+
+  // --- files ----------------------------------------------------------------------------------------------------
+  'withdraw-file': {
+    ...nobody,
+    holder: ['awaiting-consent', 'active', 'waiting-for-holder', 'paused', 'closed'],
+    deputy: ['active', 'waiting-for-holder', 'paused', 'closed'],
+    participant: ['active', 'waiting-for-holder', 'paused', 'closed'],
+    'uncovered-wrote': ['awaiting-consent', 'active', 'waiting-for-holder', 'paused', 'closed'],
+    offered: ['active', 'waiting-for-holder', 'paused', 'closed'],
+    receiver: ['active', 'waiting-for-holder', 'paused', 'closed'],
   },
 
   // --- taking out, and who has read ---------------------------------------------------------------------------

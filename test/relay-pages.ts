@@ -1,4 +1,4 @@
-import { fillIn, rowsOf } from './people-pages.ts'
+import { fillIn, hiddenFields, rowsOf } from './people-pages.ts'
 import type { Browser, PeopleSite } from './signed-in.ts'
 
 /** A relay about Elias, opened by someone signed in; answers its address. */
@@ -77,6 +77,27 @@ export async function inviteTo(browser: Browser, relay: string, service: string,
 
 export async function write(browser: Browser, relay: string, ord: string): Promise<Response> {
   return fillIn(browser, relay, { ord, slag: 'note', type: 'everyday' }, `${relay}/skriv`)
+}
+
+/** Chooses a file and sends it, as a person does. */
+export async function sendFile(
+  browser: Browser,
+  relay: string,
+  file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
+  typed: Record<string, string> = {},
+): Promise<Response> {
+  const page = `${relay}/filer`
+  const form = new FormData()
+  const fields = { ...(await hiddenFields(browser, page)), type: 'everyday', navn: '', ...typed }
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  form.append('fil', new File([file.bytes], file.name))
+  return browser.postWith(page, form)
+}
+
+/** The addresses of the files that someone sees, newest last. */
+export async function filesOf(browser: Browser, relay: string): Promise<string[]> {
+  const html = await (await browser.get(`${relay}/filer`)).text()
+  return [...html.matchAll(/href="([^"]*\/filer\/[0-9a-f-]{36})"/g)].map(([, href = '']) => href)
 }
 
 export const idOf = (relay: string): string => relay.split('/').at(-1) ?? ''

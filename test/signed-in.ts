@@ -28,6 +28,8 @@ export type Browser = {
   get(path: string, headers?: Record<string, string>): Promise<Response>
   /** As when a person sends a form of ours. */
   post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Response>
+  /** As when a person sends a form of ours with a file. */
+  postWith(path: string, form: BodyInit, headers?: Record<string, string>): Promise<Response>
   /** Follows redirects on our own host. */
   open(path: string): Promise<Response>
   /** Goes to a provider as the person with this key does, and comes back. Answers what our callback answered. */
@@ -101,6 +103,12 @@ export function browserAt(site: Site): Browser {
     return kept(await site.post(path, form, sent({ 'sec-fetch-site': 'same-origin', origin, ...headers })))
   }
 
+  async function postWith(path: string, body: BodyInit, headers: Record<string, string> = {}) {
+    const ours = sent({ 'sec-fetch-site': 'same-origin', origin, ...headers })
+    const init = { method: 'POST', body, headers: ours, duplex: 'half' } as RequestInit // Node wants `duplex` for a stream; the type does not know it
+    return kept(await site.send(path, init))
+  }
+
   function kept(answer: Response): Response {
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
@@ -119,6 +127,7 @@ export function browserAt(site: Site): Browser {
   return {
     get,
     post,
+    postWith,
     open,
     cookies,
     signIn: async (slug, key, { til, fresh, level = 'high' } = {}) => {

@@ -44,6 +44,14 @@ test('addresses and ranges of proxies are read from one line', () => {
 })
 
 test.each([
+  ['clamd.example.no:3310', { host: 'clamd.example.no', port: 3310 }],
+  ['[::1]:3310', { host: '::1', port: 3310 }],
+  ['unix:/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+])('the virus scanner listens at %s', (given, address) => {
+  expect(parseConfig({ STAFETT_CLAMD: given }).clamd).toEqual(address)
+})
+
+test.each([
   [{ PORT: 'http' }, 'PORT must be a port number'],
   [{ PORT: '70000' }, 'PORT must be a port number'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be an address'],
@@ -56,6 +64,10 @@ test.each([
   [{ STAFETT_DATA: '/srv/data', STAFETT_ERASURES: '/srv/data/erasures' }, 'STAFETT_ERASURES lies within STAFETT_DATA'],
   [{ STAFETT_TRUSTED_PROXY: '10.0.0.0/99' }, 'STAFETT_TRUSTED_PROXY must be addresses'],
   [{ STAFETT_TRUSTED_PROXY: 'proxy' }, 'STAFETT_TRUSTED_PROXY must be addresses'],
+  [{ STAFETT_CLAMD: 'clamd' }, 'STAFETT_CLAMD must be host:port'],
+  [{ STAFETT_CLAMD: 'clamd:99999' }, 'STAFETT_CLAMD must be host:port'],
+  [{ STAFETT_CLAMD: 'tcp://clamd:3310' }, 'STAFETT_CLAMD must be host:port'],
+  [{ STAFETT_CLAMD: 'unix:relative' }, 'STAFETT_CLAMD must be host:port'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
   [{ HOST: '0.0.0.0' }, 'HOST is 0.0.0.0, but a demo listens on this machine only'],
   [{ STAFETT_DEMO_PUBLIC: 'yes' }, 'STAFETT_DEMO_PUBLIC=yes needs a STAFETT_ORIGIN that begins with https://'],

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { relative, resolve, sep } from 'node:path'
 import { z } from 'zod'
 import { PlainFault } from '#platform/plain-fault.ts'
+import type { ScannerAddress } from '#platform/scan/scan.ts'
 
 export type Mode = 'demo' | 'production'
 
@@ -27,6 +28,8 @@ export type Config = {
   /** The mail server and the sender of e-mails. */
   smtp: { url: string; from: string } | undefined
   sms: { url: string; key: string; from: string } | undefined
+  /** The virus scanner; absent means files are kept without being scanned. */
+  clamd: ScannerAddress | undefined
   dataFolder: string
   /** The ledger of erasures, a file outside the data folder and every backup. */
   erasures: string
@@ -70,6 +73,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
       env.STAFETT_SMS_URL === undefined || env.STAFETT_SMS_KEY === undefined || env.STAFETT_SMS_FROM === undefined
         ? undefined
         : { url: env.STAFETT_SMS_URL, key: env.STAFETT_SMS_KEY, from: env.STAFETT_SMS_FROM },
+    clamd: env.STAFETT_CLAMD,
     dataFolder: resolve(env.STAFETT_DATA),
     erasures: ledgerOf(env),
     logLevel: env.LOG_LEVEL,
@@ -130,6 +134,11 @@ const Environment = z.object({
   STAFETT_SMS_FROM: z
     .string()
     .regex(/^([A-Za-z0-9 .-]{1,11}|\+?\d{4,15})$/, 'must be at most 11 letters or a number')
+    .optional(),
+  STAFETT_CLAMD: z
+    .string()
+    .transform(scannerAddress)
+    .refine((address) => address !== undefined, 'must be host:port or unix:/path/to/socket')
     .optional(),
   STAFETT_DATA: z.string().default('./data'),
   STAFETT_ERASURES: z.string().regex(/[^/]$/, 'must be a file').optional(),
@@ -212,6 +221,14 @@ function isGatewayUrl(text: string): boolean {
   const url = URL.parse(text)
   if (url === null || url.username !== '' || url.password !== '') return false
   return url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname))
+}
+
+function scannerAddress(text: string): ScannerAddress | undefined {
+  const path = /^unix:(\/.+)$/.exec(text)?.[1]
+  if (path !== undefined) return { path }
+  const [, host, digits] = /^([A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\]):(\d{1,5})$/.exec(text) ?? []
+  if (host === undefined || !port.safeParse(digits).success) return undefined
+  return { host: host.replaceAll(/[[\]]/g, ''), port: Number(digits) }
 }
 
 function isAddressRange(text: string): boolean {

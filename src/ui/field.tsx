@@ -24,7 +24,10 @@ export type SelectFieldProps = FieldFrame & {
   options: readonly { value: string; label: string; lang?: string | undefined }[]
 }
 
-export type FieldProps = LineFieldProps | TextAreaProps | SelectFieldProps | ChoiceFieldProps
+/** Browsers never fill it in again: after a fault the file is chosen anew. */
+export type FileFieldProps = FieldFrame & { kind: 'file' }
+
+export type FieldProps = LineFieldProps | FileFieldProps | TextAreaProps | SelectFieldProps | ChoiceFieldProps
 
 /** One question and its control, with hint and error. What was typed is kept. */
 export function Field(field: FieldProps) {
@@ -43,8 +46,10 @@ export function Field(field: FieldProps) {
 }
 
 function Control({ field }: { field: Exclude<FieldProps, ChoiceFieldProps> }) {
-  const { name, value } = field
+  const { name } = field
   const shared = { class: 'ds-input', id: fieldId(field), name, ...fieldTies(field) }
+  if (field.kind === 'file') return <input {...shared} type="file" />
+  const { value } = field
 
   if (field.kind === 'textarea') {
     return (

@@ -6,6 +6,7 @@ import { isUuid } from '#base/uuid.ts'
 import {
   administers,
   CopyPage,
+  FileLostPage,
   forgetKept,
   isFresh,
   keepForLater,
@@ -16,6 +17,7 @@ import {
   type Actor,
   type Answer,
   type Asked,
+  type FileRoute,
   type Holdings,
   type OpenRoute,
   type ShownPage,
@@ -25,9 +27,11 @@ import type { Mode } from '#platform/config.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { readCookie, sessionCookie } from '#platform/session/cookies.ts'
+import type { Scan } from '#platform/scan/scan.ts'
 import type { Tries } from '#platform/session/tries.ts'
 import type { SignInClient } from '#platform/sign-in/client.ts'
 import { readForm } from '#platform/web/read-form.ts'
+import { readUpload } from '#platform/web/read-upload.ts'
 import { isFromOurPages } from '#platform/web/same-origin.ts'
 import type { WebEnv } from '#platform/web/request-context.ts'
 import type { Headers as PageHeaders } from '#platform/web/security-headers.ts'
@@ -43,13 +47,15 @@ export type SignedInParts = {
   readonly headers: PageHeaders
   readonly keys: Keys
   readonly tries: Tries
+  /** Undefined: no virus scanner is set up. */
+  readonly scan: Scan | undefined
   readonly signIn: SignInClient
   readonly holdings: Holdings
   readonly settings: Asked['settings']
   readonly serviceKinds: Asked['serviceKinds']
   readonly waiting: Asked['waiting']
   readonly actWords: Asked['actWords']
-  readonly routes: readonly (OpenRoute | SignedInRoute)[]
+  readonly routes: readonly AnyRoute[]
   /** What other features have in the menu of who is signed in, and their words for what was done. */
   readonly menu: readonly MenuEntry[]
   readonly receipts: (language: string) => Readonly<Record<string, string>>
@@ -69,14 +75,16 @@ export type SignedInSite = {
   answer(found: Found, visit: Visit, c: Context<WebEnv>): Promise<Response>
 }
 
-type Found = { readonly route: OpenRoute | SignedInRoute; readonly parameters: Readonly<Record<string, string>> }
+type AnyRoute = OpenRoute | SignedInRoute | FileRoute
+
+type Found = { readonly route: AnyRoute; readonly parameters: Readonly<Record<string, string>> }
 
 /** An answer with what it takes to make a page of it. */
 type Made = Answer | { readonly kind: 'document'; readonly status: number; readonly document: Child }
 
 /** Everything behind sign-in: one place where each request passes origin, session, role and freshness, in that order. */
 export function createSignedInSite(parts: SignedInParts): SignedInSite {
-  const router = new TrieRouter<OpenRoute | SignedInRoute>()
+  const router = new TrieRouter<AnyRoute>()
   // Kept nowhere; and the browser says to us, and only to us, which page a form comes from.
   const headers: PageHeaders = { ...parts.headers, 'referrer-policy': 'same-origin', 'cache-control': 'no-store' }
   for (const route of parts.routes) router.add(route.method, route.path, route)
@@ -87,13 +95,13 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
       return first && { route: first[0], parameters: ownKeys(first[1]) }
     },
     answer: async ({ route, parameters }, visit, c) => {
+      if ('look' in route) return answerWithFile(route, parameters, visit, c)
       const isPost = c.req.method === 'POST'
       const form = isPost ? await readForm(c) : new URLSearchParams()
       const asked = askedFrom(visit, c, parameters, form)
       const isTrusted =
         !isPost || ('fromProvider' in route && route.fromProvider) || isFromOurPages(c.req.raw.headers, parts.origin)
-      if (form === undefined || !isTrusted)
-        return page(await showWrong(visit, 'bad').then((shown) => shown.document), 422)
+      if (form === undefined || !isTrusted) return bad(visit)
 
       // Opened in a transaction of its own the first time: whoever waits for it may not hold a connection meanwhile.
       await parts.keys.of(visit.municipality.id)
@@ -101,6 +109,31 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
         route.who === 'everyone' ? await openly(route, asked, visit, c) : await signedIn(route, asked, visit, c)
       return respond(made, route, visit)
     },
+  }
+
+  /** Nothing of a file is read before it is known that somebody with a role here sends it, from a page of ours. */
+  async function answerWithFile(
+    route: FileRoute,
+    parameters: Found['parameters'],
+    visit: Visit,
+    c: Context<WebEnv>,
+  ): Promise<Response> {
+    if (!isFromOurPages(c.req.raw.headers, parts.origin)) return bad(visit)
+    await parts.keys.of(visit.municipality.id)
+    const passed: Answer = { kind: 'empty', status: 204 }
+    const gate = { ...route, answer: async () => passed }
+    const stopped = await signedIn(gate, askedFrom(visit, c, parameters, undefined), visit, c)
+    if (stopped !== passed) return respond(stopped, route, visit)
+
+    const upload = await readUpload(c.req.raw, route.largestFile)
+    if (upload === undefined) return bad(visit)
+    const answer = await route.look({ file: upload.file, scan: parts.scan })
+    const made = await signedIn({ ...route, answer }, askedFrom(visit, c, parameters, upload.fields), visit, c)
+    return respond(made, route, visit)
+  }
+
+  async function bad(visit: Visit): Promise<Response> {
+    return page((await showWrong(visit, 'bad')).document, 422)
   }
 
   function askedFrom(
@@ -139,10 +172,16 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
     return visit.inMunicipality((tx) => framed(tx, visit, answer, undefined))
   }
 
-  async function signedIn(route: SignedInRoute, asked: Asked, visit: Visit, c: Context<WebEnv>): Promise<Made> {
+  async function signedIn(
+    route: SignedInRoute | (SignedInRoute & FileRoute),
+    asked: Asked,
+    visit: Visit,
+    c: Context<WebEnv>,
+  ): Promise<Made> {
     const token = readCookie(c.req.header('cookie'), sessionCookie)
     return visit.inMunicipality(async (tx) => {
       const actor = token === undefined ? undefined : await openActor(tx, visit.municipality.id, token, asked)
+      if ('look' in route && (actor === undefined || actor.mustShowMore)) return fileLost(tx, asked, visit, c)
       if (actor === undefined) return signInFirst(tx, asked, visit, c, token)
 
       if (actor.mustShowMore && route.who !== 'signed-in') return again(tx, asked, visit, c, actor.session.identity)
@@ -186,6 +225,13 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
       body: <CopyPage text={asked.text} fields={[...asked.form]} signIn={signIn} />,
     }
     return framed(tx, visit, answer, undefined)
+  }
+
+  /** A file is too much to keep for someone who may not come back; the page with its form is where signing in leads. */
+  async function fileLost(tx: Tx, asked: Asked, visit: Visit, c: Context<WebEnv>): Promise<Made> {
+    const signIn = withQuery(`${visit.prefix}/logg-inn`, { til: pathOf(c) })
+    const body = <FileLostPage text={asked.text} signIn={signIn} />
+    return framed(tx, visit, { kind: 'page', status: 401, title: asked.text.kept.copyTitle, body }, undefined)
   }
 
   /** An act of consequence: the person shows anew who they are, and then goes on with what they did. */
@@ -236,7 +282,7 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
     return { kind: 'document', status: answer.status ?? 200, document }
   }
 
-  async function respond(made: Made, route: OpenRoute | SignedInRoute, visit: Visit): Promise<Response> {
+  async function respond(made: Made, route: AnyRoute, visit: Visit): Promise<Response> {
     switch (made.kind) {
       case 'document':
         return page(made.document, made.status)
@@ -257,7 +303,13 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
       case 'file': {
         const disposition = `attachment; filename="${made.name}"`
         return new Response(made.body, {
-          headers: { ...headers, 'content-type': made.type, 'content-disposition': disposition },
+          headers: {
+            ...headers,
+            // What is in it is not ours: wherever a browser shows it after all, it does nothing there.
+            'content-security-policy': "sandbox; default-src 'none'",
+            'content-type': made.type,
+            'content-disposition': disposition,
+          },
         })
       }
       case 'empty':
@@ -275,7 +327,7 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
   }
 
   /** One page of ours may stand in a frame of the provider's, and holds nothing (ASVS 3.4.6). */
-  function framing(route: OpenRoute | SignedInRoute): PageHeaders {
+  function framing(route: AnyRoute): PageHeaders {
     if (!('framedBy' in route) || route.framedBy === undefined) return headers
     const policy = headers['content-security-policy'] ?? ''
     return {

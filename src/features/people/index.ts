@@ -4,7 +4,7 @@ export { saveFirstProvider } from './save-first-provider.ts'
 export type { Holdings } from './holdings.ts'
 export { showNoAccess } from './no-access.tsx'
 export { openActor, openIdentityOf } from './open-actor.ts'
-export { CopyPage } from './pages/kept.tsx'
+export { CopyPage, FileLostPage } from './pages/kept.tsx'
 export { idFromForm } from './form-id.ts'
 export { listValues } from './list-values.ts'
 export { record, recordEach } from './open-here.ts'
@@ -14,6 +14,8 @@ export {
   missing,
   type Answer,
   type Asked,
+  type FileRoute,
+  type FileSent,
   type OpenRoute,
   type Request,
   type ShownPage,

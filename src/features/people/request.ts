@@ -4,7 +4,9 @@ import type { Mode } from '#platform/config.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { Tries } from '#platform/session/tries.ts'
+import type { Scan } from '#platform/scan/scan.ts'
 import type { SignInClient } from '#platform/sign-in/client.ts'
+import type { SentFile } from '#platform/web/read-upload.ts'
 import type { OfferedSetting, ServiceKinds, Waiting } from './handed-over.ts'
 import type { Holdings } from './holdings.ts'
 import type { Actor } from './rules/actor.ts'
@@ -84,6 +86,7 @@ export type Answer =
   | { readonly kind: 'missing' }
   | {
       readonly kind: 'file'
+      /** Letters, digits, `-`, `_` and full stops: it stands in a header. */
       readonly name: string
       readonly type: string
       readonly body: string | Uint8Array<ArrayBuffer>
@@ -113,6 +116,26 @@ export type SignedInRoute = {
   /** The person must have shown who they are surely and lately (product.md, step-up). */
   readonly fresh?: true
   readonly answer: (request: Request) => Promise<Answer>
+}
+
+/** A form with a file: the only kind of route that a body of that sort is read for. */
+export type FileRoute = {
+  readonly method: 'POST'
+  readonly path: string
+  readonly who: 'member'
+  readonly largestFile: number
+  /**
+   * Looks at the file, then answers as any form. The looking may take its time, a scanner is asked, so it is done outside
+   * every transaction; that somebody with a role here sent it is known already.
+   */
+  readonly look: (sent: FileSent) => Promise<SignedInRoute['answer']>
+}
+
+export type FileSent = {
+  /** Undefined: none was chosen. */
+  readonly file: SentFile | 'too-large' | undefined
+  /** Undefined: no scanner is set up. */
+  readonly scan: Scan | undefined
 }
 
 export type OpenRoute = {

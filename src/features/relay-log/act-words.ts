@@ -44,6 +44,7 @@ const groupOf: Readonly<Record<RelayAct, Group>> = {
   'plan-transition': 'keep',
   'receive-transition': 'keep',
   'see-readers': 'readers',
+  'withdraw-file': 'file',
 }
 
 /** What the record calls each act, done and tried; by the codes that the doors write. */

@@ -5,6 +5,8 @@ import { codeOfLevel, listModelWords } from './list-model-words.ts'
 import { listNamesIn } from './list-names.ts'
 import { openRelay, type OpenRelay } from './open-relay.ts'
 import { coordinatesIn } from './set-coordination.tsx'
+import { visibleFiles } from './rules/visible.ts'
+import { factsOf } from './show-files.tsx'
 import { textFor } from './text/text-for.ts'
 import { timelineOf } from './view-timeline.ts'
 import { sightOf } from './sight.ts'
@@ -36,6 +38,8 @@ async function blocksOf(open: OpenRelay<'export'>): Promise<Block[]> {
   const names = await listNamesIn(open)
   const words = await listModelWords(request)
   const goals = planOf(open, names, () => false)
+  // By name: a file cannot lie in a PDF for the archive, and is taken out by itself.
+  const files = visibleFiles(sightOf(open))
   return [
     paragraph(text.relay.level(codeOfLevel(words, relay.level.is), dayIn(relay.level.since, language))),
     paragraph(text.relay.openedOn(dayIn(relay.opened.on, language))),
@@ -54,6 +58,9 @@ async function blocksOf(open: OpenRelay<'export'>): Promise<Block[]> {
     list(
       consentRows(open, names).map(({ service, state, lines }) => [`${service}: ${state.word}`, ...lines].join('. ')),
     ),
+    ...(files.length === 0
+      ? []
+      : [heading(text.files.title), list(files.map((file) => `${file.name}. ${factsOf(open, file, names)}`))]),
     heading(text.timeline.title),
     ...timelineOf(open, sightOf(open), names, history.length)
       .toReversed()

@@ -1,5 +1,6 @@
-import type { SignedInRoute } from '#features/people/index.ts'
+import type { FileRoute, SignedInRoute } from '#features/people/index.ts'
 import { addEntry } from './add-entry.tsx'
+import { lookAtFile } from './add-file.tsx'
 import { answerOffer, askByOffice, showAnswerOffer, showOffice } from './answer-offer.tsx'
 import { postAnswer, postQuestion, showAsking, showQuestion } from './ask-question.tsx'
 import { postAsk, postRecord, showAsk, showConsent, showRecord } from './consent.tsx'
@@ -50,11 +51,14 @@ import { postChangeGoal, postGoal, showChangeGoal, showSetGoal } from './set-goa
 import { postMeasure, showSetMeasure } from './set-measure.tsx'
 import { noteMeasure, postChangeMeasure, postEvaluation, showChangeMeasure, showMeasure } from './show-measure.tsx'
 import { saveDraft } from './save-draft.ts'
+import { largestFile } from './rules/files.ts'
+import { showFile, showFiles } from './show-files.tsx'
 import { showClosed, showLogs } from './show-logs.tsx'
 import { postChangeTrusted, postInviteTrusted, showChangeTrusted, showInviteTrusted } from './set-trusted.tsx'
 import { showReaders } from './show-readers.tsx'
 import { showRelay } from './show-relay.tsx'
 import { postCancelTransition, postReceive, postRecordReceived, postSteps, showTransition } from './show-transition.tsx'
+import { postWithdrawFile, showWithdrawFile } from './withdraw-file.tsx'
 import {
   answerNote,
   beginNote,
@@ -75,7 +79,7 @@ const transition = `${relay}/overgang/:transition`
 const note = '/undring/:note'
 
 /** Below a municipality, for everyone with a role there; the door of each relay decides. Fixed addresses stand first. */
-export const relayRoutes: readonly SignedInRoute[] = [
+export const relayRoutes: readonly (SignedInRoute | FileRoute)[] = [
   { method: 'POST', path: '/utkast', who: 'member', answer: saveDraft },
   { method: 'GET', path: '/undring', who: 'member', answer: showWonderList },
   { method: 'POST', path: '/undring/ny', who: 'member', answer: beginNote },
@@ -170,6 +174,11 @@ export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: `${transition}/ta-imot`, who: 'member', answer: postReceive },
   { method: 'POST', path: `${transition}/mottatt`, who: 'member', answer: postRecordReceived },
   { method: 'POST', path: `${transition}/avlys`, who: 'member', answer: postCancelTransition },
+  { method: 'GET', path: `${relay}/filer`, who: 'member', answer: showFiles },
+  { method: 'POST', path: `${relay}/filer`, who: 'member', largestFile, look: lookAtFile },
+  { method: 'GET', path: `${relay}/filer/:file`, who: 'member', answer: showFile },
+  { method: 'GET', path: `${relay}/filer/:file/trekk`, who: 'member', answer: showWithdrawFile },
+  { method: 'POST', path: `${relay}/filer/:file/trekk`, who: 'member', answer: postWithdrawFile },
   { method: 'GET', path: `${relay}/pdf`, who: 'member', fresh: true, answer: exportRelay },
   { method: 'GET', path: `${relay}/lest`, who: 'member', answer: showReaders },
   { method: 'GET', path: `${relay}/styr`, who: 'member', answer: showManage },

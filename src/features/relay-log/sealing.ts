@@ -1,4 +1,4 @@
-import { newKey, seal, unseal, unwrapKey, wrapKey, type Key } from '#platform/crypto/seal.ts'
+import { newKey, seal, sealBytes, unseal, unsealBytes, unwrapKey, wrapKey, type Key } from '#platform/crypto/seal.ts'
 import type { RelayEvent } from './rules/relay.ts'
 
 /** Words are sealed with the relay's own key, bound to their place: an event that is moved does not open. */
@@ -25,3 +25,9 @@ export const sealTitle = (key: Key, { municipality, relay }: Place, title: strin
 
 export const unsealTitle = (key: Key, { municipality, relay }: Place, sealed: Uint8Array): string =>
   unseal(key, sealed, about(municipality, relay, 'title'))
+
+export const sealFile = (key: Key, { municipality, relay }: Place, file: string, bytes: Uint8Array): Buffer =>
+  sealBytes(key, bytes, about(municipality, relay, `file/${file}`))
+
+export const unsealFile = (key: Key, { municipality, relay }: Place, file: string, sealed: Uint8Array): Buffer =>
+  unsealBytes(key, sealed, about(municipality, relay, `file/${file}`))

@@ -191,6 +191,7 @@ function partsFor({ request, id }: OpenRelay<RelayAct>, mayDo: (act: RelayAct) =
     { label: parts.timeline, href: '#tidslinje' },
     { label: parts.consent, href: at('/samtykke') },
     { label: parts.people, href: at('/folk') },
+    { label: parts.files, href: at('/filer') },
     ...(mayDo('see-readers') ? [{ label: parts.readers, href: at('/lest') }] : []),
     ...(mayDo('set-follow-up') || mayDo('reopen') ? [{ label: parts.manage, href: at('/styr') }] : []),
   ]

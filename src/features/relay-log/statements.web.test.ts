@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { goingRelay, idOf, write } from '../../../test/relay-pages.ts'
+import { pdf } from '../../../test/made-up-files.ts'
+import { filesOf, goingRelay, idOf, sendFile, write } from '../../../test/relay-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../test/signed-in.ts'
 
 const seen: string[] = []
@@ -33,6 +34,7 @@ test('a page of the relay log takes at most eight statements, also when the sess
     '/sporsmal/ny',
     '/stafetten',
     '/overgang/ny',
+    '/filer',
   ]
   const pages = [...inRelay, '/samtykke/spor', '/samtykke/svar', '/folk/foresatt', '/folk/inviter']
   for (const page of pages) {
@@ -56,4 +58,13 @@ test('what is written takes the same, however much was written before', async ()
   const later = await counted(() => teacher.post(`${relay}/skriv`, { ord: 'Et ord', slag: 'note', type: 'everyday' }))
   expect(later).toBe(first)
   expect(first, seen.join('\n\n')).toBeLessThanOrEqual(6)
+})
+
+test('a file that is taken out takes no more than a page; one that is put in asks twice who sends it', async () => {
+  await sendFile(teacher, relay, { name: 'Plan.pdf', bytes: new Uint8Array(pdf()) })
+  const form = new FormData()
+  form.append('fil', new File([new Uint8Array(pdf())], 'Plan.pdf'))
+  expect(await counted(() => teacher.postWith(`${relay}/filer`, form)), seen.join('\n\n')).toBeLessThanOrEqual(10)
+  const [address = ''] = await filesOf(teacher, relay)
+  expect(await counted(() => teacher.get(address))).toBeLessThanOrEqual(8)
 })

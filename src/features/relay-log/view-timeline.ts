@@ -1,6 +1,7 @@
 import { osloTime } from '#base/oslo-time.ts'
 import { dayIn } from '#features/people/index.ts'
 import { familyNames } from './family.ts'
+import { relayAt } from './addresses.ts'
 import type { OpenRelay, Recorded } from './open-relay.ts'
 import type { TimelineItem } from './pages/timeline.tsx'
 import type { RelayAct } from './rules/access.ts'
@@ -28,6 +29,7 @@ function itemOf(open: OpenRelay<RelayAct>, kept: Recorded, words: boolean, name:
     when: dayIn(osloTime(kept.at).day, language),
     title,
     body: words ? body : undefined,
+    href: words && kept.event.type === 'file-added' ? relayAt(open.request, open.id, '/filer') : undefined,
     by: kept.by === undefined ? authorOf(kept.event, name, text) : name(kept.by),
   }
 }
@@ -173,6 +175,10 @@ function saidOf(
       return { title: said['transition-receiver-left'] }
     case 'transition-cancelled':
       return { title: said['transition-cancelled'], body: event.reason }
+    case 'file-added':
+      return { title: said['file-added'], body: event.file.name }
+    case 'file-withdrawn':
+      return { title: said['file-withdrawn'], body: event.reason }
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { keyFor, unseal, seal, wrapKey, unwrapKey, newKey } from '#platform/crypto/seal.ts'
+import { keyFor, unseal, sealBytes, seal, wrapKey, unwrapKey, newKey } from '#platform/crypto/seal.ts'
 import { eraseRelaysAgain } from '#features/relay-log/index.ts'
 import { asOwner } from '#platform/db/owner.ts'
 import { freshDatabase, type FreshDatabase } from '../../../test/database.ts'
@@ -73,6 +73,7 @@ test('a relay that was erased after the backup is erased in what is restored, an
   await restore({ ownerUrl: restored.ownerUrl, ...given, replay: eraseRelaysAgain })
 
   expect(await wordsOf(small, restored, kept)).toBe('Planted words')
+  expect(await filesIn(restored)).toEqual(await filesIn(small.fresh))
   await expect(wordsOf(small, restored, erased)).rejects.toThrow('no key')
   await Promise.all([small.fresh.drop(), restored.drop()])
 })
@@ -102,7 +103,24 @@ async function addRelay({ fresh, keys, town }: SmallInstallation, relay: string)
          '2026-11-22')`,
       [town, relay, wrapped, title, person, unit],
     )
+    await client.query('insert into relay_file (municipality_id, relay_id, file_id, sealed) values ($1, $2, $3, $4)', [
+      town,
+      relay,
+      randomUUID(),
+      sealBytes(key, Buffer.alloc(9_000_000, 'Planted'), relay),
+    ])
   })
+}
+
+/** Sealed, each with its relay's key: where the key is gone, these are noise. */
+async function filesIn({ ownerUrl }: FreshDatabase): Promise<string[]> {
+  const { rows } = await asOwner(ownerUrl, (client) =>
+    client.query<{ hash: string }>(
+      `select encode(sha256(sealed), 'hex') as hash from relay_file where octet_length(sealed) > 9000000 order by 1`,
+    ),
+  )
+  expect(rows).toHaveLength(2)
+  return rows.map(({ hash }) => hash)
 }
 
 async function wordsOf({ keys, town }: SmallInstallation, { ownerUrl }: FreshDatabase, relay: string): Promise<string> {

@@ -53,14 +53,16 @@ const tagBytes = 16
 /** So that another cipher can follow one day and old bytes still open. */
 const version = 1
 
-function sealBytes(key: Key, plain: Uint8Array, about: string): Buffer {
+/** As `seal`, for what is no words. */
+export function sealBytes(key: Key, plain: Uint8Array, about: string): Buffer {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(about))
   const hidden = Buffer.concat([cipher.update(plain), cipher.final()])
   return Buffer.concat([Buffer.from([version]), nonce, cipher.getAuthTag(), hidden])
 }
 
-function unsealBytes(key: Key, sealed: Uint8Array, about: string): Buffer {
+/** As `unseal`, for what is no words. */
+export function unsealBytes(key: Key, sealed: Uint8Array, about: string): Buffer {
   const bytes = Buffer.from(sealed)
   const start = 1 + nonceBytes + tagBytes
   if (bytes[0] !== version || bytes.length < start) throw new Error('These bytes were not sealed here.')

@@ -29,6 +29,28 @@ test('a body of ten megabytes is refused with 413, and the connection survives i
   expect(await (await fetch(address)).text()).toBe('hello')
 })
 
+test('a form with a file comes so far as its page; one too large for any page does not', async () => {
+  const address = await open(async (request) => new Response(String((await request.arrayBuffer()).byteLength)))
+  const send = (bytes: number) =>
+    fetch(address, {
+      method: 'POST',
+      body: new Uint8Array(bytes),
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    })
+  expect(await (await send(10_000_000)).text()).toBe('10000000')
+  expect((await send(70_000_000)).status).toBe(413)
+})
+
+test('a file whose length is stated too small, or not at all, is refused', async () => {
+  await open(async (request) => new Response(`${(await request.arrayBuffer()).byteLength} bytes`))
+  const lying =
+    'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-type: multipart/form-data; boundary=x\r\nconnection: close\r\n'
+  expect(await raw(`${lying}content-length: 5\r\n\r\n${'a'.repeat(5000)}`)).toContain('400 Bad Request')
+  expect(await raw(`${lying}transfer-encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n`)).toContain(
+    '411 Length Required',
+  )
+})
+
 test('a body that does not state its length is refused with 411', async () => {
   await open()
   const chunked = 'POST / HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\nconnection: close\r\n\r\n'

@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Log } from '#platform/log.ts'
 import { PlainFault } from '#platform/plain-fault.ts'
+import { isUpload } from '#platform/web/read-upload.ts'
 import type { Headers } from '#platform/web/security-headers.ts'
 
 export type Serving = {
@@ -23,6 +24,8 @@ export type ServeOptions = {
   log: Log
   /** The largest body of a request, in bytes. */
   bodyLimit?: number
+  /** The largest form with a file that comes so far as its page, which has a limit of its own and says kindly what it is. */
+  uploadLimit?: number
 }
 
 /** Throws a PlainFault when the port cannot be had: asked before the slow parts of a start. */
@@ -34,7 +37,8 @@ export async function checkPort(address: Pick<ServeOptions, 'host' | 'port'>): P
 
 /** Throws a PlainFault when the port cannot be had. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { bodyLimit = 1_048_576, headers, log } = options
+  const { bodyLimit = 1_048_576, uploadLimit = mostDropped, headers, log } = options
+  const limits = { bodyLimit, uploadLimit }
   const listener = getRequestListener((request, { incoming }) => options.fetch(request, incoming as IncomingMessage), {
     errorHandler: (error) => {
       const isRequestFault = error instanceof Error && error.name === 'RequestError'
@@ -43,15 +47,15 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     },
   })
 
-  const server = createServer(limits, (incoming, outgoing) => {
-    const refusal = refusalOf(incoming, bodyLimit)
+  const server = createServer(times, (incoming, outgoing) => {
+    const refusal = refusalOf(incoming, limits)
     if (refusal !== undefined) return refuse(incoming, outgoing, refusal, headers)
     if (options.first?.(incoming, outgoing) === true) return undefined
     return void listener(incoming, outgoing)
   })
   // A client that asks before it sends is refused before it has sent.
   server.on('checkContinue', (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    if (refusalOf(incoming, bodyLimit) === undefined) outgoing.writeContinue()
+    if (refusalOf(incoming, limits) === undefined) outgoing.writeContinue()
     server.emit('request', incoming, outgoing)
   })
   server.on('clientError', answerUnreadable)
@@ -61,7 +65,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   return { port, stop: () => stop(server) }
 }
 
-const limits = {
+const times = {
   maxHeaderSize: 16_384,
   headersTimeout: 15_000,
   requestTimeout: 60_000,
@@ -71,10 +75,17 @@ const limits = {
 }
 
 /** A body must state its length, so that one too long is refused unread. Browsers always do. */
-function refusalOf({ headers }: IncomingMessage, bodyLimit: number): 411 | 413 | undefined {
+function refusalOf(
+  { headers }: IncomingMessage,
+  { bodyLimit, uploadLimit }: Readonly<Record<'bodyLimit' | 'uploadLimit', number>>,
+): 411 | 413 | undefined {
   if (headers['transfer-encoding'] !== undefined) return 411
-  return Number(headers['content-length'] ?? 0) > bodyLimit ? 413 : undefined
+  const limit = isUpload(headers['content-type'] ?? '') ? uploadLimit : bodyLimit
+  return Number(headers['content-length'] ?? 0) > limit ? 413 : undefined
 }
+
+/** What is too much is listened to so far, and dropped. */
+const mostDropped = 64 * 1_048_576
 
 function refuse(incoming: IncomingMessage, outgoing: ServerResponse, status: 411 | 413, headers: Headers): void {
   const body = sentences[status]
@@ -83,7 +94,7 @@ function refuse(incoming: IncomingMessage, outgoing: ServerResponse, status: 411
   let dropped = 0
   incoming.on('data', (chunk: Buffer) => {
     dropped += chunk.length
-    if (dropped > 64 * 1_048_576) incoming.destroy()
+    if (dropped > mostDropped) incoming.destroy()
   })
 }
 

@@ -119,6 +119,14 @@ function InviteForm({ wrong }: { wrong?: boolean | undefined }) {
         value="Velkommen til oss."
         room="short"
       />
+      <Field
+        kind="file"
+        name="vedlegg"
+        label="Et vedlegg"
+        tag="valgfritt"
+        hint="Høyst 10 MB."
+        error={wrong ? 'Filen er tom.' : undefined}
+      />
       <FormActions
         submit="Send invitasjonen"
         quiet={[

@@ -54,6 +54,20 @@ export function CopyPage({ text, fields: sent, signIn }: CopyPageProps) {
   )
 }
 
+/** A file is not kept for anyone who is not signed in: it says so, and how to go on. */
+export function FileLostPage({ text, signIn }: Omit<CopyPageProps, 'fields'>) {
+  return (
+    <>
+      <PageHead title={text.kept.copyTitle} lead={text.kept.fileLost} />
+      <p class="page section-tight">
+        <a class="ds-button" href={signIn}>
+          {text.signIn.title}
+        </a>
+      </p>
+    </>
+  )
+}
+
 const formOf = (fields: Fields) => new URLSearchParams(fields.map(([name, value]) => [name, value]))
 
 /** Fields by their names as people know them; ids and choices that a page carried along are not shown. */

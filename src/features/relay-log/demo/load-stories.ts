@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db/database.ts'
 import { defaultAges } from '../rules/consent.ts'
 import { foldRelay } from '../rules/relay.ts'
 import { partsOf, summaryOf } from '../rules/summary.ts'
-import { makeRelayKey, sealEvent, sealTitle } from '../sealing.ts'
+import { makeRelayKey, sealEvent, sealFile, sealTitle } from '../sealing.ts'
 import { insertStories, type StoryRows } from '../store/stories.ts'
 import type { Told } from './stories.ts'
 
@@ -42,6 +42,11 @@ function rowsOf({ municipality, above, today }: Place, { relay: id, number, told
       sealed: sealEvent(key, place, index + 1, event),
     })),
     parts: partsOf(relay, today, defaultAges),
+    files: told.flatMap(({ event, inFile }) =>
+      event.type === 'file-added' && inFile !== undefined
+        ? [{ file_id: event.file.id, sealed: sealFile(key, place, event.file.id, Buffer.from(inFile)) }]
+        : [],
+    ),
   }
 }
 

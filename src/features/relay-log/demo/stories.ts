@@ -9,7 +9,13 @@ import type { Mark } from '../rules/words.ts'
 /** Made-up relays of the demonstration: one in every state, so that whoever signs in meets one of their own. */
 
 /** What happened on a day, and who did it; undefined: the family, or Stafett itself. */
-export type Told = { readonly day: Day; readonly by: PersonId | undefined; readonly event: RelayEvent }
+export type Told = {
+  readonly day: Day
+  readonly by: PersonId | undefined
+  readonly event: RelayEvent
+  /** What stands in a file that is added. */
+  readonly inFile?: string
+}
 export type Story = { readonly key: string; readonly told: readonly Told[] }
 
 /** An id that is the same each time, for a thing with this name. */
@@ -135,6 +141,18 @@ export function storiesOf(slug: string, today: Day, idOf: IdOf): readonly Story[
       },
     },
   })
+  const textFile = (worker: Worker, days: number, name: string, inFile: string): Told => ({
+    day: at(days),
+    by: by(worker),
+    event: {
+      type: 'file-added',
+      file: {
+        ...{ id: idOf(`file/${slug}/${name}`), mark: write(worker), name, kind: 'text', on: at(days) },
+        size: Buffer.byteLength(inFile),
+      },
+    },
+    inFile,
+  })
   const joins = (worker: Worker, who: Worker, days: number): Told => ({
     day: at(days),
     by: by(worker),
@@ -243,6 +261,12 @@ export function storiesOf(slug: string, today: Day, idOf: IdOf): readonly Story[
         ...agreed('mikkel', 'pedagog', -118, ['Ida', 'Per']),
         goal('mikkel', 'pedagog', -117, 'Mikkel går fra lek til måltid uten å bli redd'),
         measure('mikkel', 'pedagog', -117, 'En voksen sier fra fem minutter før', -20),
+        textFile(
+          'pedagog',
+          -110,
+          'Dagen til Mikkel',
+          '8.00 Frokost i det lille rommet\n9.30 Ute, fem minutter etter de andre\n11.00 Måltid ved vinduet\n',
+        ),
         {
           day: at(-19),
           by: by('pedagog'),

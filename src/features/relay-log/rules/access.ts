@@ -48,6 +48,8 @@ export const relayActs = [
   'copy',
   'export',
   'see-readers',
+  /** A file that landed in the wrong place; whose it may be is decided in rules/filing.ts. */
+  'withdraw-file',
 ] as const
 export type RelayAct = (typeof relayActs)[number]
 
@@ -88,6 +90,7 @@ export function may(actor: RelayActor, act: RelayAct, relay: Relay, day: Day, ag
       return anyone ?? author ?? offered ?? (isClosed ? undefined : office) ?? officerOf(actor)
     case 'see-relay':
     case 'copy':
+    case 'withdraw-file':
       return anyone ?? author
     case 'write':
     case 'note-measure':

@@ -115,7 +115,7 @@ export function wroteFor(relay: Relay, service: ServiceId): boolean {
 }
 
 /** The mark of everything that is written in a relay. */
-export function marksIn({ words, plan, meetings, transitions }: Relay): readonly Mark[] {
+export function marksIn({ words, plan, meetings, transitions, files }: Relay): readonly Mark[] {
   return [
     ...words.entries.map(({ mark }) => mark),
     ...words.questions.flatMap(({ mark, answer }) => (answer === undefined ? [mark] : [mark, answer.mark])),
@@ -132,5 +132,6 @@ export function marksIn({ words, plan, meetings, transitions }: Relay): readonly
       ...(ended === undefined ? [] : [ended.mark]),
     ]),
     ...transitions.flatMap(marksOfTransition),
+    ...files.map(({ mark }) => mark),
   ]
 }

@@ -236,4 +236,6 @@ const tried: readonly RelayEvent['type'][] = [
   'transition-received',
   'transition-receiver-left',
   'transition-cancelled',
+  'file-added',
+  'file-withdrawn',
 ]

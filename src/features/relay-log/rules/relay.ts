@@ -2,6 +2,7 @@ import type { Day, ServiceId, UnitId } from '#base/ids.ts'
 import { evolveBaton, heldBy, holderOf, type Baton, type BatonEvent, type Carrier } from './baton.ts'
 import { evolveConsent, noConsent, type Consent, type ConsentEvent } from './consent.ts'
 import { markedAbout } from './hers.ts'
+import { evolveFiles, type FileEvent, type RelayFile } from './files.ts'
 import { evolveMeetings, type Meeting, type MeetingEvent } from './meetings.ts'
 import { evolveNetwork, withService, type MainPerson, type Network, type NetworkEvent } from './network.ts'
 import { evolvePlan, isRunning, lookedAtAgain, noPlan, type Plan, type PlanEvent } from './plan.ts'
@@ -53,6 +54,7 @@ export type RelayEvent =
   | WordsEvent
   | MeetingEvent
   | TransitionEvent
+  | FileEvent
 
 export const outcomes = ['goals-reached', 'not-wanted', 'continues-elsewhere', 'moved', 'of-age', 'other'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -90,6 +92,7 @@ export type Relay = {
   readonly words: Words
   readonly meetings: readonly Meeting[]
   readonly transitions: readonly Transition[]
+  readonly files: readonly RelayFile[]
   /** Services whose people gave the reason for something that was done. */
   readonly spoke: readonly ServiceId[]
 }
@@ -127,6 +130,7 @@ function openedBy(event: Extract<RelayEvent, { type: 'opened' }>): Relay {
     words: noWords,
     meetings: [],
     transitions: [],
+    files: [],
     spoke: [holder.service],
   }
 }
@@ -241,6 +245,10 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
     case 'transition-receiver-left':
     case 'transition-cancelled':
       return { ...relay, transitions: evolveTransitions(relay.transitions, event) }
+
+    case 'file-added':
+    case 'file-withdrawn':
+      return { ...relay, files: evolveFiles(relay.files, event) }
   }
 }
 

@@ -3,6 +3,7 @@ import { isHolder } from './baton.ts'
 import { isCovered, type AgeRules } from './consent.ts'
 import { markedAbout } from './hers.ts'
 import { participantOf } from './network.ts'
+import { isThere, type RelayFile } from './files.ts'
 import type { Plan } from './plan.ts'
 import { guardianReads, mayRead, type Reader } from './reading.ts'
 import type { Relay, RelayEvent } from './relay.ts'
@@ -48,6 +49,10 @@ export function visiblePlan(sight: Sight): Plan {
   }
 }
 
+/** The files that are there for the reader. */
+export const visibleFiles = (sight: Sight): readonly RelayFile[] =>
+  sight.relay.files.filter((file) => isThere(file) && sees(sight)(file))
+
 export type Happened = { readonly by: PersonId | undefined; readonly event: RelayEvent }
 
 /** What happened, as far as the reader may know of it; `words`: whether also what was written with it. */
@@ -66,18 +71,23 @@ export function visibleHistory<Kept extends Happened>(
     if (mark.is === 'elsewhere') return []
     if (mark.is === 'frame') return frame ? [{ kept, words: false }] : []
     const words = mark.mark !== undefined && sees(sight)({ mark: mark.mark })
+    if (mark.is === 'trace') return mark.of !== undefined && sees(sight)(mark.of) ? [{ kept, words }] : []
     if (mark.is === 'words') return words ? [{ kept, words }] : []
     return frame ? [{ kept, words }] : []
   })
 }
 
-/** Whose words an event holds: none, its own, or words said while doing something that everyone let in may know of. */
+/**
+ * Whose words an event holds: none, its own, words said while doing something that everyone let in may know of, or words about
+ * something whose readers know that it happened.
+ */
 type Held =
   /** Not told in this relay at all: who may know depends on another. */
   | { readonly is: 'elsewhere' }
   | { readonly is: 'frame' }
   | { readonly is: 'words'; readonly mark: Mark | undefined }
   | { readonly is: 'reason'; readonly mark: Mark | undefined }
+  | { readonly is: 'trace'; readonly of: RelayFile | undefined; readonly mark: Mark | undefined }
 
 function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, ServiceId>, relay: Relay): Held {
   switch (event.type) {
@@ -107,6 +117,12 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
       return { is: 'words', mark: event.part.mark }
     case 'meeting-ended':
       return { is: 'words', mark: event.end.mark }
+    case 'file-added': {
+      const file = relay.files.find(({ id }) => id === event.file.id)
+      return { is: 'trace', of: file, mark: file !== undefined && isThere(file) ? file.mark : undefined }
+    }
+    case 'file-withdrawn':
+      return { is: 'trace', of: relay.files.find(({ id }) => id === event.file), mark: event.mark }
 
     case 'transition-planned':
       return heldWith(event.transition.to.is === 'outside' ? event.transition.to.mark : undefined)

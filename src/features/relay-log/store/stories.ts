@@ -13,6 +13,7 @@ export type StoryRows = {
   }
   readonly events: readonly StoredEvent[]
   readonly parts: readonly Part[]
+  readonly files: readonly { readonly file_id: string; readonly sealed: Buffer }[]
 }
 
 /** Many relays that are new here, in as few statements as parameters allow. */
@@ -26,6 +27,7 @@ export async function insertStories(tx: Tx, municipality: number, stories: reado
   for (const rows of inChunks(belonging(({ events }) => events)))
     await tx.insertInto('relay_event').values(rows).execute()
   for (const rows of inChunks(belonging(({ parts }) => parts))) await tx.insertInto('relay_part').values(rows).execute()
+  for (const rows of inChunks(belonging(({ files }) => files))) await tx.insertInto('relay_file').values(rows).execute()
 }
 
 /** A statement takes 65,535 parameters; a row of ours has at most 18. */

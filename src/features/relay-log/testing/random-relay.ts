@@ -8,6 +8,8 @@ import { answerConsent, askConsent, type Today } from '../rules/asking.ts'
 import { childIsBorn } from '../rules/birth.ts'
 import { addGuardian, changeGuardian, removeParty } from '../rules/changing-network.ts'
 import { informationTypes, defaultAges, type Capacity, type InformationType } from '../rules/consent.ts'
+import { isThere } from '../rules/files.ts'
+import { addFile, withdrawFile } from '../rules/filing.ts'
 import { allDeciders, changeTrusted, inviteTrusted } from '../rules/inviting.ts'
 import { close, pause, reopen, resume, setCoordination, setFollowUp, setLevel } from '../rules/keeping.ts'
 import type { Basis, PartyId, Trusted } from '../rules/network.ts'
@@ -67,7 +69,7 @@ export const attempts = (steps: number): fc.Arbitrary<Attempt[]> =>
     fc.record({
       who: fc.nat(13),
       other: fc.nat(6),
-      what: fc.nat(37),
+      what: fc.nat(39),
       types: fc.subarray([...informationTypes], { minLength: 1 }),
       days: fc.integer({ min: -2, max: 60 }),
       yes: fc.boolean(),
@@ -415,6 +417,14 @@ function tryOne(
       const child = { party: 'nora' as PartyId, name: 'Nora', bornOn: on } // an id
       return days > 30 ? allowed('change-network', () => childIsBorn(relay, { child, basisOf }, today)) : undefined
     }
+    case 37:
+      return allowed('write', () => addFile(relay, { id, mark, name: 'Tegning', kind: 'png', size: 1000, on }))
+    case 38:
+      return allowed('withdraw-file', () =>
+        withdrawFile(relay, relay.files.findLast(isThere)?.id ?? '', {
+          ...{ by: actor.person, mark, reason: 'Feil logg', on },
+        }),
+      )
     default:
       return relay.closed === undefined
         ? allowed('set-follow-up', () => setFollowUp(relay, later, on))

@@ -1,3 +1,4 @@
+import type { FileKind } from '#base/file-kind.ts'
 import type { InformationType, Method, ConsentState } from '../rules/consent.ts'
 import type { Area, Arena } from '../rules/plan.ts'
 import type { NextKind, Outcome, RelayState } from '../rules/relay.ts'
@@ -114,6 +115,7 @@ export const nb = {
       timeline: 'Tidslinje',
       consent: 'Samtykke',
       people: 'De rundt',
+      files: 'Filer',
       readers: 'Hvem har lest',
       manage: 'Styr loggen',
     },
@@ -527,6 +529,65 @@ export const nb = {
     submit: 'Lagre',
     family: 'Familien',
   },
+  files: {
+    title: 'Filer',
+    lead: 'Det som hører til i loggen og ikke kan skrives her.',
+    none: 'Ingen filer ennå.',
+    facts: (kind: string, size: string, day: string, who: string) => `${kind}, ${size}. Lagt til ${day} av ${who}.`,
+    kinds: {
+      pdf: 'PDF',
+      png: 'Bilde',
+      jpeg: 'Bilde',
+      webp: 'Bilde',
+      docx: 'Dokument',
+      xlsx: 'Regneark',
+      pptx: 'Presentasjon',
+      odt: 'Dokument',
+      ods: 'Regneark',
+      odp: 'Presentasjon',
+      text: 'Tekst',
+    } satisfies Record<FileKind, string>,
+    addTitle: 'Legg til en fil',
+    taken:
+      'PDF, bilde (JPEG, PNG eller WebP), ren tekst, eller et dokument fra Word, Excel, PowerPoint eller LibreOffice.',
+    metadata:
+      'Fra bilder tar vi bort hvor og med hva de er tatt. I PDF-er og dokumenter følger det med hvem som har laget dem. Se etter der først.',
+    file: 'Hvilken fil?',
+    fileHint: (largest: string) => `Høyst ${largest}.`,
+    name: 'Hva skal den hete her?',
+    nameTag: 'valgfritt',
+    nameHint: 'Ellers bruker vi navnet filen har. Skriv det slik at familien kan lese det.',
+    submit: 'Legg til filen',
+    noName: 'Fil uten navn',
+    withdraw: 'Trekk tilbake',
+    withdrawTitle: 'Trekke filen tilbake?',
+    withdrawLead: (name: string) =>
+      `«${name}» slettes for alle og kan ikke hentes fram igjen. At en fil har vært her, blir stående, uten navnet.`,
+    withdrawReason: 'Hvorfor?',
+    withdrawReasonHint: 'For eksempel at den havnet i feil logg. Ikke gjenta det som sto i den.',
+    withdrawSubmit: 'Trekk filen tilbake',
+    /** Before the number, as the file is called when it is downloaded. */
+    fileName: 'fil',
+    again: 'Velg filen på nytt.',
+    faults: {
+      none: 'Velg en fil først.',
+      'too-large': (largest: string) => `Filen er større enn ${largest}. Lagre den mindre, eller del den i flere.`,
+      'relay-full': 'Det er ikke plass til flere filer i denne loggen. Trekk tilbake en som ikke trengs.',
+      unknown: 'Denne typen fil kan vi ikke ta imot. Lagre den som PDF, og prøv igjen.',
+      empty: 'Filen er tom.',
+      macros: 'Dokumentet har makroer. Lagre det uten makroer eller som PDF, og prøv igjen.',
+      'too-packed': 'Dokumentet er for stort når det pakkes ut. Lagre det som PDF, og prøv igjen.',
+      'phone-picture': 'Bildet er lagret på en måte bare noen telefoner kan (HEIC). Lagre det som JPEG, og prøv igjen.',
+      'old-office':
+        'Dokumentet er i et gammelt format eller låst med passord. Lagre det på nytt uten passord eller som PDF.',
+      unreadable: 'Bildet lar seg ikke åpne. Lagre det på nytt, og prøv igjen.',
+      'too-many-pixels': 'Bildet er for stort. Gjør det mindre, og prøv igjen.',
+      infected: 'Viruskontrollen stoppet filen, så den er ikke tatt imot. Snakk med IT der du arbeider.',
+      unavailable: 'Viruskontrollen svarer ikke akkurat nå, så filen er ikke tatt imot. Prøv igjen om litt.',
+      'name-long': 'Navnet er for langt. Skriv det med høyst 120 tegn.',
+      reason: 'Skriv hvorfor.',
+    },
+  },
   timeline: {
     title: 'Tidslinje',
     by: (who: string) => who,
@@ -587,6 +648,8 @@ export const nb = {
       'transition-receiver-left': 'Den som skulle ta imot, er ikke med lenger',
       'transition-cancelled': 'Overgangen ble avlyst',
       'question-answered': 'Svar',
+      'file-added': 'En fil ble lagt til',
+      'file-withdrawn': 'En fil ble trukket tilbake',
     },
   },
   consent: {
@@ -737,6 +800,8 @@ export const nb = {
     },
   },
   done: {
+    fileAdded: 'Filen er lagt til.',
+    fileWithdrawn: 'Filen er trukket tilbake.',
     relayOpened: 'Loggen er åpnet. Nå kan du be familien om ja.',
     relayWritten: 'Lagret i loggen.',
     goalSet: 'Målet er satt.',
@@ -785,6 +850,10 @@ export const nb = {
   },
   /** In the record of events: done, and as something that someone tried. */
   acts: {
+    file: ['arbeidet med filer i en stafettlogg', 'arbeide med filer i en stafettlogg'] as readonly [
+      done: string,
+      tried: string,
+    ],
     open: ['åpnet en stafettlogg', 'åpne en stafettlogg'] as readonly [done: string, tried: string],
     list: ['så en stafettlogg i en liste', 'se en stafettlogg i en liste'] as readonly [done: string, tried: string],
     read: ['leste i en stafettlogg', 'lese en stafettlogg'] as readonly [done: string, tried: string],

@@ -97,6 +97,8 @@ export const wayIn: typeof nb = {
     send: 'Send now',
     discard: 'Discard',
     gone: 'This is no longer here. It has been sent or discarded.',
+    fileLost:
+      'The file did not come along, and we have not kept it. It is still where you took it from. Sign in, and choose it again.',
     copyTitle: 'You are signed out',
     copyText: 'What you wrote has not been sent. Here it is, so that you can copy it. Sign in, and paste it in again.',
     field: 'Field',

@@ -97,6 +97,8 @@ export const wayIn = {
     send: 'Send nå',
     discard: 'Forkast',
     gone: 'Dette er ikke her lenger. Det er sendt eller forkastet.',
+    fileLost:
+      'Filen kom ikke med, og vi har ikke tatt vare på den. Den ligger fortsatt der du hentet den. Logg inn, og velg den på nytt.',
     copyTitle: 'Du er logget ut',
     copyText: 'Det du skrev, er ikke sendt. Her er det, så du kan kopiere det. Logg inn, og lim det inn igjen.',
     field: 'Felt',

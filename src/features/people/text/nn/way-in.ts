@@ -97,6 +97,8 @@ export const wayIn: typeof nb = {
     send: 'Send no',
     discard: 'Forkast',
     gone: 'Dette er ikkje her lenger. Det er sendt eller forkasta.',
+    fileLost:
+      'Fila kom ikkje med, og vi har ikkje teke vare på henne. Ho ligg framleis der du henta henne. Logg inn, og vel henne på nytt.',
     copyTitle: 'Du er logga ut',
     copyText: 'Det du skreiv, er ikkje sendt. Her er det, så du kan kopiere det. Logg inn, og lim det inn igjen.',
     field: 'Felt',

@@ -97,6 +97,8 @@ export const wayIn: typeof nb = {
     send: 'Sádde dál',
     discard: 'Sihko',
     gone: 'Dát ii leat šat dáppe. Dat lea sáddejuvvon dahje sihkkojuvvon.',
+    fileLost:
+      'Fiila ii boahtán mielde, eatge mii leat vurken dan. Dat lea ain doppe gos don vižžet dan. Logges sisa, ja vállje dan ođđasit.',
     copyTitle: 'Don leat loggejuvvon olggos',
     copyText:
       'Dat maid don čállet, ii leat sáddejuvvon. Dás dat lea, vai sáhtát máŋget dan. Logges sisa, ja bija dan fas sisa.',
