@@ -9,7 +9,7 @@ import { newOnce } from './typed.ts'
 
 /** GET /logger/ny */
 export async function showCreate(request: Request): Promise<Answer> {
-  const open = await openNew(request)
+  const open = await openNew(request, 'relay-open')
   if (open === undefined) return missing
   const typed = { name: '', bornOn: '', kind: 'barn', reason: '', level: '1', unit: open.work[0]?.unit_id ?? '' }
   return page(open, typed, {}, newOnce())
@@ -18,7 +18,7 @@ export async function showCreate(request: Request): Promise<Answer> {
 /** POST /logger/ny – waits for the family's yes; sent twice, it is opened once. */
 export async function createRelay(request: Request): Promise<Answer> {
   const { form } = request
-  const open = await openNew(request)
+  const open = await openNew(request, 'relay-open')
   if (open === undefined) return missing
   const once = form.get('skjema') ?? newOnce()
   const { typed, faults, wanted } = readNewRelay(form, open)

@@ -25,20 +25,19 @@ import { saveDraft } from './save-draft.ts'
 import { showClosed, showLogs } from './show-logs.tsx'
 import { showReaders } from './show-readers.tsx'
 import { showRelay } from './show-relay.tsx'
+import { beginNote, showBegin, showWonderList } from './wonder.tsx'
 import {
   answerNote,
-  beginNote,
   closeNote,
   deleteNote,
-  postMakeRelay,
+  keepNote,
   receiveNote,
   renewNote,
   saveNote,
   shareNote,
-  showMakeRelay,
   showNote,
-  showWonderList,
-} from './wonder.tsx'
+} from './wonder-note.ts'
+import { postMakeRelay, showMakeRelay } from './wonder-to-relay.tsx'
 
 const relay = '/logger/:relay'
 const note = '/undring/:note'
@@ -47,9 +46,11 @@ const note = '/undring/:note'
 export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: '/utkast', who: 'member', answer: saveDraft },
   { method: 'GET', path: '/undring', who: 'member', answer: showWonderList },
+  { method: 'GET', path: '/undring/ny', who: 'member', answer: showBegin },
   { method: 'POST', path: '/undring/ny', who: 'member', answer: beginNote },
   { method: 'GET', path: note, who: 'member', answer: showNote },
   { method: 'POST', path: note, who: 'member', answer: saveNote },
+  { method: 'POST', path: `${note}/utkast`, who: 'member', answer: keepNote },
   { method: 'POST', path: `${note}/del`, who: 'member', answer: shareNote },
   { method: 'POST', path: `${note}/forny`, who: 'member', answer: renewNote },
   { method: 'POST', path: `${note}/slett`, who: 'member', answer: deleteNote },

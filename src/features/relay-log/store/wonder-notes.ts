@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PersonId, UnitId } from '#base/ids.ts'
 import type { Tx } from '#platform/db/database.ts'
-import type { WonderState } from '../rules/wonder.ts'
+import type { WonderEnd, WonderState } from '../rules/wonder.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
@@ -26,7 +26,7 @@ type WonderNoteTable = {
   answered_at: Date | null
   answer_sealed: Buffer | null
   ended_at: Date | null
-  ended_how: 'closed' | 'relay' | null
+  ended_how: WonderEnd | null
 }
 
 export type WonderRow = Omit<WonderNoteTable, 'municipality_id'>
@@ -43,15 +43,25 @@ export async function insertNote(
     on conflict do nothing`.execute(tx)
 }
 
+/** A note as someone meets it: their units, and those they answer for, with all that was merged into them. */
+export type NoteMet = WonderRow & { readonly units: readonly UnitId[]; readonly offices: readonly UnitId[] }
+
 /** For whoever changes it, alone until the transaction ends. */
-export async function selectNote(tx: Tx, municipality: number, id: string): Promise<WonderRow | undefined> {
-  return tx
-    .selectFrom('wonder_note')
-    .selectAll()
-    .where('municipality_id', '=', municipality)
-    .where('note_id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+export async function selectNote(
+  tx: Tx,
+  municipality: number,
+  id: string,
+  asked: { readonly units: readonly string[]; readonly offices: readonly string[] },
+): Promise<NoteMet | undefined> {
+  const { rows } = await sql<NoteMet>`
+    select wonder_note.*,
+      units_with_merged(${municipality}, ${asked.units}::uuid[]) as units,
+      units_with_merged(${municipality}, ${asked.offices}::uuid[]) as offices
+    from wonder_note
+    where municipality_id = ${municipality}
+      and note_id = ${id}
+    for update`.execute(tx)
+  return rows[0]
 }
 
 /** An author's own, and those that lie with the offices; newest first. Never a draft of another's. */
@@ -80,7 +90,7 @@ export async function updateNote(
 ): Promise<void> {
   await tx
     .updateTable('wonder_note')
-    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .set(change)
     .where('municipality_id', '=', municipality)
     .where('note_id', '=', id)
     .execute()
