@@ -1,7 +1,9 @@
+import { dayAfter, osloTime } from '#base/oslo-time.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillIn, hiddenFields, letters, personId, rowsOf, said, unitId } from '../../../test/people-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../test/signed-in.ts'
 import { deleteDrafts } from './delete-drafts.job.ts'
+import { warnDrafts } from './warn-drafts.job.ts'
 
 let site: PeopleSite
 let teacher: Browser
@@ -144,6 +146,58 @@ describe('a draft', () => {
     await deleteDrafts(site.fresh.database)(undefined, site.now())
     expect((await teacher.get(note)).status).toBe(404)
     expect((await teacher.get(kept)).status).toBe(200)
+  })
+
+  describe('about to go', () => {
+    const work = async () => {
+      const { database } = site.fresh
+      await warnDrafts({ database, keys: site.keys, origin: 'https://stafett.test' })(undefined, site.now())
+    }
+    const soon = (note: string, days: number) =>
+      rowsOf(site, 'update wonder_note set kept_until = $2 where note_id = $1', [
+        idOf(note),
+        dayAfter(osloTime(site.now()).day, days),
+      ])
+    const told = async () => (await letters(site, 'harstad')).length
+
+    test('its author is told once, a week before, in words that say nothing of it', async () => {
+      const note = await draft()
+      const before = await told()
+      await soon(note, 8)
+      await work()
+      expect(await told()).toBe(before)
+      await soon(note, 7)
+      await Promise.all([work(), work()])
+      await work()
+      expect(await told()).toBe(before + 1)
+      const [letter] = await letters(site, 'harstad')
+      expect(letter).toMatchObject({ person: personId('harstad-kontaktlaerer') })
+      expect(letter?.words).not.toMatch(/alene|maten|undring|notat/i)
+      expect(await said(await teacher.get('/harstad/undring'))).toContain('Notatet slettes etter')
+    })
+
+    test('it is told again when it was kept longer, and not of what was shared', async () => {
+      const [kept, given] = [await draft(), await draft()]
+      await Promise.all([soon(kept, 3), soon(given, 3)])
+      await send(given, {}, `${given}/del`)
+      const before = await told()
+      await work()
+      await teacher.post(`${kept}/forny`, {})
+      await work()
+      expect(await told()).toBe(before + 1)
+      await soon(kept, 3)
+      await work()
+      expect(await told()).toBe(before + 2)
+    })
+
+    test('they are told in the language they have chosen', async () => {
+      const person = personId('harstad-kontaktlaerer')
+      await rowsOf(site, `update person set language = 'en' where person_id = $1`, [person])
+      await soon(await draft(), 2)
+      await work()
+      expect((await letters(site, 'harstad'))[0]?.subject).toMatch(/^You have/)
+      await rowsOf(site, 'update person set language = null where person_id = $1', [person])
+    })
   })
 
   test('that is empty is not shared', async () => {

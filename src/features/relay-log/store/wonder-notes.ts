@@ -20,6 +20,7 @@ type WonderNoteTable = {
   begun_on: string
   kept_until: string | null
   renewed: boolean
+  warned_at: Date | null
   shared_at: Date | null
   received_at: Date | null
   received_by: string | null
@@ -113,4 +114,33 @@ export async function selectDraftsToDelete(
   const { rows } = await sql<{ municipality_id: number; note_id: string }>`
     select municipality_id, note_id from drafts_to_delete(${day}::date)`.execute(tx)
   return rows
+}
+
+/** Drafts that go soon and whose author was not told, in every municipality: ids alone. */
+export async function selectDraftsToWarn(
+  tx: Tx,
+  { day, until }: { readonly day: string; readonly until: string },
+): Promise<{ municipality_id: number; note_id: string }[]> {
+  const { rows } = await sql<{ municipality_id: number; note_id: string }>`
+    select municipality_id, note_id from drafts_to_warn(${day}::date, ${until}::date)`.execute(tx)
+  return rows
+}
+
+/** Takes it on oneself to tell the author; answers who that is, to one of any number who try. */
+export async function claimWarning(
+  tx: Tx,
+  municipality: number,
+  id: string,
+  { until, at }: { readonly until: string; readonly at: Date },
+): Promise<PersonId | undefined> {
+  const { rows } = await sql<{ author_id: PersonId }>`
+    update wonder_note
+    set warned_at = ${at}
+    where municipality_id = ${municipality}
+      and note_id = ${id}
+      and state = 'draft'
+      and kept_until <= ${until}::date
+      and warned_at is null
+    returning author_id`.execute(tx)
+  return rows[0]?.author_id
 }
