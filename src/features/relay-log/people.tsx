@@ -2,6 +2,7 @@ import { missing, type Answer, type Request } from '#features/people/index.ts'
 import type { PersonId, ServiceId, UnitId } from '#base/ids.ts'
 import { relayAt, logs } from './addresses.ts'
 import { doneAt, formPage, relayPage } from './answer.tsx'
+import { copyAt } from './copy-relay.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { listServiceChoices, listStaffOf } from './list-choices.ts'
 import { listNamesIn } from './list-names.ts'
@@ -48,6 +49,7 @@ async function peoplePage(open: OpenRelay<RelayAct>, fault: string | undefined):
           : undefined
       }
       leave={mayDo('leave') ? at('/folk/slutt') : undefined}
+      copy={copyAt(open, 'folk')}
       once={newOnce()}
       fault={fault}
     />,

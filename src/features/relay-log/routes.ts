@@ -13,6 +13,7 @@ import {
   resumeRelay,
   showManage,
 } from './manage.tsx'
+import { copyRelay } from './copy-relay.tsx'
 import { exportRelay } from './export-relay.ts'
 import { postPlanMeeting, showCalendarFile, showPlanMeeting } from './plan-meeting.tsx'
 import { cancelMeeting, postDecision, postEndMeeting, postHeard, postMinutes, showMeeting } from './show-meeting.tsx'
@@ -37,6 +38,7 @@ import {
   shareNote,
   showNote,
 } from './wonder-note.ts'
+import { copyNote, exportNote } from './wonder-copy.tsx'
 import { postMakeRelay, showMakeRelay } from './wonder-to-relay.tsx'
 
 const relay = '/logger/:relay'
@@ -57,6 +59,8 @@ export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: `${note}/ta-imot`, who: 'member', answer: receiveNote },
   { method: 'POST', path: `${note}/svar`, who: 'member', answer: answerNote },
   { method: 'POST', path: `${note}/avslutt`, who: 'member', answer: closeNote },
+  { method: 'GET', path: `${note}/pdf`, who: 'member', fresh: true, answer: exportNote },
+  { method: 'GET', path: `${note}/tekst`, who: 'member', answer: copyNote },
   { method: 'GET', path: `${note}/logg`, who: 'member', answer: showMakeRelay },
   { method: 'POST', path: `${note}/logg`, who: 'member', answer: postMakeRelay },
   { method: 'GET', path: '/logger', who: 'member', answer: showLogs },
@@ -108,6 +112,7 @@ export const relayRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: `${relay}/mote/:meeting/avslutt`, who: 'member', answer: postEndMeeting },
   { method: 'POST', path: `${relay}/mote/:meeting/avlys`, who: 'member', answer: cancelMeeting },
   { method: 'GET', path: `${relay}/pdf`, who: 'member', fresh: true, answer: exportRelay },
+  { method: 'GET', path: `${relay}/tekst`, who: 'member', answer: copyRelay },
   { method: 'GET', path: `${relay}/lest`, who: 'member', answer: showReaders },
   { method: 'GET', path: `${relay}/styr`, who: 'member', answer: showManage },
   { method: 'POST', path: `${relay}/styr/niva`, who: 'member', answer: changeLevel },

@@ -1,6 +1,7 @@
 import { dayIn, missing, writeDay, type Answer, type Request } from '#features/people/index.ts'
 import { relayAt } from './addresses.ts'
 import { doneAt, formPage, relayPage } from './answer.tsx'
+import { copyAt } from './copy-relay.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { listNamesIn } from './list-names.ts'
 import { markBy } from './mark-by.ts'
@@ -180,6 +181,7 @@ async function page(
           by: 'person' in mark.author ? (names.get(mark.author.person) ?? '') : text.timeline.family,
         }))}
       change={mayDo('set-measure') && mayReword(relay, open.by, measure.mark) ? at('/endre') : undefined}
+      copy={copyAt(open, 'tiltak', measure.id)}
       note={mayDo('note-measure') ? { action: at('/notat'), once: newOnce(), words: note } : undefined}
       evaluation={mayDo('evaluate-measure') ? { action: at('/vurder'), once: newOnce(), typed } : undefined}
       faults={faults}

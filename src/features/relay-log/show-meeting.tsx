@@ -2,6 +2,7 @@ import type { PersonId } from '#base/ids.ts'
 import { dayIn, missing, writeDay, type Answer, type Request } from '#features/people/index.ts'
 import { relayAt } from './addresses.ts'
 import { doneAt, relayPage } from './answer.tsx'
+import { copyAt } from './copy-relay.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { listNamesIn } from './list-names.ts'
 import { markBy } from './mark-by.ts'
@@ -183,6 +184,7 @@ async function page(open: Open, meeting: Meeting, faults: MeetingFaults): Promis
       crumbs={crumbsToRelay(open)}
       lead={text.meeting.lead(dayIn(meeting.on, language), writeTime(meeting.at), meeting.place)}
       calendar={at('/kalender')}
+      copy={copyAt(open, 'mote', meeting.id)}
       once={newOnce()}
       faults={faults}
       heard={meeting.heard.filter(isRead).map(({ text: told, by: who }) => ({ words: told, by: name(who) }))}

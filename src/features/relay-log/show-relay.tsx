@@ -1,6 +1,7 @@
 import { dayIn, missing, type Answer, type Request } from '#features/people/index.ts'
 import { relayPage } from './answer.tsx'
 import { relayAt } from './addresses.ts'
+import { copyAt } from './copy-relay.tsx'
 import { crumbsToLogs, titleOf } from './crumbs.ts'
 import { draftProps } from './draft-props.ts'
 import { listNamesIn } from './list-names.ts'
@@ -70,6 +71,7 @@ export async function relayAnswer(
       plan={{
         goals: planOf(open, names, mayDo),
         add: mayDo('set-goal') ? relayAt(request, id, '/mal/ny') : undefined,
+        copy: copyAt(open, 'plan'),
       }}
       timeline={{
         items: [
@@ -77,6 +79,7 @@ export async function relayAnswer(
           ...timelineOf(open, sight, names, all ? history.length : firstItems),
         ],
         today: `${text.today}, ${dayIn(request.today, language)}`,
+        copy: copyAt(open, 'tidslinje'),
         earlier: all || history.length <= firstItems ? undefined : `${relayAt(request, id)}?alt=ja#tidslinje`,
         write: mayDo('write') ? (
           <WriteForm

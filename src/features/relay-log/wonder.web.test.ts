@@ -378,6 +378,43 @@ test('where the unit was merged into another, the author and its leader go on', 
   expect((await head.get(note)).status).toBe(200)
 })
 
+describe('a copy', () => {
+  const name = 'Leiv Modellrud'
+
+  test('says no name, so that it can be discussed without one; the service’s own record has who wrote it', async () => {
+    const note = await shared()
+    for (const who of [teacher, head]) {
+      const plain = await said(await who.get(`${note}/tekst`))
+      expect(plain).toContain('Spiser ikke maten sin.')
+      expect(plain.replace(/^.*?Kopier som tekst/, '').split('Logg ut')[0]).not.toContain('Skrevet av')
+      expect(await (await who.get(`${note}/tekst?navn=ja`)).text()).toContain(`Skrevet av: ${name}`)
+      const pdf = await who.get(`${note}/pdf`)
+      expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+      expect(pdf.headers.get('content-disposition')).toBe('attachment; filename="undringsnotat.pdf"')
+    }
+  })
+
+  test('a file is given only to who showed lately who they are', async () => {
+    const note = await draft()
+    await rowsOf(site, `update session set authenticated_at = authenticated_at - interval '1 day'`)
+    const answer = await teacher.get(`${note}/pdf`)
+    expect(answer.headers.get('location')).toContain('/logg-inn?sikker=1')
+    await rowsOf(site, `update session set authenticated_at = authenticated_at + interval '1 day'`)
+  })
+
+  test('is nobody else’s: a draft’s leader, a colleague, another municipality, or anyone once it is over', async () => {
+    const [own, ended] = [await draft(), await shared()]
+    await head.post(`${ended}/avslutt`, { kopi: 'ja' })
+    const neighbour = await signedIn(site, 'rollag', 'rollag-kontaktlaerer')
+    const colleague = await signedIn(site, 'harstad', 'harstad-sosiallaerer')
+    for (const copy of ['/tekst', '/tekst?navn=ja', '/pdf']) {
+      for (const who of [head, colleague]) expect((await who.get(own + copy)).status).toBe(404)
+      for (const who of [head, teacher, colleague]) expect((await who.get(ended + copy)).status).toBe(404)
+      expect((await neighbour.get(own.replace('/harstad/', '/rollag/') + copy)).status).toBe(404)
+    }
+  })
+})
+
 test('no word of a note lies in the tables or the log', async () => {
   await shared()
   const kept = await rowsOf<{ row: string }>(

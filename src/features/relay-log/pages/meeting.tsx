@@ -21,6 +21,8 @@ export type MeetingPageProps = {
   crumbs: readonly Crumb[]
   lead: string
   calendar: string
+  /** Where it is copied as text. */
+  copy: string | undefined
   once: string
   faults: MeetingFaults
   heard: readonly { words: string; by: string }[]
@@ -48,7 +50,7 @@ export type MeetingPageProps = {
 
 /** A meeting on one page: the child first, then what is due, the talk, what is decided, and what is left before all go. */
 export function MeetingPage(props: MeetingPageProps) {
-  const { text, crumbs, lead, calendar, faults, heard, due, minutes, end, cancel, ended, once } = props
+  const { text, crumbs, lead, calendar, copy, faults, heard, due, minutes, end, cancel, ended, once } = props
   const { meeting, frame } = text
   const fields = {
     ...{
@@ -75,6 +77,7 @@ export function MeetingPage(props: MeetingPageProps) {
       <PageHead title={meeting.heading} lead={lead} crumbs={crumbs} crumbsLabel={frame.crumbs}>
         <p class="actions">
           <a href={calendar}>{meeting.calendar}</a>
+          {copy && <a href={copy}>{text.copy.title}</a>}
         </p>
       </PageHead>
       <div class="page section-tight stack">

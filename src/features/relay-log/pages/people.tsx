@@ -15,13 +15,15 @@ export type PeoplePageProps = {
   invite: string | undefined
   remove: { action: string; people: readonly { id: string; name: string }[] } | undefined
   leave: string | undefined
+  /** Where it is copied as text. */
+  copy: string | undefined
   once: string
   fault: string | undefined
 }
 
 /** Family and helpers, and how someone comes in or goes. */
 export function PeoplePage(props: PeoplePageProps) {
-  const { text, crumbs, people, addGuardian, invite, remove, leave, once, fault } = props
+  const { text, crumbs, people, addGuardian, invite, remove, leave, copy, once, fault } = props
   const { people: words, frame } = text
   const carried = [{ name: 'skjema', value: once }]
 
@@ -38,6 +40,7 @@ export function PeoplePage(props: PeoplePageProps) {
             </a>
           )}
           {addGuardian && <a href={addGuardian}>{words.addGuardian}</a>}
+          {copy && <a href={copy}>{text.copy.title}</a>}
         </p>
         {remove && remove.people.length > 0 && (
           <details class="more">

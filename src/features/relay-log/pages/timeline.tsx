@@ -18,10 +18,12 @@ export type TimelineProps = {
   today: string
   /** Where the rest is. */
   earlier: string | undefined
+  /** Where it is copied as text. */
+  copy: string | undefined
 }
 
 /** What is coming, then today, then back to the opening: newest first, on the line that never breaks. */
-export function TimelinePart({ text: { timeline }, items, write, today, earlier }: TimelineProps) {
+export function TimelinePart({ text: { timeline, copy: words }, items, write, today, earlier, copy }: TimelineProps) {
   const coming = items.filter(({ state }) => state !== 'done')
   const past = items.filter(({ state }) => state === 'done')
 
@@ -29,6 +31,7 @@ export function TimelinePart({ text: { timeline }, items, write, today, earlier 
     <section aria-labelledby="tidslinje">
       <div class="section-head">
         <h2 id="tidslinje">{timeline.title}</h2>
+        {copy && <a href={copy}>{words.title}</a>}
       </div>
       <ol class="relay">
         {coming.map((one) => (

@@ -77,7 +77,7 @@ export function WonderPage(props: WonderPageProps) {
             <p>{wonder.anonymous}</p>
             <p class="actions">
               <a href={copies.pdf}>{wonder.pdf}</a>
-              <a href={copies.text}>{wonder.asText}</a>
+              <a href={copies.text}>{text.copy.title}</a>
             </p>
           </section>
         )}

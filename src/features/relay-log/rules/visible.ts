@@ -1,6 +1,7 @@
 import type { PersonId, ServiceId } from '#base/ids.ts'
 import { isHolder } from './baton.ts'
 import { isCovered, type AgeRules } from './consent.ts'
+import type { Meeting } from './meetings.ts'
 import { participantOf } from './network.ts'
 import type { Plan } from './plan.ts'
 import { mayRead, type Reader } from './reading.ts'
@@ -38,6 +39,18 @@ export function visiblePlan(sight: Sight): Plan {
         notes: one.notes.filter(sees(sight)),
         evaluations: one.evaluations.filter(sees(sight)),
       })),
+  }
+}
+
+/** Of a meeting everyone in the frame knows; of what was said there each reads what they may. */
+export function visibleMeeting(sight: Sight, meeting: Meeting): Meeting {
+  const { agenda, heard, minutes, ended } = meeting
+  return {
+    ...meeting,
+    agenda: agenda.filter(sees(sight)),
+    heard: heard.filter(sees(sight)),
+    minutes: minutes.filter(sees(sight)),
+    ended: ended && (sees(sight)(ended) ? ended : { ...ended, summary: '' }),
   }
 }
 

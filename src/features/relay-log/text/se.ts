@@ -293,7 +293,6 @@ export const se: Text = {
     anonymous:
       'Notáhta ii jeara namaid. Sáhtát váldit dan mielde nu movt lea, ja digaštallat almmá dajakeahttá geasa dat guoská.',
     pdf: 'PDF namaid haga',
-    asText: 'Kopiere teakstan',
     changed: 'Notáhta lea rievdaduvvon eará láses. Deaddil Vurke, de oainnát goappašiid.',
     familyMaySee: 'Bearaš sáhttá bivdit oaidnit notáhta.',
     days: {
@@ -306,6 +305,7 @@ export const se: Text = {
     author: 'Čállán',
     unit: 'Ovttadat',
     alreadyAnswered: 'Muhtin lea juo vástidan. Dat vástádus bissu. Dán don čállet.',
+    fileName: 'imastallannotahta',
     copyPdf: 'Kopiija PDF:an',
     copyText: 'Kopiija teakstan',
     mine: 'Du notáhtat',
@@ -359,6 +359,14 @@ export const se: Text = {
     label: 'Vurke PDF:n',
     fileName: 'stafeahttalogga',
     page: 'Siidu {at} / {of}',
+  },
+  copy: {
+    title: 'Kopiere teakstan',
+    lead: 'Dá lea dat maid sáhtát dál lohkat, gárvvis biddjot journálii.',
+    label: 'Teaksta',
+    button: 'Kopiere teavstta',
+    done: 'Kopierejuvvon.',
+    failed: 'Teaksta lea merkejuvvon. Kopiere dan ieš.',
   },
   draft: { saved: 'Álgočálus vurkejuvvon dii. {time}' },
   write: {
