@@ -102,5 +102,7 @@ export class KeptDraft extends HTMLElement {
   }
 }
 
-const clock = (at: string): string =>
-  new Intl.DateTimeFormat('nb', { timeStyle: 'short', timeZone: 'Europe/Oslo' }).format(new Date(at))
+function clock(at: string): string {
+  const written = new Intl.DateTimeFormat('nb', { timeStyle: 'short', timeZone: 'Europe/Oslo' }).format(new Date(at))
+  return written.replace(':', document.documentElement.lang.startsWith('en') ? ':' : '.')
+}

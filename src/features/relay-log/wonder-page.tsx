@@ -2,13 +2,14 @@ import { osloTime } from '#base/oslo-time.ts'
 import { listStepLink } from '#features/guide/index.ts'
 import { dayIn, type Answer } from '#features/people/index.ts'
 import { relayPage } from './answer.tsx'
+import { listNames } from './list-names.ts'
 import type { OpenWonder } from './open-wonder.ts'
 import type { WonderFaults } from './pages/wonder-acts.tsx'
 import type { WonderFormProps } from './pages/wonder-form.tsx'
 import { WonderPage } from './pages/wonder.tsx'
 import { isAboutToGo, type WonderAct } from './rules/wonder.ts'
 import { textFor } from './text/text-for.ts'
-import { newOnce } from './typed.ts'
+import { newOnce, typedWords } from './typed.ts'
 import { crumbsToNotes, noteAt } from './wonder-addresses.ts'
 
 export type NoteFaults = WonderFaults & {
@@ -39,11 +40,12 @@ export async function notePage(open: Open, faults: NoteFaults): Promise<Answer> 
       text={text}
       crumbs={crumbsToNotes(request)}
       state={text.wonder.states[note.state]}
-      facts={factsOf(open)}
+      facts={await factsOf(open)}
       step={words.step === undefined ? undefined : await listStepLink(tx, reader, words.step)}
       notes={notesOf(open)}
       write={mayDo('write') ? formOf(open, faults) : undefined}
       asked={words.asked.map((one) => ({ ...one, lang: langOf(open, one.language) }))}
+      changed={faults.changed}
       answer={answer}
       faults={faults}
       renew={address('renew', '/forny')}
@@ -66,8 +68,11 @@ function formOf({ request, note, words, row }: Open, faults: NoteFaults): Omit<W
   const changed = faults.changed !== undefined
   const questions = words.asked.map((one) => {
     const name = fieldOf(one.key)
-    const value = form.get(name) ?? one.answer
-    const differs = changed && value.replaceAll('\r\n', '\n').trim() !== one.answer
+    const typed = typedWords(form, name)
+    // Where nothing was typed, what the other page wrote is not taken away.
+    const keepsOther = !form.has(name) || (changed && typed === '')
+    const value = keepsOther ? one.answer : (form.get(name) ?? '')
+    const differs = changed && !keepsOther && typed !== one.answer
     return {
       ...{ name, value, label: one.question, hint: one.help, lang: langOf({ request }, one.language) },
       meanwhile: differs && one.answer !== '' ? one.answer : undefined,
@@ -85,8 +90,9 @@ function formOf({ request, note, words, row }: Open, faults: NoteFaults): Omit<W
 const langOf = ({ request }: Pick<Open, 'request'>, language: string): string | undefined =>
   language === request.language ? undefined : language
 
-function factsOf({ request, row, note }: Open) {
-  const { days } = textFor(request.language).wonder
+async function factsOf({ request, row, note, because }: Open) {
+  const { author, days } = textFor(request.language).wonder
+  const names = because === 'office' ? await listNames(request, [note.author]) : undefined
   const dayOf = (at: Date) => dayIn(osloTime(at).day, request.language)
   const happened = [
     { label: days.shared, at: note.state === 'ended' && row.received_at === null ? null : row.shared_at },
@@ -95,6 +101,7 @@ function factsOf({ request, row, note }: Open) {
     { label: days.ended, at: row.ended_at },
   ]
   return [
+    ...(names === undefined ? [] : [{ label: author, value: names.get(note.author) ?? '' }]),
     { label: days.begun, value: dayIn(note.begunOn, request.language) },
     ...happened.flatMap(({ label, at }) => (at === null ? [] : [{ label, value: dayOf(at) }])),
   ]

@@ -1,7 +1,7 @@
 import { dayAfter, osloTime } from '#base/oslo-time.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillIn, hiddenFields, letters, personId, rowsOf, said, unitId } from '../../../test/people-pages.ts'
-import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../test/signed-in.ts'
+import { browserAt, openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../test/signed-in.ts'
 import { deleteDrafts } from './delete-drafts.job.ts'
 import { warnDrafts } from './warn-drafts.job.ts'
 
@@ -64,6 +64,8 @@ describe('beginning', () => {
     expect(new URL(headers.get('location') ?? '', 'http://x').searchParams.get('til')).toBe(
       `/harstad/undring/ny${step}`,
     )
+    const back = await browserAt(site).signIn('harstad', 'harstad-pedagog', { til: `/harstad/undring/ny${step}` })
+    expect(back.headers.get('location')).toMatch(/\/harstad\/undring\/ny\?steg=0\/legg-merke-til$/)
   })
 
   test('looking begins nothing; sent twice it is one', async () => {
@@ -240,6 +242,16 @@ describe('while it is written', () => {
       expect(html).toMatch(/<blockquote class="meanwhile">Ler høyt/)
     }
     expect(await (await teacher.get(note)).text()).toContain('Ler høyt</textarea>')
+  })
+
+  test('a second page that wrote elsewhere gets what the first wrote, and takes nothing away', async () => {
+    const note = await begun()
+    const [first, second] = [await tab(note), await tab(note)]
+    await teacher.post(`${note}/utkast`, { ...first, 'svar-gar-bra': 'Musikk' })
+    const both = await teacher.post(note, { ...second, [seen]: 'Er stille', 'svar-gar-bra': '' })
+    expect(both.status).toBe(422)
+    const html = await both.text()
+    for (const words of ['Er stille', 'Musikk']) expect(html).toContain(`${words}</textarea>`)
   })
 
   test('what is too long is refused and kept in its field', async () => {

@@ -16,7 +16,13 @@ export type KeptDraftProps = {
 /** What is written inside is kept while it is written; without script it is sent as any form is. */
 export function KeptDraft({ to, place, words, changed, saved, children }: PropsWithChildren<KeptDraftProps>) {
   return (
-    <kept-draft data-to={to} data-place={place} data-words={words} data-changed={changed}>
+    <kept-draft
+      class={place === undefined ? 'form' : undefined}
+      data-to={to}
+      data-place={place}
+      data-words={words}
+      data-changed={changed}
+    >
       {children}
       <output class="saved">{saved}</output>
     </kept-draft>

@@ -18,6 +18,8 @@ export type WonderPageProps = WonderActsProps & {
   /** The form of a draft's author; for others what was written. */
   write: Omit<WonderFormProps, 'text'> | undefined
   asked: readonly { question: string; lang: string | undefined; answer: string }[]
+  /** Another page wrote since this one was opened. */
+  changed: string | undefined
   /** What the leader answered. */
   answer: string | undefined
   makeRelay: string | undefined
@@ -29,13 +31,14 @@ export type WonderPageProps = WonderActsProps & {
 export function WonderPage(props: WonderPageProps) {
   const { text, crumbs, state, facts, step, notes, write, asked, answer, makeRelay, copies, faults } = props
   const { wonder, frame } = text
+  const changes = (write?.questions ?? []).flatMap(({ name, error }) =>
+    error === undefined ? [] : [{ field: name, message: error }],
+  )
   const ids = { share: undefined, answer: 'svar', close: 'kopi' } as const
   const errors = [
     ...(Object.keys(ids) as (keyof typeof ids)[]) // its own keys
       .flatMap((name) => (faults[name] === undefined ? [] : [{ field: ids[name], message: faults[name] }])),
-    ...(write?.questions ?? []).flatMap(({ name, error }) =>
-      error === undefined ? [] : [{ field: name, message: error }],
-    ),
+    ...(changes.length === 0 && props.changed !== undefined ? [{ message: props.changed }] : changes),
   ]
 
   return (
@@ -71,6 +74,7 @@ export function WonderPage(props: WonderPageProps) {
             <a href={makeRelay}>{wonder.makeRelay}</a>
           </p>
         )}
+        <WonderActs {...props} />
         {copies && (
           <section aria-labelledby="drofte" class="stack">
             <h2 id="drofte">{wonder.discuss}</h2>
@@ -81,7 +85,6 @@ export function WonderPage(props: WonderPageProps) {
             </p>
           </section>
         )}
-        <WonderActs {...props} />
       </div>
     </>
   )
