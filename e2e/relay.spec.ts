@@ -96,6 +96,31 @@ test.describe('the relay log @relay', () => {
     await expect(field).toHaveValue('Elias kom tidlig, og')
   })
 
+  test('a wonder note is begun at a step, survives a closed tab, and is not written over by a second one', async ({
+    page,
+    context,
+  }) => {
+    await signInAs(page, 'harstad-kontaktlaerer')
+    await page.goto('/harstad/veileder/0/legg-merke-til')
+    await page.getByRole('link', { name: 'Start et undringsnotat' }).click()
+    await page.getByRole('button', { name: 'Begynn' }).click()
+    const field = page.getByLabel('Hva har jeg sett eller hørt?')
+    await field.fill('Sitter mye alene.')
+    await expect(page.locator('kept-draft output')).toContainText('Utkast lagret kl.', { timeout: 8000 })
+    await expectAccessible(page, 'a wonder note')
+
+    const other = await context.newPage()
+    await other.goto(page.url())
+    await expect(other.getByLabel('Hva har jeg sett eller hørt?')).toHaveValue('Sitter mye alene.')
+    await other.getByLabel('Hva går bra?').fill('Musikk')
+    await expect(other.locator('kept-draft output')).toContainText('Utkast lagret kl.', { timeout: 8000 })
+    await field.fill('Sitter mye alene, og ler.')
+    await expect(page.locator('kept-draft output')).toContainText('et annet vindu', { timeout: 8000 })
+    await page.getByRole('button', { name: 'Lagre', exact: true }).click()
+    await expect(field).toHaveValue('Sitter mye alene, og ler.')
+    await expect(page.getByLabel('Hva går bra?')).toHaveValue('Musikk')
+  })
+
   test('by keyboard alone, without script: a note is written and read', async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
@@ -161,6 +186,7 @@ const pages: readonly (readonly [who: string, story: string, paths: readonly str
       `/folk/fjern/${uuidFrom('party/snasa/elias/Marit')}`,
       '/styr/koordinering',
       '/filer',
+      '/tekst?del=tidslinje',
     ],
   ],
   ['snasa-sosiallaerer', 'nora', ['', '/samtykke', '/styr', '/lest']],
@@ -179,6 +205,7 @@ for (const [who, story, paths] of pages)
       '/logger/ny',
       '/logger/gi-videre',
       '/undring',
+      '/undring/ny',
       ...paths.map((one) => demoRelay('snasa', story) + one),
     ]) {
       await page.goto(`/snasa${path}`)

@@ -4,7 +4,14 @@ import { createApp, knowledge, readPageAssets } from './app.ts'
 import { openDemo } from './demo.ts'
 import { loadPacks, packsVersion } from '#features/content/index.ts'
 import { sweepSessions, sweepTask } from '#features/people/index.ts'
-import { deleteDrafts, deleteDraftsTask, passEnded, passEndedTask } from '#features/relay-log/index.ts'
+import {
+  deleteDrafts,
+  deleteDraftsTask,
+  passEnded,
+  passEndedTask,
+  warnDrafts,
+  warnDraftsTask,
+} from '#features/relay-log/index.ts'
 import { keepSealing } from '#platform/audit/keep-sealing.ts'
 import type { Config } from '#platform/config.ts'
 import { openKeys, type Keys } from '#platform/crypto/keys.ts'
@@ -120,11 +127,13 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
       [sweepTask]: sweepSessions(database),
       [passEndedTask]: passEnded({ database, keys }),
       [deleteDraftsTask]: deleteDrafts(database),
+      [warnDraftsTask]: warnDrafts({ database, keys, origin: config.signedInOrigin }),
     },
     every: [
       { task: sweepTask, minutes: 30 },
       { task: passEndedTask, minutes: 30 },
       { task: deleteDraftsTask, minutes: 60 },
+      { task: warnDraftsTask, minutes: 60 },
     ],
   })
   const sealing = keepSealing({ database, log, now: () => new Date() })

@@ -1,24 +1,29 @@
 /** How long after the last key, and at most how long while someone goes on writing. */
 const pause = 2000
 const longest = 5000
+/** Browsers send no more than this after a page is left. */
+const mostAfterwards = 60_000
 
 /**
- * Keeps what is written in the field inside: `data-to` is where, `data-place` which draft. Five seconds apart at most, and
- * when the page is hidden. `data-words` is what is said then; `{time}` in it becomes the clock. What could not be sent is
- * tried again with the next key.
+ * Keeps what is written inside: `data-to` is where. With `data-place` it is one field, kept as that draft; without, it is
+ * the whole form around, with the `versjon` it carries. Five seconds apart at most, and when the page is hidden; one at a
+ * time, so that an older never arrives after a newer. `data-words` is what is said then; `{time}` in it becomes the clock.
+ * What could not be sent is tried again with the next key. Where another page wrote meanwhile (409), `data-changed` is said
+ * and nothing more is sent.
  */
 export class KeptDraft extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined
   #since = 0
-  #kept: string | undefined
-  #sending: AbortController | undefined
+  #kept = ''
+  #sending: Promise<void> = Promise.resolve()
+  #isChanged = false
+  #leaving = new AbortController()
 
   connectedCallback() {
-    this.#kept = this.#field?.value
+    this.#kept = this.#written.toString()
     this.addEventListener('input', this.#onInput)
     document.addEventListener('visibilitychange', this.#onHide)
-    // What is sent as a form needs no draft.
-    this.closest('form')?.addEventListener('submit', this.#sent)
+    this.closest('form')?.addEventListener('submit', this.#onSubmit)
   }
 
   disconnectedCallback() {
@@ -26,8 +31,13 @@ export class KeptDraft extends HTMLElement {
     document.removeEventListener('visibilitychange', this.#onHide)
   }
 
-  get #field() {
-    return this.querySelector('textarea')
+  get #written(): URLSearchParams {
+    const { place } = this.dataset
+    if (place !== undefined)
+      return new URLSearchParams({ sted: place, ord: this.querySelector('textarea')?.value ?? '' })
+    const form = this.closest('form')
+    const fields = form ? [...new FormData(form)] : []
+    return new URLSearchParams(fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
   }
 
   readonly #onInput = () => {
@@ -41,37 +51,58 @@ export class KeptDraft extends HTMLElement {
     if (document.visibilityState === 'hidden' && this.#timer !== undefined) this.#keep()
   }
 
+  /** What is sent as a form needs no draft, and an older one under way may not come after it. */
+  readonly #onSubmit = () => {
+    this.#stop()
+    this.#leaving.abort()
+  }
+
   readonly #stop = () => {
     clearTimeout(this.#timer)
     this.#timer = undefined
   }
 
-  /** A draft on its way would come back after the form has been kept. */
-  readonly #sent = () => {
-    this.#stop()
-    this.#sending?.abort()
-  }
-
   readonly #keep = () => {
     this.#stop()
-    const words = this.#field?.value ?? ''
-    if (words !== this.#kept) void this.#send(words)
+    this.#sending = this.#sending.then(() => this.#send())
   }
 
-  async #send(words: string) {
-    const body = new URLSearchParams({ sted: this.dataset['place'] ?? '', ord: words })
-    this.#sending = new AbortController()
-    const { signal } = this.#sending
-    const answer = await fetch(this.dataset['to'] ?? '', { method: 'POST', body, keepalive: true, signal }).catch(
+  async #send() {
+    const body = this.#written
+    const written = body.toString()
+    if (written === this.#kept || this.#isChanged) return
+    const keepalive = written.length < mostAfterwards
+    const { signal } = this.#leaving
+    const answer = await fetch(this.dataset['to'] ?? '', { method: 'POST', body, keepalive, signal }).catch(
       () => undefined,
     )
+    if (answer?.status === 409) {
+      this.#isChanged = true
+      this.#say(this.dataset['changed'] ?? '')
+    }
     const at = answer?.status === 204 ? answer.headers.get('x-saved-at') : null
     if (at === null) return
-    this.#kept = words
+    this.#kept = this.#seen(answer?.headers.get('x-version') ?? null, body)
+    this.#say((this.dataset['words'] ?? '').replace('{time}', clock(at)))
+  }
+
+  /** The form carries from now on the version that it made. Answers what was kept, as it would be sent. */
+  #seen(version: string | null, body: URLSearchParams): string {
+    const carried = this.closest('form')?.querySelector<HTMLInputElement>('input[name="versjon"]')
+    if (version !== null && carried) {
+      carried.value = version
+      body.set('versjon', version)
+    }
+    return body.toString()
+  }
+
+  #say(words: string) {
     const said = this.querySelector('output')
-    if (said) said.textContent = (this.dataset['words'] ?? '').replace('{time}', clock(at))
+    if (said) said.textContent = words
   }
 }
 
-const clock = (at: string): string =>
-  new Intl.DateTimeFormat('nb', { timeStyle: 'short', timeZone: 'Europe/Oslo' }).format(new Date(at))
+function clock(at: string): string {
+  const written = new Intl.DateTimeFormat('nb', { timeStyle: 'short', timeZone: 'Europe/Oslo' }).format(new Date(at))
+  return written.replace(':', document.documentElement.lang.startsWith('en') ? ':' : '.')
+}

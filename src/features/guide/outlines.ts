@@ -6,4 +6,4 @@ import { tool } from './rules/content-types.ts'
 export const serviceNames = outline(service, 'order', 'name', 'inGuide')
 
 /** A tool as it stands in lists. */
-export const toolNames = outline(tool, 'name', 'summary', 'kind')
+export const toolNames = outline(tool, 'name', 'summary', 'kind', 'begins')

@@ -100,7 +100,7 @@ describe.each(editions)('in $slug, in $language,', ({ slug, language }) => {
   })
 })
 
-const behindSignIn = /^(\/[a-z-]+){1,2}\/undring$/
+const behindSignIn = /^(\/[a-z-]+){1,2}\/undring\/ny(\?steg=[a-z0-9.-]+\/[a-z0-9-]+)?$/
 
 test('every link on every page leads somewhere, to the very place it names', async () => {
   const links = new Map(

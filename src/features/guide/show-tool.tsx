@@ -47,11 +47,7 @@ export async function showTool(visit: Visit, { tool: key = '' }: Parameters): Pr
             lang={langOf(one.name)}
           />
           <div class="page section-tight">
-            {isDocument(one) ? (
-              <Document one={one} view={view} prefix={visit.prefix} />
-            ) : (
-              <Outside one={one} view={view} />
-            )}
+            {isDocument(one) ? <Document one={one} view={view} /> : <Outside one={one} view={view} />}
           </div>
           {one.closing && !isDocument(one) && (
             <div class="page section">
@@ -82,10 +78,7 @@ export const isDocument = (one: Tool): boolean =>
   one.kind === 'conversation' ||
   (one.kind === 'page' && one.address === undefined)
 
-/** Where each thing that a tool begins stands, behind sign-in. */
-const begun = { 'wonder-note': '/undring' } as const
-
-function Document({ one, view, prefix }: { one: Tool; view: View; prefix: string }) {
+function Document({ one, view }: { one: Tool; view: View }) {
   const { text, prose, addresses } = view
   const parts: DocumentPart[] = [
     { kind: 'text', body: prose(one.text, 2) },
@@ -95,7 +88,7 @@ function Document({ one, view, prefix }: { one: Tool; view: View; prefix: string
   return (
     <ToolDocument parts={parts} privacy={text.tools.privacy} words={text.tools}>
       {one.begins && (
-        <a class="ds-button" href={prefix + begun[one.begins]}>
+        <a class="ds-button" href={addresses.begin(one.begins)}>
           <Icon name="pencil" />
           {text.tools.begin}
         </a>

@@ -16,17 +16,20 @@ export type Visit = Setting & {
 
 type Want = { readonly type: ContentType; readonly keys?: readonly string[] }
 
+/** Who reads, and where: enough to read content for them. */
+export type ReadFor = Pick<Visit, 'municipality' | 'language' | 'service' | 'prefix'>
+
 /** Reads content for this visitor: one statement. */
 export const read = <const Wants extends readonly Want[]>(
   tx: Tx,
-  visit: Visit,
+  visit: ReadFor,
   wants: Wants,
 ): Promise<Answers<Wants>> => readPublished(tx, visit.municipality.layers, readerOf(visit), wants)
 
 /** Reads a page's own content together with what stands around every page: one statement. */
 export async function readPage<const Wants extends readonly Want[]>(
   tx: Tx,
-  visit: Visit,
+  visit: ReadFor,
   wants: Wants,
 ): Promise<{ view: View; items: Answers<Wants> }> {
   const all = await read(tx, visit, [...shellWants, ...wants])
@@ -36,7 +39,7 @@ export async function readPage<const Wants extends readonly Want[]>(
   return { view, items: all.slice(shellWants.length) as unknown as Answers<Wants> } // the wants after the shell's own
 }
 
-const readerOf = (visit: Visit) => ({
+const readerOf = (visit: ReadFor) => ({
   service: visit.service,
   language: visit.language,
   home: visit.municipality.language,

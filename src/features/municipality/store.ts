@@ -19,16 +19,16 @@ declare module '#platform/db/tables.ts' {
   }
 }
 
-/** By its slug, or by a host name of its own; with the packs it inherits from, nearest first. */
+/** By our id, its slug, or by a host name of its own; with the packs it inherits from, nearest first. */
 export async function selectMunicipality(
   tx: Tx,
-  by: { slug: string } | { host: string },
+  by: { id: number } | { slug: string } | { host: string },
 ): Promise<Municipality | undefined> {
   const found = await sql<Municipality>`
     with recursive own as (
       select *
       from municipality
-      where ${'slug' in by ? sql`slug = ${by.slug}` : sql`hosts @> array[${by.host}]`}
+      where ${conditionOf(by)}
     ),
     layer as (
       select pack.slug, pack.inherits, 1 as rank
@@ -43,6 +43,11 @@ export async function selectMunicipality(
       (select array_agg(layer.slug order by layer.rank) from layer) as layers
     from own`.execute(tx)
   return found.rows[0]
+}
+
+function conditionOf(by: { id: number } | { slug: string } | { host: string }) {
+  if ('id' in by) return sql`municipality_id = ${by.id}`
+  return 'slug' in by ? sql`slug = ${by.slug}` : sql`hosts @> array[${by.host}]`
 }
 
 export type MunicipalityName = Pick<Municipality, 'slug' | 'number' | 'names' | 'language'>

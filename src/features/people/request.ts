@@ -93,7 +93,7 @@ export type Answer =
     }
   | {
       readonly kind: 'empty'
-      readonly status: 200 | 204 | 400
+      readonly status: 200 | 204 | 400 | 409
       readonly headers?: Readonly<Record<string, string>> | undefined
     }
 

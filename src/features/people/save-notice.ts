@@ -7,9 +7,13 @@ import { textFor } from './text/text-for.ts'
 /**
  * Tells someone here that something waits for them behind sign-in. The words are the same whatever it is: they lie with
  * whoever has the phone. Who has neither e-mail nor mobile here finds it on their own page alone.
+ * Said in their own language where they have chosen one.
  */
-export async function saveNotice(request: Request, person: string, kind: string): Promise<void> {
-  const { tx, municipality, keys, origin, now } = request
+export async function saveNotice(
+  { tx, municipality, keys, origin, now }: Pick<Request, 'tx' | 'municipality' | 'keys' | 'origin' | 'now'>,
+  person: string,
+  kind: string,
+): Promise<void> {
   const found = await selectPerson(tx, municipality.id, person)
   const way = found?.email
     ? ({ channel: 'email', to: found.email } as const)
@@ -18,7 +22,7 @@ export async function saveNotice(request: Request, person: string, kind: string)
       : undefined
   if (way === undefined) return
 
-  const { text } = textFor(municipality.language)
+  const { text } = textFor(found?.language ?? municipality.language)
   const place = placeNames(municipality)[0]?.text ?? municipality.slug
   const { notice } = text.people
   await sendMessage(tx, {

@@ -56,6 +56,7 @@ export function relayActWords(language: string): Readonly<Record<string, readonl
     'relay-open': acts.open,
     'relay-opened': acts.open,
     'relay-passed': acts.passed,
+    'wonder-begin': acts.wonder,
     ...Object.fromEntries(wonderActs.map((act) => [`wonder-${act}`, acts.wonder])),
   }
 }

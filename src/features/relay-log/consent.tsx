@@ -3,6 +3,7 @@ import { dayAfter } from '#base/oslo-time.ts'
 import { missing, writeDay, type Answer, type Request } from '#features/people/index.ts'
 import { relayAt } from './addresses.ts'
 import { doneAt, formPage, relayPage } from './answer.tsx'
+import { copyAt } from './copy-relay.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { familyName } from './family.ts'
 import { listServiceChoices } from './list-choices.ts'
@@ -42,6 +43,7 @@ export async function showConsent(request: Request): Promise<Answer> {
       text={text}
       crumbs={crumbsToRelay(open)}
       rows={consentRows(open, names)}
+      copy={copyAt(open, 'samtykke')}
       deciders={deciders.map(({ party }) => familyName(open, party))}
       ask={mayDo('ask-consent') && deciders.length > 0 ? relayAt(request, id, '/samtykke/spor') : undefined}
       record={

@@ -15,7 +15,7 @@ import { newOnce } from './typed.ts'
 
 /** GET /logger/ny */
 export async function showCreate(request: Request): Promise<Answer> {
-  const open = await openNew(request)
+  const open = await openNew(request, 'relay-open')
   if (open === undefined) return missing
   const drafts = await listDrafts(request, open.by, newDraft)
   const terms = await listNewRelayTerms(request)
@@ -27,7 +27,7 @@ export async function showCreate(request: Request): Promise<Answer> {
 /** POST /logger/ny – waits for the family's yes; sent twice, it is opened once. */
 export async function createRelay(request: Request): Promise<Answer> {
   const { form } = request
-  const open = await openNew(request)
+  const open = await openNew(request, 'relay-open')
   if (open === undefined) return missing
   const once = form.get('skjema') ?? newOnce()
   const terms = await listNewRelayTerms(request)

@@ -11,6 +11,7 @@ export type WonderLine = {
   readonly state: WonderState
   readonly begunOn: string
   readonly keptUntil: string | undefined
+  readonly renewed: boolean
 }
 
 /** One's own, and what was shared with the offices one answers for; never a word of them. */
@@ -19,6 +20,6 @@ export async function listWonder(request: Request, person: PersonId): Promise<re
   const rows = await selectNotes(tx, municipality.id, { author: person, offices: await listOffices(request) })
   return rows.map((row) => ({
     ...{ id: row.note_id, author: row.author, isOwn: row.author_id === person, state: row.state },
-    ...{ begunOn: row.begun_on, keptUntil: row.kept_until ?? undefined },
+    ...{ begunOn: row.begun_on, keptUntil: row.kept_until ?? undefined, renewed: row.renewed },
   }))
 }

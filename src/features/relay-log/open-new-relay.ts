@@ -10,22 +10,25 @@ import { makeRelayKey, sealEvent, sealTitle } from './sealing.ts'
 import { selectWork } from './store/names.ts'
 import { insertEvents, insertRelay, nextRelayNumber, insertParts, selectRelay } from './store/relays.ts'
 
-/** Proof that someone may open a relay, and where they work. */
-export type OpenNew = {
+type NewAct = 'relay-open' | 'wonder-begin'
+
+/** Proof that someone may open a relay, or begin a wonder note, and where they work. */
+export type OpenNew<Act extends NewAct = 'relay-open'> = {
+  readonly act: Act
   readonly request: Request
   readonly by: PersonId
   readonly work: readonly { unit_id: string; unit: string; service_id: string; service: string; key: string }[]
 }
 
-/** THE DOOR to a new relay: whoever works in a unit here may open one, and then holds it. */
-export async function openNew(request: Request): Promise<OpenNew | undefined> {
+/** THE DOOR to what is new: whoever works in a unit here may open a relay, and then holds it, or begin a wonder note. */
+export async function openNew<Act extends NewAct>(request: Request, act: Act): Promise<OpenNew<Act> | undefined> {
   const { tx, municipality, actor } = request
   const person = actor.person?.id
   const units = actor.memberships.flatMap(({ unit }) => unit ?? [])
   const isAllowed = person !== undefined && units.length > 0
-  await record(request, 'relay-open', isAllowed ? 'participant' : undefined, undefined)
+  await record(request, act, isAllowed ? 'participant' : undefined, undefined)
   if (!isAllowed) return undefined
-  return { request, by: person, work: await selectWork(tx, municipality.id, [...new Set(units)]) }
+  return { act, request, by: person, work: await selectWork(tx, municipality.id, [...new Set(units)]) }
 }
 
 export type NewRelay = {

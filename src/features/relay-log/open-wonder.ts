@@ -1,21 +1,26 @@
 import type { PersonId } from '#base/ids.ts'
 import { isUuid } from '#base/uuid.ts'
 import { record, type Request } from '#features/people/index.ts'
-import { seal, unseal, type Key } from '#platform/crypto/seal.ts'
+import type { Key } from '#platform/crypto/seal.ts'
 import { listOffices } from './list-offices.ts'
-import { mayWonder, wonderQuestions, type WonderAct, type WonderAnswers, type WonderNote } from './rules/wonder.ts'
+import { didWonder, mayWonder, type WonderAct, type WonderNote, type WonderWords } from './rules/wonder.ts'
 import { selectNote, type WonderRow } from './store/wonder-notes.ts'
+import { unsealAnswer, unsealWords } from './wonder-sealing.ts'
 
 /** Proof that the actor may do this with the note, and that it is written down. */
 export type OpenWonder<Act extends WonderAct> = {
   readonly act: Act
   readonly request: Request
   readonly by: PersonId
+  readonly because: 'author' | 'office'
   readonly note: WonderNote
   readonly row: WonderRow
-  readonly answers: WonderAnswers
+  /** Nothing is asked and nothing said any more once the note has ended. */
+  readonly words: WonderWords
   readonly answer: string | undefined
   readonly key: Key
+  /** The act was done before: there is nothing left to do but to answer. */
+  readonly isDone: boolean
   readonly mayDo: (act: WonderAct) => boolean
 }
 
@@ -27,40 +32,36 @@ export async function openWonder<Act extends WonderAct>(
 ): Promise<OpenWonder<Act> | undefined> {
   const { tx, municipality, actor, keys } = request
   const person = actor.person?.id
-  const row = isUuid(id) ? await selectNote(tx, municipality.id, id) : undefined
-  const asking = person && {
-    person,
-    units: actor.memberships.flatMap(({ unit }) => unit ?? []),
-    answersFor: await listOffices(request),
-  }
+  const units = actor.memberships.flatMap(({ unit }) => unit ?? [])
+  const row = isUuid(id)
+    ? await selectNote(tx, municipality.id, id, { units, offices: await listOffices(request) })
+    : undefined
   const note = row && noteOf(row)
-  const because = asking && note && mayWonder(asking, act, note)
-  await record(request, `wonder-${act}`, because, isUuid(id) ? { type: 'wonder-note', id } : undefined)
-  if (row === undefined || note === undefined || asking === undefined || because === undefined) return undefined
+  const asking = row && person && { person, units: row.units, answersFor: row.offices }
+  const may = asking && note && mayWonder(asking, act, note)
+  const because = may ?? (asking && note && didWonder(asking, act, note))
+  // What a page keeps every few seconds tells nobody anything; that someone tried to is written down.
+  if (act !== 'keep' || because === undefined)
+    await record(request, `wonder-${act}`, because, isUuid(id) ? { type: 'wonder-note', id } : undefined)
+  if (row === undefined || note === undefined || !asking || because === undefined) return undefined
 
   const key = await keys.of(municipality.id)
-  const about = (what: string) => aboutNote(municipality.id, id, what)
+  const place = { municipality: municipality.id, note: id }
   return {
-    ...{ act, request, by: asking.person, note, row, key },
-    answers: row.sealed === null ? noAnswers : (JSON.parse(unseal(key, row.sealed, about('words'))) as WonderAnswers), // sealed by us
-    answer: row.answer_sealed === null ? undefined : unseal(key, row.answer_sealed, about('answer')),
+    ...{ act, request, by: asking.person, because, note, row, key },
+    words: row.sealed === null ? noWords : unsealWords(key, place, row.sealed),
+    answer: row.answer_sealed === null ? undefined : unsealAnswer(key, place, row.answer_sealed),
+    isDone: may === undefined,
     mayDo: (other) => mayWonder(asking, other, note) !== undefined,
   }
 }
 
-export const sealAnswers = (key: Key, municipality: number, id: string, answers: WonderAnswers): Buffer =>
-  seal(key, JSON.stringify(answers), aboutNote(municipality, id, 'words'))
+const noWords: WonderWords = { asked: [], step: undefined, writer: undefined }
 
-export const sealAnswer = (key: Key, municipality: number, id: string, answer: string): Buffer =>
-  seal(key, answer, aboutNote(municipality, id, 'answer'))
-
-const aboutNote = (municipality: number, id: string, what: string): string => `wonder/${municipality}/${id}/${what}`
-
-export const noAnswers = Object.fromEntries(wonderQuestions.map((question) => [question, ''])) as WonderAnswers // each of them
-
-export const noteOf = (row: WonderRow): WonderNote => ({
+const noteOf = (row: WonderRow): WonderNote => ({
   ...{ id: row.note_id, author: row.author_id, unit: row.unit_id, state: row.state, begunOn: row.begun_on },
   keptUntil: row.kept_until ?? undefined,
   renewed: row.renewed,
   answered: row.answered_at !== null,
+  endedHow: row.ended_how ?? undefined,
 })

@@ -2,6 +2,7 @@ import { missing, saveNotice, type Answer, type Request } from '#features/people
 import type { PersonId, ServiceId, UnitId } from '#base/ids.ts'
 import { relayAt, logs } from './addresses.ts'
 import { doneAt, formPage, relayPage } from './answer.tsx'
+import { copyAt } from './copy-relay.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { listServiceChoices, listStaffOf } from './list-choices.ts'
 import { listNamesIn } from './list-names.ts'
@@ -60,6 +61,7 @@ async function peoplePage(open: OpenRelay<RelayAct>, fault: string | undefined):
           : undefined
       }
       leave={mayDo('leave') ? at('/folk/slutt') : undefined}
+      copy={copyAt(open, 'folk')}
       once={newOnce()}
       fault={fault}
     />,

@@ -18,6 +18,7 @@ import {
 import { postBirth, showBirth } from './set-birth.tsx'
 import { postCoordination, showCoordination } from './set-coordination.tsx'
 import { postLink, postUnlink, showSiblings } from './set-siblings.tsx'
+import { copyRelay } from './copy-relay.tsx'
 import { exportRelay } from './export-relay.ts'
 import {
   cancelMeeting,
@@ -59,20 +60,20 @@ import { showReaders } from './show-readers.tsx'
 import { showRelay } from './show-relay.tsx'
 import { postCancelTransition, postReceive, postRecordReceived, postSteps, showTransition } from './show-transition.tsx'
 import { postWithdrawFile, showWithdrawFile } from './withdraw-file.tsx'
+import { beginNote, showBegin, showWonderList } from './wonder.tsx'
 import {
   answerNote,
-  beginNote,
   closeNote,
   deleteNote,
-  postMakeRelay,
+  keepNote,
   receiveNote,
   renewNote,
   saveNote,
   shareNote,
-  showMakeRelay,
   showNote,
-  showWonderList,
-} from './wonder.tsx'
+} from './wonder-note.ts'
+import { copyNote, exportNote } from './wonder-copy.tsx'
+import { postMakeRelay, showMakeRelay } from './wonder-to-relay.tsx'
 
 const relay = '/logger/:relay'
 const transition = `${relay}/overgang/:transition`
@@ -82,15 +83,19 @@ const note = '/undring/:note'
 export const relayRoutes: readonly (SignedInRoute | FileRoute)[] = [
   { method: 'POST', path: '/utkast', who: 'member', answer: saveDraft },
   { method: 'GET', path: '/undring', who: 'member', answer: showWonderList },
+  { method: 'GET', path: '/undring/ny', who: 'member', answer: showBegin },
   { method: 'POST', path: '/undring/ny', who: 'member', answer: beginNote },
   { method: 'GET', path: note, who: 'member', answer: showNote },
   { method: 'POST', path: note, who: 'member', answer: saveNote },
+  { method: 'POST', path: `${note}/utkast`, who: 'member', answer: keepNote },
   { method: 'POST', path: `${note}/del`, who: 'member', answer: shareNote },
   { method: 'POST', path: `${note}/forny`, who: 'member', answer: renewNote },
   { method: 'POST', path: `${note}/slett`, who: 'member', answer: deleteNote },
   { method: 'POST', path: `${note}/ta-imot`, who: 'member', answer: receiveNote },
   { method: 'POST', path: `${note}/svar`, who: 'member', answer: answerNote },
   { method: 'POST', path: `${note}/avslutt`, who: 'member', answer: closeNote },
+  { method: 'GET', path: `${note}/pdf`, who: 'member', fresh: true, answer: exportNote },
+  { method: 'GET', path: `${note}/tekst`, who: 'member', answer: copyNote },
   { method: 'GET', path: `${note}/logg`, who: 'member', answer: showMakeRelay },
   { method: 'POST', path: `${note}/logg`, who: 'member', answer: postMakeRelay },
   { method: 'GET', path: '/logger', who: 'member', answer: showLogs },
@@ -180,6 +185,7 @@ export const relayRoutes: readonly (SignedInRoute | FileRoute)[] = [
   { method: 'GET', path: `${relay}/filer/:file/trekk`, who: 'member', answer: showWithdrawFile },
   { method: 'POST', path: `${relay}/filer/:file/trekk`, who: 'member', answer: postWithdrawFile },
   { method: 'GET', path: `${relay}/pdf`, who: 'member', fresh: true, answer: exportRelay },
+  { method: 'GET', path: `${relay}/tekst`, who: 'member', answer: copyRelay },
   { method: 'GET', path: `${relay}/lest`, who: 'member', answer: showReaders },
   { method: 'GET', path: `${relay}/styr`, who: 'member', answer: showManage },
   { method: 'GET', path: `${relay}/styr/koordinering`, who: 'member', answer: showCoordination },

@@ -1,6 +1,7 @@
 import { dayIn, missing, writeDay, type Answer, type Request } from '#features/people/index.ts'
 import { relayAt } from './addresses.ts'
 import { doneAt, formPage, relayPage } from './answer.tsx'
+import { copyAt } from './copy-relay.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { measureDraft } from './draft-places.ts'
 import { formDrafts, versionChanged } from './drafts.ts'
@@ -187,6 +188,7 @@ async function page(
           by: 'person' in mark.author ? (names.get(mark.author.person) ?? '') : text.timeline.family,
         }))}
       change={mayDo('set-measure') && mayReword(relay, open.by, measure.mark) ? at('/endre') : undefined}
+      copy={copyAt(open, 'tiltak', measure.id)}
       note={mayDo('note-measure') ? { action: at('/notat'), once: newOnce(), words: note } : undefined}
       evaluation={mayDo('evaluate-measure') ? { action: at('/vurder'), once: newOnce(), typed } : undefined}
       faults={faults}

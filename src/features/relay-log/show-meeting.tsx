@@ -1,6 +1,7 @@
 import { dayIn, missing, writeDay, type Answer, type Request } from '#features/people/index.ts'
 import { relayAt } from './addresses.ts'
 import { relayPage } from './answer.tsx'
+import { copyAt } from './copy-relay.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { meetingDraft } from './draft-places.ts'
 import { formDrafts } from './drafts.ts'
@@ -79,6 +80,7 @@ export async function meetingPage(open: Open, meeting: Meeting, faults: MeetingF
       lead={text.meeting.lead(dayIn(meeting.on, language), writeTime(meeting.at), meeting.place)}
       calendar={at('/kalender')}
       change={isOpen && mayDo('plan-meeting') ? at('/endre') : undefined}
+      copy={copyAt(open, 'mote', meeting.id)}
       once={newOnce()}
       faults={faults}
       drafts={formDrafts(open)}

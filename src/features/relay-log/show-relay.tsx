@@ -1,6 +1,7 @@
 import { dayIn, missing, type Answer, type Request } from '#features/people/index.ts'
 import { relayPage } from './answer.tsx'
 import { relayAt } from './addresses.ts'
+import { copyAt } from './copy-relay.tsx'
 import { crumbsToLogs, titleOf } from './crumbs.ts'
 import { formDrafts } from './drafts.ts'
 import { codeOfLevel, listModelWords } from './list-model-words.ts'
@@ -79,10 +80,12 @@ export async function relayAnswer(
       plan={{
         goals: planOf(open, names, mayDo),
         add: mayDo('set-goal') ? relayAt(request, id, '/mal/ny') : undefined,
+        copy: copyAt(open, 'plan'),
       }}
       timeline={{
         items: [...(frame ? comingIn(open, names) : []), ...happened.slice(0, most)],
         today: `${text.today}, ${dayIn(request.today, language)}`,
+        copy: copyAt(open, 'tidslinje'),
         earlier: happened.length <= most ? undefined : `${relayAt(request, id)}?alt=ja#tidslinje`,
         ask: mayDo('ask-question') && frame ? relayAt(request, id, '/sporsmal/ny') : undefined,
         write: mayDo('write') ? (

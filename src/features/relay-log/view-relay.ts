@@ -15,7 +15,7 @@ import type { Trusted } from './rules/network.ts'
 import { isRunning, type Measure } from './rules/plan.ts'
 import { openTo } from './rules/reading.ts'
 import { nextOf, type RelayState } from './rules/relay.ts'
-import { visiblePlan } from './rules/visible.ts'
+import { seesFrame, visiblePlan } from './rules/visible.ts'
 import { sightOf } from './sight.ts'
 import { textFor, type Text } from './text/text-for.ts'
 
@@ -147,7 +147,7 @@ function measureView(open: Open, measure: Measure, names: Names, today: string):
   const effect = last?.effect === undefined ? undefined : text.effects[last.effect - 1]
   return {
     what: measure.text,
-    who: responsibleName(open, measure.responsible, names),
+    who: seesFrame(sightOf(open)) ? responsibleName(open, measure.responsible, names) : '',
     due: running ? text.evaluateOn(dayIn(measure.evaluateOn, request.language)) : text.stopped,
     isLate: running && measure.evaluateOn < today,
     href: relayAt(request, id, `/tiltak/${measure.id}`),

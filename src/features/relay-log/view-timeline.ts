@@ -137,8 +137,14 @@ function saidOf(
       return { title: said['measure-changed'], body: event.to.text }
     case 'measure-noted':
       return { title: said['measure-noted'], body: event.text }
-    case 'measure-evaluated':
-      return { title: said['measure-evaluated'], body: event.evaluation.text }
+    case 'measure-evaluated': {
+      const { carriedOut, effect, text: seen } = event.evaluation
+      const word = effect === undefined ? undefined : text.plan.effectOf(text.plan.effects[effect - 1] ?? '')
+      return {
+        title: said['measure-evaluated'],
+        body: [word ?? text.plan.carriedOuts[carriedOut], seen].join('\n').trim(),
+      }
+    }
     case 'entry-added':
       return { title: said[event.entry.kind], body: event.entry.text }
     case 'question-asked':

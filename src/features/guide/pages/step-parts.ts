@@ -8,7 +8,7 @@ export type Step = Composed<typeof step>
 export type StepWay = Composed<Outline<typeof step, 'level' | 'order' | 'name' | 'options'>>
 
 /** A tool as it stands in lists. */
-export type ToolName = Composed<Outline<typeof tool, 'name' | 'summary' | 'kind'>>
+export type ToolName = Composed<Outline<typeof tool, 'name' | 'summary' | 'kind' | 'begins'>>
 
 /** The law behind a step. */
 export type LawName = { readonly key: string; readonly name: Words; readonly citation: Words }

@@ -1,4 +1,5 @@
 import { Facts } from '#ui/facts.tsx'
+import { Icon } from '#ui/icon.tsx'
 import { LawList } from '#ui/law-list.tsx'
 import { NoteCalm } from '#ui/note-calm.tsx'
 import { PageHead } from '#ui/heading.tsx'
@@ -163,6 +164,7 @@ function factsOf(one: Step, view: View) {
 function Aside({ one, tools, laws, view }: Pick<StepPageProps, 'one' | 'tools' | 'laws' | 'view'>) {
   const { text, line, said, langOf, addresses } = view
   const own = tools.filter((tool) => one.tools.includes(tool.key))
+  const begins = own.find((tool) => tool.begins !== undefined)?.begins
   return (
     <>
       {own.length > 0 && (
@@ -177,6 +179,15 @@ function Aside({ one, tools, laws, view }: Pick<StepPageProps, 'one' | 'tools' |
               lang: langOf(tool.name),
             }))}
           />
+          {begins && (
+            <p>
+              <a class="ds-button" data-variant="secondary" href={addresses.begin(begins, one)}>
+                <Icon name="pencil" />
+                {text.tools.beginNote}
+              </a>
+              <span class="soft small"> {text.tools.beginSignsIn}</span>
+            </p>
+          )}
         </Sheet>
       )}
       {laws.length > 0 && (

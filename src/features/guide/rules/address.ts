@@ -19,6 +19,8 @@ export type Addresses = {
    * page of its own.
    */
   of(name: ItemName, detail?: string): string | undefined
+  /** Where something is begun behind sign-in, from a step or from none. */
+  begin(what: 'wonder-note', from?: { readonly level: string; readonly key: string }): string
   /** «Hva gjør jeg nå?» behind a door. */
   helper(door: string): string
 }
@@ -38,9 +40,12 @@ export function addressesFor(prefix: string): Addresses {
       const path = pathOf(name, detail)
       return path && at(path)
     },
+    begin: (what, from) => at(begun[what]) + (from === undefined ? '' : `?steg=${from.level}/${from.key}`),
     helper: (door) => at(`/${door}/hva-na`),
   }
 }
+
+const begun = { 'wonder-note': '/undring/ny' } as const
 
 function pathOf(name: ItemName, detail: string | undefined): string | undefined {
   const [type = '', key = ''] = name.split('/')

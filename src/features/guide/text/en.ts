@@ -93,6 +93,8 @@ export const en: Text = {
       film: 'Film',
     },
     begin: 'Write it here, signed in',
+    beginNote: 'Start a wonder note',
+    beginSignsIn: 'You sign in first.',
     pdf: 'Download as PDF',
     print: 'Print',
     privacy: 'Nothing is stored. Print or copy before you close the page.',

@@ -92,6 +92,8 @@ export const nb = {
       film: 'Film',
     },
     begin: 'Skriv det her, innlogget',
+    beginNote: 'Start et undringsnotat',
+    beginSignsIn: 'Du logger inn først.',
     pdf: 'Last ned som PDF',
     print: 'Skriv ut',
     privacy: 'Ingenting blir lagret. Skriv ut eller kopier før du lukker siden.',

@@ -93,6 +93,8 @@ export const nn: Text = {
       film: 'Film',
     },
     begin: 'Skriv det her, innlogga',
+    beginNote: 'Start eit undringsnotat',
+    beginSignsIn: 'Du loggar inn først.',
     pdf: 'Last ned som PDF',
     print: 'Skriv ut',
     privacy: 'Ingenting blir lagra. Skriv ut eller kopier før du lukkar sida.',

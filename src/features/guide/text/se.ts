@@ -94,6 +94,8 @@ export const se: Text = {
       film: 'Filbma',
     },
     begin: 'Čále dan dás, sisa loggejuvvon',
+    beginNote: 'Álggat imaštallannotáhta',
+    beginSignsIn: 'Don logget vuos sisa.',
     pdf: 'Viečča PDF',
     print: 'Čálit',
     privacy: 'Mihkkege ii vurkejuvvo. Čálit dahje máŋge ovdal go giddet siiddu.',

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { returnTo } from './return-to.ts'
 
-test.each(['/harstad/min-side', '/harstad/se/administrasjon/folk', '/harstad/veileder/0/bestem-0?tjeneste=skole'])(
-  'who was going to %s comes there',
-  (wanted) => expect(returnTo(wanted, 'harstad')).toBe(wanted),
-)
+test.each([
+  '/harstad/min-side',
+  '/harstad/se/administrasjon/folk',
+  '/harstad/veileder/0/bestem-0?tjeneste=skole',
+  '/harstad/undring/ny?steg=0/legg-merke-til',
+])('who was going to %s comes there', (wanted) => expect(returnTo(wanted, 'harstad')).toBe(wanted))
 
 test.each([
   'https://evil.example/harstad',
@@ -19,6 +21,7 @@ test.each([
   'javascript:alert(1)',
   '/harstad/logg-inn',
   '/harstad/logg-ut',
+  '/harstad?til=/../evil',
   '',
   null,
 ])('%s leads nowhere but to my page', (wanted) => expect(returnTo(wanted, 'harstad')).toBe('/harstad/min-side'))

@@ -5,7 +5,7 @@
 export function returnTo(wanted: string | null | undefined, slug: string): string {
   const own = `/${slug}/min-side`
   if (wanted === null || wanted === undefined || wanted.length > 500) return own
-  const isOurs = new RegExp(`^/${slug}(/[a-zA-Z0-9._~-]+)*/?(\\?[a-zA-Z0-9=&._~%-]*)?$`).test(wanted)
+  const isOurs = new RegExp(`^/${slug}(/[a-zA-Z0-9._~-]+)*/?(\\?[a-zA-Z0-9=&._~%/-]*)?$`).test(wanted)
   return isOurs && !wanted.split('/').includes('..') && !isOnTheWay(wanted) ? wanted : own
 }
 

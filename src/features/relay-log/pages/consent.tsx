@@ -12,13 +12,15 @@ export type ConsentPageProps = {
   deciders: readonly string[]
   ask: string | undefined
   record: string | undefined
+  /** Where it is copied as text. */
+  copy: string | undefined
   addGuardian: string | undefined
   isRefused: boolean
 }
 
 /** How consent stands for each service, who decides, and the next thing to do about it. */
 export function ConsentPage(props: ConsentPageProps) {
-  const { text, crumbs, rows, deciders, ask, record, addGuardian, isRefused } = props
+  const { text, crumbs, rows, deciders, ask, record, copy, addGuardian, isRefused } = props
   const { consent, frame } = text
 
   return (
@@ -62,6 +64,7 @@ export function ConsentPage(props: ConsentPageProps) {
             </a>
           )}
           {record && <a href={record}>{consent.record}</a>}
+          {copy && <a href={copy}>{text.copy.title}</a>}
         </p>
       </div>
     </>

@@ -20,6 +20,8 @@ export type MeasurePageProps = {
   /** Notes and evaluations, newest first. */
   said: readonly { when: string; title: string; text: string; by: string }[]
   change: string | undefined
+  /** Where it is copied as text. */
+  copy: string | undefined
   /** Absent for those who may not. */
   note: { action: string; once: string; words: string } | undefined
   evaluation: { action: string; once: string; typed: EvaluationTyped } | undefined
@@ -29,7 +31,7 @@ export type MeasurePageProps = {
 
 /** What someone does, what was seen, and whether it helps. */
 export function MeasurePage(props: MeasurePageProps) {
-  const { text, crumbs, what, goal, facts, said, change, note, evaluation, faults, drafts } = props
+  const { text, crumbs, what, goal, facts, said, change, copy, note, evaluation, faults, drafts } = props
   const { plan, frame } = text
   const fields = {
     note: 'notat',
@@ -50,11 +52,10 @@ export function MeasurePage(props: MeasurePageProps) {
       <div class="page section-tight stack">
         {errors.length > 0 && <ErrorSummary title={frame.errors(errors.length)} errors={errors} />}
         <Facts facts={facts} />
-        {change && (
-          <p>
-            <a href={change}>{plan.measureChange}</a>
-          </p>
-        )}
+        <p class="actions">
+          {change && <a href={change}>{plan.measureChange}</a>}
+          {copy && <a href={copy}>{text.copy.title}</a>}
+        </p>
       </div>
       {evaluation && <Evaluate text={text} {...evaluation} faults={faults} drafts={drafts} />}
       {note && (

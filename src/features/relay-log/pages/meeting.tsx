@@ -31,6 +31,8 @@ export type MeetingPageProps = {
   calendar: string
   /** Another day or place; absent for those who may not. */
   change: string | undefined
+  /** Where it is copied as text. */
+  copy: string | undefined
   once: string
   faults: MeetingFaults
   drafts: FieldDrafts
@@ -56,7 +58,7 @@ export type MeetingPageProps = {
 
 /** A meeting on one page: the child first, then what is due, the talk, what is decided, and what is left before all go. */
 export function MeetingPage(props: MeetingPageProps) {
-  const { text, crumbs, lead, calendar, change, cancel, ended, once } = props
+  const { text, crumbs, lead, calendar, change, copy, cancel, ended, once } = props
   const { meeting, frame } = text
   const errors = errorsIn(props)
 
@@ -66,6 +68,7 @@ export function MeetingPage(props: MeetingPageProps) {
         <p class="actions">
           <a href={calendar}>{meeting.calendar}</a>
           {change && <a href={change}>{meeting.change}</a>}
+          {copy && <a href={copy}>{text.copy.title}</a>}
         </p>
       </PageHead>
       <div class="page section-tight columns columns-side">

@@ -21,6 +21,8 @@ export type PeoplePageProps = {
   invite: string | undefined
   remove: { action: string; people: readonly { id: string; name: string }[] } | undefined
   leave: string | undefined
+  /** Where it is copied as text. */
+  copy: string | undefined
   once: string
   fault: string | undefined
 }
@@ -39,6 +41,7 @@ export function PeoplePage(props: PeoplePageProps) {
     invite,
     remove,
     leave,
+    copy,
     once,
     fault,
   } = props
@@ -61,6 +64,7 @@ export function PeoplePage(props: PeoplePageProps) {
           {addGuardian && <a href={addGuardian}>{words.addGuardian}</a>}
           {inviteTrusted && <a href={inviteTrusted}>{text.network.trusted.add}</a>}
           {linkSiblings && <a href={linkSiblings}>{text.network.siblings.add}</a>}
+          {copy && <a href={copy}>{text.copy.title}</a>}
         </p>
         {siblings.length > 0 && (
           <section aria-labelledby="sosken">

@@ -24,15 +24,24 @@ export type GoalView = {
   change: string | undefined
 }
 
-export type PlanProps = { text: Text; goals: readonly GoalView[]; add: string | undefined }
+export type PlanProps = {
+  text: Text
+  goals: readonly GoalView[]
+  add: string | undefined
+  /** Where it is copied as text. */
+  copy: string | undefined
+}
 
 /** Goals in plain words, each with what someone does about it. */
-export function PlanPart({ text: { plan }, goals, add }: PlanProps) {
+export function PlanPart({ text: { plan, copy: words }, goals, add, copy }: PlanProps) {
   return (
     <section aria-labelledby="mal">
       <div class="section-head">
         <h2 id="mal">{plan.title}</h2>
-        {add && <a href={add}>{plan.newGoal}</a>}
+        <p class="actions">
+          {add && <a href={add}>{plan.newGoal}</a>}
+          {copy && goals.length > 0 && <a href={copy}>{words.title}</a>}
+        </p>
       </div>
       {goals.length === 0 ? (
         <Empty icon="plan" title={plan.none} text={plan.noneText} />

@@ -20,10 +20,14 @@ export type TimelineProps = {
   ask: string | undefined
   /** Where the rest is. */
   earlier: string | undefined
+  /** Where it is copied as text. */
+  copy: string | undefined
 }
 
 /** What is coming, then today, then back to the opening: newest first, on the line that never breaks. */
-export function TimelinePart({ text: { timeline, question }, items, write, today, ask, earlier }: TimelineProps) {
+export function TimelinePart(props: TimelineProps) {
+  const { text, items, write, today, ask, earlier, copy } = props
+  const { timeline, question } = text
   const coming = items.filter(({ state }) => state !== 'done')
   const past = items.filter(({ state }) => state === 'done')
 
@@ -32,6 +36,7 @@ export function TimelinePart({ text: { timeline, question }, items, write, today
       <div class="section-head">
         <h2 id="tidslinje">{timeline.title}</h2>
         {ask && <a href={ask}>{question.ask}</a>}
+        {copy && <a href={copy}>{text.copy.title}</a>}
       </div>
       <ol class="relay">
         {coming.map((one) => (

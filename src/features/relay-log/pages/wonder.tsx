@@ -1,54 +1,65 @@
 import type { Crumb } from '#ui/crumbs.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { Field } from '#ui/field.tsx'
-import { FormActions } from '#ui/form-actions.tsx'
+import { Facts, type Fact } from '#ui/facts.tsx'
 import { PageHead } from '#ui/heading.tsx'
 import { NoteCalm } from '#ui/note-calm.tsx'
-import { PostForm } from '#ui/post-form.tsx'
-import { wonderQuestions, type WonderAnswers } from '../rules/wonder.ts'
-import type { Text } from '../text/text-for.ts'
+import { WonderActs, type WonderActsProps } from './wonder-acts.tsx'
+import { WonderForm, type WonderFormProps } from './wonder-form.tsx'
 
-export type WonderPageProps = {
-  text: Text
+export type WonderPageProps = WonderActsProps & {
   crumbs: readonly Crumb[]
   state: string
-  /** Until when a draft is kept, and that it goes soon. */
-  kept: string | undefined
-  aboutToGo: string | undefined
-  answers: WonderAnswers
+  /** What happened to it, each with its day. */
+  facts: readonly Fact[]
+  /** The guide's step that it was begun from. */
+  step: { label: string; href: string; lang: string | undefined } | undefined
+  /** What holds of the note now: who sees it, until when, what became of it. */
+  notes: readonly string[]
+  /** The form of a draft's author; for others what was written. */
+  write: Omit<WonderFormProps, 'text'> | undefined
+  asked: readonly { question: string; lang: string | undefined; answer: string }[]
+  /** Another page wrote since this one was opened. */
+  changed: string | undefined
   /** What the leader answered. */
   answer: string | undefined
-  ended: string | undefined
-  faults: { readonly [Name in 'share' | 'answer' | 'close']?: string | undefined }
-  /** Where each act is sent; absent for those who may not. */
-  write: string | undefined
-  renew: string | undefined
-  share: string | undefined
-  remove: string | undefined
-  receive: string | undefined
-  reply: string | undefined
-  close: string | undefined
   makeRelay: string | undefined
+  /** The note as it is, without a name; absent where nothing is left of it. */
+  copies: { pdf: string; text: string } | undefined
 }
 
 /** What someone noticed: written alone, shared with the leader, answered, and ended by an act. */
 export function WonderPage(props: WonderPageProps) {
-  const { text, crumbs, state, kept, aboutToGo, answers, answer, ended, faults, write, makeRelay } = props
+  const { text, crumbs, state, facts, step, notes, write, asked, answer, makeRelay, copies, faults } = props
   const { wonder, frame } = text
-  const ids = { share: undefined, answer: 'svar', close: 'kopi' }
-  const errors = Object.entries(faults).flatMap(
-    ([name, message]) => (message === undefined ? [] : [{ field: ids[name as keyof typeof ids], message }]), // its own keys
+  const changes = (write?.questions ?? []).flatMap(({ name, error }) =>
+    error === undefined ? [] : [{ field: name, message: error }],
   )
+  const ids = { share: undefined, answer: 'svar', close: 'kopi' } as const
+  const errors = [
+    ...(Object.keys(ids) as (keyof typeof ids)[]) // its own keys
+      .flatMap((name) => (faults[name] === undefined ? [] : [{ field: ids[name], message: faults[name] }])),
+    ...(changes.length === 0 && props.changed !== undefined ? [{ message: props.changed }] : changes),
+  ]
 
   return (
     <>
       <PageHead title={wonder.title} lead={state} crumbs={crumbs} crumbsLabel={frame.crumbs} />
       <div class="page section-tight stack">
         {errors.length > 0 && <ErrorSummary title={frame.errors(errors.length)} errors={errors} />}
-        {ended && <p>{ended}</p>}
-        {(aboutToGo ?? kept) && (
+        <Facts facts={facts} />
+        {step && (
+          <p>
+            {wonder.from}{' '}
+            <a href={step.href} lang={step.lang}>
+              {step.label}
+            </a>
+          </p>
+        )}
+        {notes.length > 0 && (
           <NoteCalm icon="lock">
-            <p>{aboutToGo ?? kept}</p>
+            {notes.map((note) => (
+              <p>{note}</p>
+            ))}
           </NoteCalm>
         )}
         {answer && (
@@ -57,99 +68,41 @@ export function WonderPage(props: WonderPageProps) {
             <p class="entry-words">{answer}</p>
           </div>
         )}
-        {write === undefined ? (
-          <Read text={text} answers={answers} />
-        ) : (
-          <PostForm action={write} label={wonder.title}>
-            <p class="hint">{wonder.never}</p>
-            {wonderQuestions.map((question) => (
-              <Field
-                kind="textarea"
-                room="short"
-                name={question}
-                label={wonder.questions[question]}
-                value={answers[question]}
-              />
-            ))}
-            <FormActions submit={wonder.save} />
-          </PostForm>
-        )}
-        {makeRelay && (
+        {write === undefined ? <Read asked={asked} /> : <WonderForm text={text} {...write} />}
+        {write === undefined && makeRelay && (
           <p>
             <a href={makeRelay}>{wonder.makeRelay}</a>
           </p>
         )}
-        <Acts {...props} />
+        <WonderActs {...props} />
+        {copies && (
+          <section aria-labelledby="drofte" class="stack">
+            <h2 id="drofte">{wonder.discuss}</h2>
+            <p>{wonder.anonymous}</p>
+            <p class="actions">
+              <a href={copies.pdf}>{wonder.pdf}</a>
+              <a href={copies.text}>{text.copy.title}</a>
+            </p>
+          </section>
+        )}
       </div>
     </>
   )
 }
 
-function Read({ text: { wonder }, answers }: Pick<WonderPageProps, 'text' | 'answers'>) {
+function Read({ asked }: Pick<WonderPageProps, 'asked'>) {
   return (
     <dl class="stack">
-      {wonderQuestions
-        .filter((question) => answers[question] !== '')
-        .map((question) => (
+      {asked
+        .filter(({ answer }) => answer !== '')
+        .map(({ question, lang, answer }) => (
           <div>
-            <dt>
-              <b>{wonder.questions[question]}</b>
+            <dt lang={lang}>
+              <b>{question}</b>
             </dt>
-            <dd class="entry-words">{answers[question]}</dd>
+            <dd class="entry-words">{answer}</dd>
           </div>
         ))}
     </dl>
   )
 }
-
-function Acts({ text: { wonder }, faults, renew, share, remove, receive, reply, close }: WonderPageProps) {
-  return (
-    <>
-      {receive && <One action={receive} submit={wonder.receive} />}
-      {renew && <One action={renew} submit={wonder.renew} />}
-      {share && (
-        <details class="more" open={faults.share !== undefined}>
-          <summary>{wonder.share}</summary>
-          <p>{wonder.shareText}</p>
-          <One action={share} submit={wonder.shareSubmit} />
-        </details>
-      )}
-      {reply && (
-        <details class="more" open={faults.answer !== undefined}>
-          <summary>{wonder.answer}</summary>
-          <PostForm action={reply} label={wonder.answer}>
-            <Field kind="textarea" name="svar" label={wonder.answer} hint={wonder.answerText} error={faults.answer} />
-            <FormActions submit={wonder.answerSubmit} outlined />
-          </PostForm>
-        </details>
-      )}
-      {close && (
-        <details class="more" open={faults.close !== undefined}>
-          <summary>{wonder.close}</summary>
-          <PostForm action={close} label={wonder.close}>
-            <Field
-              kind="checkbox"
-              name="kopi"
-              label={wonder.closeText}
-              error={faults.close}
-              options={[{ value: 'ja', label: wonder.closeCopied }]}
-            />
-            <FormActions submit={wonder.closeSubmit} outlined />
-          </PostForm>
-        </details>
-      )}
-      {remove && (
-        <details class="more">
-          <summary>{wonder.delete}</summary>
-          <One action={remove} submit={wonder.delete} />
-        </details>
-      )}
-    </>
-  )
-}
-
-const One = ({ action, submit }: { action: string; submit: string }) => (
-  <PostForm action={action} label={submit}>
-    <FormActions submit={submit} outlined />
-  </PostForm>
-)

@@ -2,6 +2,7 @@ import type { PersonId, ServiceId } from '#base/ids.ts'
 import { isHolder } from './baton.ts'
 import { isCovered, type AgeRules } from './consent.ts'
 import { markedAbout } from './hers.ts'
+import type { Meeting } from './meetings.ts'
 import { participantOf } from './network.ts'
 import { isThere, type RelayFile } from './files.ts'
 import type { Plan } from './plan.ts'
@@ -52,6 +53,17 @@ export function visiblePlan(sight: Sight): Plan {
 /** The files that are there for the reader. */
 export const visibleFiles = (sight: Sight): readonly RelayFile[] =>
   sight.relay.files.filter((file) => isThere(file) && sees(sight)(file))
+/** Of a meeting everyone in the frame knows; of what was said there each reads what they may. */
+export function visibleMeeting(sight: Sight, meeting: Meeting): Meeting {
+  const { agenda, heard, minutes, ended } = meeting
+  return {
+    ...meeting,
+    agenda: agenda.filter(sees(sight)),
+    heard: heard.filter(sees(sight)),
+    minutes: minutes.filter(sees(sight)),
+    ended: ended && (sees(sight)(ended) ? ended : { ...ended, summary: '' }),
+  }
+}
 
 export type Happened = { readonly by: PersonId | undefined; readonly event: RelayEvent }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PersonId, UnitId } from '#base/ids.ts'
 import type { Tx } from '#platform/db/database.ts'
-import type { WonderState } from '../rules/wonder.ts'
+import type { WonderEnd, WonderState } from '../rules/wonder.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
@@ -20,13 +20,14 @@ type WonderNoteTable = {
   begun_on: string
   kept_until: string | null
   renewed: boolean
+  warned_at: Date | null
   shared_at: Date | null
   received_at: Date | null
   received_by: string | null
   answered_at: Date | null
   answer_sealed: Buffer | null
   ended_at: Date | null
-  ended_how: 'closed' | 'relay' | null
+  ended_how: WonderEnd | null
 }
 
 export type WonderRow = Omit<WonderNoteTable, 'municipality_id'>
@@ -43,15 +44,25 @@ export async function insertNote(
     on conflict do nothing`.execute(tx)
 }
 
+/** A note as someone meets it: their units, and those they answer for, with all that was merged into them. */
+export type NoteMet = WonderRow & { readonly units: readonly UnitId[]; readonly offices: readonly UnitId[] }
+
 /** For whoever changes it, alone until the transaction ends. */
-export async function selectNote(tx: Tx, municipality: number, id: string): Promise<WonderRow | undefined> {
-  return tx
-    .selectFrom('wonder_note')
-    .selectAll()
-    .where('municipality_id', '=', municipality)
-    .where('note_id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+export async function selectNote(
+  tx: Tx,
+  municipality: number,
+  id: string,
+  asked: { readonly units: readonly string[]; readonly offices: readonly string[] },
+): Promise<NoteMet | undefined> {
+  const { rows } = await sql<NoteMet>`
+    select wonder_note.*,
+      units_with_merged(${municipality}, ${asked.units}::uuid[]) as units,
+      units_with_merged(${municipality}, ${asked.offices}::uuid[]) as offices
+    from wonder_note
+    where municipality_id = ${municipality}
+      and note_id = ${id}
+    for update`.execute(tx)
+  return rows[0]
 }
 
 /** An author's own, and those that lie with the offices; newest first. Never a draft of another's. */
@@ -80,7 +91,7 @@ export async function updateNote(
 ): Promise<void> {
   await tx
     .updateTable('wonder_note')
-    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .set(change)
     .where('municipality_id', '=', municipality)
     .where('note_id', '=', id)
     .execute()
@@ -103,4 +114,33 @@ export async function selectDraftsToDelete(
   const { rows } = await sql<{ municipality_id: number; note_id: string }>`
     select municipality_id, note_id from drafts_to_delete(${day}::date)`.execute(tx)
   return rows
+}
+
+/** Drafts that go soon and whose author was not told, in every municipality: ids alone. */
+export async function selectDraftsToWarn(
+  tx: Tx,
+  { day, until }: { readonly day: string; readonly until: string },
+): Promise<{ municipality_id: number; note_id: string }[]> {
+  const { rows } = await sql<{ municipality_id: number; note_id: string }>`
+    select municipality_id, note_id from drafts_to_warn(${day}::date, ${until}::date)`.execute(tx)
+  return rows
+}
+
+/** Takes it on oneself to tell the author; answers who that is, to one of any number who try. */
+export async function claimWarning(
+  tx: Tx,
+  municipality: number,
+  id: string,
+  { until, at }: { readonly until: string; readonly at: Date },
+): Promise<PersonId | undefined> {
+  const { rows } = await sql<{ author_id: PersonId }>`
+    update wonder_note
+    set warned_at = ${at}
+    where municipality_id = ${municipality}
+      and note_id = ${id}
+      and state = 'draft'
+      and kept_until <= ${until}::date
+      and warned_at is null
+    returning author_id`.execute(tx)
+  return rows[0]?.author_id
 }

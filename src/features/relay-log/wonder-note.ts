@@ -1,0 +1,131 @@
+import { missing, saveNotice, type Answer, type Request } from '#features/people/index.ts'
+import { doneAt } from './answer.tsx'
+import { openWonder, type OpenWonder } from './open-wonder.ts'
+import { isEmpty, writeAnswers, type WonderAct, type WonderWords } from './rules/wonder.ts'
+import {
+  removeDraft,
+  saveAnswerTo,
+  saveEnded,
+  saveReceived,
+  saveRenewal,
+  saveShared,
+  saveWords,
+} from './save-wonder.ts'
+import { textFor } from './text/text-for.ts'
+import { faultOfWords, mostSigns, newOnce, typedWords } from './typed.ts'
+import { noteAt, notes } from './wonder-addresses.ts'
+import { fieldOf, notePage, type NoteFaults } from './wonder-page.tsx'
+
+/** GET /undring/:note */
+export async function showNote(request: Request): Promise<Answer> {
+  const open = await openWonder(request, 'see', request.parameters['note'] ?? '')
+  return open === undefined ? missing : notePage(open, {})
+}
+
+/** POST /undring/:note – what is typed so far; `?til=logg`: and on to make a relay of it. */
+export async function saveNote(request: Request): Promise<Answer> {
+  const open = await openWonder(request, 'write', request.parameters['note'] ?? '')
+  if (open === undefined) return missing
+  const typed = wordsTyped(open)
+  if ('faults' in typed) return notePage(open, typed.faults)
+  await saveWords(open, typed.words)
+  return request.query.get('til') === 'logg'
+    ? { kind: 'moved', to: noteAt(request, open.note.id, '/logg') }
+    : doneAt(noteAt(request, open.note.id), 'noteSaved')
+}
+
+/** POST /undring/:note/utkast – sent by the page itself while someone writes. 409: another page wrote since this one was opened. */
+export async function keepNote(request: Request): Promise<Answer> {
+  const open = await openWonder(request, 'keep', request.parameters['note'] ?? '')
+  if (open === undefined) return missing
+  const typed = wordsTyped(open)
+  if ('faults' in typed) return { kind: 'empty', status: typed.faults.changed === undefined ? 400 : 409 }
+  const version = await saveWords(open, typed.words)
+  const headers = { 'x-saved-at': request.now.toISOString(), 'x-version': String(version) }
+  return { kind: 'empty', status: 204, headers }
+}
+
+/** POST /undring/:note/del – with what is typed, to the nearest leader: from now on it is case handling. */
+export async function shareNote(request: Request): Promise<Answer> {
+  const open = await openWonder(request, 'share', request.parameters['note'] ?? '')
+  if (open === undefined) return missing
+  const done = doneAt(noteAt(request, open.note.id), 'noteShared')
+  if (open.isDone) return done
+  const typed = wordsTyped(open)
+  if ('faults' in typed) return notePage(open, typed.faults)
+  if (isEmpty(typed.words)) return notePage(open, { share: textFor(request.language).faults.text })
+  await saveWords(open, typed.words)
+  await saveShared(open)
+  return done
+}
+
+/** POST /undring/:note/forny */
+export async function renewNote(request: Request): Promise<Answer> {
+  const open = await openWonder(request, 'renew', request.parameters['note'] ?? '')
+  if (open === undefined) return missing
+  if (!open.isDone) await saveRenewal(open)
+  return doneAt(noteAt(request, open.note.id), 'noteSaved')
+}
+
+/** POST /undring/:note/slett */
+export async function deleteNote(request: Request): Promise<Answer> {
+  const open = await openWonder(request, 'delete', request.parameters['note'] ?? '')
+  if (open === undefined) return missing
+  await removeDraft(open)
+  return doneAt(notes(request), 'noteDeleted')
+}
+
+/** POST /undring/:note/ta-imot – the one who wondered sees that it was received. */
+export async function receiveNote(request: Request): Promise<Answer> {
+  const open = await openWonder(request, 'receive', request.parameters['note'] ?? '')
+  if (open === undefined) return missing
+  if (!open.isDone) {
+    await saveReceived(open)
+    await saveNotice(request, open.note.author, 'wonder-received')
+  }
+  return doneAt(noteAt(request, open.note.id), 'noteReceived')
+}
+
+/** POST /undring/:note/svar – the leader's feedback, once, with its day. */
+export async function answerNote(request: Request): Promise<Answer> {
+  const open = await openWonder(request, 'answer', request.parameters['note'] ?? '')
+  if (open === undefined) return missing
+  const text = textFor(request.language)
+  const words = typedWords(request.form, 'svar')
+  const done = doneAt(noteAt(request, open.note.id), 'noteAnswered')
+  if (open.isDone) return words === open.answer ? done : notePage(open, { answer: text.wonder.alreadyAnswered })
+  const fault = faultOfWords(words, text)
+  if (fault !== undefined) return notePage(open, { answer: fault })
+  await saveAnswerTo(open, words)
+  await saveNotice(request, open.note.author, 'wonder-answered')
+  return done
+}
+
+/** POST /undring/:note/avslutt – with a copy in the service's own record. */
+export async function closeNote(request: Request): Promise<Answer> {
+  const open = await openWonder(request, 'close', request.parameters['note'] ?? '')
+  if (open === undefined) return missing
+  const done = doneAt(notes(request), 'noteEnded')
+  if (open.isDone) return done
+  if (request.form.get('kopi') !== 'ja') return notePage(open, { close: textFor(request.language).faults.choose })
+  await saveEnded(open, 'closed')
+  await saveNotice(request, open.note.author, 'wonder-ended')
+  return done
+}
+
+/** What a form says in place of what stands, or what is wrong with it. */
+function wordsTyped(open: OpenWonder<WonderAct>): { readonly words: WonderWords } | { readonly faults: NoteFaults } {
+  const { request, words, row } = open
+  const { form, language } = request
+  const { faults } = textFor(language)
+  const typed = new Map(
+    words.asked.flatMap(({ key }) => (form.has(fieldOf(key)) ? [[key, typedWords(form, fieldOf(key))] as const] : [])),
+  )
+  const tooLong = [...typed].flatMap(([key, answer]) =>
+    answer.length > mostSigns ? [[key, faults.textLong] as const] : [],
+  )
+  if (tooLong.length > 0) return { faults: { fields: new Map(tooLong) } }
+  const seen = { version: Number(form.get('versjon')), writer: form.get('skjema') ?? newOnce() }
+  const written = writeAnswers({ words, version: row.version }, typed, seen)
+  return written.ok ? { words: written.value } : { faults: { changed: faults.changed } }
+}
