@@ -3,8 +3,8 @@ import { writeDay, type Request } from '#features/people/index.ts'
 import type { FieldProps } from '#ui/field.tsx'
 import type { OpenRelay } from './open-relay.ts'
 import type { RelayAct } from './rules/access.ts'
-import type { PartyId } from './rules/network.ts'
-import { arenas, type MeasureChange, type Responsible } from './rules/plan.ts'
+import { ageOn, type PartyId } from './rules/network.ts'
+import { arenaAt, arenas, type MeasureChange, type Responsible } from './rules/plan.ts'
 import { textFor } from './text/text-for.ts'
 import { dayToCome, faultOfWords, oneOf, typedWords } from './typed.ts'
 
@@ -12,9 +12,12 @@ type Fields = 'text' | 'arena' | 'responsible' | 'evaluateOn' | 'deadline'
 export type MeasureTyped = Readonly<Record<Fields, string>>
 export type MeasureFaults = { readonly [Name in Fields]?: string | undefined }
 
-/** How a new one begins: the one who sets it does it, and it is looked at on the relay's next date. */
+/**
+ * How a new one begins: the one who sets it does it, where someone of that age is on weekdays, and it is looked at on the
+ * relay's next date.
+ */
 export const newMeasure = ({ by, relay, request }: OpenRelay<RelayAct>): MeasureTyped => ({
-  ...{ text: '', arena: '', responsible: `p-${by}`, deadline: '' },
+  ...{ text: '', arena: arenaAt(ageOn(relay.network.main, request.today)), responsible: `p-${by}`, deadline: '' },
   evaluateOn: writeDay(relay.followUp < request.today ? request.today : relay.followUp),
 })
 

@@ -21,6 +21,12 @@ export type Area = (typeof areas)[number]
 export const arenas = ['kindergarten', 'school', 'home', 'leisure', 'service', 'other'] as const
 export type Arena = (typeof arenas)[number]
 
+/** Where someone of an age is on weekdays; where help begins is for people to say, so this is only where the form begins. */
+export function arenaAt(years: number | undefined): Arena | '' {
+  if (years === undefined || years > 18) return ''
+  return years < 6 ? 'kindergarten' : 'school'
+}
+
 export type Responsible = { readonly person: PersonId; readonly service: ServiceId } | { readonly party: PartyId }
 
 /** A measure (tiltak): what someone does, where, and when it is looked at again. */
