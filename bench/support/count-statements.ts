@@ -36,7 +36,7 @@ const paths = [
   '/verktoy/undringsnotat.pdf',
   '/hjelp',
   '/lover',
-  '/tema/hjemme',
+  '/tema/1',
   '/om',
   '/samarbeid',
   '/barn-og-unge/hva-na',

@@ -11,6 +11,7 @@ import {
   saveShared,
   saveWords,
 } from './save-wonder.ts'
+import { tellOffice } from './tell-office.ts'
 import { textFor } from './text/text-for.ts'
 import { faultOfWords, mostSigns, newOnce, typedWords } from './typed.ts'
 import { noteAt, notes } from './wonder-addresses.ts'
@@ -56,6 +57,7 @@ export async function shareNote(request: Request): Promise<Answer> {
   if (isEmpty(typed.words)) return notePage(open, { share: textFor(request.language).faults.text })
   await saveWords(open, typed.words)
   await saveShared(open)
+  await tellOffice(request, open.note.unit, 'wonder-shared')
   return done
 }
 

@@ -275,6 +275,15 @@ describe('while it is written', () => {
 })
 
 describe('shared with the leader', () => {
+  test('the leader is told that something waits, without a word of it; nobody else is', async () => {
+    const before = (await letters(site, 'harstad')).length
+    await shared()
+    const all = await letters(site, 'harstad')
+    const told = all.slice(0, all.length - before)
+    expect(told.map(({ person }) => person)).toEqual([personId('harstad-rektor')])
+    expect(told[0]?.words).not.toMatch(/undring|notat/i)
+  })
+
   test('it is received, answered and ended by the leader, and the author sees each', async () => {
     const note = await shared()
     expect((await teacher.post(note, words)).status).toBe(404)

@@ -16,6 +16,7 @@ import {
 } from '#platform/db/migrate.ts'
 import { asOwner, inOwnerTransaction } from '#platform/db/owner.ts'
 import { migrateJobs } from '#platform/jobs/migrate-jobs.ts'
+import { endEverySession } from '#platform/session/store.ts'
 import { PlainFault } from '#platform/plain-fault.ts'
 import { jobs, openArchive, type Archive, type ArchivedTable } from './archive.ts'
 import type { Counted } from './back-up.ts'
@@ -113,6 +114,7 @@ async function bringIn(
 
     await applyMigrations(client, known.slice(then.length), now)
     if (erasures.length > 0) await replay(tx, erasures)
+    await endEverySession(tx, now)
   })
   await continueRecord(ownerUrl)
   await asOwner(ownerUrl, refreshStatistics)

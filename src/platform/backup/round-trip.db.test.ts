@@ -65,6 +65,35 @@ test('every table comes back row for row', async () => {
   expect(after).toEqual(before)
 })
 
+test('whoever was signed in when the backup was taken signs in again', async () => {
+  const again = await freshDatabase({ migrated: false })
+  const session = randomBytes(32)
+  await asOwner(demo.fresh.ownerUrl, async (client) => {
+    await client.query(
+      `with one as (
+         insert into identity (identity_id, issuer, subject, created_at)
+         values (gen_random_uuid(), 'https://a.example', 'one', $2)
+         returning identity_id
+       )
+       insert into session (session_id, token_hash, identity_id, municipality_id, provider_id, level, authenticated_at,
+         claims, started_at, seen_at, ends_at, device)
+       select gen_random_uuid(), $1, identity_id, municipality_id, provider_id, 'high', $2, '{}', $2, $2, $3, 'Firefox'
+       from one, (select municipality_id, provider_id from provider limit 1) as provider`,
+      [session, now, new Date(now.getTime() + 3_600_000)],
+    )
+  })
+  const other = join(folder, 'two.backup')
+  await backUp({ ownerUrl: demo.fresh.ownerUrl, file: other, master: demo.master, erasures: 0, now })
+  await bring(other, again)
+  const rows = await asOwner(again.ownerUrl, async (client) => {
+    const kept = await client.query<{ ended: boolean }>('select ended_at is not null as ended from session')
+    return kept.rows
+  })
+  expect(rows).toEqual([{ ended: true }])
+  await again.drop()
+  await asOwner(demo.fresh.ownerUrl, (client) => client.query('delete from session; delete from identity where issuer = $$https://a.example$$'))
+})
+
 test('keys, triggers and sequences are as they were', async () => {
   expect(await shapeOf(restored)).toEqual(await shapeOf(demo.fresh))
 })

@@ -99,6 +99,15 @@ export function seenIn(token: Buffer, at: Date) {
     )`
 }
 
+/** Everyone's, everywhere: whoever was signed in when a backup was taken is not signed in by its restore. */
+export async function endEverySession(tx: Tx, at: Date): Promise<void> {
+  await tx
+    .updateTable('session')
+    .set({ ended_at: at, ended_because: 'administrator' })
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
 type Which =
   | { readonly token: Buffer }
   | { readonly session: string; readonly identity: string }

@@ -207,3 +207,29 @@ export async function selectWaiting(
     select municipality_id, due, asked from waiting_for(${identity}, ${day}::date)`.execute(tx)
   return rows
 }
+
+/**
+ * Who answers for a unit today: its leaders; without one the BTI coordinators, and without one of those the administrators.
+ */
+export async function selectAnswerable(tx: Tx, municipality: number, unit: string, day: string): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`
+    with holding as (
+      select membership.person_id,
+        case
+          when membership.role = 'unit-leader' and membership.unit_id = ${unit} then 1
+          when membership.role = 'coordinator' then 2
+          when membership.role = 'administrator' then 3
+        end as turn
+      from membership
+      join person using (municipality_id, person_id)
+      where membership.municipality_id = ${municipality}
+        and membership.ended_at is null
+        and membership.from_day <= ${day}::date
+        and (membership.until_day is null or membership.until_day >= ${day}::date)
+        and person.deactivated_at is null
+    )
+    select distinct person_id
+    from holding
+    where turn = (select min(turn) from holding)`.execute(tx)
+  return rows.map((row) => row.person_id)
+}
