@@ -144,6 +144,7 @@ async function page(open: OpenRelay<RelayAct>, wrong: ManageForm | undefined, fa
   }
   const { closed, paused } = relay
   const { levels } = await listModelWords(request)
+  const current = levels.find(({ key }) => key === relay.level.is)
   // A link that offers an end brings its outcome along.
   const outcome = oneOf(outcomes, request.query.get('utfall'))
   return relayPage(
@@ -160,6 +161,10 @@ async function page(open: OpenRelay<RelayAct>, wrong: ManageForm | undefined, fa
       allowed={allowed}
       coordination={mayDo('set-coordination') ? relayAt(request, id, '/styr/koordinering') : undefined}
       pdf={mayDo('export') ? relayAt(request, id, '/pdf') : undefined}
+      now={{
+        followUp: dayIn(relay.followUp, request.language),
+        level: current && nameOfLevel(text.create.level, current),
+      }}
       levels={levels.map((level) => ({ value: level.key, label: nameOfLevel(text.create.level, level) }))}
       typed={(name) =>
         request.form.get(name) ??

@@ -91,7 +91,9 @@ test('whoever was signed in when the backup was taken signs in again', async () 
   })
   expect(rows).toEqual([{ ended: true }])
   await again.drop()
-  await asOwner(demo.fresh.ownerUrl, (client) => client.query('delete from session; delete from identity where issuer = $$https://a.example$$'))
+  await asOwner(demo.fresh.ownerUrl, (client) =>
+    client.query('delete from session; delete from identity where issuer = $$https://a.example$$'),
+  )
 })
 
 test('keys, triggers and sequences are as they were', async () => {

@@ -207,6 +207,12 @@ export function storiesOf(slug: string, today: Day, idOf: IdOf): readonly Story[
         },
         { day: at(-26), by: by('kontaktlaerer'), event: { type: 'holder-confirmed' } },
         { day: at(-26), by: by('kontaktlaerer'), event: { type: 'follow-up-set', on: at(11) } },
+        note(
+          'helsesykepleier',
+          -14,
+          'note',
+          'Elias og jeg har snakket sammen to ganger. Han vil gjerne at noen står i porten.',
+        ),
         {
           day: at(-12),
           by: by('kontaktlaerer'),
@@ -232,12 +238,6 @@ export function storiesOf(slug: string, today: Day, idOf: IdOf): readonly Story[
             },
           },
         },
-        note(
-          'helsesykepleier',
-          -14,
-          'note',
-          'Elias og jeg har snakket sammen to ganger. Han vil gjerne at noen står i porten.',
-        ),
       ],
     },
     {

@@ -19,6 +19,8 @@ export type ManagePageProps = {
   once: string
   allowed: Readonly<Record<ManageForm, boolean>>
   levels: readonly { value: string; label: string }[]
+  /** How it stands now, beside what changes it. */
+  now: { readonly [Form in ManageForm]?: string | undefined }
   /** Where it is said who coordinates. */
   coordination: string | undefined
   /** The whole of it as a file; absent for those who may not. */
@@ -47,87 +49,95 @@ export function ManagePage(props: ManagePageProps) {
         {notes.map((note) => (
           <p>{note}</p>
         ))}
-        {coordination && (
-          <p>
-            <a href={coordination}>{text.network.coordination.title}</a>
-          </p>
-        )}
-        {pdf && (
-          <p>
-            <a href={pdf}>{text.export.label}</a>
-          </p>
-        )}
-        {allowed.confirm && (
-          <Part {...props} form="confirm" path="fortsetter" title={baton.reconsider} submit={baton.reconsiderYes} />
-        )}
-        {allowed.followUp && (
-          <Part {...props} form="followUp" path="dato" title={manage.followUp} submit={manage.followUpSubmit}>
-            <Line {...props} kind="date" name="dato" label={manage.followUp} hint={plan.dateHint} />
-          </Part>
-        )}
-        {allowed.level && (
-          <Part {...props} form="level" path="niva" title={manage.level} submit={manage.levelSubmit}>
-            <p>{manage.levelLead}</p>
-            <Field
-              kind="radio"
-              name="niva"
-              label={create.level}
-              value={props.typed('niva')}
-              error={faults['niva']}
-              options={levels}
-            />
-            <Line {...props} kind="text" name="niva-grunn" label={manage.levelReason} hint={manage.reasonHint} />
-          </Part>
-        )}
-        {allowed.pause && (
-          <Part {...props} form="pause" path="pause" title={manage.pause} submit={manage.pauseSubmit}>
-            <p>{manage.pauseLead}</p>
-            <Line {...props} kind="text" name="pause-grunn" label={manage.pauseReason} hint={manage.reasonHint} />
-            <Line {...props} kind="text" name="pause-med" label={manage.pauseWith} hint={manage.withHint} />
-            <Line {...props} kind="date" name="pause-til" label={manage.pauseUntil} hint={plan.dateHint} />
-          </Part>
-        )}
-        {allowed.resume && (
-          <Part {...props} form="resume" path="fortsett" title={manage.resume} submit={manage.resume}>
-            <p>{manage.resumeText}</p>
-            <Line {...props} kind="date" name="fortsett-dato" label={manage.followUp} hint={plan.dateHint} />
-          </Part>
-        )}
-        {allowed.close && (
-          <Part {...props} form="close" path="avslutt" title={manage.close} submit={manage.closeSubmit}>
-            <p>{manage.closeLead}</p>
-            <Field
-              kind="radio"
-              name="utfall"
-              label={manage.outcome}
-              value={props.typed('utfall')}
-              error={faults['utfall']}
-              options={outcomes.map((outcome) => ({ value: outcome, label: manage.outcomes[outcome] }))}
-            />
-            <Line {...props} kind="textarea" name="avslutt-grunn" label={manage.closeReason} hint={manage.reasonHint} />
-            <Line
-              {...props}
-              kind="textarea"
-              name="avslutt-vurdering"
-              label={manage.closeEvaluation}
-              hint={manage.evaluationHint}
-            />
-            <Line {...props} kind="text" name="avslutt-med" label={manage.closeWith} hint={manage.withHint} />
-          </Part>
-        )}
-        {allowed.reopen && (
-          <Part {...props} form="reopen" path="apne" title={manage.reopen} submit={manage.reopenSubmit}>
-            <Line {...props} kind="text" name="apne-grunn" label={manage.reopenReason} hint={manage.reasonHint} />
-            <Line {...props} kind="date" name="apne-dato" label={manage.followUp} hint={plan.dateHint} />
-          </Part>
-        )}
+        <div class="foldable">
+          {allowed.confirm && (
+            <Part {...props} form="confirm" path="fortsetter" title={baton.reconsider} submit={baton.reconsiderYes} />
+          )}
+          {allowed.followUp && (
+            <Part {...props} form="followUp" path="dato" title={manage.followUp} submit={manage.followUpSubmit}>
+              <Line {...props} kind="date" name="dato" label={manage.followUp} hint={plan.dateHint} />
+            </Part>
+          )}
+          {allowed.level && (
+            <Part {...props} form="level" path="niva" title={manage.level} submit={manage.levelSubmit}>
+              <p>{manage.levelLead}</p>
+              <Field
+                kind="radio"
+                name="niva"
+                label={create.level}
+                value={props.typed('niva')}
+                error={faults['niva']}
+                options={levels}
+              />
+              <Line {...props} kind="text" name="niva-grunn" label={manage.levelReason} hint={manage.reasonHint} />
+            </Part>
+          )}
+          {allowed.pause && (
+            <Part {...props} form="pause" path="pause" title={manage.pause} submit={manage.pauseSubmit}>
+              <p>{manage.pauseLead}</p>
+              <Line {...props} kind="text" name="pause-grunn" label={manage.pauseReason} hint={manage.reasonHint} />
+              <Line {...props} kind="text" name="pause-med" label={manage.pauseWith} hint={manage.withHint} />
+              <Line {...props} kind="date" name="pause-til" label={manage.pauseUntil} hint={plan.dateHint} />
+            </Part>
+          )}
+          {allowed.resume && (
+            <Part {...props} form="resume" path="fortsett" title={manage.resume} submit={manage.resume}>
+              <p>{manage.resumeText}</p>
+              <Line {...props} kind="date" name="fortsett-dato" label={manage.followUp} hint={plan.dateHint} />
+            </Part>
+          )}
+          {allowed.close && (
+            <Part {...props} form="close" path="avslutt" title={manage.close} submit={manage.closeSubmit}>
+              <p>{manage.closeLead}</p>
+              <Field
+                kind="radio"
+                name="utfall"
+                label={manage.outcome}
+                value={props.typed('utfall')}
+                error={faults['utfall']}
+                options={outcomes.map((outcome) => ({ value: outcome, label: manage.outcomes[outcome] }))}
+              />
+              <Line
+                {...props}
+                kind="textarea"
+                name="avslutt-grunn"
+                label={manage.closeReason}
+                hint={manage.reasonHint}
+              />
+              <Line
+                {...props}
+                kind="textarea"
+                name="avslutt-vurdering"
+                label={manage.closeEvaluation}
+                hint={manage.evaluationHint}
+              />
+              <Line {...props} kind="text" name="avslutt-med" label={manage.closeWith} hint={manage.withHint} />
+            </Part>
+          )}
+          {allowed.reopen && (
+            <Part {...props} form="reopen" path="apne" title={manage.reopen} submit={manage.reopenSubmit}>
+              <Line {...props} kind="text" name="apne-grunn" label={manage.reopenReason} hint={manage.reasonHint} />
+              <Line {...props} kind="date" name="apne-dato" label={manage.followUp} hint={plan.dateHint} />
+            </Part>
+          )}
+          {coordination && (
+            <p>
+              <a href={coordination}>{text.network.coordination.title}</a>
+            </p>
+          )}
+          {pdf && (
+            <p>
+              <a href={pdf}>{text.export.label}</a>
+            </p>
+          )}
+        </div>
       </div>
     </>
   )
 }
 
 type PartProps = PropsWithChildren<
-  Pick<ManagePageProps, 'address' | 'once' | 'unfolded'> & {
+  Pick<ManagePageProps, 'address' | 'once' | 'unfolded' | 'now'> & {
     form: ManageForm
     path: string
     title: string
@@ -135,10 +145,13 @@ type PartProps = PropsWithChildren<
   }
 >
 
-function Part({ address, once, unfolded, form, path, title, submit, children }: PartProps) {
+function Part({ address, once, unfolded, now, form, path, title, submit, children }: PartProps) {
   return (
-    <details class="more" open={unfolded === form}>
-      <summary>{title}</summary>
+    <details open={unfolded === form}>
+      <summary>
+        <span>{title}</span>
+        {now[form] && <span class="soft small">{now[form]}</span>}
+      </summary>
       <PostForm action={`${address}/${path}`} carried={[{ name: 'skjema', value: once }]} label={title}>
         {children}
         <FormActions submit={submit} outlined />
