@@ -10,6 +10,7 @@ import {
   forgetKept,
   isFresh,
   keepForLater,
+  missing,
   openActor,
   openIdentityOf,
   peopleTextFor,
@@ -20,6 +21,7 @@ import {
   type FileRoute,
   type Holdings,
   type OpenRoute,
+  type Request as PersonsRequest,
   type ShownPage,
   type SignedInRoute,
 } from '#features/people/index.ts'
@@ -121,7 +123,10 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
     if (!isFromOurPages(c.req.raw.headers, parts.origin)) return bad(visit)
     await parts.keys.of(visit.municipality.id)
     const passed: Answer = { kind: 'empty', status: 204 }
-    const gate = { ...route, answer: async () => passed }
+    const gate = {
+      ...route,
+      answer: async (request: PersonsRequest) => ((await route.isOpenTo(request)) ? passed : missing),
+    }
     const stopped = await signedIn(gate, askedFrom(visit, c, parameters, undefined), visit, c)
     if (stopped !== passed) return respond(stopped, route, visit)
 

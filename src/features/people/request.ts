@@ -124,6 +124,8 @@ export type FileRoute = {
   readonly path: string
   readonly who: 'member'
   readonly largestFile: number
+  /** Asked before a byte of it is read: nobody makes us examine what they may not send. */
+  readonly isOpenTo: (request: Request) => Promise<boolean>
   /**
    * Looks at the file, then answers as any form. The looking may take its time, a scanner is asked, so it is done outside
    * every transaction; that somebody with a role here sent it is known already.

@@ -19,6 +19,12 @@ type Looked = {
   readonly digest: string
 }
 
+/** Whether there is a relay that the sender writes in. */
+export async function mayAddFile(request: Request): Promise<boolean> {
+  const open = await openRelay(request, 'see-existence', request.parameters['relay'] ?? '')
+  return open?.mayDo('write') === true
+}
+
 /** POST /logger/:relay/filer – the file is looked at before anything is opened: a scanner may take its time. */
 export async function lookAtFile({ file, scan }: FileSent): Promise<SignedInRoute['answer']> {
   if (file === undefined || file === 'too-large') {

@@ -14,8 +14,10 @@ import { informationTypes } from './rules/consent.ts'
 import type { PartyId } from './rules/network.ts'
 import { answerQuestion, askQuestion, canBeAsked } from './rules/questions.ts'
 import { mayRead } from './rules/reading.ts'
+import { seesFrame } from './rules/visible.ts'
 import type { Question } from './rules/words.ts'
 import { typeField } from './set-goal.tsx'
+import { sightOf } from './sight.ts'
 import { textFor } from './text/text-for.ts'
 import { faultOfWords, newOnce, typedWords } from './typed.ts'
 import { everyoneIn } from './view-relay.ts'
@@ -156,7 +158,12 @@ async function questionPage(open: OpenRelay<RelayAct>, question: Question, fault
     <QuestionPage
       text={text}
       crumbs={crumbsToRelay(open)}
-      lead={text.question.askedTo(writer(question.mark), name(question.to), dayIn(question.askedOn, language))}
+      lead={
+        // A service that was taken back from reads its own words, and nobody's name.
+        seesFrame(sightOf(open))
+          ? text.question.askedTo(writer(question.mark), name(question.to), dayIn(question.askedOn, language))
+          : dayIn(question.askedOn, language)
+      }
       words={question.text}
       answer={
         answer === undefined

@@ -75,6 +75,10 @@ export function versionChanged(
   return newest === undefined ? current : Number(newest.field.split('/')[0])
 }
 
-/** The places of what a form has sent. */
+/** The places of what a form has sent; of minutes, only the part about what the form is about. */
 export const sentWith = (form: URLSearchParams, { place, kept }: Drafts): readonly string[] =>
-  kept.flatMap(({ field }) => (form.has(field.split('/').at(-1) ?? '') ? [`${place}/${field}`] : []))
+  kept.flatMap(({ field }) => {
+    const [name = '', part = ''] = field.split('/').toReversed()
+    const isOther = part.includes('-') && !part.startsWith(`${form.get('type') ?? ''}-`)
+    return form.has(name) && !isOther ? [`${place}/${field}`] : []
+  })

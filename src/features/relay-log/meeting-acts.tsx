@@ -15,6 +15,7 @@ import {
   cancelMeeting as withdrawMeeting,
   endMeetingWith,
   hearChild,
+  mostInMinutes,
   writeMinutes,
 } from './rules/convening.ts'
 import type { PartyId } from './rules/network.ts'
@@ -25,7 +26,8 @@ import { meetingAt, meetingPage, openMeetingFor } from './show-meeting.tsx'
 import { sightOf } from './sight.ts'
 import { tellInvited } from './tell-invited.ts'
 import { textFor } from './text/text-for.ts'
-import { dayToCome, faultOfWords, mostSigns, oneOf, typedWords } from './typed.ts'
+import { dayToCome, faultOfWords, oneOf, typedWords } from './typed.ts'
+import { minutesAt } from './view-minutes.ts'
 import { everyoneIn } from './view-relay.ts'
 
 /** POST …/barnet – who talked with the child, and what it wants told. */
@@ -50,16 +52,15 @@ export async function postMinutes(request: Request): Promise<Answer> {
   if (opened === undefined) return missing
   const { open, meeting } = opened
   const { form } = request
-  const wanted = {
-    mark: markBy(open, form),
-    text: typedWords(form, 'referat'),
-    seen: typedWords(form, 'sett').slice(0, mostSigns),
-  }
-  if (wanted.text.length > mostSigns)
+  const mark = markBy(open, form)
+  const text = typedWords(form, 'referat')
+  const seen = minutesAt(open, meeting, mark, Number(form.get('sett')))
+  const decided = writeMinutes(open.relay, meeting.id, { mark, text, seen })
+  const isTooLong = text.length > mostInMinutes || (!decided.ok && decided.refusal === 'too-long')
+  if (isTooLong && !open.isDone)
     return meetingPage(open, meeting, { minutes: textFor(request.language).faults.textLong })
-  const decided = writeMinutes(open.relay, meeting.id, wanted)
   if (decided.ok && !open.isDone) await append(open, decided.value)
-  return doneAt(`${meetingAt(open, meeting)}?type=${wanted.mark.type}#referat`, 'relaySaved')
+  return doneAt(`${meetingAt(open, meeting)}?type=${mark.type}#referat`, 'relaySaved')
 }
 
 /** POST …/bestemt – a decision is a measure at once, with nothing left to fill in elsewhere. */

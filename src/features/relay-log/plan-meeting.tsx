@@ -1,12 +1,12 @@
 import type { PersonId } from '#base/ids.ts'
-import { missing, writeDay, type Answer, type Request } from '#features/people/index.ts'
+import { dayIn, missing, writeDay, type Answer, type Request } from '#features/people/index.ts'
 import { relayAt } from './addresses.ts'
 import { doneAt, formPage } from './answer.tsx'
 import { calendarFile } from './calendar-file.ts'
 import { crumbsToRelay } from './crumbs.ts'
 import { listNamesIn } from './list-names.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
-import { changeMeeting, openMeeting, planMeeting } from './rules/convening.ts'
+import { changeMeeting, meetingStamp, openMeeting, planMeeting } from './rules/convening.ts'
 import type { Meeting } from './rules/meetings.ts'
 import type { PartyId } from './rules/network.ts'
 import { seesFrame } from './rules/visible.ts'
@@ -23,7 +23,7 @@ type Typed = {
   readonly place: string
   readonly invited: readonly string[]
 }
-type Faults = { readonly [Name in keyof Typed]?: string | undefined }
+type Faults = { readonly [Name in keyof Typed | 'whole']?: string | undefined }
 
 /** GET /logger/:relay/mote/ny */
 export async function showPlanMeeting(request: Request): Promise<Answer> {
@@ -60,7 +60,7 @@ export async function showChangeMeeting(request: Request): Promise<Answer> {
   const people = everyoneIn(open, await listNamesIn(open))
   const { place, invited } = meeting
   const typed = { day: writeDay(meeting.on), time: writeTime(meeting.at), place, invited }
-  return page(open, meeting.id, people, typed, {}, newOnce())
+  return page(open, meeting, people, typed, {}, newOnce())
 }
 
 /** POST /logger/:relay/mote/:meeting/endre */
@@ -72,14 +72,20 @@ export async function postChangeMeeting(request: Request): Promise<Answer> {
   if (open === undefined || meeting === undefined) return missing
   const people = everyoneIn(open, await listNamesIn(open))
   const { typed, faults, wanted } = readMeeting(request, people)
-  if (wanted === undefined) return page(open, id, people, typed, faults, once)
-  const decided = changeMeeting(open.relay, id, wanted, request.today)
-  if (!decided.ok) return page(open, id, people, typed, pastFault(request), once)
-  if (!open.isDone) {
-    await append(open, decided.value)
-    await tellInvited(open, [...new Set([...meeting.invited, ...wanted.invited])])
+  if (wanted === undefined) return page(open, meeting, people, typed, faults, once)
+  const done = doneAt(relayAt(request, open.id, `/mote/${id}`), 'meetingChanged')
+  if (open.isDone) return done
+  const seen = request.form.get('sett') ?? ''
+  const decided = changeMeeting(open.relay, id, wanted, { seen, on: request.today })
+  if (!decided.ok && decided.refusal === 'changed-meanwhile') {
+    const { meeting: words, faults: said } = textFor(request.language)
+    const now = words.lead(dayIn(meeting.on, request.language), writeTime(meeting.at), meeting.place)
+    return page(open, meeting, people, typed, { whole: `${said.changedSince} ${now}` }, once, true)
   }
-  return doneAt(relayAt(request, open.id, `/mote/${id}`), 'meetingChanged')
+  if (!decided.ok) return page(open, meeting, people, typed, pastFault(request), once)
+  await append(open, decided.value)
+  await tellInvited(open, [...new Set([...meeting.invited, ...wanted.invited])])
+  return done
 }
 
 const openToPlan = (request: Request, once?: string): Promise<Open | undefined> =>
@@ -138,21 +144,29 @@ export async function showCalendarFile(request: Request): Promise<Answer> {
 function page(
   open: Open,
   /** Which one is changed; undefined: a new one. */
-  changed: string | undefined,
+  changed: Meeting | undefined,
   people: readonly { id: string; name: string }[],
   typed: Typed,
   faults: Faults,
   once: string,
+  /** What another has made of it is shown beside: that is what is seen from now on. */
+  isShown = false,
 ): Answer {
   const { request, id } = open
   const { meeting, plan } = textFor(request.language)
   return formPage(request, {
     title: changed === undefined ? meeting.title : meeting.change,
     crumbs: crumbsToRelay(open),
-    action: relayAt(request, id, changed === undefined ? '/mote/ny' : `/mote/${changed}/endre`),
-    carried: [{ name: 'skjema', value: once }],
+    action: relayAt(request, id, changed === undefined ? '/mote/ny' : `/mote/${changed.id}/endre`),
+    carried: [
+      { name: 'skjema', value: once },
+      ...(changed === undefined
+        ? []
+        : [{ name: 'sett', value: (isShown ? null : request.form.get('sett')) ?? meetingStamp(changed) }]),
+    ],
+    fault: faults.whole,
     submit: meeting.submit,
-    cancel: relayAt(request, id, changed === undefined ? '' : `/mote/${changed}`),
+    cancel: relayAt(request, id, changed === undefined ? '' : `/mote/${changed.id}`),
     fields: [
       { kind: 'date', name: 'dato', label: meeting.day, hint: plan.dateHint, value: typed.day, error: faults.day },
       { kind: 'date', name: 'tid', label: meeting.time, hint: meeting.timeHint, value: typed.time, error: faults.time },

@@ -1,6 +1,6 @@
 import type { FileRoute, SignedInRoute } from '#features/people/index.ts'
 import { addEntry } from './add-entry.tsx'
-import { lookAtFile } from './add-file.tsx'
+import { lookAtFile, mayAddFile } from './add-file.tsx'
 import { answerOffer, askByOffice, showAnswerOffer, showOffice } from './answer-offer.tsx'
 import { postAnswer, postQuestion, showAsking, showQuestion } from './ask-question.tsx'
 import { postAsk, postRecord, showAsk, showConsent, showRecord } from './consent.tsx'
@@ -180,7 +180,7 @@ export const relayRoutes: readonly (SignedInRoute | FileRoute)[] = [
   { method: 'POST', path: `${transition}/mottatt`, who: 'member', answer: postRecordReceived },
   { method: 'POST', path: `${transition}/avlys`, who: 'member', answer: postCancelTransition },
   { method: 'GET', path: `${relay}/filer`, who: 'member', answer: showFiles },
-  { method: 'POST', path: `${relay}/filer`, who: 'member', largestFile, look: lookAtFile },
+  { method: 'POST', path: `${relay}/filer`, who: 'member', largestFile, isOpenTo: mayAddFile, look: lookAtFile },
   { method: 'GET', path: `${relay}/filer/:file`, who: 'member', answer: showFile },
   { method: 'GET', path: `${relay}/filer/:file/trekk`, who: 'member', answer: showWithdrawFile },
   { method: 'POST', path: `${relay}/filer/:file/trekk`, who: 'member', answer: postWithdrawFile },

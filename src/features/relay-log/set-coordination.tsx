@@ -35,11 +35,19 @@ export async function postCoordination(request: Request): Promise<Answer> {
   const back = (wrong: Faults) => page(open, typed, wrong, once ?? newOnce())
   if (coordination === undefined) return back({ kind: words.faults.choose })
   if (typed.who.length > 80) return back({ who: faults.who })
+  const now = stampOf(open)
+  if (form.get('sett') !== now)
+    return back({
+      whole: `${words.faults.changedSince} ${coordinatesIn(words, open.relay.coordination, open.relay.coordinator)}`,
+    })
   const decided = setCoordination(open.relay, coordination, typed.who === '' ? undefined : typed.who)
   if (!decided.ok) return back(decided.refusal === 'same' ? { whole: faults.same } : { who: faults.whoHere })
   await append(open, decided.value)
   return done
 }
+
+/** What stood when the form was made. */
+const stampOf = ({ relay }: Open): string => `${relay.coordination}/${relay.coordinator ?? ''}`
 
 /** «Kari Berg koordinerer. Barnekoordinator.» */
 export function coordinatesIn({ network }: Text, coordination: Coordination, who: string | undefined): string {
@@ -55,7 +63,10 @@ function page(open: Open, typed: Typed, faults: Faults, once: string): Answer {
     lead: text.lead,
     crumbs: crumbsToRelay(open),
     action: relayAt(request, id, '/styr/koordinering'),
-    carried: [{ name: 'skjema', value: once }],
+    carried: [
+      { name: 'skjema', value: once },
+      { name: 'sett', value: stampOf(open) },
+    ],
     fault: faults.whole,
     submit: text.submit,
     cancel: relayAt(request, id, '/styr'),

@@ -83,7 +83,8 @@ export async function showFile(request: Request): Promise<Answer> {
   if (open === undefined || file === undefined) return missing
   const { type, ending } = fileKinds[file.kind]
   const text = textFor(request.language)
-  const place = open.relay.files.indexOf(file) + 1
+  // Counted among those that the reader knows of.
+  const place = visibleFiles(sightOf(open)).indexOf(file) + 1
   return {
     kind: 'file',
     // What it is called may be about someone; a folder of downloads is seen by others.

@@ -12,7 +12,7 @@ import { MeasurePage, type EvaluationTyped } from './pages/measure.tsx'
 import { measureFields, readMeasure, writeResponsible, type MeasureFaults, type MeasureTyped } from './read-measure.ts'
 import type { RelayAct } from './rules/access.ts'
 import { isRunning, type Measure } from './rules/plan.ts'
-import { changeMeasure, evaluateMeasure } from './rules/planning.ts'
+import { changeMeasure, evaluateMeasure, noteMeasure as addNote } from './rules/planning.ts'
 import { mayReword } from './rules/reading.ts'
 import { seesFrame, visiblePlan } from './rules/visible.ts'
 import { textFor } from './text/text-for.ts'
@@ -41,7 +41,10 @@ export async function noteMeasure(request: Request): Promise<Answer> {
   const fault = faultOfWords(words, textFor(language))
   if (fault !== undefined) return page(open, measure, words, noEvaluation, { note: fault })
   const note = { id: crypto.randomUUID(), mark: { ...markBy(open, form), type: measure.mark.type }, text: words, on }
-  if (!open.isDone) await append(open, [{ type: 'measure-noted', measure: measure.id, ...note }])
+  const decided = addNote(open.relay, measure.id, note)
+  if (!decided.ok && !open.isDone)
+    return page(open, measure, words, noEvaluation, { note: textFor(language).plan.faults.gone })
+  if (decided.ok && !open.isDone) await append(open, decided.value)
   return doneAt(relayAt(request, open.id, `/tiltak/${measure.id}`), 'relaySaved')
 }
 

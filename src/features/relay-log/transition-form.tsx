@@ -1,5 +1,5 @@
 import type { PersonId } from '#base/ids.ts'
-import { dayIn, type Answer } from '#features/people/index.ts'
+import { dayIn, type Answer, type Request } from '#features/people/index.ts'
 import type { FieldProps } from '#ui/field.tsx'
 import { relayAt } from './addresses.ts'
 import { formPage } from './answer.tsx'
@@ -78,7 +78,7 @@ export function whoPage(
   const { request, relay } = open
   const text = textFor(request.language)
   const { transition } = text
-  const shared = sharedBy(open, before, text, once)
+  const shared = sharedBy(open, before, text, once, whole.meanwhile !== undefined)
   return formPage(request, {
     ...shared,
     lead: transition.at(transition.kinds[begun.kind], dayIn(begun.on, request.language)),
@@ -124,7 +124,11 @@ export function whoPage(
   })
 }
 
-function sharedBy(open: Open, before: Transition | undefined, { transition }: Text, once: string) {
+/** What the reader had before them when they began; where another's change is shown beside, that. */
+const versionSeen = ({ form }: Request, before: Transition, meanwhile: boolean): string =>
+  (meanwhile ? null : form.get('versjon')) ?? String(before.version)
+
+function sharedBy(open: Open, before: Transition | undefined, { transition }: Text, once: string, meanwhile = false) {
   const { request, id } = open
   const at = before === undefined ? '/overgang/ny' : `/overgang/${before.id}/endre`
   return {
@@ -133,7 +137,7 @@ function sharedBy(open: Open, before: Transition | undefined, { transition }: Te
     action: relayAt(request, id, at),
     carried: [
       { name: 'skjema', value: once },
-      ...(before === undefined ? [] : [{ name: 'versjon', value: String(before.version) }]),
+      ...(before === undefined ? [] : [{ name: 'versjon', value: versionSeen(request, before, meanwhile) }]),
     ],
     cancel: relayAt(request, id, before === undefined ? '' : `/overgang/${before.id}`),
   }

@@ -4,8 +4,9 @@ import type { OpenRelay } from './open-relay.ts'
 import type { MinutesFormProps } from './pages/minutes.tsx'
 import type { RelayAct } from './rules/access.ts'
 import { informationTypes, type InformationType } from './rules/consent.ts'
-import { minutesPartId } from './rules/convening.ts'
+import { closedVersion, minutesPartId } from './rules/convening.ts'
 import type { Meeting } from './rules/meetings.ts'
+import type { Mark } from './rules/words.ts'
 import { textFor } from './text/text-for.ts'
 import { oneOf } from './typed.ts'
 
@@ -23,17 +24,20 @@ export function minutesForm(open: Open, meeting: Meeting, address: string): Minu
   const part = minutesPartId(mark)
   const current = meeting.minutes.find(({ id }) => id === part)
 
-  // A draft goes on from the version that it was begun on, so that what another has written since is put together with it.
+  // A draft goes on from the version that it was begun on, so that what another has written since is put together with it;
+  // one from before a birth was for another part.
+  const least = closedVersion(meeting, part)
   const begun = drafts.kept.flatMap(({ field }) => {
     const [, type, version] = /^([a-z]+)-(\d+)\/referat$/.exec(field) ?? []
-    return type === mark.type ? [Number(version)] : []
+    return type === mark.type && Number(version) >= least ? [Number(version)] : []
   })
-  const version = begun.at(-1) ?? current?.version ?? 0
+  const sent = form.get('sett')
+  const version = sent === null ? (begun.at(-1) ?? current?.version ?? least) : Number(sent)
   const { plan } = textFor(language)
   return {
     action: `${address}/referat`,
     type: mark.type,
-    base: form.get('sett') ?? textOf(open, meeting.id, part, version),
+    version,
     words: form.get('referat') ?? current?.text ?? '',
     drafts: formDrafts(open, `${mark.type}-${version}`),
     others:
@@ -46,11 +50,14 @@ export function minutesForm(open: Open, meeting: Meeting, address: string): Minu
   }
 }
 
-function textOf({ history }: Open, meeting: string, part: string, version: number): string {
+/** What a part said at a version; nothing, where the part begins. */
+export function minutesAt({ history }: Open, meeting: Meeting, mark: Mark, version: number): string {
+  const part = minutesPartId(mark)
+  if (version <= closedVersion(meeting, part)) return ''
   for (const { event } of history)
     if (
       event.type === 'minutes-written' &&
-      event.meeting === meeting &&
+      event.meeting === meeting.id &&
       event.part.id === part &&
       event.part.version === version
     )

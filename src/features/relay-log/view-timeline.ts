@@ -7,7 +7,7 @@ import type { TimelineItem } from './pages/timeline.tsx'
 import type { RelayAct } from './rules/access.ts'
 import type { Receiver } from './rules/transitions.ts'
 import type { Author } from './rules/words.ts'
-import { visibleHistory, type Sight } from './rules/visible.ts'
+import { seesFrame, visibleHistory, type Sight } from './rules/visible.ts'
 import { coordinatesIn } from './set-coordination.tsx'
 import { textFor, type Text } from './text/text-for.ts'
 
@@ -17,13 +17,19 @@ type Names = ReadonlyMap<string, string>
 export function timelineOf(open: OpenRelay<RelayAct>, sight: Sight, names: Names, most: number): TimelineItem[] {
   const seen = visibleHistory(sight, open.history).toReversed().slice(0, most)
   const name = nameIn(open, names)
-  return seen.map(({ kept, words }) => itemOf(open, kept, words, name))
+  const frame = seesFrame(sight)
+  return seen.map((one) => itemOf(open, one, name, frame))
 }
 
-function itemOf(open: OpenRelay<RelayAct>, kept: Recorded, words: boolean, name: (id: string) => string): TimelineItem {
+function itemOf(
+  open: OpenRelay<RelayAct>,
+  { kept, words }: { readonly kept: Recorded; readonly words: boolean },
+  name: (id: string) => string,
+  frame: boolean,
+): TimelineItem {
   const { language } = open.request
   const text = textFor(language)
-  const { title, body } = saidOf(kept.event, text, name, (day) => dayIn(day, language))
+  const { title, body } = saidOf(kept.event, text, name, (day) => dayIn(day, language), frame)
   return {
     state: 'done',
     when: dayIn(osloTime(kept.at).day, language),
@@ -56,6 +62,7 @@ function saidOf(
   text: Text,
   name: (id: string) => string,
   day: (day: string) => string,
+  frame: boolean,
 ): Said {
   const { said } = text.timeline
   switch (event.type) {
@@ -148,7 +155,10 @@ function saidOf(
     case 'entry-added':
       return { title: said[event.entry.kind], body: event.entry.text }
     case 'question-asked':
-      return { title: text.question.waits(name(event.question.to)), body: event.question.text }
+      return {
+        title: frame ? text.question.waits(name(event.question.to)) : text.question.title,
+        body: event.question.text,
+      }
     case 'question-answered':
       return { title: said['question-answered'], body: event.text }
     case 'meeting-planned':

@@ -27,6 +27,7 @@ export async function showNote(request: Request): Promise<Answer> {
 export async function saveNote(request: Request): Promise<Answer> {
   const open = await openWonder(request, 'write', request.parameters['note'] ?? '')
   if (open === undefined) return missing
+  if (open.isDone) return tooLate(open, doneAt(noteAt(request, open.note.id), 'noteShared'))
   const typed = wordsTyped(open)
   if ('faults' in typed) return notePage(open, typed.faults)
   await saveWords(open, typed.words)
@@ -51,7 +52,7 @@ export async function shareNote(request: Request): Promise<Answer> {
   const open = await openWonder(request, 'share', request.parameters['note'] ?? '')
   if (open === undefined) return missing
   const done = doneAt(noteAt(request, open.note.id), 'noteShared')
-  if (open.isDone) return done
+  if (open.isDone) return tooLate(open, done)
   const typed = wordsTyped(open)
   if ('faults' in typed) return notePage(open, typed.faults)
   if (isEmpty(typed.words)) return notePage(open, { share: textFor(request.language).faults.text })
@@ -113,6 +114,16 @@ export async function closeNote(request: Request): Promise<Answer> {
   await saveEnded(open, 'closed')
   await saveNotice(request, open.note.author, 'wonder-ended')
   return done
+}
+
+/** Shared from another page meanwhile: what was typed here and is not in the note is shown, so that it can be taken along. */
+function tooLate(open: OpenWonder<WonderAct>, done: Answer): Answer | Promise<Answer> {
+  const { form, language } = open.request
+  const unsent = open.words.asked.flatMap(({ key, answer }) => {
+    const typed = typedWords(form, fieldOf(key))
+    return typed === '' || typed === answer ? [] : [typed]
+  })
+  return unsent.length === 0 ? done : notePage(open, { changed: textFor(language).wonder.alreadyShared, unsent })
 }
 
 /** What a form says in place of what stands, or what is wrong with it. */

@@ -17,6 +17,8 @@ export type NoteFaults = WonderFaults & {
   readonly fields?: ReadonlyMap<string, string>
   /** Another page wrote since this one was opened. */
   readonly changed?: string
+  /** What was typed and cannot be kept any more. */
+  readonly unsent?: readonly string[]
 }
 
 type Open = OpenWonder<WonderAct>
@@ -46,6 +48,7 @@ export async function notePage(open: Open, faults: NoteFaults): Promise<Answer> 
       write={mayDo('write') ? formOf(open, faults) : undefined}
       asked={words.asked.map((one) => ({ ...one, lang: langOf(open, one.language) }))}
       changed={faults.changed}
+      unsent={faults.unsent ?? []}
       answer={answer}
       faults={faults}
       renew={address('renew', '/forny')}

@@ -286,7 +286,7 @@ describe('shared with the leader', () => {
 
   test('it is received, answered and ended by the leader, and the author sees each', async () => {
     const note = await shared()
-    expect((await teacher.post(note, words)).status).toBe(404)
+    expect((await teacher.post(note, words)).status).toBe(303)
     expect((await teacher.post(`${note}/utkast`, words)).status).toBe(404)
     expect((await teacher.post(`${note}/slett`, {})).status).toBe(404)
     expect(await said(await head.get(note))).toContain('Vil ikke hjem.')

@@ -137,7 +137,7 @@ test('a job that this process does not know waits for one that does', async () =
   await ask('newer')
   await ask('greet')
   await vi.waitFor(() => expect(greet).toHaveBeenCalledTimes(1), soon)
-  expect(await waiting()).toMatchObject([{ task: 'newer', attempts: 0 }])
+  await vi.waitFor(async () => expect(await waiting()).toMatchObject([{ task: 'newer', attempts: 0 }]), soon)
 })
 
 test('stopping lets the running job finish', async () => {

@@ -8,8 +8,8 @@ export type MinutesFormProps = {
   /** Which kind of information this part holds, and what that is called. */
   type: string
   about: string
-  /** What the part said when this writing began. */
-  base: string
+  /** The version on which this writing began. */
+  version: number
   words: string
   drafts: FieldDrafts
   /** The parts about something else. */
@@ -20,10 +20,10 @@ export type MinutesFormProps = {
 export function MinutesForm(
   props: MinutesFormProps & { text: Text['meeting']; once: string; error: string | undefined },
 ) {
-  const { text, action, type, about, base, words, drafts, others, once, error } = props
+  const { text, action, type, about, version, words, drafts, others, once, error } = props
   const carried = [
     { name: 'skjema', value: once },
-    { name: 'sett', value: base },
+    { name: 'sett', value: String(version) },
     { name: 'type', value: type },
   ]
   return (

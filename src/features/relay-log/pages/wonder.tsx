@@ -20,6 +20,8 @@ export type WonderPageProps = WonderActsProps & {
   asked: readonly { question: string; lang: string | undefined; answer: string }[]
   /** Another page wrote since this one was opened. */
   changed: string | undefined
+  /** What was typed and cannot be kept any more. */
+  unsent: readonly string[]
   /** What the leader answered. */
   answer: string | undefined
   makeRelay: string | undefined
@@ -46,6 +48,9 @@ export function WonderPage(props: WonderPageProps) {
       <PageHead title={wonder.title} lead={state} crumbs={crumbs} crumbsLabel={frame.crumbs} />
       <div class="page section-tight stack">
         {errors.length > 0 && <ErrorSummary title={frame.errors(errors.length)} errors={errors} />}
+        {props.unsent.map((words) => (
+          <blockquote class="meanwhile entry-words">{words}</blockquote>
+        ))}
         <Facts facts={facts} />
         {step && (
           <p>

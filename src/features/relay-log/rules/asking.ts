@@ -55,7 +55,21 @@ export function answerConsent(
   return ok(withConsequences(relay, { type: 'consent-answered', answer }, today))
 }
 
-function withConsequences(relay: Relay, event: RelayEvent, { on, ages, acceptBy }: Today): Events {
+function withConsequences(relay: Relay, event: RelayEvent, today: Today): Events {
+  const followed = withBaton(relay, event, today)
+  return [...followed, ...offerFallen(followed.reduce(evolve, relay), today)]
+}
+
+/** Someone whose service is let in no more cannot see what they are asked: the question falls, and another can be asked. */
+export function offerFallen({ baton, network, consent, isActivated }: Relay, { on, ages }: Today): Events {
+  const { offer } = baton
+  if (offer === undefined || offer.byOffice || !isActivated) return []
+  return isCovered({ network, consent }, offer.to.service, on, ages)
+    ? []
+    : [{ type: 'baton-offer-withdrawn', offer: offer.id }]
+}
+
+function withBaton(relay: Relay, event: RelayEvent, { on, ages, acceptBy }: Today): Events {
   const after = evolve(relay, event)
   const holder = holderOf(after.baton)
   if (after.closed !== undefined || holder === undefined) return [event]

@@ -1,6 +1,6 @@
 import type { Day } from '#base/ids.ts'
 import { ok, refuse, type Result } from '#base/result.ts'
-import type { Today } from './asking.ts'
+import { offerFallen, type Today } from './asking.ts'
 import { holderOf } from './baton.ts'
 import {
   consentState,
@@ -64,11 +64,12 @@ export function withConsequences(relay: Relay, events: Events, { on, ages, accep
     after.closed === undefined &&
     isCovered(relay, holder.service, on, ages) &&
     ['refused', 'withdrawn'].includes(consentState(after, holder.service, on, ages))
-  return [
+  const followed: Events = [
     ...events,
     ...lapses,
     ...(isLost ? [{ type: 'holder-lost', because: 'not-covered', office: holder.unit, acceptBy, on } as const] : []),
   ]
+  return [...followed, ...offerFallen(followed.reduce(evolve, relay), { on, ages, acceptBy })]
 }
 
 function lapsesOf(before: Relay, after: Relay, on: Day, ages: AgeRules): Events {

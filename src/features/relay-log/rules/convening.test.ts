@@ -9,6 +9,7 @@ import {
   endMeeting,
   endMeetingWith,
   hearChild,
+  meetingStamp,
   planMeeting,
   writeMinutes,
 } from './convening.ts'
@@ -51,12 +52,19 @@ test('it ends with who was there, what it came to, who tells the child, and the 
 })
 
 test('it can be moved, and things put on its agenda, until it has ended', () => {
+  const given = { seen: meetingStamp(meeting), on: day }
   const to = { on: '2026-11-10', at: 600, place: 'Hjemme', invited: [party('marit')] }
-  expect(changeMeeting(planned, 'meeting', { ...to, on: '2026-11-01' }, day)).toEqual({ ok: false, refusal: 'past' })
-  expect(changeMeeting(planned, 'meeting', { ...to, place: '' }, day)).toEqual({ ok: false, refusal: 'no-place' })
-  expect(changeMeeting(planned, 'other', to, day)).toEqual({ ok: false, refusal: 'gone' })
-  const moved = changeMeeting(planned, 'meeting', to, day)
+  expect(changeMeeting(planned, 'meeting', { ...to, on: '2026-11-01' }, given)).toEqual({ ok: false, refusal: 'past' })
+  expect(changeMeeting(planned, 'meeting', { ...to, place: '' }, given)).toEqual({ ok: false, refusal: 'no-place' })
+  expect(changeMeeting(planned, 'other', to, given)).toEqual({ ok: false, refusal: 'gone' })
+  const moved = changeMeeting(planned, 'meeting', to, given)
   expect(moved.ok && nextOf(later(planned, ...moved.value))).toEqual({ on: '2026-11-10', kind: 'meeting' })
+
+  const changed = moved.ok ? later(planned, ...moved.value) : planned
+  expect(changeMeeting(changed, 'meeting', { ...to, at: 700 }, given)).toEqual({
+    ok: false,
+    refusal: 'changed-meanwhile',
+  })
 
   const item = { id: 'item', mark: words('ingrid'), text: 'Klasseturen' }
   expect(addToAgenda(planned, 'meeting', { ...item, text: ' ' })).toEqual({ ok: false, refusal: 'empty' })

@@ -23,13 +23,18 @@ export function changeMeeting(
   relay: Relay,
   id: string,
   to: Pick<Meeting, 'on' | 'at' | 'place' | 'invited'>,
-  on: Day,
-): Result<Events, 'gone' | 'past' | 'no-place'> {
-  if (openMeeting(relay, id) === undefined) return refuse('gone')
+  { seen, on }: { readonly seen: string; readonly on: Day },
+): Result<Events, 'gone' | 'past' | 'no-place' | 'changed-meanwhile'> {
+  const meeting = openMeeting(relay, id)
+  if (meeting === undefined) return refuse('gone')
+  if (seen !== meetingStamp(meeting)) return refuse('changed-meanwhile')
   if (to.on < on) return refuse('past')
   if (to.place.trim() === '') return refuse('no-place')
   return ok([{ type: 'meeting-changed', meeting: id, ...to }])
 }
+
+/** When, where and who, as one text: what someone who changes it had before them. */
+export const meetingStamp = ({ on, at, place, invited }: Meeting): string => [on, at, place, ...invited].join('/')
 
 /** Something that someone wants to talk about, beside what is due by itself. */
 export function addToAgenda(
@@ -53,6 +58,9 @@ export function hearChild(
   return ok([{ type: 'child-heard', meeting: id, ...heard }])
 }
 
+/** Two who write at once may come to more than either wrote, and yet not without end. */
+export const mostInMinutes = 20_000
+
 /**
  * Minutes for one service and type of information. Two may write at once: what was on the screen when this one began
  * (`seen`) is the ground on which both are put together, so that no word is lost.
@@ -61,16 +69,21 @@ export function writeMinutes(
   relay: Relay,
   id: string,
   wanted: { readonly mark: Mark; readonly text: string; readonly seen: string },
-): Result<Events, 'gone' | 'unchanged'> {
+): Result<Events, 'gone' | 'unchanged' | 'too-long'> {
   const meeting = openMeeting(relay, id)
   if (meeting === undefined) return refuse('gone')
   const part = minutesPartId(wanted.mark)
   const before = meeting.minutes.find((one) => one.id === part)
   const text = before === undefined ? wanted.text : mergeLines(wanted.seen, before.text, wanted.text)
   if (text === (before?.text ?? '')) return refuse('unchanged')
-  const version = (before?.version ?? 0) + 1
+  if (text.length > mostInMinutes) return refuse('too-long')
+  const version = (before?.version ?? closedVersion(meeting, part)) + 1
   return ok([{ type: 'minutes-written', meeting: id, part: { id: part, mark: wanted.mark, text, version } }])
 }
+
+/** How far a part had come that was done when the child was born: versions go on from there, and never mean two texts. */
+export const closedVersion = ({ minutes }: Meeting, part: string): number =>
+  Math.max(0, ...minutes.filter(({ id }) => id.startsWith(`${part}/`)).map(({ version }) => version))
 
 /** One part for each service and type of information: what one service may read is not mixed with what it may not. */
 export const minutesPartId = ({ author, type }: Mark): string =>

@@ -4,7 +4,7 @@ import { isHolder } from './baton.ts'
 import { isThere, largestFile, mostInRelay, type RelayFile } from './files.ts'
 import { mayReword } from './reading.ts'
 import type { Relay, RelayEvent } from './relay.ts'
-import type { Mark } from './words.ts'
+import { sameAbout, type Mark } from './words.ts'
 
 export function addFile(
   relay: Relay,
@@ -31,5 +31,7 @@ export function withdrawFile(
   if (!mayWithdraw(relay, by, file)) return refuse('not-theirs')
   if (reason.trim() === '') return refuse('no-reason')
   const { type, keptFromGuardians } = file.mark
-  return ok([{ type: 'file-withdrawn', file: id, mark: { ...mark, type, keptFromGuardians }, reason, on }])
+  return ok([
+    { type: 'file-withdrawn', file: id, mark: sameAbout({ ...mark, type, keptFromGuardians }, file.mark), reason, on },
+  ])
 }

@@ -70,7 +70,9 @@ export function close(
 function isBound({ transitions, isActivated }: Relay, outcome: Closing['outcome']): boolean {
   const endsElsewhere = outcome === 'moved' || outcome === 'continues-elsewhere'
   if (endsElsewhere && transitions.some(isOpenTransition)) return true
-  const hasArrived = transitions.some(({ kind, received }) => kind === 'moving' && received !== undefined)
+  const hasArrived = transitions.some(
+    ({ kind, received, isPast }) => kind === 'moving' && !isPast && received !== undefined,
+  )
   return outcome === 'moved' && isActivated && !hasArrived
 }
 

@@ -64,6 +64,13 @@ export type MeetingEvent =
     }
   | { readonly type: 'meeting-cancelled'; readonly meeting: string }
 
+/** What was written so far is done: what is added from here on is a part of its own. */
+export const partsClosed = (meetings: readonly Meeting[]): readonly Meeting[] =>
+  meetings.map((meeting) => ({
+    ...meeting,
+    minutes: meeting.minutes.map((part) => ({ ...part, id: `${part.id}/${part.version}` })),
+  }))
+
 export function evolveMeetings(meetings: readonly Meeting[], event: MeetingEvent): readonly Meeting[] {
   const change = (id: string, to: (meeting: Meeting) => Meeting) =>
     meetings.map((meeting) => (meeting.id === id ? to(meeting) : meeting))

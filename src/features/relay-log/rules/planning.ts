@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '#base/result.ts'
 import { isOpenGoal, isRunning, type Evaluation, type Goal, type Measure, type MeasureChange } from './plan.ts'
 import { isParty, participantOf } from './network.ts'
 import type { Relay, RelayEvent } from './relay.ts'
+import { sameAbout } from './words.ts'
 
 type Events = readonly RelayEvent[]
 
@@ -56,6 +57,18 @@ export function changeMeasure(
   return ok([{ type: 'measure-changed', measure: id, to }])
 }
 
+/** What someone saw, while it is being done. */
+export function noteMeasure(
+  relay: Relay,
+  id: string,
+  note: Measure['notes'][number],
+): Result<Events, 'gone' | 'empty'> {
+  const measure = runningMeasure(relay, id)
+  if (measure === undefined) return refuse('gone')
+  if (note.text.trim() === '') return refuse('empty')
+  return ok([{ type: 'measure-noted', measure: id, ...note, mark: sameAbout(note.mark, measure.mark) }])
+}
+
 /** Carried out or not, how it helped, and what now. What goes on has a day on which it is looked at again. */
 export function evaluateMeasure(
   relay: Relay,
@@ -63,13 +76,15 @@ export function evaluateMeasure(
   evaluation: Evaluation,
   next: Day | undefined,
 ): Result<Events, 'gone' | 'empty' | 'no-effect' | 'no-next' | 'past'> {
-  if (runningMeasure(relay, id) === undefined) return refuse('gone')
+  const measure = runningMeasure(relay, id)
+  if (measure === undefined) return refuse('gone')
   if (evaluation.text.trim() === '' && evaluation.meeting === undefined) return refuse('empty')
   if (evaluation.carriedOut !== 'no' && evaluation.effect === undefined) return refuse('no-effect')
   const goesOn = evaluation.decision !== 'stop'
   if (goesOn && next === undefined) return refuse('no-next')
   if (goesOn && next !== undefined && next < evaluation.on) return refuse('past')
-  return ok([{ type: 'measure-evaluated', measure: id, evaluation, next: goesOn ? next : undefined }])
+  const marked = { ...evaluation, mark: sameAbout(evaluation.mark, measure.mark) }
+  return ok([{ type: 'measure-evaluated', measure: id, evaluation: marked, next: goesOn ? next : undefined }])
 }
 
 /** How a measure is said to have gone in a meeting: a word that everyone can say, and what it means on the scale. */

@@ -4,7 +4,7 @@ import type { AgeRules } from './consent.ts'
 import { isParty, participantOf, type PartyId } from './network.ts'
 import { mayRead } from './reading.ts'
 import type { Relay, RelayEvent } from './relay.ts'
-import type { Mark, Question } from './words.ts'
+import { sameAbout, type Mark, type Question } from './words.ts'
 
 type Events = readonly RelayEvent[]
 
@@ -33,7 +33,8 @@ export function answerQuestion(
   if (question === undefined) return refuse('gone')
   if (question.answer !== undefined) return refuse('answered')
   if (answer.text.trim() === '') return refuse('empty')
-  return ok([{ type: 'question-answered', question: id, ...answer }])
+  // Whom the question was about before a birth, the answer is about too.
+  return ok([{ type: 'question-answered', question: id, ...answer, mark: sameAbout(answer.mark, question.mark) }])
 }
 
 /** Those whom someone could ask about a kind of information. */

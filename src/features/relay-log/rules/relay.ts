@@ -3,7 +3,7 @@ import { evolveBaton, heldBy, holderOf, type Baton, type BatonEvent, type Carrie
 import { evolveConsent, noConsent, type Consent, type ConsentEvent } from './consent.ts'
 import { markedAbout } from './hers.ts'
 import { evolveFiles, type FileEvent, type RelayFile } from './files.ts'
-import { evolveMeetings, type Meeting, type MeetingEvent } from './meetings.ts'
+import { evolveMeetings, partsClosed, type Meeting, type MeetingEvent } from './meetings.ts'
 import { evolveNetwork, withService, type MainPerson, type Network, type NetworkEvent } from './network.ts'
 import { evolvePlan, isRunning, lookedAtAgain, noPlan, type Plan, type PlanEvent } from './plan.ts'
 import { dueOn, evolveTransitions, isOpenTransition, type Transition, type TransitionEvent } from './transitions.ts'
@@ -167,6 +167,7 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
         isActivated: event.isActivated,
         baton: heldBy(event.holder, event.on),
         followUp: event.followUp,
+        transitions: relay.transitions.map((one) => (isOpenTransition(one) ? one : { ...one, isPast: true })),
       }
     case 'coordination-set':
       return { ...relay, coordination: event.coordination, coordinator: event.who }
@@ -187,7 +188,7 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
 
     case 'child-born': {
       const hers = markedAbout(relay, relay.network.main.party)
-      return { ...hers, network: evolveNetwork(relay.network, event) }
+      return { ...hers, meetings: partsClosed(hers.meetings), network: evolveNetwork(relay.network, event) }
     }
 
     case 'consent-asked': {

@@ -41,7 +41,8 @@ export const partsOf = (relay: Relay, day: Day, ages: AgeRules) =>
  * changes with birthdays; nothing else happens by itself.
  */
 export function letInUntil(relay: Relay, service: ServiceId, day: Day, ages: AgeRules): Day | undefined {
-  if (!isCovered(relay, service, day, ages)) return undefined
+  // Until the family has said yes to working together, only who opened it knows of it.
+  if (!relay.isActivated || !isCovered(relay, service, day, ages)) return undefined
   const ends = relay.consent.answers.flatMap((one) =>
     one.service === service && one.is === 'yes' && one.until >= day ? [one.until] : [],
   )

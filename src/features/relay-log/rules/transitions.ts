@@ -46,6 +46,8 @@ export type Transition = {
     | undefined
   readonly cancelled: { readonly reason: string; readonly mark: Mark; readonly on: Day } | undefined
   readonly version: number
+  /** Before the relay was last opened again: told of, and counted no more. */
+  readonly isPast?: true
 }
 
 export type TransitionEvent =

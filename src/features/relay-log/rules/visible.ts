@@ -83,6 +83,7 @@ export function visibleHistory<Kept extends Happened>(
     if (mark.is === 'elsewhere') return []
     if (mark.is === 'frame') return frame ? [{ kept, words: false }] : []
     const words = mark.mark !== undefined && sees(sight)({ mark: mark.mark })
+    if (mark.is === 'words' && mark.under !== undefined && !sees(sight)({ mark: mark.under })) return []
     if (mark.is === 'trace') return mark.of !== undefined && sees(sight)(mark.of) ? [{ kept, words }] : []
     if (mark.is === 'words') return words ? [{ kept, words }] : []
     return frame ? [{ kept, words }] : []
@@ -97,9 +98,15 @@ type Held =
   /** Not told in this relay at all: who may know depends on another. */
   | { readonly is: 'elsewhere' }
   | { readonly is: 'frame' }
-  | { readonly is: 'words'; readonly mark: Mark | undefined }
+  /** `under`: what they are said of, without which they are not shown. */
+  | { readonly is: 'words'; readonly mark: Mark | undefined; readonly under?: Mark | undefined }
   | { readonly is: 'reason'; readonly mark: Mark | undefined }
   | { readonly is: 'trace'; readonly of: RelayFile | undefined; readonly mark: Mark | undefined }
+
+const underMeasure = (relay: Relay, measure: string, mark: Mark): Held => ({
+  ...{ is: 'words', mark },
+  under: relay.plan.measures.find(({ id }) => id === measure)?.mark,
+})
 
 function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, ServiceId>, relay: Relay): Held {
   switch (event.type) {
@@ -113,9 +120,9 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
     case 'measure-changed':
       return { is: 'words', mark: relay.plan.measures.find(({ id }) => id === event.measure)?.mark }
     case 'measure-noted':
-      return { is: 'words', mark: event.mark }
+      return underMeasure(relay, event.measure, event.mark)
     case 'measure-evaluated':
-      return { is: 'words', mark: event.evaluation.mark }
+      return underMeasure(relay, event.measure, event.evaluation.mark)
     case 'entry-added':
       return { is: 'words', mark: event.entry.mark }
     case 'question-asked':

@@ -63,7 +63,7 @@ describe('who may', () => {
 
   test.each([
     ['the author', author, note('draft', { renewed: true }), ['renew']],
-    ['the author', author, note('shared'), ['share']],
+    ['the author', author, note('shared'), ['write', 'share']],
     ['the author', author, note('ended', { endedHow: 'relay' }), ['share', 'make-relay']],
     ['the leader', leader, note('draft', { renewed: true }), []],
     ['the leader', leader, note('received', { answered: true }), ['receive', 'answer']],

@@ -108,6 +108,9 @@ export function didWonder(actor: WonderActor, act: WonderAct, note: WonderNote):
   switch (act) {
     case 'renew':
       return note.renewed ? author : undefined
+    case 'write':
+      // Ended, its words are gone, and there is nothing to put others beside.
+      return note.state === 'draft' || note.state === 'ended' ? undefined : author
     case 'share':
       return note.state === 'draft' ? undefined : author
     case 'make-relay':
@@ -119,7 +122,6 @@ export function didWonder(actor: WonderActor, act: WonderAct, note: WonderNote):
     case 'close':
       return note.endedHow === 'closed' ? office : undefined
     case 'see':
-    case 'write':
     case 'keep':
     case 'delete':
     case 'copy':

@@ -15,6 +15,10 @@ export type Mark = {
   readonly about?: PartyId
 }
 
+/** A mark of something that belongs to something else: about the same one. */
+export const sameAbout = (mark: Mark, { about }: Pick<Mark, 'about'>): Mark =>
+  about === undefined ? mark : { ...mark, about }
+
 /** Anything written in a relay that has an address of its own. */
 export type Entry = {
   readonly id: string

@@ -94,6 +94,14 @@ export async function selectOffered(
     left join person as holder on holder.municipality_id = relay.municipality_id and holder.person_id = relay.holder_id
     where relay.municipality_id = ${municipality}
       and relay.offered_to = ${person}
+      -- Consent that ran out since: the door is shut, and so is the list. Asked by an office, nobody needs to be let in.
+      and (relay.state = 'waiting-for-holder' or exists (
+        select from relay_part
+        where relay_part.municipality_id = relay.municipality_id
+          and relay_part.relay_id = relay.relay_id
+          and relay_part.person_id = ${person}
+          and relay_part.let_in_until >= ${day}::date
+      ))
     order by relay.next_on, relay.number`.execute(tx)
   return rows
 }

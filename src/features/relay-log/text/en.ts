@@ -90,6 +90,7 @@ export const en: Text = {
     chooseSome: 'Choose at least one.',
     day: 'Check the date. Write it as day, month and year, for example 24.12.2026.',
     past: 'The date cannot be before today.',
+    changedSince: 'Someone changed this while you were writing. See what stands now, and save again:',
     changed: 'Someone changed this while you were writing. Both are below, so nothing is lost.',
   },
   frame: {
@@ -480,6 +481,8 @@ export const en: Text = {
     days: { begun: 'Begun', shared: 'Shared', received: 'Received', answered: 'Answered', ended: 'Ended' },
     author: 'Written by',
     unit: 'Unit',
+    alreadyShared:
+      'The note was shared from another window. What you wrote here is not in it. It stands below, so that you can keep it.',
     alreadyAnswered: 'Someone has answered already. That answer stands. What you wrote is here.',
     fileName: 'wonder-note',
     copyPdf: 'The copy as PDF',

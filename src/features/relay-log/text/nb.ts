@@ -95,6 +95,7 @@ export const nb = {
     chooseSome: 'Velg minst ett.',
     day: 'Sjekk datoen. Skriv den som dag, måned og år, for eksempel 24.12.2026.',
     past: 'Datoen kan ikke være før i dag.',
+    changedSince: 'Noen har endret dette mens du skrev. Se hva som står nå, og lagre på nytt:',
     changed: 'Noen har endret dette mens du skrev. Begge står under, så ingenting er borte.',
   },
   frame: {
@@ -482,6 +483,8 @@ export const nb = {
     days: { begun: 'Begynt', shared: 'Delt', received: 'Tatt imot', answered: 'Besvart', ended: 'Avsluttet' },
     author: 'Skrevet av',
     unit: 'Enhet',
+    alreadyShared:
+      'Notatet er delt fra et annet vindu. Det du skrev her, er ikke med. Det står under, så du kan ta vare på det.',
     alreadyAnswered: 'Noen har svart allerede. Det svaret står. Det du skrev, ser du her.',
     fileName: 'undringsnotat',
     copyPdf: 'Kopien som PDF',

@@ -90,6 +90,7 @@ export const nn: Text = {
     chooseSome: 'Vel minst eitt.',
     day: 'Sjekk datoen. Skriv den som dag, månad og år, til dømes 24.12.2026.',
     past: 'Datoen kan ikkje vere før i dag.',
+    changedSince: 'Nokon har endra dette medan du skreiv. Sjå kva som står no, og lagre på nytt:',
     changed: 'Nokon har endra dette medan du skreiv. Begge står under, så ingenting er borte.',
   },
   frame: {
@@ -477,6 +478,8 @@ export const nn: Text = {
     days: { begun: 'Byrja', shared: 'Delt', received: 'Teke imot', answered: 'Svart på', ended: 'Avslutta' },
     author: 'Skrive av',
     unit: 'Eining',
+    alreadyShared:
+      'Notatet er delt frå eit anna vindauge. Det du skreiv her, er ikkje med. Det står under, så du kan ta vare på det.',
     alreadyAnswered: 'Nokon har svart alt. Det svaret står. Det du skreiv, ser du her.',
     fileName: 'undringsnotat',
     copyPdf: 'Kopien som PDF',

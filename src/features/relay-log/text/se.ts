@@ -81,6 +81,7 @@ export const se: Text = {
     already: 'Hála vuos bearrašiin. Logga ii galgga goassege hirpmástuhttit bearraša.',
   },
   faults: {
+    changedSince: 'Muhtin lea rievdadan dán dan botta go čállet. Geahča mii dál čuožžu, ja vurke ođđasit:',
     name: 'Čále ovdanama.',
     nameLong: 'Namma lea menddo guhkki. Geavat eanemusat 80 mearkka.',
     bornOn: 'Dárkkis beaivvi. Čále beaivvi, mánu ja jagi, ovdamearkka dihte 24.12.2015.',
@@ -489,6 +490,8 @@ export const se: Text = {
     },
     author: 'Čállán',
     unit: 'Ovttadat',
+    alreadyShared:
+      'Notáhta lea juogaduvvon eará láses. Dat maid dás čállet, ii leat mielde. Dat lea vuolábealde, vai sáhtát vurket dan.',
     alreadyAnswered: 'Muhtin lea juo vástidan. Dat vástádus bissu. Dán don čállet.',
     fileName: 'imastallannotahta',
     copyPdf: 'Kopiija PDF:an',
