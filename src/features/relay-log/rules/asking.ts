@@ -1,4 +1,5 @@
 import type { Day } from '#base/ids.ts'
+import { dayAfter } from '#base/oslo-time.ts'
 import { ok, refuse, type Result } from '#base/result.ts'
 import { holderOf } from './baton.ts'
 import { askedOf, isCovered, type AgeRules, type ConsentAnswer, type ConsentAsked } from './consent.ts'
@@ -14,13 +15,17 @@ export type Today = {
 
 type Events = readonly RelayEvent[]
 
+/** Two years: nobody says yes for longer than they can see. */
+const longestConsent = 731
+
 /** Asks those who decide to let a service in. A new question takes the place of the one before; answers stay. */
 export function askConsent(
   relay: Relay,
   asked: ConsentAsked,
   { on, ages, isHealth }: Today & { readonly isHealth: boolean },
-): Result<Events, 'past' | 'nothing-asked' | 'nobody-to-ask'> {
+): Result<Events, 'past' | 'too-long' | 'nothing-asked' | 'nobody-to-ask'> {
   if (asked.until < on) return refuse('past')
+  if (asked.until > dayAfter(on, longestConsent)) return refuse('too-long')
   if (asked.types.length === 0 || asked.purposes.length === 0) return refuse('nothing-asked')
   if (askedOf(relay.network, asked, on, ages).length === 0) return refuse('nobody-to-ask')
   return ok([{ type: 'consent-asked', asked, isHealth }])

@@ -11,6 +11,14 @@ const school = workOf(person('ingrid')).service
 const deciders = (relay: Relay, type: 'everyday' | 'health', on = day) =>
   decidersOf(relay.network, type, on, ages).map((one) => one.party)
 
+test('nobody is asked for longer than two years', () => {
+  const asked = asks('ingrid')
+  if (asked.type !== 'consent-asked') return
+  const until = (last: string) => askConsent(opened(), { ...asked.asked, until: last }, { ...today, isHealth: false })
+  expect(until('2028-11-04')).toEqual({ ok: false, refusal: 'too-long' })
+  expect(until('2028-11-02').ok).toBe(true)
+})
+
 describe('who decides', () => {
   test.each([
     ['a child of 10', '2016-05-05', ['marit', 'jon'], ['marit', 'jon']],

@@ -722,6 +722,7 @@ export const en: Text = {
     refusedText:
       'A no stands. The help goes on in each service. You can have ordinary meetings, talk about it without names, or ask again if something changes.',
     faults: {
+      'too-long': 'A yes can last for two years at most.',
       'nobody-to-ask': 'There is no one to ask yet. Add guardians first.',
       past: 'The date cannot be before today.',
       'not-asked': 'This service has not been asked about yet.',

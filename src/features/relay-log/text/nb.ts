@@ -726,6 +726,7 @@ export const nb = {
     refusedText:
       'Et nei skal stå. Hjelpen fortsetter i hver tjeneste. Dere kan ha vanlige møter, snakke om saken uten navn, eller spørre på nytt hvis noe endrer seg.',
     faults: {
+      'too-long': 'Et ja kan vare i høyst to år.',
       'nobody-to-ask': 'Det er ingen å spørre ennå. Legg til foresatte først.',
       past: 'Datoen kan ikke være før i dag.',
       'not-asked': 'Denne tjenesten er det ikke spurt om ennå.',

@@ -721,6 +721,7 @@ export const nn: Text = {
     refusedText:
       'Eit nei skal stå. Hjelpa held fram i kvar teneste. De kan ha vanlege møte, snakke om saka utan namn, eller spørje på nytt om noko endrar seg.',
     faults: {
+      'too-long': 'Eit ja kan vare i høgst to år.',
       'nobody-to-ask': 'Det er ingen å spørje enno. Legg til føresette først.',
       past: 'Datoen kan ikkje vere før i dag.',
       'not-asked': 'Denne tenesta er det ikkje spurt om enno.',

@@ -739,6 +739,7 @@ export const se: Text = {
     refusedText:
       'Biehttaleami galgá doahttalit. Veahkki joatkašuvvá juohke bálvalusas. Dii sáhttibehtet atnit dábálaš čoahkkimiid, ságastallat ášši birra namaid haga, dahje jearrat ođđasit jus juoga rievdá.',
     faults: {
+      'too-long': 'Miehtan sáhttá bistit eanemusat guokte jagi.',
       'nobody-to-ask': 'Ii leat vel oktage geas sáhttá jearrat. Lasit vuos fuolaheaddji.',
       past: 'Beaivi ii sáhte leat ovdal otná beaivvi.',
       'not-asked': 'Dán bálvalusa birra ii leat vel jerrojuvvon.',
