@@ -16,7 +16,7 @@ import { answerQuestion, askQuestion, canBeAsked } from './rules/questions.ts'
 import { mayRead } from './rules/reading.ts'
 import { seesFrame } from './rules/visible.ts'
 import type { Question } from './rules/words.ts'
-import { typeField } from './set-goal.tsx'
+import { typeFields } from './type-field.ts'
 import { sightOf } from './sight.ts'
 import { textFor } from './text/text-for.ts'
 import { faultOfWords, newOnce, typedWords } from './typed.ts'
@@ -105,7 +105,8 @@ async function askingPage(open: OpenRelay<'ask-question'>, faults: Faults, once:
   const { form } = request
   const text = textFor(request.language)
   // Those who could read a question about something; whether they may read this one is known when its kind is.
-  const possible = everyoneIn(open, await listNamesIn(open)).filter(
+  const names = await listNamesIn(open)
+  const possible = everyoneIn(open, names).filter(
     (one) =>
       one.id !== by &&
       informationTypes.some((type) =>
@@ -139,7 +140,7 @@ async function askingPage(open: OpenRelay<'ask-question'>, faults: Faults, once:
         value: form.get('sporsmal') ?? '',
         error: faults.words,
       },
-      typeField(text, form),
+      ...typeFields(open, names),
     ],
   })
 }

@@ -52,6 +52,7 @@ export async function showConsent(request: Request): Promise<Answer> {
           : undefined
       }
       addGuardian={mayDo('change-network') ? relayAt(request, id, '/folk/foresatt') : undefined}
+      moreDecide={mayDo('change-network') && relay.network.guardians.length === 1 && !relay.isActivated}
       isRefused={isRefused}
     />,
   )
@@ -65,8 +66,11 @@ export async function showAsk(request: Request): Promise<Answer> {
   const open = await openRelay(request, 'ask-consent', request.parameters['relay'] ?? '')
   if (open === undefined) return missing
   const days = open.valueOf(consentDays)
-  const own = open.relay.network.participants.find(({ person }) => person === open.by)?.service ?? ''
-  const service = request.query.get('tjeneste') ?? own
+  const { network, consent } = open.relay
+  const own = network.participants.find(({ person }) => person === open.by)?.service ?? ''
+  // The one that nobody has been asked about yet.
+  const next = network.services.find((one) => !consent.asked.some((asked) => asked.service === one.service))?.service
+  const service = request.query.get('tjeneste') ?? next ?? own
   const typed = { service, types: [], until: writeDay(dayAfter(request.today, days)) }
   return askPage(open, typed, {}, newOnce())
 }
@@ -168,7 +172,10 @@ type AnswerFaults = { readonly [Name in keyof AnswerTyped]?: string | undefined 
 export async function showRecord(request: Request): Promise<Answer> {
   const open = await openRelay(request, 'record-withdrawal', request.parameters['relay'] ?? '')
   if (open === undefined) return missing
-  const typed = { service: '', by: '', is: '', method: '', evidence: '', types: [] }
+  const { asked } = open.relay.consent
+  const [only] = asked
+  const service = asked.length === 1 && only !== undefined ? only.service : ''
+  const typed = { service, by: '', is: '', method: '', evidence: '', types: [] }
   return recordPage(open, typed, {}, newOnce())
 }
 
@@ -199,7 +206,8 @@ export async function postRecord(request: Request): Promise<Answer> {
     return recordPage(open, typed, faults, once ?? newOnce())
   }
   await append(open, decided.value)
-  return doneAt(relayAt(request, open.id, '/samtykke'), 'consentRecorded')
+  const isWoken = decided.value.some(({ type }) => type === 'activated')
+  return doneAt(relayAt(request, open.id, '/samtykke'), isWoken ? 'relayActivated' : 'consentRecorded')
 }
 
 type OpenToRecord = OpenRelay<'record-consent'> | OpenRelay<'record-withdrawal'>
@@ -280,7 +288,10 @@ async function recordPage(open: OpenToRecord, typed: AnswerTyped, faults: Answer
         label: consent.someTypes,
         values: typed.types,
         error: faults.types,
-        options: informationTypes.map((type) => ({ value: type, label: plan.types[type] })),
+        // Nobody says yes to what nobody was asked about.
+        options: informationTypes
+          .filter((type) => relay.consent.asked.some((one) => one.types.includes(type)))
+          .map((type) => ({ value: type, label: plan.types[type] })),
       },
       {
         kind: 'radio',

@@ -77,7 +77,7 @@ export async function postDecision(request: Request): Promise<Answer> {
     return meetingPage(open, meeting, { measure: faults, goal: isSeen ? undefined : words.faults.choose })
   const measure = {
     ...{ id: crypto.randomUUID(), goal, mark: markBy(open, form), ...wanted, from: today },
-    ...{ notes: [], evaluations: [], stoppedOn: undefined, version: 1 },
+    ...{ notes: [], evaluations: [], stoppedOn: undefined, version: 1, meeting: meeting.id },
   }
   const decided = setMeasure(open.relay, measure, today)
   if (!decided.ok) return meetingPage(open, meeting, { goal: words.faults.choose })

@@ -5,13 +5,14 @@ import { doneAt, formPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { goalDraft } from './draft-places.ts'
 import { formDrafts, versionChanged } from './drafts.ts'
+import { listNamesIn } from './list-names.ts'
 import { markBy } from './mark-by.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { mayRead, mayReword } from './rules/reading.ts'
 import { areas, isOpenGoal, type Area, type Goal } from './rules/plan.ts'
 import { changeGoal, endGoal, setGoal } from './rules/planning.ts'
-import { informationTypes } from './rules/consent.ts'
 import { textFor, type Text } from './text/text-for.ts'
+import { typeFields } from './type-field.ts'
 import { dayToCome, faultOfWords, newOnce, oneOf, typedWords } from './typed.ts'
 
 type Open = OpenRelay<'set-goal'>
@@ -135,24 +136,16 @@ const fieldsOf = ({ plan }: Text, typed: Typed, faults: Faults): FieldProps[] =>
   { kind: 'date', name: 'dato', label: plan.target, hint: plan.dateHint, value: typed.target, error: faults.target },
 ]
 
-export const typeField = ({ plan }: Text, form: URLSearchParams): FieldProps => ({
-  kind: 'select',
-  name: 'type',
-  label: plan.type,
-  hint: plan.typeHint,
-  value: form.get('type') ?? 'everyday',
-  options: informationTypes.map((type) => ({ value: type, label: plan.types[type] })),
-})
-
-function newPage(open: Open, typed: Typed, faults: Faults, once: string): Answer {
+async function newPage(open: Open, typed: Typed, faults: Faults, once: string): Promise<Answer> {
   const { request, id } = open
   const text = textFor(request.language)
+  const names = await listNamesIn(open)
   return formPage(request, {
     title: text.plan.goalTitle,
     crumbs: crumbsToRelay(open),
     action: relayAt(request, id, '/mal/ny'),
     carried: [{ name: 'skjema', value: once }],
-    fields: [...fieldsOf(text, typed, faults), typeField(text, request.form)],
+    fields: [...fieldsOf(text, typed, faults), ...typeFields(open, names)],
     submit: text.frame.save,
     cancel: relayAt(request, id),
     drafts: formDrafts(open),

@@ -10,7 +10,7 @@ import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { measureFields, newMeasure, readMeasure, type MeasureFaults, type MeasureTyped } from './read-measure.ts'
 import { mayRead } from './rules/reading.ts'
 import { setMeasure } from './rules/planning.ts'
-import { typeField } from './set-goal.tsx'
+import { typeFields } from './type-field.ts'
 import { textFor } from './text/text-for.ts'
 import { newOnce } from './typed.ts'
 
@@ -63,6 +63,7 @@ async function page(
 ): Promise<Answer> {
   const { request, id, relay } = open
   const text = textFor(request.language)
+  const names = await listNamesIn(open)
   return formPage(request, {
     title: text.plan.measureTitle,
     lead: relay.plan.goals.find((one) => one.id === goal)?.text,
@@ -72,7 +73,7 @@ async function page(
       { name: 'skjema', value: once },
       { name: 'mal', value: goal },
     ],
-    fields: [...measureFields(open, await listNamesIn(open), typed, faults), typeField(text, request.form)],
+    fields: [...measureFields(open, names, typed, faults), ...typeFields(open, names)],
     submit: text.frame.save,
     cancel: relayAt(request, id),
     drafts: formDrafts(open),

@@ -10,9 +10,8 @@ import { FilesPage } from './pages/files.tsx'
 import type { RelayAct } from './rules/access.ts'
 import { largestFile, type RelayFile } from './rules/files.ts'
 import { mayWithdraw } from './rules/filing.ts'
-import { isHealthService, participantOf } from './rules/network.ts'
 import { visibleFiles } from './rules/visible.ts'
-import { typeField } from './set-goal.tsx'
+import { typeFields } from './type-field.ts'
 import { sightOf } from './sight.ts'
 import { textFor } from './text/text-for.ts'
 import { newOnce, typedWords } from './typed.ts'
@@ -31,8 +30,6 @@ export async function filesAnswer(open: OpenRelay<RelayAct>, faults: FileFaults,
   const { request, relay, id, by, mayDo } = open
   const text = textFor(request.language)
   const names = await listNamesIn(open)
-  const service = participantOf(relay.network, by)?.service
-  const isHealth = service !== undefined && isHealthService(relay.network, service)
   return relayPage(
     request,
     <FilesPage
@@ -52,7 +49,7 @@ export async function filesAnswer(open: OpenRelay<RelayAct>, faults: FileFaults,
           ? {
               ...{ once, faults, action: relayAt(request, id, '/filer'), largest: sizeIn(largestFile, request) },
               readers: readersOfNew(open, names),
-              type: isHealth ? undefined : typeField(text, request.form),
+              type: typeFields(open, names)[0],
               name: typedWords(request.form, 'navn'),
             }
           : undefined

@@ -32,7 +32,7 @@ export async function showLogs(request: Request): Promise<Answer> {
           title: words.offeredOne(one.title ?? words.number(one.number)),
           text: one.holder === null ? text.baton.answerOffice : text.baton.answerMeanwhile(one.holder),
           href: relayAt(request, one.relay_id, '/stafetten/svar'),
-          act: text.next['answer-offer'],
+          act: text.baton.answerTitle,
         })),
         ...open.flatMap(({ relay_id, receives, title, number }) =>
           receives === null
@@ -111,11 +111,6 @@ function lineOf(request: Request, line: RelayLine, reader: string): LogLine {
     when: line.next_on === today ? text.today : isLate ? text.late(day) : day,
     isLate,
     what: line.state === 'active' && line.next_kind !== null ? text.next[line.next_kind] : text.states[line.state],
-    who:
-      line.holder_id === reader
-        ? text.logs.heldByYou
-        : line.holder === null
-          ? text.logs.nobody
-          : text.logs.heldBy(line.holder),
+    who: line.holder_id === reader ? text.logs.heldByYou : line.holder === null ? '' : text.logs.heldBy(line.holder),
   }
 }

@@ -1,4 +1,4 @@
-import { dayIn, missing, writeDay, type Answer, type Request } from '#features/people/index.ts'
+import { dayIn, missing, type Answer, type Request } from '#features/people/index.ts'
 import { relayAt } from './addresses.ts'
 import { relayPage } from './answer.tsx'
 import { copyAt } from './copy-relay.tsx'
@@ -17,13 +17,13 @@ import type { Meeting } from './rules/meetings.ts'
 import { isOpenGoal } from './rules/plan.ts'
 import { mayRead } from './rules/reading.ts'
 import { seesFrame, visiblePlan } from './rules/visible.ts'
-import { typeField } from './set-goal.tsx'
+import { typeFields } from './type-field.ts'
 import { sightOf } from './sight.ts'
 import { textFor } from './text/text-for.ts'
 import { newOnce, writeTime } from './typed.ts'
 import { agendaOf, endForm, sinceLast } from './view-meeting.ts'
 import { minutesForm, partTypeOf } from './view-minutes.ts'
-import { everyoneIn } from './view-relay.ts'
+import { everyoneIn, responsibleName } from './view-relay.ts'
 import { readersOfNew } from './who-reads.ts'
 
 type Open = OpenRelay<RelayAct>
@@ -63,7 +63,10 @@ export async function meetingPage(open: Open, meeting: Meeting, faults: MeetingF
   const name = (id: string) => people.find((one) => one.id === id)?.name ?? names.get(id) ?? ''
   const isRead = (one: { readonly mark: Meeting['minutes'][number]['mark'] }) =>
     mayRead(relay, { person: by }, one.mark, today.on, today.ages)
-  const { goals } = visiblePlan(sightOf(open))
+  const { goals, measures } = visiblePlan(sightOf(open))
+  const decidedHere = measures
+    .filter((one) => one.meeting === meeting.id)
+    .map((one) => [one.text, responsibleName(open, one.responsible, names)].join(', '))
   const isOpen = meeting.ended === undefined
   const at = (rest: string) => meetingAt(open, meeting) + rest
   const writes = isOpen && mayDo('write-minutes')
@@ -91,7 +94,15 @@ export async function meetingPage(open: Open, meeting: Meeting, faults: MeetingF
       goals={openGoals.map((goal) => goal.text)}
       readers={readersOfNew(open, names)}
       heard={meeting.heard.filter(isRead).map(({ text: told, by: who }) => ({ words: told, by: name(who) }))}
-      hear={writes ? { action: at('/barnet'), people: options, typed: form.get('barnets-ord') ?? '' } : undefined}
+      hear={
+        writes
+          ? {
+              action: at('/barnet'),
+              people: [{ value: '', label: '–' }, ...options],
+              typed: form.get('barnets-ord') ?? '',
+            }
+          : undefined
+      }
       since={sinceLast(open, meeting, names, isOpen && mayDo('evaluate-measure') ? at('/vurder') : undefined)}
       agenda={agendaOf(open, meeting, names)}
       addToAgenda={writes ? { action: at('/dagsorden'), typed: form.get('punkt') ?? '' } : undefined}
@@ -107,6 +118,8 @@ export async function meetingPage(open: Open, meeting: Meeting, faults: MeetingF
           ? {
               action: at('/bestemt'),
               goals: openGoals.map(({ id, text: label }) => ({ value: id, label })),
+              decided: decidedHere,
+              setGoal: mayDo('set-goal') ? relayAt(request, open.id, '/mal/ny') : undefined,
               fields: [
                 ...measureFields(
                   open,
@@ -114,7 +127,7 @@ export async function meetingPage(open: Open, meeting: Meeting, faults: MeetingF
                   form.has('tiltak') ? readMeasure(request, open).typed : newMeasure(open),
                   faults.measure ?? {},
                 ),
-                typeField(text, form),
+                ...typeFields(open, names),
               ],
             }
           : undefined
@@ -127,8 +140,9 @@ export async function meetingPage(open: Open, meeting: Meeting, faults: MeetingF
           : [
               text.meeting.ended,
               ...(isRead(ending) ? [ending.summary] : []),
+              ...decidedHere,
               text.meeting.tellsChild(name(ending.tellsChild)),
-              `${text.meeting.next}: ${writeDay(ending.next)}`,
+              `${text.meeting.next}: ${dayIn(ending.next, language)}`,
             ]
       }
     />,

@@ -19,6 +19,7 @@ import { nextToReceive } from './rules/transitions.ts'
 import { seesFrame } from './rules/visible.ts'
 import { coordinatesIn } from './set-coordination.tsx'
 import { textFor } from './text/text-for.ts'
+import { typeFields } from './type-field.ts'
 import { newOnce } from './typed.ts'
 import { comingIn } from './view-coming.ts'
 import { timelineOf } from './view-timeline.ts'
@@ -42,7 +43,7 @@ export async function relayAnswer(
   open: OpenRelay<RelayAct>,
   written: { readonly words: string; readonly error: string | undefined },
 ): Promise<Answer> {
-  const { request, relay, id, number, by, history, mayDo } = open
+  const { request, relay, id, number, history, mayDo } = open
   const { language, query } = request
   const text = textFor(language)
   const names = await listNamesIn(open)
@@ -63,7 +64,7 @@ export async function relayAnswer(
       lead={
         frame
           ? `${text.relay.level(codeOfLevel(model, relay.level.is), dayIn(relay.level.since, language))} ${text.relay.openedOn(dayIn(relay.opened.on, language))}`
-          : text.consent.seesNothing
+          : text.consent.onlyOwn
       }
       state={statePill(stateOf(relay), text)}
       frame={
@@ -79,6 +80,7 @@ export async function relayAnswer(
       }
       plan={{
         goals: planOf(open, names, mayDo),
+        isOwnOnly: !frame || relay.closed !== undefined,
         add: mayDo('set-goal') ? relayAt(request, id, '/mal/ny') : undefined,
         copy: copyAt(open, 'plan'),
       }}
@@ -97,10 +99,7 @@ export async function relayAnswer(
             words={written.words}
             drafts={formDrafts(open)}
             error={written.error}
-            isHealth={relay.network.services.some(
-              (one) =>
-                one.isHealth && one.service === relay.network.participants.find(({ person }) => person === by)?.service,
-            )}
+            about={typeFields(open, names)[0]}
           />
         ) : undefined,
       }}
@@ -126,7 +125,7 @@ function batonCard(open: OpenRelay<RelayAct>, names: ReadonlyMap<string, string>
           : transitionNote(open, names)
   return {
     label: text.baton.label,
-    heldBy: text.baton.heldBy,
+    heldBy: relay.closed === undefined ? text.baton.heldBy : text.baton.wasHeldBy,
     holder:
       holder === undefined
         ? text.baton.nobody

@@ -10,7 +10,14 @@ import type { PersonInRelay } from './pages/people-list.tsx'
 import type { GoalView, MeasureView } from './pages/plan.tsx'
 import type { RelayAct } from './rules/access.ts'
 import { isDeputy, isHolder } from './rules/baton.ts'
-import { consentState, isCovered, missingAnswers, type ConsentState } from './rules/consent.ts'
+import {
+  consentState,
+  covers,
+  informationTypes,
+  isCovered,
+  missingAnswers,
+  type ConsentState,
+} from './rules/consent.ts'
 import type { Trusted } from './rules/network.ts'
 import { isRunning, type Measure } from './rules/plan.ts'
 import { openTo } from './rules/reading.ts'
@@ -44,6 +51,9 @@ export function consentRow(open: Open, names: Names, service: ServiceId): Consen
   const state = consentState(relay, service, today.on, today.ages)
   const until = relay.consent.asked.find((one) => one.service === service)?.until
   const word = text.consent.states[state]
+  const reaches = informationTypes.filter((type) =>
+    covers(relay, { service, type, purpose: 'follow-up' }, today.on, today.ages),
+  )
   const missing = missingAnswers(relay, service, today.on, today.ages).map((party) => familyName(open, party))
   return {
     service: names.get(service) ?? '',
@@ -55,6 +65,9 @@ export function consentRow(open: Open, names: Names, service: ServiceId): Consen
           : word,
     },
     lines: [
+      ...(reaches.length > 0 && reaches.length < informationTypes.length
+        ? [text.consent.reaches(reaches.map((type) => text.plan.types[type].toLowerCase()).join(', '))]
+        : []),
       ...(missing.length > 0 && state !== 'valid' && state !== 'refused'
         ? [text.consent.missing(missing.join(', '))]
         : []),

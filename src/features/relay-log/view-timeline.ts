@@ -35,9 +35,22 @@ function itemOf(
     when: dayIn(osloTime(kept.at).day, language),
     title,
     body: words ? body : undefined,
-    href: words && kept.event.type === 'file-added' ? relayAt(open.request, open.id, '/filer') : undefined,
+    href: hrefOf(open, kept.event, words),
     by: kept.by === undefined ? authorOf(kept.event, name, text) : name(kept.by),
   }
+}
+
+/** Where the whole of it stands, for those who may read it. */
+function hrefOf({ request, id }: OpenRelay<RelayAct>, event: Recorded['event'], words: boolean): string | undefined {
+  if (!words) return undefined
+  const at = (page: string) => relayAt(request, id, page)
+  if (event.type === 'file-added') return at('/filer')
+  if (event.type === 'question-asked') return at(`/sporsmal/${event.question.id}`)
+  if (event.type === 'question-answered') return at(`/sporsmal/${event.question}`)
+  if (event.type === 'measure-set') return at(`/tiltak/${event.measure.id}`)
+  if (event.type === 'measure-noted' || event.type === 'measure-evaluated') return at(`/tiltak/${event.measure}`)
+  const isOfMeeting = event.type === 'meeting-ended' || event.type === 'minutes-written' || event.type === 'child-heard'
+  return isOfMeeting ? at(`/mote/${event.meeting}`) : undefined
 }
 
 /** Somebody's name in the relay: at work, or in the family. */

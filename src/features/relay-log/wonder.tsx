@@ -18,7 +18,9 @@ export async function showWonderList(request: Request): Promise<Answer> {
   const text = textFor(language)
   const all = await listWonder(request, person)
   const lineOf = (one: (typeof all)[number]) => ({
-    title: text.wonder.by(one.author, dayIn(one.begunOn, language)),
+    title: one.isOwn
+      ? text.wonder.ownFrom(dayIn(one.begunOn, language))
+      : text.wonder.by(one.author, dayIn(one.begunOn, language)),
     href: noteAt(request, one.id),
     state: text.wonder.states[one.state],
     note:

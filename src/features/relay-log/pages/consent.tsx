@@ -15,12 +15,14 @@ export type ConsentPageProps = {
   /** Where it is copied as text. */
   copy: string | undefined
   addGuardian: string | undefined
+  /** One is known, and there may be another. */
+  moreDecide: boolean
   isRefused: boolean
 }
 
 /** How consent stands for each service, who decides, and the next thing to do about it. */
 export function ConsentPage(props: ConsentPageProps) {
-  const { text, crumbs, rows, deciders, ask, record, copy, addGuardian, isRefused } = props
+  const { text, crumbs, rows, deciders, ask, record, copy, addGuardian, moreDecide, isRefused } = props
   const { consent, frame } = text
 
   return (
@@ -41,6 +43,7 @@ export function ConsentPage(props: ConsentPageProps) {
               ))}
             </ul>
           )}
+          {moreDecide && <p>{consent.moreDecide}</p>}
           {addGuardian && (
             <p>
               <a href={addGuardian} class={deciders.length === 0 ? 'ds-button' : undefined}>

@@ -128,21 +128,44 @@ export function Agenda({ text, once, drafts, items, add, fault }: Part & AgendaP
   )
 }
 
-export type DecideProps = { action: string; goals: Options; fields: readonly FieldProps[] }
+export type DecideProps = {
+  action: string
+  goals: Options
+  fields: readonly FieldProps[]
+  /** What has been decided here already. */
+  decided: readonly string[]
+  /** Where a goal is set, for those who may; a decision needs one. */
+  setGoal: string | undefined
+}
 
 /** A decision is a measure at once. */
-export function Decide({ text, once, drafts, action, goals, fields, fault }: Part & DecideProps & { fault: Fault }) {
-  const { meeting } = text
-  if (goals.length === 0) return <p class="soft">{meeting.noGoal}</p>
+export function Decide(props: Part & DecideProps & { fault: Fault }) {
+  const { text, once, drafts, action, goals, fields, decided, setGoal, fault } = props
+  const { meeting, plan } = text
+  if (goals.length === 0)
+    return (
+      <p>
+        {meeting.noGoal} {setGoal && <a href={setGoal}>{plan.newGoal}</a>}
+      </p>
+    )
   return (
-    <PostForm action={action} carried={[{ name: 'skjema', value: once }]} label={meeting.decided}>
-      <p class="soft">{meeting.decidedText}</p>
-      <Field kind="select" name="mal" label={meeting.decidedGoal} error={fault} options={goals} />
-      {fields.map((field) => (
-        <FormField drafts={drafts} field={field} />
-      ))}
-      <FormActions submit={meeting.decidedSubmit} outlined />
-    </PostForm>
+    <>
+      {decided.length > 0 && (
+        <ul>
+          {decided.map((one) => (
+            <li>{one}</li>
+          ))}
+        </ul>
+      )}
+      <PostForm action={action} carried={[{ name: 'skjema', value: once }]} label={meeting.decided}>
+        <p class="soft">{meeting.decidedText}</p>
+        <Field kind="select" name="mal" label={meeting.decidedGoal} error={fault} options={goals} />
+        {fields.map((field) => (
+          <FormField drafts={drafts} field={field} />
+        ))}
+        <FormActions submit={meeting.decidedSubmit} outlined />
+      </PostForm>
+    </>
   )
 }
 

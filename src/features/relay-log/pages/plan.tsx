@@ -25,6 +25,8 @@ export type GoalView = {
 }
 
 export type PlanProps = {
+  /** The reader sets no goal here: where there is none, nothing is said of it. */
+  isOwnOnly?: boolean | undefined
   text: Text
   goals: readonly GoalView[]
   add: string | undefined
@@ -33,7 +35,8 @@ export type PlanProps = {
 }
 
 /** Goals in plain words, each with what someone does about it. */
-export function PlanPart({ text: { plan, copy: words }, goals, add, copy }: PlanProps) {
+export function PlanPart({ text: { plan, copy: words }, goals, add, copy, isOwnOnly }: PlanProps) {
+  if (goals.length === 0 && isOwnOnly) return null
   return (
     <section aria-labelledby="mal">
       <div class="section-head">

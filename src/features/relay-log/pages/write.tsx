@@ -1,7 +1,6 @@
-import { Field } from '#ui/field.tsx'
+import { Field, type FieldProps } from '#ui/field.tsx'
 import { FormActions } from '#ui/form-actions.tsx'
 import { PostForm } from '#ui/post-form.tsx'
-import { informationTypes } from '../rules/consent.ts'
 import type { Text } from '../text/text-for.ts'
 import { KeptField, type FieldDrafts } from './kept-field.tsx'
 
@@ -14,13 +13,13 @@ export type WriteProps = {
   words: string
   drafts: FieldDrafts
   error: string | undefined
-  /** What a health service writes is health information; there is nothing to choose. */
-  isHealth: boolean
+  /** What it is about; absent where there is nothing to choose. */
+  about: FieldProps | undefined
 }
 
 /** A note or a glimpse of light, where today stands in the timeline. */
-export function WriteForm({ text, action, once, readers, words, drafts, error, isHealth }: WriteProps) {
-  const { write, plan } = text
+export function WriteForm({ text, action, once, readers, words, drafts, error, about }: WriteProps) {
+  const { write } = text
 
   return (
     <PostForm action={action} carried={[{ name: 'skjema', value: once }]} label={write.title}>
@@ -44,15 +43,7 @@ export function WriteForm({ text, action, once, readers, words, drafts, error, i
           { value: 'glimpse', label: write.kinds.glimpse },
         ]}
       />
-      {!isHealth && (
-        <Field
-          kind="select"
-          name="type"
-          label={plan.type}
-          value="everyday"
-          options={informationTypes.map((type) => ({ value: type, label: plan.types[type] }))}
-        />
-      )}
+      {about && <Field {...about} />}
       <FormActions submit={write.submit} outlined />
     </PostForm>
   )

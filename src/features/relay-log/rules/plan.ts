@@ -44,6 +44,8 @@ export type Measure = {
   readonly notes: readonly { readonly id: string; readonly mark: Mark; readonly text: string; readonly on: Day }[]
   readonly evaluations: readonly Evaluation[]
   readonly stoppedOn: Day | undefined
+  /** Decided in a meeting. */
+  readonly meeting?: string
   readonly version: number
 }
 
