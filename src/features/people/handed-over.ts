@@ -19,22 +19,17 @@ export type SettingWords = {
   readonly choices?: Readonly<Record<string, string>> | undefined
 }
 
-/** How many things wait for an identity, by municipality; what they are called is the feature's own. */
+/** What waits for an identity, by municipality: counts in words, never whom; each with where it is, below the municipality. */
 export type Waiting = {
-  readonly of: (tx: Tx, identity: string, today: string) => Promise<ReadonlyMap<number, WaitingCounts>>
-  readonly words: (language: string) => WaitingWords
-  /** Below the municipality's address. */
-  readonly path: string
+  readonly of: (
+    tx: Tx,
+    identity: string,
+    asked: { readonly today: string; readonly language: string },
+  ) => Promise<ReadonlyMap<number, readonly WaitingLine[]>>
+  readonly words: (language: string) => { readonly title: string; readonly none: string }
 }
 
-export type WaitingCounts = { readonly due: number; readonly asked: number }
-
-export type WaitingWords = {
-  readonly title: string
-  readonly none: string
-  readonly due: (count: number) => string
-  readonly asked: (count: number) => string
-}
+export type WaitingLine = { readonly label: string; readonly path: string }
 
 /** The services that a municipality's content tells of, as a new service is chosen among them. Their keys tie the two. */
 export type ServiceKinds = (

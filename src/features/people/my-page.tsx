@@ -20,12 +20,8 @@ export async function showMyPage(request: Request): Promise<Answer> {
   const ties = (await listTies(tx, session.identity)).filter((id) => id !== municipality.id)
   const elsewhere = ties.length === 0 ? [] : await listNames(tx, ties)
   const { waiting } = request
-  const counts = await waiting.of(tx, session.identity, request.today)
+  const lines = await waiting.of(tx, session.identity, request)
   const words = waiting.words(language)
-  const linesOf = (id: number): readonly string[] => {
-    const { due, asked } = counts.get(id) ?? { due: 0, asked: 0 }
-    return [...(due > 0 ? [words.due(due)] : []), ...(asked > 0 ? [words.asked(asked)] : [])]
-  }
   const sessions = await listOwnSessions(tx, session.identity, now)
   return {
     kind: 'page',
@@ -53,14 +49,16 @@ export async function showMyPage(request: Request): Promise<Answer> {
         }))}
         canAdminister={administers(actor)}
         leads={may(actor, 'delegate-own-office', here) !== undefined}
-        elsewhere={elsewhere.map(({ id, slug, name }) => ({ name, href: `/${slug}/min-side`, lines: linesOf(id) }))}
+        elsewhere={elsewhere.map(({ id, slug, name }) => ({
+          name,
+          href: `/${slug}/min-side`,
+          lines: (lines.get(id) ?? []).map(({ label }) => label),
+        }))}
         waiting={
-          counts.has(municipality.id)
+          lines.has(municipality.id)
             ? {
-                title: words.title,
-                lines: linesOf(municipality.id),
-                none: words.none,
-                href: prefix + waiting.path,
+                ...words,
+                lines: (lines.get(municipality.id) ?? []).map(({ label, path }) => ({ label, href: prefix + path })),
               }
             : undefined
         }

@@ -81,6 +81,11 @@ test('a relay opened again without consent, and left by its holder, names nobody
   await until(null)
   expect((await nurse.get(relay)).status).toBe(404)
   expect(await (await nurse.get('/harstad/logger')).text()).not.toContain(relay)
+  // Whoever answers for it is told that nobody holds it, and another unit's leader is not.
+  const head = await signedIn(site, 'harstad', 'harstad-rektor')
+  const other = await signedIn(site, 'harstad', 'harstad-ungdomsrektor')
+  expect(await said(await head.get('/harstad/min-side'))).toContain('Ingen holder stafetten')
+  expect(await said(await other.get('/harstad/min-side'))).not.toContain('Ingen holder stafetten')
 })
 
 describe('minutes', () => {

@@ -282,6 +282,10 @@ describe('shared with the leader', () => {
     const told = all.slice(0, all.length - before)
     expect(told.map(({ person }) => person)).toEqual([personId('harstad-rektor')])
     expect(told[0]?.words).not.toMatch(/undring|notat/i)
+    expect(await said(await head.get('/harstad/min-side'))).toMatch(
+      /undringsnotat(er)? (er delt )?med deg|delt et undringsnotat/,
+    )
+    expect(await said(await teacher.get('/harstad/min-side'))).not.toContain('undringsnotat')
   })
 
   test('it is received, answered and ended by the leader, and the author sees each', async () => {

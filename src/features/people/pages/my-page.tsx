@@ -18,7 +18,7 @@ export type MyPageProps = {
   leads: boolean
   elsewhere: readonly { name: string; href: string; lines: readonly string[] }[]
   /** What waits here; absent for those who do not work with it. */
-  waiting: { title: string; lines: readonly string[]; none: string; href: string } | undefined
+  waiting: { title: string; none: string; lines: readonly { label: string; href: string }[] } | undefined
   sessions: readonly { id: string; device: string; started: string; seen: string; isThis: boolean }[]
 }
 
@@ -35,9 +35,9 @@ export function MyPage(props: MyPageProps) {
             <p>{waiting.none}</p>
           ) : (
             <ul>
-              {waiting.lines.map((line) => (
+              {waiting.lines.map(({ label, href }) => (
                 <li>
-                  <a href={waiting.href}>{line}</a>
+                  <a href={href}>{label}</a>
                 </li>
               ))}
             </ul>

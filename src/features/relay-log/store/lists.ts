@@ -205,17 +205,6 @@ export async function selectAnyRelay(tx: Tx, municipality: number): Promise<bool
   return rows.length > 0
 }
 
-/** How many relays wait for an identity, in every municipality where it is someone at work. */
-export async function selectWaiting(
-  tx: Tx,
-  identity: string,
-  day: string,
-): Promise<{ municipality_id: number; due: number; asked: number }[]> {
-  const { rows } = await sql<{ municipality_id: number; due: number; asked: number }>`
-    select municipality_id, due, asked from waiting_for(${identity}, ${day}::date)`.execute(tx)
-  return rows
-}
-
 /**
  * Who answers for a unit today: its leaders; without one the BTI coordinators, and without one of those the administrators.
  */

@@ -38,8 +38,18 @@ export const en: Text = {
   waiting: {
     title: 'Today',
     none: 'Nothing in your relay logs is urgent today.',
-    due: (count) => (count === 1 ? 'One relay log is due' : `${count} relay logs are due`),
-    asked: (count) => (count === 1 ? 'Someone wants to give you a baton' : `${count} want to give you a baton`),
+    lines: {
+      due: (count) => (count === 1 ? 'One relay log is due' : `${count} relay logs are due`),
+      asked: (count) => (count === 1 ? 'Someone wants to give you a baton' : `${count} want to give you a baton`),
+      receives: (count) =>
+        count === 1 ? 'You are to take over in a transition' : `You are to take over in ${count} transitions`,
+      unheld: (count) =>
+        count === 1
+          ? 'Nobody holds the baton in a log you answer for'
+          : `Nobody holds the baton in ${count} logs you answer for`,
+      notes: (count) =>
+        count === 1 ? 'Someone has shared a wonder note with you' : `${count} wonder notes are shared with you`,
+    },
   },
   states: {
     'awaiting-consent': 'Waiting for the family’s yes',

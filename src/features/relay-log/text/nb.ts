@@ -43,9 +43,19 @@ export const nb = {
   },
   waiting: {
     title: 'I dag',
-    none: 'Ingenting haster i stafettloggene dine i dag.',
-    due: (count: number) => (count === 1 ? 'Én stafettlogg haster' : `${count} stafettlogger haster`),
-    asked: (count: number) => (count === 1 ? 'Noen vil gi deg en stafett' : `${count} vil gi deg en stafett`),
+    none: 'Ingenting haster i dag.',
+    lines: {
+      due: (count: number) => (count === 1 ? 'Én stafettlogg haster' : `${count} stafettlogger haster`),
+      asked: (count: number) => (count === 1 ? 'Noen vil gi deg en stafett' : `${count} vil gi deg en stafett`),
+      receives: (count: number) =>
+        count === 1 ? 'Du skal ta imot i en overgang' : `Du skal ta imot i ${count} overganger`,
+      unheld: (count: number) =>
+        count === 1
+          ? 'Ingen holder stafetten i en logg du svarer for'
+          : `Ingen holder stafetten i ${count} logger du svarer for`,
+      notes: (count: number) =>
+        count === 1 ? 'Noen har delt et undringsnotat med deg' : `${count} undringsnotater er delt med deg`,
+    },
   },
   states: {
     'awaiting-consent': 'Venter på ja fra familien',

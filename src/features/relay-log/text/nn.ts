@@ -38,8 +38,17 @@ export const nn: Text = {
   waiting: {
     title: 'I dag',
     none: 'Ingenting hastar i stafettloggane dine i dag.',
-    due: (count) => (count === 1 ? 'Éin stafettlogg hastar' : `${count} stafettloggar hastar`),
-    asked: (count) => (count === 1 ? 'Nokon vil gi deg ein stafett' : `${count} vil gi deg ein stafett`),
+    lines: {
+      due: (count) => (count === 1 ? 'Éin stafettlogg hastar' : `${count} stafettloggar hastar`),
+      asked: (count) => (count === 1 ? 'Nokon vil gi deg ein stafett' : `${count} vil gi deg ein stafett`),
+      receives: (count) => (count === 1 ? 'Du skal ta imot i ein overgang' : `Du skal ta imot i ${count} overgangar`),
+      unheld: (count) =>
+        count === 1
+          ? 'Ingen held stafetten i ein logg du svarar for'
+          : `Ingen held stafetten i ${count} loggar du svarar for`,
+      notes: (count) =>
+        count === 1 ? 'Nokon har delt eit undringsnotat med deg' : `${count} undringsnotat er delte med deg`,
+    },
   },
   states: {
     'awaiting-consent': 'Ventar på ja frå familien',

@@ -40,9 +40,21 @@ export const se: Text = {
   waiting: {
     title: 'Odne',
     none: 'Ii mihkkege hoahpu du stafeahttaloggain odne.',
-    due: (count) => (count === 1 ? 'Okta stafeahttalogga lea hoahpus' : `${count} stafeahttalogga leat hoahpus`),
-    asked: (count) =>
-      count === 1 ? 'Muhtin háliida addit dutnje stafeahta' : `${count} olbmo háliidit addit dutnje stafeahta`,
+    lines: {
+      due: (count) => (count === 1 ? 'Okta stafeahttalogga lea hoahpus' : `${count} stafeahttalogga leat hoahpus`),
+      asked: (count) =>
+        count === 1 ? 'Muhtin háliida addit dutnje stafeahta' : `${count} olbmo háliidit addit dutnje stafeahta`,
+      receives: (count) =>
+        count === 1 ? 'Galggat váldit vuostá sirdáseamis' : `Galggat váldit vuostá ${count} sirdáseamis`,
+      unheld: (count) =>
+        count === 1
+          ? 'Ii oktage doala stafeahta loggas mas dus lea ovddasvástádus'
+          : `Ii oktage doala stafeahta ${count} loggas main dus lea ovddasvástádus`,
+      notes: (count) =>
+        count === 1
+          ? 'Muhtin lea juogadan imaštallannotáhta duinna'
+          : `${count} imaštallannotáhta leat juogaduvvon duinna`,
+    },
   },
   states: {
     'awaiting-consent': 'Vuordá ahte bearaš miehtá',
