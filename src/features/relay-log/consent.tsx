@@ -10,7 +10,7 @@ import { listServiceChoices } from './list-choices.ts'
 import { listNamesIn } from './list-names.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { ConsentPage } from './pages/consent.tsx'
-import { answerConsent, askConsent } from './rules/asking.ts'
+import { answerConsent, askConsent, asksOne } from './rules/asking.ts'
 import {
   consentState,
   decidersOf,
@@ -45,6 +45,7 @@ export async function showConsent(request: Request): Promise<Answer> {
       rows={consentRows(open, names)}
       copy={copyAt(open, 'samtykke')}
       deciders={deciders.map(({ party }) => familyName(open, party))}
+      onlyOne={relay.consent.asked.findLast((one) => one.onlyOne !== undefined)?.onlyOne}
       ask={mayDo('ask-consent') && deciders.length > 0 ? relayAt(request, id, '/samtykke/spor') : undefined}
       record={
         mayDo('record-withdrawal') && relay.consent.asked.length > 0
@@ -58,7 +59,12 @@ export async function showConsent(request: Request): Promise<Answer> {
   )
 }
 
-type AskTyped = { readonly service: string; readonly types: readonly string[]; readonly until: string }
+type AskTyped = {
+  readonly service: string
+  readonly types: readonly string[]
+  readonly until: string
+  readonly onlyOne: string
+}
 type AskFaults = { readonly [Name in keyof AskTyped]?: string | undefined } & { readonly whole?: string | undefined }
 
 /** GET /logger/:relay/samtykke/spor */
@@ -71,7 +77,8 @@ export async function showAsk(request: Request): Promise<Answer> {
   // The one that nobody has been asked about yet.
   const next = network.services.find((one) => !consent.asked.some((asked) => asked.service === one.service))?.service
   const service = request.query.get('tjeneste') ?? next ?? own
-  const typed = { service, types: [], until: writeDay(dayAfter(request.today, days)) }
+  const onlyOne = consent.asked.findLast((one) => one.onlyOne !== undefined)?.onlyOne ?? ''
+  const typed = { service, types: [], until: writeDay(dayAfter(request.today, days)), onlyOne }
   return askPage(open, typed, {}, newOnce())
 }
 
@@ -86,6 +93,7 @@ export async function postAsk(request: Request): Promise<Answer> {
     service: form.get('tjeneste') ?? '',
     types: form.getAll('hva'),
     until: typedWords(form, 'til'),
+    onlyOne: typedWords(form, 'bare-en'),
   }
   const services = await listServiceChoices(open)
   const service = services.find(({ service_id }) => service_id === typed.service)
@@ -103,8 +111,11 @@ export async function postAsk(request: Request): Promise<Answer> {
     service: service.service_id as ServiceId, // a uuid of ours
     ...{ types, purposes: ['follow-up'] as const, until: until.day, askedOn: today },
     text: { version: words.consent.textVersion, language },
+    ...(typed.onlyOne === '' ? {} : { onlyOne: typed.onlyOne }),
   }
   const decided = askConsent(open.relay, asked, { ...open.today, isHealth: isHealthKey(service.key) })
+  if (!decided.ok && decided.refusal === 'why-one')
+    return askPage(open, typed, { onlyOne: words.consent.faults['why-one'] }, once ?? newOnce())
   if (!decided.ok) {
     const whole = decided.refusal === 'nothing-asked' ? words.faults.chooseSome : words.consent.faults[decided.refusal]
     return askPage(open, typed, { whole }, once ?? newOnce())
@@ -157,6 +168,19 @@ async function askPage(
         value: typed.until,
         error: faults.until,
       },
+      ...(asksOne(open.relay, open.today.on, open.today.ages)
+        ? [
+            {
+              kind: 'text' as const,
+              name: 'bare-en',
+              label: consent.onlyOne,
+              hint: consent.onlyOneHint,
+              value: typed.onlyOne,
+              error: faults.onlyOne,
+              maxlength: 300,
+            },
+          ]
+        : []),
     ],
   })
 }

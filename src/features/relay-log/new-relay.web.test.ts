@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayAfter, osloTime } from '#base/oslo-time.ts'
+import { writeDay } from '#features/people/index.ts'
 import { fillIn, municipalityId, rowsOf, said } from '../../../test/people-pages.ts'
+import { choiceOf } from '../../../test/relay-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../test/signed-in.ts'
 
 let site: PeopleSite
@@ -41,4 +44,19 @@ test('a grown-up is followed until the age that the municipality says; who expec
   expect(refused.status).toBe(422)
   expect(await refused.text()).toContain('til og med 20 år')
   expect((await open({ niva: '2', fodt: '05.05.2003', gjelder: 'venter' })).status).toBe(303)
+})
+
+test('where one parent alone is known, it is said why before the family is asked', async () => {
+  const opened = await open({ niva: '2' })
+  const relay = (opened.headers.get('location') ?? '').split('?')[0]?.replace('/samtykke', '') ?? ''
+  await fillIn(teacher, `${relay}/folk/foresatt`, { navn: 'Marit', grunnlag: 'parental-responsibility' })
+  expect(await said(await teacher.get(`${relay}/samtykke`))).toContain('Er det flere med foreldreansvar?')
+  const page = `${relay}/samtykke/spor`
+  const tjeneste = await choiceOf(teacher, page, 'Skole')
+  const asked = { tjeneste, hva: 'everyday', til: writeDay(dayAfter(osloTime(site.now()).day, 100)) }
+  const refused = await fillIn(teacher, page, asked)
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('Skriv hvorfor bare én spørres')
+  expect((await fillIn(teacher, page, { ...asked, 'bare-en': 'Faren lever ikke.' })).status).toBe(303)
+  expect(await said(await teacher.get(`${relay}/samtykke`))).toContain('Bare én spørres: Faren lever ikke.')
 })

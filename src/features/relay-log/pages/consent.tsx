@@ -15,6 +15,8 @@ export type ConsentPageProps = {
   /** Where it is copied as text. */
   copy: string | undefined
   addGuardian: string | undefined
+  /** Why one parent alone is asked. */
+  onlyOne: string | undefined
   /** One is known, and there may be another. */
   moreDecide: boolean
   isRefused: boolean
@@ -22,7 +24,7 @@ export type ConsentPageProps = {
 
 /** How consent stands for each service, who decides, and the next thing to do about it. */
 export function ConsentPage(props: ConsentPageProps) {
-  const { text, crumbs, rows, deciders, ask, record, copy, addGuardian, moreDecide, isRefused } = props
+  const { text, crumbs, rows, deciders, ask, record, copy, addGuardian, onlyOne, moreDecide, isRefused } = props
   const { consent, frame } = text
 
   return (
@@ -43,6 +45,7 @@ export function ConsentPage(props: ConsentPageProps) {
               ))}
             </ul>
           )}
+          {onlyOne && <p class="soft small">{consent.onlyOneBecause(onlyOne)}</p>}
           {moreDecide && <p>{consent.moreDecide}</p>}
           {addGuardian && (
             <p>

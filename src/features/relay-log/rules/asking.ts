@@ -3,6 +3,7 @@ import { dayAfter } from '#base/oslo-time.ts'
 import { ok, refuse, type Result } from '#base/result.ts'
 import { holderOf } from './baton.ts'
 import { askedOf, isCovered, type AgeRules, type ConsentAnswer, type ConsentAsked } from './consent.ts'
+import { ageOn } from './network.ts'
 import { evolve, type Relay, type RelayEvent } from './relay.ts'
 
 /** What a decision about consent needs to know besides the relay. */
@@ -23,12 +24,21 @@ export function askConsent(
   relay: Relay,
   asked: ConsentAsked,
   { on, ages, isHealth }: Today & { readonly isHealth: boolean },
-): Result<Events, 'past' | 'too-long' | 'nothing-asked' | 'nobody-to-ask'> {
+): Result<Events, 'past' | 'too-long' | 'nothing-asked' | 'nobody-to-ask' | 'why-one'> {
   if (asked.until < on) return refuse('past')
   if (asked.until > dayAfter(on, longestConsent)) return refuse('too-long')
   if (asked.types.length === 0 || asked.purposes.length === 0) return refuse('nothing-asked')
   if (askedOf(relay.network, asked, on, ages).length === 0) return refuse('nobody-to-ask')
+  if (asksOne(relay, on, ages) && (asked.onlyOne ?? '').trim() === '') return refuse('why-one')
   return ok([{ type: 'consent-asked', asked, isHealth }])
+}
+
+/** One parent alone is known of a child: the main rule is two, so it is said why (domain C4). */
+export function asksOne({ network }: Relay, on: Day, ages: AgeRules): boolean {
+  const { main, guardians } = network
+  const [only] = guardians
+  const isChild = !main.expectsChild && (ageOn(main, on) ?? 0) < ages.ofAge
+  return isChild && guardians.length === 1 && only?.basis === 'parental-responsibility'
 }
 
 /**

@@ -19,6 +19,15 @@ test('nobody is asked for longer than two years', () => {
   expect(until('2028-11-02').ok).toBe(true)
 })
 
+test('where one parent alone is known, it is said why', () => {
+  const alone = later(opened('2016-05-05', []), guardian('marit'))
+  const given = asks('ingrid')
+  if (given.type !== 'consent-asked') return
+  const because = (onlyOne: string) => askConsent(alone, { ...given.asked, onlyOne }, { ...today, isHealth: false })
+  expect(because(' ')).toEqual({ ok: false, refusal: 'why-one' })
+  expect(because('Faren lever ikke.').ok).toBe(true)
+})
+
 describe('who decides', () => {
   test.each([
     ['a child of 10', '2016-05-05', ['marit', 'jon'], ['marit', 'jon']],
@@ -173,6 +182,10 @@ test('a service is asked for until a day to come, of someone who can answer', ()
     refusal: 'nobody-to-ask',
   })
   expect(
-    askConsent(later(opened('2016-05-05', []), guardian('marit')), asked('siri'), { ...today, isHealth: true }).ok,
+    askConsent(
+      later(opened('2016-05-05', []), guardian('marit')),
+      { ...asked('siri'), onlyOne: 'Faren lever ikke.' },
+      { ...today, isHealth: true },
+    ).ok,
   ).toBe(true)
 })

@@ -27,6 +27,8 @@ export type ConsentAsked = {
   /** The words that were read, frozen. */
   readonly text: { readonly version: string; readonly language: string }
   readonly askedOn: Day
+  /** Why nobody else with parental responsibility is asked, where one alone is known (domain C4). */
+  readonly onlyOne?: string
 }
 
 /** One person's own answer for one service; a later one takes its place, and the history keeps both. */

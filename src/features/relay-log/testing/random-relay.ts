@@ -229,7 +229,15 @@ function tryOne(
       return allowed('ask-consent', () =>
         askConsent(
           relay,
-          { service, types, purposes: ['follow-up'], until: dayAfter(on, 180), text, askedOn: on },
+          {
+            service,
+            types,
+            purposes: ['follow-up'],
+            until: dayAfter(on, 180),
+            text,
+            askedOn: on,
+            onlyOne: 'Den andre lever ikke.',
+          },
           { ...today, isHealth: workOf(other).isHealth },
         ),
       )

@@ -711,6 +711,9 @@ export const en: Text = {
     onlyOwn:
       'The family has not said yes to your service reading more. You see only what your service has written itself.',
     reaches: (types) => `Yes to ${types}`,
+    onlyOne: 'Why is only one parent asked?',
+    onlyOneHint: 'Write it so that both can read it. If there are two, add the other first.',
+    onlyOneBecause: (why) => `Only one is asked: ${why}`,
     moreDecide: 'Are there others with parental responsibility? Then they must be asked too.',
     seesNothing: 'Sees nothing of what others have written',
     ask: 'Ask about a service',
@@ -742,6 +745,7 @@ export const en: Text = {
       'A no stands. The help goes on in each service. You can have ordinary meetings, talk about it without names, or ask again if something changes.',
     faults: {
       'too-long': 'A yes can last for two years at most.',
+      'why-one': 'Write why only one is asked, or add the other.',
       'nobody-to-ask': 'There is no one to ask yet. Add guardians first.',
       past: 'The date cannot be before today.',
       'not-asked': 'This service has not been asked about yet.',

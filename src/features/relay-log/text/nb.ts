@@ -714,6 +714,9 @@ export const nb = {
     missing: (names: string) => `Svar mangler fra ${names}`,
     onlyOwn: 'Familien har ikke sagt ja til at tjenesten din leser mer. Du ser bare det tjenesten selv har skrevet.',
     reaches: (types: string) => `Ja til ${types}`,
+    onlyOne: 'Hvorfor spørres bare én forelder?',
+    onlyOneHint: 'Skriv det slik at begge kan lese det. Er det to, legg til den andre først.',
+    onlyOneBecause: (why: string) => `Bare én spørres: ${why}`,
     moreDecide: 'Er det flere med foreldreansvar? Da må de også spørres.',
     seesNothing: 'Ser ingenting av det andre har skrevet',
     ask: 'Spør om en tjeneste',
@@ -745,6 +748,7 @@ export const nb = {
       'Et nei skal stå. Hjelpen fortsetter i hver tjeneste. Dere kan ha vanlige møter, snakke om saken uten navn, eller spørre på nytt hvis noe endrer seg.',
     faults: {
       'too-long': 'Et ja kan vare i høyst to år.',
+      'why-one': 'Skriv hvorfor bare én spørres, eller legg til den andre.',
       'nobody-to-ask': 'Det er ingen å spørre ennå. Legg til foresatte først.',
       past: 'Datoen kan ikke være før i dag.',
       'not-asked': 'Denne tjenesten er det ikke spurt om ennå.',

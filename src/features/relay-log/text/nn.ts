@@ -708,6 +708,9 @@ export const nn: Text = {
     missing: (names: string) => `Svar manglar frå ${names}`,
     onlyOwn: 'Familien har ikkje sagt ja til at tenesta di les meir. Du ser berre det tenesta sjølv har skrive.',
     reaches: (types) => `Ja til ${types}`,
+    onlyOne: 'Kvifor blir berre éin forelder spurd?',
+    onlyOneHint: 'Skriv det slik at begge kan lese det. Er det to, legg til den andre først.',
+    onlyOneBecause: (why) => `Berre éin blir spurd: ${why}`,
     moreDecide: 'Er det fleire med foreldreansvar? Då må dei òg spørjast.',
     seesNothing: 'Ser ingenting av det andre har skrive',
     ask: 'Spør om ei teneste',
@@ -739,6 +742,7 @@ export const nn: Text = {
       'Eit nei skal stå. Hjelpa held fram i kvar teneste. De kan ha vanlege møte, snakke om saka utan namn, eller spørje på nytt om noko endrar seg.',
     faults: {
       'too-long': 'Eit ja kan vare i høgst to år.',
+      'why-one': 'Skriv kvifor berre éin blir spurd, eller legg til den andre.',
       'nobody-to-ask': 'Det er ingen å spørje enno. Legg til føresette først.',
       past: 'Datoen kan ikkje vere før i dag.',
       'not-asked': 'Denne tenesta er det ikkje spurt om enno.',

@@ -728,6 +728,9 @@ export const se: Text = {
     missing: (names: string) => `Vástádus váilu dáin: ${names}`,
     onlyOwn: 'Bearaš ii leat miehtan ahte du bálvalus lohká eanet. Oainnát dušše dan maid bálvalus ieš lea čállán.',
     reaches: (types) => `Miehtan: ${types}`,
+    onlyOne: 'Manne jerrojuvvo dušše okta váhnen?',
+    onlyOneHint: 'Čále dan nu ahte goappašagat sáhttiba lohkat dan. Jus leat guovttis, lasit nuppi vuos.',
+    onlyOneBecause: (why) => `Dušše okta jerrojuvvo: ${why}`,
     moreDecide: 'Leat go eará olbmot geain lea váhnenovddasvástádus? De fertejit maid jerrojuvvot.',
     seesNothing: 'Ii oainne maidige das maid earát leat čállán',
     ask: 'Jeara bálvalusa birra',
@@ -759,6 +762,7 @@ export const se: Text = {
       'Biehttaleami galgá doahttalit. Veahkki joatkašuvvá juohke bálvalusas. Dii sáhttibehtet atnit dábálaš čoahkkimiid, ságastallat ášši birra namaid haga, dahje jearrat ođđasit jus juoga rievdá.',
     faults: {
       'too-long': 'Miehtan sáhttá bistit eanemusat guokte jagi.',
+      'why-one': 'Čále manne dušše okta jerrojuvvo, dahje lasit nuppi.',
       'nobody-to-ask': 'Ii leat vel oktage geas sáhttá jearrat. Lasit vuos fuolaheaddji.',
       past: 'Beaivi ii sáhte leat ovdal otná beaivvi.',
       'not-asked': 'Dán bálvalusa birra ii leat vel jerrojuvvon.',
