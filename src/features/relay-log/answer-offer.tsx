@@ -1,6 +1,6 @@
 import type { PersonId, ServiceId, UnitId } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
-import { missing, saveNotice, type Answer, type Request } from '#features/people/index.ts'
+import { dayIn, missing, saveNotice, type Answer, type Request } from '#features/people/index.ts'
 import { logs, relayAt } from './addresses.ts'
 import { doneAt, formPage, relayPage } from './answer.tsx'
 import { crumbsToLogs, titleOf } from './crumbs.ts'
@@ -86,6 +86,12 @@ async function answerPage(open: OpenRelay<'answer-offer'>, reason: string, fault
       crumbs={crumbsToLogs(request)}
       who={frame ? titleOf(open) : text.relay.noName(number)}
       reason={readableReason(open)}
+      facts={[
+        ...(relay.baton.offer === undefined
+          ? []
+          : [{ label: text.baton.answerBy, value: dayIn(relay.baton.offer.answerBy, request.language) }]),
+        ...(frame ? [{ label: text.baton.next, value: dayIn(relay.followUp, request.language) }] : []),
+      ]}
       receives={receiving(open).length > 0 ? text.transition.alsoReceives : undefined}
       meanwhile={
         holder === undefined ? text.baton.answerOffice : text.baton.answerMeanwhile(names.get(holder.person) ?? '')

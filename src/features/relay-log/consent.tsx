@@ -12,6 +12,7 @@ import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { ConsentPage } from './pages/consent.tsx'
 import { answerConsent, askConsent, asksOne } from './rules/asking.ts'
 import {
+  askedOf,
   consentState,
   decidersOf,
   informationTypes,
@@ -19,6 +20,7 @@ import {
   type InformationType,
 } from './rules/consent.ts'
 import { isHealthKey } from './rules/health-services.ts'
+import type { PartyId } from './rules/network.ts'
 import { consentDays } from './rules/settings.ts'
 import { seesFrame } from './rules/visible.ts'
 import { textFor } from './text/text-for.ts'
@@ -236,13 +238,11 @@ export async function postRecord(request: Request): Promise<Answer> {
 
 type OpenToRecord = OpenRelay<'record-consent'> | OpenRelay<'record-withdrawal'>
 
-function answerFrom(
-  { relay, request, today }: OpenToRecord,
-  typed: AnswerTyped,
-): { answer: ConsentAnswer } | { faults: AnswerFaults } {
+function answerFrom(open: OpenToRecord, typed: AnswerTyped): { answer: ConsentAnswer } | { faults: AnswerFaults } {
+  const { relay, request, today } = open
   const words = textFor(request.language)
   const asked = relay.consent.asked.find(({ service }) => service === typed.service)
-  const by = whoMayAnswer(relay).find((party) => party === typed.by)
+  const by = whoMayAnswer(open).find((party) => party === typed.by)
   const is = oneOf(['yes', 'no', 'withdrawn'], typed.is)
   const method = oneOf(['paper', 'oral'], typed.method)
   const some: InformationType[] = informationTypes.filter((type) => typed.types.includes(type))
@@ -263,10 +263,14 @@ function answerFrom(
   }
 }
 
-const whoMayAnswer = ({ network }: OpenToRecord['relay']) => [
-  network.main.party,
-  ...network.guardians.map(({ party }) => party),
-]
+/** Those who are asked about something here, and whoever has answered: they may always take it back. */
+function whoMayAnswer({ relay, today }: OpenToRecord): readonly PartyId[] {
+  const { network, consent } = relay
+  const asked = consent.asked.flatMap((one) => askedOf(network, one, today.on, today.ages).map(({ party }) => party))
+  return [network.main.party, ...network.guardians.map(({ party }) => party)].filter(
+    (party) => asked.includes(party) || consent.answers.some(({ by }) => by === party),
+  )
+}
 
 async function recordPage(open: OpenToRecord, typed: AnswerTyped, faults: AnswerFaults, once: string): Promise<Answer> {
   const { request, id, relay } = open
@@ -296,7 +300,7 @@ async function recordPage(open: OpenToRecord, typed: AnswerTyped, faults: Answer
         label: consent.by,
         value: typed.by,
         error: faults.by,
-        options: whoMayAnswer(relay).map((party) => ({ value: party, label: familyName(open, party) })),
+        options: whoMayAnswer(open).map((party) => ({ value: party, label: familyName(open, party) })),
       },
       {
         kind: 'radio',

@@ -1,5 +1,4 @@
 import type { PersonId } from '#base/ids.ts'
-import { dayAfter } from '#base/oslo-time.ts'
 import { dayIn, missing, saveNotice, writeDay, type Answer, type Request } from '#features/people/index.ts'
 import { handOver, logs, relayAt } from './addresses.ts'
 import { doneAt, relayPage } from './answer.tsx'
@@ -7,8 +6,7 @@ import { crumbsToLogs } from './crumbs.ts'
 import { listToHandOver } from './list-relays.ts'
 import { append, openRelay } from './open-relay.ts'
 import { HandOverPage, type HandOverFaults, type HandOverTyped } from './pages/hand-over.tsx'
-import { couldCarry, offerBaton } from './rules/passing.ts'
-import { answerDays } from './rules/settings.ts'
+import { answerByFrom, couldCarry, offerBaton } from './rules/passing.ts'
 import { textFor } from './text/text-for.ts'
 import { dayToCome, faultOfWords, newOnce, typedWords } from './typed.ts'
 
@@ -17,7 +15,7 @@ const most = 50
 
 /** GET /logger/gi-videre – at the end of a school year: every baton that one holds, each to whoever it should go to. */
 export async function showHandOver(request: Request): Promise<Answer> {
-  const answerBy = writeDay(dayAfter(request.today, answerDays))
+  const answerBy = writeDay(answerByFrom(request.today))
   return page(request, { ticked: [], all: '', each: () => '', reason: '', answerBy }, {}, newOnce())
 }
 

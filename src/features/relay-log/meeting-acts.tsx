@@ -19,8 +19,9 @@ import {
   writeMinutes,
 } from './rules/convening.ts'
 import type { PartyId } from './rules/network.ts'
+import { answerByFrom } from './rules/passing.ts'
 import { evaluateMeasure, quickMeaning, quickWords, setMeasure } from './rules/planning.ts'
-import { answerDays, followUpDays } from './rules/settings.ts'
+import { followUpDays } from './rules/settings.ts'
 import { visiblePlan } from './rules/visible.ts'
 import { meetingAt, meetingPage, openMeetingFor } from './show-meeting.tsx'
 import { sightOf } from './sight.ts'
@@ -156,7 +157,7 @@ export async function postEndMeeting(request: Request): Promise<Answer> {
   }
   const offer = to && {
     ...{ id: crypto.randomUUID(), to, reason: summary },
-    ...{ answerBy: dayAfter(on, answerDays), byOffice: false },
+    ...{ answerBy: answerByFrom(on), byOffice: false },
   }
   const decided = endMeetingWith(open.relay, meeting.id, wanted, { level, offer, ages: open.today.ages })
   if (!decided.ok) return meetingPage(open, meeting, { holder: words.baton.faults.who })

@@ -142,6 +142,7 @@ async function invitePage(
         kind: 'radio',
         name: 'hvem',
         label: people.invitePerson,
+        value: request.form.get('hvem') ?? request.query.get('hvem') ?? '',
         error: fault,
         options: staff.map((one) => ({ value: `${one.person_id}/${one.unit_id}`, label: one.name, detail: one.unit })),
       },

@@ -88,7 +88,10 @@ export async function postEvaluation(request: Request): Promise<Answer> {
   const decided = evaluateMeasure(open.relay, measure.id, evaluation, next.day)
   if (!decided.ok) return page(open, measure, '', typed, { text: words.plan.faults.gone })
   await append(open, decided.value)
-  return back
+  // What is to be changed is changed at once, by whoever may.
+  return decision === 'adjust' && mayReword(open.relay, open.by, measure.mark)
+    ? doneAt(relayAt(request, open.id, `/tiltak/${measure.id}/endre`), 'relaySaved')
+    : back
 }
 
 /** GET /logger/:relay/tiltak/:measure/endre */

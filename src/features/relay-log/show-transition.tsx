@@ -172,7 +172,7 @@ async function page(open: Open, transition: Transition, faults: TransitionPageFa
                   : undefined,
               bringIn:
                 mayDo('invite-participant') && !isIn
-                  ? relayAt(request, id, `/folk/inviter?tjeneste=${to.service}`)
+                  ? relayAt(request, id, `/folk/inviter?tjeneste=${to.service}&hvem=${to.person ?? ''}/${to.unit}`)
                   : undefined,
             }
           : undefined

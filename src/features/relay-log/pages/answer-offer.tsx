@@ -1,5 +1,6 @@
 import type { Crumb } from '#ui/crumbs.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Facts } from '#ui/facts.tsx'
 import { PageHead } from '#ui/heading.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import type { Text } from '../text/text-for.ts'
@@ -13,6 +14,7 @@ export type AnswerOfferProps = {
   /** Who holds it until there is a yes. */
   meanwhile: string
   /** A yes also receives a transition. */
+  facts: readonly { label: string; value: string }[]
   receives: string | undefined
   action: string
   /** The plan, for those who may see it first. */
@@ -25,7 +27,7 @@ export type AnswerOfferProps = {
 
 /** Yes, or no with the reason: both are answers. */
 export function AnswerOfferPage(props: AnswerOfferProps) {
-  const { text, crumbs, who, reason, meanwhile, receives, action, see, once, typed, fault, drafts } = props
+  const { text, crumbs, who, reason, meanwhile, facts, receives, action, see, once, typed, fault, drafts } = props
   const { baton, frame, relay } = text
   const carried = [{ name: 'skjema', value: once }]
 
@@ -38,6 +40,7 @@ export function AnswerOfferPage(props: AnswerOfferProps) {
         <p>{baton.answerLead}</p>
         {receives && <p>{receives}</p>}
         <p>{meanwhile}</p>
+        <Facts facts={facts} />
         <PostForm action={action} carried={[...carried, { name: 'svar', value: 'ja' }]} label={baton.accept}>
           <p class="actions">
             <button class="ds-button" type="submit">

@@ -108,11 +108,16 @@ test('nothing goes along that was not ticked', () => {
   const { asked } = words('Sliten.\nAlene.', 'Vil ikke hjem.', '')
   expect(linesChosen(asked, [])).toEqual({ ok: false, refusal: 'none' })
   expect(linesChosen(asked, ['1'])).toEqual({ ok: true, value: 'Alene.' })
+  // Lines of several questions stand each under its own.
+  const [first, second] = asked.map(({ question }) => question)
+  const both = `${first}\nSliten.\n\n${second}\nVil ikke hjem.`
+  expect(linesChosen(asked, ['0', '2'])).toEqual({ ok: true, value: both })
   fc.assert(
     fc.property(fc.array(fc.string()), (ticked) => {
       const chosen = linesChosen(asked, ticked)
-      const lines = chosen.ok ? chosen.value.split('\n') : []
-      expect(lines.length).toBe(['0', '1', '2'].filter((one) => ticked.includes(one)).length)
+      const along = chosen.ok ? chosen.value : ''
+      for (const [at, line] of ['Sliten.', 'Alene.', 'Vil ikke hjem.'].entries())
+        expect(along.includes(line)).toBe(ticked.includes(String(at)))
     }),
   )
 })

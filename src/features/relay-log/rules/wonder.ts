@@ -178,8 +178,17 @@ export const linesOf = (
       .map((text) => ({ question, text })),
   )
 
-/** The lines that were ticked, in their order; unticked is what nobody said yes to. */
+/** The lines that were ticked, each under what was asked; unticked is what nobody said yes to. */
 export function linesChosen(asked: readonly Answered[], ticked: readonly string[]): Result<string, 'none'> {
   const chosen = linesOf(asked).filter((_, index) => ticked.includes(String(index)))
-  return chosen.length === 0 ? refuse('none') : ok(chosen.map(({ text }) => text).join('\n'))
+  if (chosen.length === 0) return refuse('none')
+  const questions = [...new Set(chosen.map(({ question }) => question))]
+  if (questions.length === 1) return ok(chosen.map(({ text }) => text).join('\n'))
+  return ok(
+    questions
+      .map((one) =>
+        [one.question, ...chosen.filter(({ question }) => question === one).map(({ text }) => text)].join('\n'),
+      )
+      .join('\n\n'),
+  )
 }
