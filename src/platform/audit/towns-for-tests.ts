@@ -20,17 +20,30 @@ export async function addTown(ownerUrl: string, slug: string): Promise<number> {
   })
 }
 
-/** Until every row is sealed: other tests on the same server have transactions open, and rows wait for those. */
+/**
+ * Seals every row, in one seal for each municipality: only when none has to wait any longer for transactions that other tests
+ * on the same server have open.
+ */
 export async function sealEverything({ database, ownerUrl }: FreshDatabase, now = new Date()): Promise<void> {
+  const rowsThat = async (count: string) => {
+    const { rows } = await asOwner(ownerUrl, (client) => client.query<{ left: number }>(`select ${count} as left`))
+    return rows
+  }
+  await vi.waitFor(
+    async () =>
+      expect(
+        await rowsThat('(select count(*)::integer from audit where transaction_id >= transactions_over())'),
+      ).toEqual([{ left: 0 }]),
+    { timeout: 15_000, interval: 20 },
+  )
   await vi.waitFor(
     async () => {
       await sealAudit({ database, now })
-      const { rows } = await asOwner(ownerUrl, (client) =>
-        client.query(
-          'select count(*)::integer - (select coalesce(sum(row_count), 0) from audit_seal)::integer as left from audit',
+      expect(
+        await rowsThat(
+          '(select count(*)::integer from audit) - (select coalesce(sum(row_count), 0) from audit_seal)::integer',
         ),
-      )
-      expect(rows).toEqual([{ left: 0 }])
+      ).toEqual([{ left: 0 }])
     },
     { timeout: 15_000, interval: 20 },
   )
