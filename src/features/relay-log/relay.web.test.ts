@@ -9,6 +9,7 @@ import {
   idOf,
   inviteTo,
   openRelayAs,
+  sendFile,
   summaryRow,
   write,
 } from '../../../test/relay-pages.ts'
@@ -261,13 +262,22 @@ test('neither the tables nor the log hold a word that was written', async () => 
   const relay = await goingRelay(teacher, 'harstad')
   await write(teacher, relay, planted)
   expect(await said(await teacher.get(relay))).toContain(planted)
+  expect((await sendFile(teacher, relay, { name: `${planted}.txt`, bytes: Buffer.from(planted) })).status).toBe(303)
+  const begun = { sted: `relay/${idOf(relay)}/note/ord`, ord: planted }
+  expect((await teacher.post('/harstad/utkast', begun)).status).toBe(204)
+  // What is refused is said in the form, and nowhere else.
+  expect((await teacher.post(`${relay}/mal/ny`, { mal: planted, omrade: 'ingen' })).status).toBe(422)
+  expect((await teacher.post(`${relay}/finnes-ikke`, { ord: planted })).status).toBe(404)
   const kept = await rowsOf<{ row: string }>(
     site,
     `select relay::text || coalesce(encode(title_sealed, 'escape'), '') as row from relay
      union all select relay_event::text || encode(sealed, 'escape') from relay_event
      union all select audit::text from audit
-     union all select relay_part::text from relay_part`,
+     union all select relay_part::text from relay_part
+     union all select relay_file::text || encode(sealed, 'escape') from relay_file
+     union all select draft::text || encode(sealed, 'escape') from draft`,
   )
+  expect(kept.filter(({ row }) => row.includes(idOf(relay))).length).toBeGreaterThan(4)
   const all = kept.map(({ row }) => row).join('\n') + site.logged()
   for (const word of [planted, 'Kvitrefugl', 'Elias', 'Marit', 'magen']) expect(all).not.toContain(word)
 })

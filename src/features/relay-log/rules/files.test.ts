@@ -54,6 +54,13 @@ describe('a name', () => {
     expect(fileName('../../etc/passwd')).toBe('etc-passwd')
     expect(fileName('Plan\u202e\r\nfor Elias')).toBe('Plan for Elias')
   })
+
+  // Were every ending of it tried, this would take longer than a test may.
+  test('of two hundred thousand dots is read as far as a name reaches', () => {
+    const long = `a${'.'.repeat(200_000)}b.txt`
+    expect(fileName(long)).toBe('a')
+    expect(sentName(long)).toBe('b')
+  })
 })
 
 test('a file is as large as it may be, and a relay holds what it may hold', () => {
