@@ -6,11 +6,9 @@ import { lastSaidOf } from './family.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import type { FormProps } from './pages/form.tsx'
 import { addGuardian as addAnother, changeGuardian } from './rules/changing-network.ts'
-import type { Basis, Guardian, PartyId } from './rules/network.ts'
+import { bases, type Guardian, type PartyId } from './rules/network.ts'
 import { textFor, type Text } from './text/text-for.ts'
 import { newOnce, oneOf, typedWords } from './typed.ts'
-
-export const bases = ['parental-responsibility', 'none', 'care-order', 'appointed'] as const satisfies readonly Basis[]
 
 type Open = OpenRelay<'change-network'>
 type Typed = Readonly<Record<'name' | 'basis' | 'notAsked', string>>

@@ -3,7 +3,7 @@ import { dayAfter } from '#base/oslo-time.ts'
 import { ok, refuse, type Result } from '#base/result.ts'
 import { holderOf } from './baton.ts'
 import { askedOf, isCovered, type AgeRules, type ConsentAnswer, type ConsentAsked } from './consent.ts'
-import { ageOn } from './network.ts'
+import { ageOn, guardiansOn } from './network.ts'
 import { evolve, type Relay, type RelayEvent } from './relay.ts'
 
 /** What a decision about consent needs to know besides the relay. */
@@ -35,7 +35,8 @@ export function askConsent(
 
 /** One parent alone is known of a child: the main rule is two, so it is said why (domain C4). */
 export function asksOne({ network }: Relay, on: Day, ages: AgeRules): boolean {
-  const { main, guardians } = network
+  const { main } = network
+  const guardians = guardiansOn(network, on)
   const [only] = guardians
   const isChild = !main.expectsChild && (ageOn(main, on) ?? 0) < ages.ofAge
   return isChild && guardians.length === 1 && only?.basis === 'parental-responsibility'

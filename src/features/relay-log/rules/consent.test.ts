@@ -90,7 +90,7 @@ describe('one no is no', () => {
   test('one says no: refused, and no setting lifts it', () => {
     const relay = later(opened(), asks('ingrid'), says('marit', 'ingrid'), says('jon', 'ingrid', { is: 'no' }))
     expect(consentState(relay, school, day, ages)).toBe('refused')
-    expect(isCovered(relay, school, day, { health: 0, alsoDecides: 99, ofAge: 99 })).toBe(false)
+    expect(isCovered(relay, school, day, { ...ages, health: 0, alsoDecides: 99, ofAge: 99 })).toBe(false)
   })
 
   test('a yes to some is a yes to just that', () => {

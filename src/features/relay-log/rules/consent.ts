@@ -1,7 +1,7 @@
 import type { Day, ServiceId } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
 import { informationTypes, type InformationType } from './information.ts'
-import { ageOn, type Network, type PartyId } from './network.ts'
+import { ageOn, birthdayOf, guardiansOn, type Network, type PartyId } from './network.ts'
 
 // Whoever asks about consent asks about these; they stand apart only because the network needs them too.
 export { informationTypes, type InformationType }
@@ -97,6 +97,10 @@ export function evolveConsent(consent: Consent, event: ConsentEvent): Consent {
 
 /** Dated settings of the municipality (product.md, decisions taken). */
 export type AgeRules = {
+  /** From this age the child is always heard before anything is decided (barnelova § 31). */
+  readonly heard: number
+  /** From this age its view weighs heavily, it reads the log in full, and may agree with a qualified person to hold something back. */
+  readonly voice: number
   /** From this age the youth alone decides about health information (pasient- og brukerrettighetsloven § 4-3). */
   readonly health: number
   /** From this age the youth also decides, with the guardians, about all else. */
@@ -105,7 +109,7 @@ export type AgeRules = {
   readonly ofAge: number
 }
 
-export const defaultAges: AgeRules = { health: 16, alsoDecides: 16, ofAge: 18 }
+export const defaultAges: AgeRules = { heard: 7, voice: 12, health: 16, alsoDecides: 16, ofAge: 18 }
 
 export type Decider = { readonly party: PartyId; readonly capacity: Capacity }
 
@@ -116,16 +120,25 @@ export type Decider = { readonly party: PartyId; readonly capacity: Capacity }
 export function decidersOf(network: Network, type: InformationType, day: Day, ages: AgeRules): readonly Decider[] {
   const { main } = network
   const age = ageOn(main, day)
-  if (main.expectsChild) return [{ party: main.party, capacity: 'expecting' }]
-  if (age === undefined || age >= ages.ofAge) return [{ party: main.party, capacity: 'adult' }]
+  if (decidesForHerself(main, day, ages)) return [{ party: main.party, capacity: 'expecting' }]
+  if (age !== undefined && age >= ages.ofAge) return [{ party: main.party, capacity: 'adult' }]
 
   const youth: Decider = { party: main.party, capacity: 'youth' }
-  if (type === 'health' && age >= ages.health) return [youth]
-  const guardians = network.guardians
+  if (type === 'health' && age !== undefined && age >= ages.health) return [youth]
+  const guardians = guardiansOn(network, day)
     .filter(({ basis, notAsked }) => basis !== 'none' && notAsked === undefined)
     .map(({ party }): Decider => ({ party, capacity: 'guardian' }))
   // A youth's yes adds to the guardians'; it never stands in for them here.
-  return guardians.length > 0 && age >= ages.alsoDecides ? [...guardians, youth] : guardians
+  return guardians.length > 0 && age !== undefined && age >= ages.alsoDecides ? [...guardians, youth] : guardians
+}
+
+/**
+ * She who expects a child decides herself, from the age at which her health is her own; to ask her guardians would tell them
+ * (decision 0040). Whose age is not known is of age.
+ */
+export function decidesForHerself(main: Network['main'], day: Day, ages: AgeRules): boolean {
+  const age = ageOn(main, day)
+  return main.expectsChild && (age === undefined || age >= ages.health)
 }
 
 /** Everyone who is asked about a service: those who decide about any of the types it is asked for. */
@@ -158,7 +171,22 @@ export function covers(
   ages: AgeRules,
 ): boolean {
   const deciders = decidersOf(network, sharing.type, day, ages)
-  return deciders.length > 0 && deciders.every(({ party }) => saysYes(consent, party, sharing, day))
+  if (deciders.length === 0 || !deciders.every(({ party }) => saysYes(consent, party, sharing, day))) return false
+  return deciders[0]?.capacity !== 'adult' || !isRevived(network, consent, sharing, ages)
+}
+
+/**
+ * Nobody finds sharing switched on by a date: where a guardian had said no, the one who has come of age is asked anew. About
+ * health they decided alone before too.
+ */
+function isRevived({ main }: Network, { answers }: Consent, { service, type }: Sharing, ages: AgeRules): boolean {
+  const since = birthdayOf(main, ages.ofAge)
+  if (since === undefined || type === 'health') return false
+  const ofService = answers.filter((one) => one.service === service)
+  return (
+    ofService.some(({ by, is }) => by !== main.party && is !== 'yes') &&
+    !ofService.some(({ by, is, from }) => by === main.party && is === 'yes' && from >= since)
+  )
 }
 
 /** Whether a service is let into anything at all on a day. */
@@ -193,8 +221,9 @@ export function consentState(
   const deciders = askedOf(network, asked, day, ages).map(({ party }) => party)
   const answers = consent.answers.filter((one) => one.service === service && deciders.includes(one.by))
   if (isCovered(relay, service, day, ages)) return endsSoon(answers, day) ? 'expiring' : 'valid'
-  if (answers.some(({ is }) => is === 'no')) return 'refused'
+  // What a person has done goes before what the clock has.
   if (answers.some(({ is }) => is === 'withdrawn')) return 'withdrawn'
+  if (answers.some(({ is }) => is === 'no')) return 'refused'
   if (answers.some(({ is, until }) => is === 'yes' && until < day)) return 'expired'
   return answers.length > 0 ? 'partly-given' : 'asked'
 }

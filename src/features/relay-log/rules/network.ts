@@ -1,4 +1,5 @@
 import type { Day, PersonId, ServiceId, UnitId } from '#base/ids.ts'
+import { dayAfter } from '#base/oslo-time.ts'
 import type { InformationType } from './information.ts'
 
 /** Someone in the family or near it, known in this relay alone. */
@@ -14,14 +15,25 @@ export type MainPerson = {
 }
 
 /** What a guardian's say rests on; `none`: near the child, without parental responsibility. */
-export type Basis = 'parental-responsibility' | 'care-order' | 'appointed' | 'none'
+export const bases = ['parental-responsibility', 'judgment', 'care-order', 'appointed', 'none'] as const
+export type Basis = (typeof bases)[number]
 
-export type Guardian = {
-  readonly party: PartyId
-  readonly name: string
+/** What someone is to the child, as whoever leads has registered it, for some days. */
+export type Standing = {
   readonly basis: Basis
   /** Why this guardian is not asked, when there is a lawful reason (domain C4). */
   readonly notAsked: string | undefined
+  /** The day of the judgment or the order; never counts from before it was registered. */
+  readonly from?: Day | undefined
+  /** The last day of it, included. */
+  readonly until?: Day | undefined
+}
+
+export type Guardian = Standing & {
+  readonly party: PartyId
+  readonly name: string
+  /** What they will be, from a day that has not come: a judgment is registered ahead. */
+  readonly next?: Standing | undefined
 }
 
 /** Invited by those who decide: a grandmother, a coach. */
@@ -137,9 +149,48 @@ export const isParty = (network: Network, party: PartyId): boolean =>
   network.guardians.some((one) => one.party === party) ||
   network.trusted.some((one) => one.party === party)
 
+/**
+ * The guardians as they stand on a day. While child welfare has taken over the care, it stands in the place of those who had
+ * the responsibility before (domain E).
+ */
+export function guardiansOn({ guardians }: Pick<Network, 'guardians'>, day: Day): readonly Guardian[] {
+  const standing = guardians.map((one): Guardian => ({ ...one, ...standingOn(one, day) }))
+  const isTakenOver = standing.some(({ basis }) => basis === 'care-order')
+  return isTakenOver
+    ? standing.map((one) => (one.basis === 'care-order' ? one : { ...one, basis: 'none' as const }))
+    : standing
+}
+
+function standingOn(guardian: Guardian, day: Day): Standing {
+  const { next } = guardian
+  const standing = next?.from !== undefined && next.from <= day ? next : guardian
+  const { from, until, notAsked } = standing
+  const holds = (from === undefined || from <= day) && (until === undefined || day <= until)
+  return { basis: holds ? standing.basis : 'none', notAsked, from, until }
+}
+
+/** The days after which what a guardian is changes by itself. */
+export const turnsOf = (guardians: readonly Guardian[]): readonly Day[] =>
+  guardians
+    .flatMap((one) => [one, ...(one.next === undefined ? [] : [one.next])])
+    .flatMap(({ from, until }) => [
+      ...(from === undefined ? [] : [dayAfter(from, -1)]),
+      ...(until === undefined ? [] : [until]),
+    ])
+
 /** Whole years on a day; undefined when no birth date is known. */
 export function ageOn({ bornOn }: Pick<MainPerson, 'bornOn'>, day: Day): number | undefined {
   if (bornOn === undefined) return undefined
   const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4))
   return day.slice(5) < bornOn.slice(5) ? years - 1 : years
+}
+
+/** The day on which someone is so many years old. Whoever is born on 29 February is a year older on 1 March in other years. */
+export function birthdayOf({ bornOn }: Pick<MainPerson, 'bornOn'>, years: number): Day | undefined {
+  if (bornOn === undefined) return undefined
+  const year = Number(bornOn.slice(0, 4)) + years
+  // The day before 1 March is 29 February where there is one.
+  return bornOn.endsWith('-02-29') && !dayAfter(`${year}-03-01`, -1).endsWith('29')
+    ? `${year}-03-01`
+    : `${year}${bornOn.slice(4)}`
 }

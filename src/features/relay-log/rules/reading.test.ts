@@ -67,7 +67,12 @@ describe('in the family', () => {
 
   test('what is kept from guardians is kept from both', () => {
     expect(familyReads(going(), 'marit', words('ingrid', 'everyday', true))).toBe(false)
-    expect(familyReads(going(), 'elias', words('ingrid', 'everyday', true))).toBe(true)
+    expect(familyReads(going('2013-05-05'), 'elias', words('ingrid', 'everyday', true))).toBe(true)
+  })
+
+  test('from 12 the child reads in full, and before that what is written for it', () => {
+    expect(familyReads(going('2014-11-02'), 'elias', words('ingrid'))).toBe(true)
+    expect(familyReads(going('2014-11-03'), 'elias', words('ingrid'))).toBe(false)
   })
 
   test('from 16 health is the youth’s own, and from 18 all of it is', () => {

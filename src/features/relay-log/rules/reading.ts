@@ -1,7 +1,17 @@
 import type { Day, PersonId, ServiceId } from '#base/ids.ts'
-import { covers, decidersOf, isCovered, saysYes, type AgeRules, type InformationType } from './consent.ts'
+import {
+  covers,
+  decidersOf,
+  decidesForHerself,
+  isCovered,
+  saysYes,
+  type AgeRules,
+  type InformationType,
+} from './consent.ts'
 import {
   ageOn,
+  guardiansOn,
+  isParty,
   isHealthService,
   participantOf,
   type Guardian,
@@ -42,20 +52,39 @@ function staffMayRead(relay: Relay, person: PersonId, mark: Mark, day: Day, ages
 }
 
 /** Whoever was taken out reads nothing; a trusted person what they are invited to; guardians by the age table. */
-function partyMayRead({ network }: Relay, party: PartyId, mark: Mark, day: Day, ages: AgeRules): boolean {
-  const { main, guardians, trusted } = network
-  const isMain = main.party === party
-  const invited = trusted.find((one) => one.party === party && day <= one.until)
-  const guardian = guardians.find((one) => one.party === party)
-  if (!isMain && invited === undefined && guardian === undefined) return false
-  if (mark.about === party || ('party' in mark.author && mark.author.party === party)) return true
-  if (isMain) return mark.about === undefined
+function partyMayRead(relay: Relay, party: PartyId, mark: Mark, day: Day, ages: AgeRules): boolean {
+  const { network } = relay
+  const { main } = network
+  // What is about the mother stays hers, whatever she may decide for the child.
+  if (mark.about === party) return isParty(network, party)
+  if (!standsIn(relay, party, day, ages)) return false
+  const author = 'party' in mark.author ? mark.author.party : undefined
+  if (author === party) return true
+  // Until the child reads in full it has a page of its own, with what was written for it.
+  if (main.party === party) return mark.about === undefined && readsInFull(main, day, ages)
   if (mark.keptFromGuardians) return false
 
   const shared = 'party' in mark.author ? mark.type : typeOf(network, mark.author.service, mark.type)
-  if (invited !== undefined) return isOpenTo(network, invited, shared, mark.about, day, ages)
-  if (guardian === undefined || mark.about !== undefined) return false
-  return guardianReads(network, guardian, day, ages) && !isYouthsOwn(main, shared, day, ages)
+  const invited = network.trusted.find((one) => one.party === party)
+  // What the child says itself was not said to them.
+  if (invited !== undefined) return author !== main.party && isOpenTo(network, invited, shared, mark.about, day, ages)
+  return mark.about === undefined && !isYouthsOwn(main, shared, day, ages)
+}
+
+/** Whether someone of the family is anything in the relay on a day; who is not reads nothing, their own words included. */
+export function standsIn({ network, isActivated }: Relay, party: PartyId, day: Day, ages: AgeRules): boolean {
+  const { main, trusted } = network
+  if (main.party === party) return true
+  const guardian = guardiansOn(network, day).find((one) => one.party === party)
+  if (guardian !== undefined && guardianReads(network, guardian, day, ages)) return true
+  const invited = trusted.find((one) => one.party === party)
+  return isActivated && invited !== undefined && day <= invited.until
+}
+
+/** From this age the child reads what is written, and not only what is written for it. */
+export function readsInFull(main: MainPerson, day: Day, ages: AgeRules): boolean {
+  const age = ageOn(main, day)
+  return age === undefined || age >= ages.voice
 }
 
 function isOpenTo(
@@ -90,12 +119,13 @@ export function openTo(
 /** The age table (product.md, decisions taken). Whoever is of age alone; guardians never less because consent lapsed. */
 export function guardianReads({ main }: Network, { basis }: Guardian, day: Day, ages: AgeRules): boolean {
   const age = ageOn(main, day)
-  return basis !== 'none' && !main.expectsChild && age !== undefined && age < ages.ofAge
+  return basis !== 'none' && !decidesForHerself(main, day, ages) && (age === undefined || age < ages.ofAge)
 }
 
-function isYouthsOwn(main: MainPerson, type: InformationType, day: Day, ages: AgeRules): boolean {
+/** An age that is not known opens no words about health. */
+export function isYouthsOwn(main: MainPerson, type: InformationType, day: Day, ages: AgeRules): boolean {
   const age = ageOn(main, day)
-  return type === 'health' && age !== undefined && age >= ages.health
+  return type === 'health' && (age === undefined || age >= ages.health)
 }
 
 /** Only whoever's service said something changes it: another's words under its mark would reach the wrong readers. */

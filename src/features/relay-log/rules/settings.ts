@@ -7,6 +7,10 @@ const ages = { kind: 'number', least: 12, most: 26, needsSignOff: true } as cons
 export const healthAge = { ...ages, key: 'relay-health-age', default: 16 } as const
 /** From here the youth decides with the guardians about everything else; several municipalities practise 15. */
 export const coConsentAge = { ...ages, key: 'relay-co-consent-age', default: 16 } as const
+/** From here the child is always heard (barnelova § 31). */
+export const heardAge = { ...ages, key: 'relay-heard-age', default: 7, least: 0 } as const
+/** From here its view weighs heavily, it reads the log in full, and something may be held back with it (barnelova § 31). */
+export const voiceAge = { ...ages, key: 'relay-voice-age', default: 12, least: 7 } as const
 /** Guardians' access ends; the law's own, and nobody's setting (vergemålsloven § 9). */
 const ageOfMajority = 18
 
@@ -76,6 +80,8 @@ export const wonderDays = {
 export const relaySettingDefinitions = [
   healthAge,
   coConsentAge,
+  heardAge,
+  voiceAge,
   holderDays,
   followUpDays,
   consentDays,
@@ -84,9 +90,11 @@ export const relaySettingDefinitions = [
   wonderDays,
 ] as const
 
-type ValueOf = (definition: typeof healthAge | typeof coConsentAge) => number
+type ValueOf = (definition: typeof healthAge | typeof coConsentAge | typeof heardAge | typeof voiceAge) => number
 
 export const agesFrom = (valueOf: ValueOf): AgeRules => ({
+  heard: valueOf(heardAge),
+  voice: valueOf(voiceAge),
   health: valueOf(healthAge),
   alsoDecides: valueOf(coConsentAge),
   ofAge: ageOfMajority,

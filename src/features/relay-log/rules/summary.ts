@@ -2,6 +2,7 @@ import type { Day, ServiceId } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
 import { holderOf } from './baton.ts'
 import { isCovered, type AgeRules } from './consent.ts'
+import { birthdayOf, turnsOf } from './network.ts'
 import { wroteFor } from './reading.ts'
 import { nextOf, officeOf, stateOf, type Relay } from './relay.ts'
 import { nextToReceive } from './transitions.ts'
@@ -46,12 +47,13 @@ export function letInUntil(relay: Relay, service: ServiceId, day: Day, ages: Age
   const ends = relay.consent.answers.flatMap((one) =>
     one.service === service && one.is === 'yes' && one.until >= day ? [one.until] : [],
   )
-  const { bornOn } = relay.network.main
+  const { main, guardians } = relay.network
   const birthdays = [ages.health, ages.alsoDecides, ages.ofAge].flatMap((years) => {
-    const birthday = bornOn === undefined ? undefined : `${Number(bornOn.slice(0, 4)) + years}${bornOn.slice(4)}`
-    return birthday !== undefined && birthday > day ? [dayAfter(birthday, -1)] : []
+    const birthday = birthdayOf(main, years)
+    return birthday === undefined ? [] : [dayAfter(birthday, -1)]
   })
-  const turns = [...new Set([...ends, ...birthdays])].toSorted()
+  const standings = turnsOf(guardians)
+  const turns = [...new Set([...ends, ...birthdays, ...standings])].filter((turn) => turn >= day).toSorted()
   // Between two turns nothing changes, so the first after which the service is out is the last day it is in.
   return turns.find((turn) => !isCovered(relay, service, dayAfter(turn, 1), ages))
 }

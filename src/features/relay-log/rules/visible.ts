@@ -3,7 +3,7 @@ import { isHolder } from './baton.ts'
 import { isCovered, type AgeRules } from './consent.ts'
 import { markedAbout } from './hers.ts'
 import type { Meeting } from './meetings.ts'
-import { participantOf } from './network.ts'
+import { guardiansOn, participantOf } from './network.ts'
 import { isThere, type RelayFile } from './files.ts'
 import type { Plan } from './plan.ts'
 import { guardianReads, mayRead, type Reader } from './reading.ts'
@@ -26,7 +26,7 @@ export function seesFrame({ relay, reader, day, ages }: Sight): boolean {
   const { network } = relay
   if (!('person' in reader)) {
     // A trusted person reads what they are invited to; who else is around, and how consent stands, is not theirs.
-    const guardian = network.guardians.find(({ party }) => party === reader.party)
+    const guardian = guardiansOn(network, day).find(({ party }) => party === reader.party)
     const isGuardian = guardian !== undefined && guardianReads(network, guardian, day, ages)
     return network.main.party === reader.party || isGuardian
   }

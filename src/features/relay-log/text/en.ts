@@ -762,6 +762,7 @@ export const en: Text = {
     main: 'The person it is about',
     basis: {
       'parental-responsibility': 'Parental responsibility',
+      judgment: 'Parental responsibility by judgment or agreement',
       'care-order': 'In the care of child welfare',
       appointed: 'Appointed guardian',
       none: 'No parental responsibility',
@@ -926,6 +927,17 @@ export const en: Text = {
       name: 'Age for saying yes together with guardians',
       explains: 'From this age, sharing other information needs the young person’s own yes too.',
       source: 'Default in Stafett: 16 years. Several municipalities use 15.',
+    },
+    'relay-heard-age': {
+      name: 'Age from which the child is always heard',
+      explains: 'From this age, Stafett reminds staff to hear the child before anything is decided.',
+      source: 'Default in Stafett: 7 years (the Children Act, section 31).',
+    },
+    'relay-voice-age': {
+      name: 'Age from which the child’s view weighs heavily',
+      explains:
+        'From this age the child reads the whole log, and may agree with a professional to hold something back.',
+      source: 'Default in Stafett: 12 years (the Children Act, section 31).',
     },
     'relay-holder-days': {
       name: 'Days to find a new person to hold the baton',

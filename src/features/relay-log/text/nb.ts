@@ -765,6 +765,7 @@ export const nb = {
     main: 'Den det gjelder',
     basis: {
       'parental-responsibility': 'Foreldreansvar',
+      judgment: 'Foreldreansvar etter dom eller avtale',
       'care-order': 'Barnevernet har omsorgen',
       appointed: 'Oppnevnt verge',
       none: 'Uten foreldreansvar',
@@ -949,6 +950,16 @@ export const nb = {
       name: 'Alder for å si ja sammen med foresatte',
       explains: 'Fra denne alderen trengs også den unges eget ja til å dele andre opplysninger.',
       source: 'Standard i Stafett: 16 år. Flere kommuner bruker 15.',
+    },
+    'relay-heard-age': {
+      name: 'Alder da barnet alltid skal høres',
+      explains: 'Fra denne alderen minner Stafett om å høre barnet før noe blir bestemt.',
+      source: 'Standard i Stafett: 7 år (barnelova § 31).',
+    },
+    'relay-voice-age': {
+      name: 'Alder da barnets mening veier tungt',
+      explains: 'Fra denne alderen leser barnet hele loggen selv, og kan avtale med en fagperson å holde noe tilbake.',
+      source: 'Standard i Stafett: 12 år (barnelova § 31).',
     },
     'relay-holder-days': {
       name: 'Dager for å finne en ny som holder stafetten',

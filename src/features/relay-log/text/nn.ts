@@ -759,6 +759,7 @@ export const nn: Text = {
     main: 'Den det gjeld',
     basis: {
       'parental-responsibility': 'Foreldreansvar',
+      judgment: 'Foreldreansvar etter dom eller avtale',
       'care-order': 'Barnevernet har omsorga',
       appointed: 'Oppnemnd verje',
       none: 'Utan foreldreansvar',
@@ -922,6 +923,17 @@ export const nn: Text = {
       name: 'Alder for å seie ja saman med føresette',
       explains: 'Frå denne alderen må den unge òg seie ja til å dele andre opplysningar.',
       source: 'Standard i Stafett: 16 år. Fleire kommunar bruker 15.',
+    },
+    'relay-heard-age': {
+      name: 'Alder når barnet alltid skal høyrast',
+      explains: 'Frå denne alderen minner Stafett om å høyre barnet før noko blir bestemt.',
+      source: 'Standard i Stafett: 7 år (barnelova § 31).',
+    },
+    'relay-voice-age': {
+      name: 'Alder når meininga til barnet veg tungt',
+      explains:
+        'Frå denne alderen les barnet heile loggen sjølv, og kan avtale med ein fagperson å halde noko tilbake.',
+      source: 'Standard i Stafett: 12 år (barnelova § 31).',
     },
     'relay-holder-days': {
       name: 'Dagar for å finne ein ny som held stafetten',

@@ -779,6 +779,7 @@ export const se: Text = {
     main: 'Son geasa dat guoská',
     basis: {
       'parental-responsibility': 'Váhnenovddasvástádus',
+      judgment: 'Váhnenovddasvástádus duomu dahje soahpamuša mielde',
       'care-order': 'Mánáidsuodjalusas lea fuolahus',
       appointed: 'Nammaduvvon ovddasteaddji (verge)',
       none: 'Váhnenovddasvástádusa haga',
@@ -948,6 +949,16 @@ export const se: Text = {
       name: 'Ahki goas nuorra miehtá ovttas fuolaheddjiiguin',
       explains: 'Dán agi rájes ferte maiddái nuorra ieš miehtat ovdal go eará dieđut juhkkojuvvojit.',
       source: 'Stafett standárda: 16 jagi. Máŋga gieldda geavahit 15 jagi.',
+    },
+    'relay-heard-age': {
+      name: 'Ahki goas mánná galgá álo gullojuvvot',
+      explains: 'Dán agi rájes Stafett muittuha ahte mánná galgá gullojuvvot ovdal go mearriduvvo.',
+      source: 'Stafett standárda: 7 jagi (barnelova § 31).',
+    },
+    'relay-voice-age': {
+      name: 'Ahki goas máná oaivil deaddá ollu',
+      explains: 'Dán agi rájes mánná lohká olles logga ieš, ja sáhttá šiehtadit fágaolbmuin ahte juoga ii muitaluvvo.',
+      source: 'Stafett standárda: 12 jagi (barnelova § 31).',
     },
     'relay-holder-days': {
       name: 'Galle beaivvi lea áigi gávdnat ođđa stafeahttadoalli',
