@@ -10,12 +10,16 @@ import {
   findableIn,
   guideChecks,
   guideTypes,
+  leaveRoute,
   listServiceKinds,
 } from '#features/guide/index.ts'
 import { openRoutes, peopleSettings, signedInRoutes } from '#features/people/index.ts'
 import {
   relayActWords,
   eraseRelaysAgain,
+  familyHome,
+  familyRoutes,
+  familyTextFor,
   relayHoldings,
   relayRoutes,
   relaySettings,
@@ -86,8 +90,9 @@ export function createApp(parts: AppParts): App {
     settings: [...peopleSettings, ...relaySettings],
     serviceKinds: listServiceKinds,
     waiting: relaysWaiting,
+    familyHome,
     actWords: relayActWords,
-    routes: [...openRoutes, ...signedInRoutes, ...relayRoutes],
+    routes: [...openRoutes, leaveRoute, ...signedInRoutes, ...relayRoutes, ...familyRoutes],
     menu: [
       {
         at: 'relays',
@@ -98,8 +103,14 @@ export function createApp(parts: AppParts): App {
             ({ unit, role }) => unit !== undefined || role === 'coordinator' || role === 'administrator',
           ),
       },
+      {
+        at: 'family',
+        path: familyHome,
+        label: (language) => familyTextFor(language).menu,
+        isFor: ({ session }) => session.isFamily && session.isOwn,
+      },
     ],
-    receipts: (language) => relayTextFor(language).done,
+    receipts: (language) => ({ ...relayTextFor(language).done, ...familyTextFor(language).done }),
   })
   const site = createSite({
     signedIn,

@@ -3,10 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { osloTime } from '#base/oslo-time.ts'
 import { listSlugs } from '#features/municipality/index.ts'
-import { loadDemoPeople, openDemoSignIn, uuidFrom } from '#features/people/demo/index.ts'
+import { demoPeople, loadDemoPeople, openDemoSignIn, uuidFrom } from '#features/people/demo/index.ts'
 import { loadDemoRelays } from '#features/relay-log/demo/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
+import { keyedHash } from '#platform/crypto/seal.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Log } from '#platform/log.ts'
 import { projectFolder } from '#platform/project-folder.ts'
@@ -33,7 +34,11 @@ export async function openDemo(parts: {
   const towns = await demoTowns(database)
   const today = osloTime(now).day
   await loadDemoPeople(towns, { database, keys, now, today, issuers })
-  await loadDemoRelays(towns, { database, keys, today, idOf: uuidFrom })
+  const numberOf = (slug: string, person: string) => {
+    const number = demoPeople(slug).find(({ key }) => key === person)?.number
+    return number === undefined ? undefined : keyedHash(keys.numbers, number)
+  }
+  await loadDemoRelays(towns, { database, keys, today, idOf: uuidFrom, numberOf })
 
   const signIn = openDemoSignIn({
     ...{ mode: config.mode, database, keys, towns, issuers, log, origin: config.signedInOrigin },

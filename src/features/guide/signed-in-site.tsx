@@ -56,6 +56,7 @@ export type SignedInParts = {
   readonly settings: Asked['settings']
   readonly serviceKinds: Asked['serviceKinds']
   readonly waiting: Asked['waiting']
+  readonly familyHome: Asked['familyHome']
   readonly actWords: Asked['actWords']
   readonly routes: readonly AnyRoute[]
   /** What other features have in the menu of who is signed in, and their words for what was done. */
@@ -156,6 +157,7 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
         settings: parts.settings,
         serviceKinds: parts.serviceKinds,
         waiting: parts.waiting,
+        familyHome: parts.familyHome,
         actWords: parts.actWords,
       },
       today: osloTime(now).day,
@@ -189,11 +191,16 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
       if ('look' in route && (actor === undefined || actor.mustShowMore)) return fileLost(tx, asked, visit, c)
       if (actor === undefined) return signInFirst(tx, asked, visit, c, token)
 
-      if (actor.mustShowMore && route.who !== 'signed-in') return again(tx, asked, visit, c, actor.session.identity)
+      const isForFamily = route.who === 'family'
+      if (actor.mustShowMore && route.who !== 'signed-in' && !isForFamily)
+        return again(tx, asked, visit, c, actor.session.identity)
 
       const request = { ...asked, tx, actor }
-      if (actor.person === undefined && route.who !== 'signed-in')
-        return framed(tx, visit, await showNoAccess(request), actor)
+      const shown = (answer: Answer) => (answer.kind === 'page' ? framed(tx, visit, answer, actor) : answer)
+      // Another municipality's provider vouches for nobody's parents here.
+      const mayAsk = isForFamily ? actor.session.isFamily && actor.session.isOwn : actor.person !== undefined
+      if (isForFamily && !mayAsk && actor.person !== undefined) return missing
+      if (!mayAsk && route.who !== 'signed-in') return shown(await showNoAccess(request))
       if (route.fresh === true && !isFresh(actor.session, asked.now))
         return again(tx, asked, visit, c, actor.session.identity)
 
@@ -204,7 +211,8 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
           await forgetKept(tx, { municipality: visit.municipality.id, parked: kept, identity: actor.session.identity })
       }
       const answer = await route.answer(request)
-      return answer.kind === 'page' ? framed(tx, visit, answer, actor) : answer
+      if (answer.kind === 'show-again') return again(tx, asked, visit, c, actor.session.identity)
+      return shown(answer)
     })
   }
 
@@ -291,6 +299,8 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
     switch (made.kind) {
       case 'document':
         return page(made.document, made.status)
+      // Answered before a page is made of anything; a browser without a session shows nobody anything.
+      case 'show-again':
       case 'missing': {
         const { document } = await showWrong(visit, 'not-found')
         return page(document, 404)

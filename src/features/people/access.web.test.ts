@@ -151,7 +151,7 @@ const standsIn = (kind: Kind, scope: Scope): string =>
 async function cameThrough(answer: Response): Promise<boolean> {
   if (answer.status === 404) return false
   const to = answer.headers.get('location')
-  if (to !== null) return !/\/logg-inn(\?|$)/.test(to)
+  if (to !== null) return !/\/(logg-inn|familie)(\?|$)/.test(to)
   if (answer.status === 401) return false
   return !/ikke koblet til kommunen|ikke noe her som gjelder deg/.test(await answer.text())
 }

@@ -2,16 +2,19 @@ export { callback, signedOutAddress } from './addresses.ts'
 export { openOffice } from './open-office.ts'
 export { saveFirstProvider } from './save-first-provider.ts'
 export type { Holdings } from './holdings.ts'
-export { showNoAccess } from './no-access.tsx'
+export { nothingYet, showNoAccess } from './no-access.tsx'
 export { openActor, openIdentityOf } from './open-actor.ts'
 export { CopyPage, FileLostPage } from './pages/kept.tsx'
 export { idFromForm } from './form-id.ts'
+export { hashOfNumber } from './hash-of-number.ts'
+export { codeFrom, inGroups, readCode } from './rules/codes.ts'
 export { listValues } from './list-values.ts'
 export { record, recordEach } from './open-here.ts'
 export { readDay, writeDay } from './rules/typed-day.ts'
 export { clockIn, dayIn } from './say-time.ts'
 export {
   missing,
+  movedTo,
   type Answer,
   type Asked,
   type FileRoute,
@@ -25,6 +28,8 @@ export type { OfferedSetting, Waiting } from './handed-over.ts'
 export { isFresh, type Actor } from './rules/actor.ts'
 export { administers } from './rules/access.ts'
 export { peopleSettings } from './people-settings.ts'
+export { familyLevel } from './rules/settings.ts'
+export { leaveFor } from './sign-out.tsx'
 export { openRoutes, signedInRoutes } from './routes.ts'
 export { saveNotice } from './save-notice.ts'
 export { forgetKept, keepForLater } from './save-parked.ts'

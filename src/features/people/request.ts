@@ -38,6 +38,8 @@ export type Asked = {
   readonly settings: readonly OfferedSetting[]
   readonly serviceKinds: ServiceKinds
   readonly waiting: Waiting
+  /** Where parents and young people have what concerns them, below the municipality. */
+  readonly familyHome: string
   /** What other features' acts are called in the record, done and tried, by their codes. */
   readonly actWords: (language: string) => Readonly<Record<string, readonly [done: string, tried: string]>>
 }
@@ -62,7 +64,7 @@ export type ShownPage = {
   readonly body: Child
   readonly status?: 200 | 401 | 422 | 429 | undefined
   /** The menu entry the page belongs to. */
-  readonly at?: 'my-page' | 'relays' | 'administration' | undefined
+  readonly at?: 'my-page' | 'relays' | 'family' | 'administration' | undefined
 }
 
 export type Answer =
@@ -84,6 +86,8 @@ export type Answer =
     }
   /** Nothing there for this person, whether it exists or not. */
   | { readonly kind: 'missing' }
+  /** The person must first show anew who they are; what was sent is kept for them meanwhile (product.md, step-up). */
+  | { readonly kind: 'show-again' }
   | {
       readonly kind: 'file'
       /** Letters, digits, `-`, `_` and full stops: it stands in a header. */
@@ -104,10 +108,11 @@ export const movedTo = (to: string, cookies?: readonly string[]): Answer => ({ k
 export const doneAt = (to: string, done: keyof Text['done']): Answer => ({ kind: 'moved', to, done })
 
 /**
- * Who may ask. `everyone`: no session needed. `signed-in`: any session. `member`: someone with a role here. An act: its
- * door decides about the thing asked for; whoever has no role here does not come so far.
+ * Who may ask. `everyone`: no session needed. `signed-in`: any session. `member`: someone with a role here. `family`: someone who
+ * came in by the way for families; the door asks the relay. An act: its door decides about the thing asked for; whoever has no
+ * role here does not come so far.
  */
-export type Who = 'everyone' | 'signed-in' | 'member' | Act
+export type Who = 'everyone' | 'signed-in' | 'member' | 'family' | Act
 
 export type SignedInRoute = {
   readonly method: 'GET' | 'POST'

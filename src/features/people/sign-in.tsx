@@ -6,8 +6,11 @@ import { openProvider, openProviders } from './open-providers.ts'
 import { openSession, recordRefusedSignIn } from './open-session.ts'
 import { SignInPage, SignInRefusedPage } from './pages/sign-in.tsx'
 import { movedTo, missing, type Answer, type OpenRequest } from './request.ts'
+import { listValues } from './list-values.ts'
+import type { Level } from './rules/actor.ts'
 import type { RefusedWhy } from './rules/refused-why.ts'
 import { returnTo } from './rules/return-to.ts'
+import { familyLevel } from './rules/settings.ts'
 
 /** GET /logg-inn – the ways in. `til`: where the person was going; `sikker`: they must show anew who they are. */
 export async function showSignIn(request: OpenRequest): Promise<Answer> {
@@ -43,7 +46,7 @@ export async function beginSignIn(request: OpenRequest): Promise<Answer> {
   if (provider === undefined) return missing
 
   const fresh = query.get('sikker') === '1'
-  const level = fresh || provider.forWhom !== 'family' ? 'high' : 'substantial'
+  const level = fresh || provider.forWhom !== 'family' ? 'high' : await levelForFamilies(request)
   const begun = await signIn.begin(provider, { returnTo: callback(origin, municipality.slug), level, fresh, language })
   if (begun === 'away') return refused(request, 'away')
 
@@ -60,6 +63,13 @@ export async function beginSignIn(request: OpenRequest): Promise<Answer> {
   )
   return movedTo(begun.address, [setCookie(attemptCookie, browser)])
 }
+
+/** The least that a family shows; which pages want more, their doors say. */
+const levelForFamilies = ({ inMunicipality, municipality, today }: OpenRequest): Promise<Level> =>
+  inMunicipality(async (tx) => {
+    const valueOf = await listValues({ tx, municipality, today })
+    return valueOf(familyLevel) === 'high' ? 'high' : 'substantial'
+  })
 
 /** GET /logg-inn/tilbake – back from the provider: checks everything, and only then lets the person in. */
 export async function finishSignIn(request: OpenRequest): Promise<Answer> {

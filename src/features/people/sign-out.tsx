@@ -4,7 +4,7 @@ import { signedOutAddress } from './addresses.ts'
 import { openProvider } from './open-providers.ts'
 import { closeProviderSession, closeSession } from './open-session.ts'
 import { LeavingPage, SignedOutPage } from './pages/signed-out.tsx'
-import type { Answer, OpenRequest } from './request.ts'
+import { movedTo, type Answer, type OpenRequest } from './request.ts'
 
 /** POST /logg-ut – ends the session here first, then leads on to the provider, whose own session goes too. */
 export async function signOut(request: OpenRequest): Promise<Answer> {
@@ -22,6 +22,12 @@ export async function signOut(request: OpenRequest): Promise<Answer> {
     title: text.signedOut.title,
     body: <LeavingPage text={text} to={to} />,
   }
+}
+
+/** Ends the session here and goes on at once to an ordinary page: what the provider still knows must wait. */
+export async function leaveFor(request: OpenRequest, address: string): Promise<Answer> {
+  await request.inMunicipality((tx) => closeSession(tx, request))
+  return movedTo(address, [clearCookie(sessionCookie)])
 }
 
 /** GET /logg-ut – back from signing out at the provider, or led here without one. */

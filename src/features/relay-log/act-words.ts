@@ -1,4 +1,5 @@
 import { relayActs, type RelayAct } from './rules/access.ts'
+import { familyActs } from './rules/family.ts'
 import { wonderActs } from './rules/wonder.ts'
 import { textFor, type Text } from './text/text-for.ts'
 
@@ -56,6 +57,9 @@ export function relayActWords(language: string): Readonly<Record<string, readonl
     'relay-open': acts.open,
     'relay-opened': acts.open,
     'relay-passed': acts.passed,
+    ...Object.fromEntries(familyActs.map((act) => [`family-${act}`, acts.family])),
+    'family-listed': acts.family,
+    'family-connected': acts.family,
     'wonder-begin': acts.wonder,
     ...Object.fromEntries(wonderActs.map((act) => [`wonder-${act}`, acts.wonder])),
   }

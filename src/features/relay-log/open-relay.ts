@@ -4,29 +4,19 @@ import { isUuid } from '#base/uuid.ts'
 import { idFromForm, listValues, record, type Request } from '#features/people/index.ts'
 import type { Key } from '#platform/crypto/seal.ts'
 import { listOffices } from './list-offices.ts'
+import { openKeyOf, openStream, type Recorded } from './open-stream.ts'
 import { may, type Because, type RelayAct, type RelayActor } from './rules/access.ts'
 import type { Today } from './rules/asking.ts'
-import { foldRelay, type Relay, type RelayEvent } from './rules/relay.ts'
+import type { Relay, RelayEvent } from './rules/relay.ts'
 import { agesFrom, holderDays } from './rules/settings.ts'
 import { sentWith, unsealDrafts, type Drafts } from './drafts.ts'
 import { saveEvents } from './save-events.ts'
-import { openRelayKey, unsealEvent } from './sealing.ts'
 import { selectEvents, selectRelay } from './store/relays.ts'
 
 /** Acts that only look; all others may add to what happened. */
 const looking = ['see-existence', 'see-relay', 'see-readers', 'copy', 'export'] as const
 type LookingAct = (typeof looking)[number]
 export type WritingAct = Exclude<RelayAct, LookingAct>
-
-/** An event as it was kept. */
-export type Recorded = {
-  /** From 1, without a gap. */
-  readonly number: number
-  readonly at: Date
-  /** Undefined: someone of the family, who stands within, or Stafett itself. */
-  readonly by: PersonId | undefined
-  readonly event: RelayEvent
-}
 
 /** Proof that the actor may do this with the relay, and that it is written down. */
 export type OpenRelay<Act extends RelayAct> = {
@@ -64,7 +54,7 @@ export async function openRelay<Act extends RelayAct>(
   once?: string,
   writing?: string,
 ): Promise<OpenRelay<Act> | undefined> {
-  const { tx, municipality, actor, keys, today: on } = request
+  const { tx, municipality, actor, today: on } = request
   const person = actor.person?.id
   if (!isUuid(id) || person === undefined) return undefined
   const toWrite = !looking.some((one) => one === act)
@@ -74,25 +64,14 @@ export async function openRelay<Act extends RelayAct>(
     offices: await listOffices(request),
     draft: writing === undefined ? undefined : { person, place: writing },
   })
-  const key =
-    stored?.key_wrapped === undefined || stored.key_wrapped === null
-      ? undefined
-      : openRelayKey(await keys.of(municipality.id), stored.key_wrapped, municipality.id, id)
+  const key = stored && (await openKeyOf(request, id, stored.key_wrapped))
   if (stored === undefined || key === undefined) return refused(request, act, id)
 
-  const place = { municipality: municipality.id, relay: id }
-  const stream = await selectEvents(tx, municipality.id, id)
-  const history = stream.map(({ number, at, person_id, sealed }): Recorded => ({
-    number,
-    at,
-    by: (person_id as PersonId | null) ?? undefined, // a uuid of ours
-    event: unsealEvent(key, place, number, sealed),
-  }))
+  const events = await selectEvents(tx, municipality.id, id)
+  const { history, relay } = openStream(municipality.id, id, key, events)
   const form = toWrite && once !== undefined ? onceOf(request, act, once) : undefined
   // Read after the lock: a form that came twice at once is found by the second.
-  const isDone = form !== undefined && stream.some((one) => one.once === form)
-  const relay = foldRelay(history.map(({ event }) => event))
-  if (relay === undefined) throw new Error(`Relay ${id} does not begin with its opening.`)
+  const isDone = form !== undefined && events.some((one) => one.once === form)
 
   const valueOf = await listValues(request)
   const ages = agesFrom(valueOf)
@@ -133,5 +112,5 @@ export async function append(open: OpenRelay<WritingAct>, events: readonly Relay
  * The id of one sending of a form: the same person, act and words. What was changed before it was sent again is something
  * else, and is done.
  */
-const onceOf = (request: Request, act: string, once: string): string =>
+export const onceOf = (request: Request, act: string, once: string): string =>
   idFromForm(request, once, [act, request.parameters, ...request.form].map((part) => JSON.stringify(part)).join())

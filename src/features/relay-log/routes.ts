@@ -1,4 +1,5 @@
 import type { FileRoute, SignedInRoute } from '#features/people/index.ts'
+import { postPartyCode, postPartyNumber, postStopParty, showLetIn } from './let-in.tsx'
 import { addEntry } from './add-entry.tsx'
 import { lookAtFile, mayAddFile } from './add-file.tsx'
 import { answerOffer, askByOffice, showAnswerOffer, showOffice } from './answer-offer.tsx'
@@ -139,6 +140,10 @@ export const relayRoutes: readonly (SignedInRoute | FileRoute)[] = [
   { method: 'POST', path: `${relay}/folk/sosken/fra`, who: 'member', answer: postUnlink },
   { method: 'GET', path: `${relay}/folk/fjern/:party`, who: 'member', answer: showRemoveParty },
   { method: 'POST', path: `${relay}/folk/fjern/:party`, who: 'member', answer: postRemoveParty },
+  { method: 'GET', path: `${relay}/folk/inn/:party`, who: 'member', answer: showLetIn },
+  { method: 'POST', path: `${relay}/folk/inn/:party`, who: 'member', answer: postPartyNumber },
+  { method: 'POST', path: `${relay}/folk/inn/:party/kode`, who: 'member', answer: postPartyCode },
+  { method: 'POST', path: `${relay}/folk/inn/:party/steng`, who: 'member', answer: postStopParty },
   { method: 'GET', path: `${relay}/folk/inviter`, who: 'member', answer: showInvite },
   { method: 'POST', path: `${relay}/folk/inviter`, who: 'member', answer: invite },
   { method: 'POST', path: `${relay}/folk/ut`, who: 'member', answer: remove },

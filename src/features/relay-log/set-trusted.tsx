@@ -2,7 +2,7 @@ import { dayIn, missing, writeDay, type Answer, type Request } from '#features/p
 import { relayAt } from './addresses.ts'
 import { doneAt, formPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
-import { familyName, lastSaidOf } from './family.ts'
+import { familyName, lastSaidOf } from './family-names.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { informationTypes } from './rules/consent.ts'
 import { allDeciders, changeTrusted, inviteTrusted } from './rules/inviting.ts'

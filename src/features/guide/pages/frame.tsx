@@ -107,7 +107,7 @@ export function acuteStrip({ text, shell, line, langOf }: View) {
   return { question: text.frame.acuteQuestion, label: text.frame.acuteHelp, numbers }
 }
 
-const quickExit = ({ text, addresses }: View) => ({
+export const quickExit = ({ text, addresses }: View) => ({
   label: text.exit.label,
   href: text.exit.address,
   hint: text.exit.hint,

@@ -3,7 +3,7 @@ import { languageName } from '#base/language.ts'
 import { placeNames } from '#base/municipality.ts'
 import { Receipt } from '#ui/receipt.tsx'
 import { SignedInPage } from '#ui/signed-in-page.tsx'
-import { acuteStrip, footerLinks } from './frame.tsx'
+import { acuteStrip, footerLinks, quickExit } from './frame.tsx'
 import type { Setting } from './setting.ts'
 import type { View } from './view.ts'
 
@@ -12,7 +12,7 @@ export type SignedInFrameProps = {
   view: View
   /** Neutral: it stands in the browser's history. */
   title: string
-  at?: 'my-page' | 'relays' | 'administration' | undefined
+  at?: 'my-page' | 'relays' | 'family' | 'administration' | undefined
   /** Further entries of the menu. */
   menu: readonly { at: string; path: string; label: (language: string) => string }[]
   /** The words of the frame, from the feature that knows of sessions. */
@@ -77,6 +77,7 @@ export function SignedInFrame(props: PropsWithChildren<SignedInFrameProps>) {
       acute={acuteStrip(view)}
       person={session?.name === undefined ? undefined : { name: session.name }}
       signOut={session === undefined ? undefined : { label: words.signOut, action: `${prefix}/logg-ut` }}
+      quickExit={at === 'family' ? { ...quickExit(view), href: `${prefix}/ut` } : undefined}
       footer={{
         links: footerLinks(visit, view).filter(({ href }) => session === undefined || href !== addresses.signIn),
         note: words.cookieNote,

@@ -44,10 +44,10 @@ export function NoAccessPage({ text: { noAccess }, code, until, again, invitatio
   )
 }
 
-type NothingYetProps = { text: Text; help: string; front: string; invitation: string }
+type NothingYetProps = { text: Text; help: string; front: string; code: string }
 
 /** For a parent or a young person whom nothing here concerns yet: that is all right, and here is who can help. */
-export function NothingYetPage({ text: { noAccess }, help, front, invitation }: NothingYetProps) {
+export function NothingYetPage({ text: { noAccess }, help, front, code }: NothingYetProps) {
   const { family } = noAccess
   return (
     <>
@@ -61,7 +61,7 @@ export function NothingYetPage({ text: { noAccess }, help, front, invitation }: 
           <a href={front}>{family.front}</a>
         </p>
         <p>
-          {noAccess.invited} <a href={invitation}>{noAccess.invitedLink}</a>
+          {family.coded} <a href={code}>{family.codeLink}</a>
         </p>
       </div>
     </>

@@ -169,6 +169,15 @@ export const invitationDays = {
   needsSignOff: false,
 } as const satisfies SettingDefinition
 
+/** How surely families show who they are. A youth may be let in with less, and shows more before reading words. */
+export const familyLevel = {
+  key: 'family-level',
+  kind: 'choice',
+  default: 'high',
+  choices: ['high', 'youth-substantial'],
+  needsSignOff: true,
+} as const satisfies SettingDefinition
+
 /** For how long someone may be a substitute before they are staff. */
 export const substituteDaysMost = {
   key: 'substitute-days-most',

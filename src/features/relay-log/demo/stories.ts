@@ -16,7 +16,12 @@ export type Told = {
   /** What stands in a file that is added. */
   readonly inFile?: string
 }
-export type Story = { readonly key: string; readonly told: readonly Told[] }
+export type Story = {
+  readonly key: string
+  readonly told: readonly Told[]
+  /** Who of the family can sign in to it: a party, and the made-up person who is that. */
+  readonly family?: readonly { readonly party: PartyId; readonly person: string }[]
+}
 
 /** An id that is the same each time, for a thing with this name. */
 export type IdOf = (what: string) => string
@@ -75,14 +80,14 @@ export function storiesOf(slug: string, today: Day, idOf: IdOf): readonly Story[
         guardian: { party: party(story, name), name, basis: 'parental-responsibility', notAsked: undefined },
       },
     }))
-  const asked = (worker: Worker, about: Worker, days: number): Told => ({
+  const asked = (worker: Worker, about: Worker, days: number, of = types): Told => ({
     day: at(days),
     by: by(worker),
     event: {
       type: 'consent-asked',
       isHealth: about === 'helsesykepleier',
       asked: {
-        ...{ service: carrier(about).service, types, purposes: ['follow-up'], until: at(days + 300), text },
+        ...{ service: carrier(about).service, types: of, purposes: ['follow-up'], until: at(days + 300), text },
         askedOn: at(days),
       },
     },
@@ -91,13 +96,14 @@ export function storiesOf(slug: string, today: Day, idOf: IdOf): readonly Story[
     story: string,
     { worker, about, name, days }: { worker: Worker; about: Worker; name: string; days: number },
     is: ConsentAnswer['is'] = 'yes',
+    capacity: ConsentAnswer['capacity'] = 'guardian',
   ): Told => ({
     day: at(days),
     by: by(worker),
     event: {
       type: 'consent-answered',
       answer: {
-        ...{ by: party(story, name), capacity: 'guardian', service: carrier(about).service, is, types },
+        ...{ by: party(story, name), capacity, service: carrier(about).service, is, types },
         ...{ purposes: ['follow-up'], from: at(days), until: at(days + 290), method: 'oral', text },
         evidence: 'Sagt i møtet',
       },
@@ -164,9 +170,14 @@ export function storiesOf(slug: string, today: Day, idOf: IdOf): readonly Story[
   })
 
   const parents = ['Marit', 'Jon']
+  const marit = (story: string) => [
+    { party: party(story, 'Marit'), person: `${slug}-mor` },
+    { party: party(story, 'Jon'), person: `${slug}-far` },
+  ]
   return [
     {
       key: 'elias',
+      family: marit('elias'),
       told: [
         opened('elias', {
           ...{ worker: 'kontaktlaerer', name: 'Elias', bornOn: at(-3800), days: -64 },
@@ -238,6 +249,41 @@ export function storiesOf(slug: string, today: Day, idOf: IdOf): readonly Story[
             },
           },
         },
+      ],
+    },
+    {
+      key: 'sunniva',
+      family: [...marit('sunniva'), { party: party('sunniva', 'Sunniva'), person: `${slug}-ungdom` }],
+      told: [
+        opened('sunniva', {
+          ...{ worker: 'sosiallaerer', name: 'Sunniva', bornOn: '2010-02-18', days: -40 },
+          reason: 'Sunniva har vært borte fra skolen åtte mandager på rad. Hun sier at søndagskveldene er verst.',
+        }),
+        ...guardians('sunniva', 'sosiallaerer', -39, parents),
+        asked('sosiallaerer', 'sosiallaerer', -39),
+        ...parents.map((name) => said('sunniva', { worker: 'sosiallaerer', about: 'sosiallaerer', name, days: -38 })),
+        said(
+          'sunniva',
+          { worker: 'sosiallaerer', about: 'sosiallaerer', name: 'Sunniva', days: -38 },
+          ...(['yes', 'youth'] as const),
+        ),
+        { day: at(-38), by: by('sosiallaerer'), event: { type: 'activated', on: at(-38) } },
+        goal('sunniva', 'sosiallaerer', -36, 'Sunniva kommer på skolen også på mandager'),
+        measure('sunniva', 'sosiallaerer', -36, 'Solfrid sender en melding søndag kveld', 9),
+        joins('sosiallaerer', 'helsesykepleier', -30),
+        asked('sosiallaerer', 'helsesykepleier', -30, ['health']),
+        said(
+          'sunniva',
+          { worker: 'sosiallaerer', about: 'helsesykepleier', name: 'Sunniva', days: -29 },
+          ...(['yes', 'youth'] as const),
+        ),
+        note(
+          'helsesykepleier',
+          -21,
+          'note',
+          'Sunniva sover lite før mandager. Vi prøver å legge telefonen bort kl. 22.',
+        ),
+        note('sosiallaerer', -8, 'glimpse', 'Sunniva kom to mandager på rad. Hun spiste lunsj med de andre.'),
       ],
     },
     {

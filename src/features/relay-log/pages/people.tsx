@@ -4,6 +4,7 @@ import { Field } from '#ui/field.tsx'
 import { FormActions } from '#ui/form-actions.tsx'
 import { PageHead } from '#ui/heading.tsx'
 import { PostForm } from '#ui/post-form.tsx'
+import { RowList } from '#ui/row-list.tsx'
 import type { Text } from '../text/text-for.ts'
 import { PeopleList, type PersonInRelay } from './people-list.tsx'
 
@@ -19,6 +20,8 @@ export type PeoplePageProps = {
   /** Where it is said that the child that was expected is born. */
   birth: string | undefined
   invite: string | undefined
+  /** How each of the family comes in; absent for those who may not change it. */
+  letIn: readonly { name: string; line: string; href: string }[]
   remove: { action: string; people: readonly { id: string; name: string }[] } | undefined
   leave: string | undefined
   /** Where it is copied as text. */
@@ -39,6 +42,7 @@ export function PeoplePage(props: PeoplePageProps) {
     inviteTrusted,
     birth,
     invite,
+    letIn,
     remove,
     leave,
     copy,
@@ -76,6 +80,24 @@ export function PeoplePage(props: PeoplePageProps) {
                 </li>
               ))}
             </ul>
+          </section>
+        )}
+        {letIn.length > 0 && (
+          <section aria-labelledby="inn">
+            <h2 id="inn">{text.network.letIn.title}</h2>
+            <RowList
+              label={text.network.letIn.title}
+              rows={letIn.map(({ name, line, href }) => ({
+                name,
+                lines: [line],
+                act: (
+                  <a href={href}>
+                    {text.network.letIn.change}
+                    <span class="ds-sr-only"> {name}</span>
+                  </a>
+                ),
+              }))}
+            />
           </section>
         )}
         {remove && remove.people.length > 0 && (

@@ -5,6 +5,7 @@ declare module '#platform/db/tables.ts' {
     relay: RelayTable
     relay_event: RelayEventTable
     relay_part: RelayPartTable
+    relay_party: RelayPartyTable
   }
 }
 
@@ -52,4 +53,15 @@ export type RelayPartTable = {
   has_own_words: boolean
   /** The transition that waits for this person. */
   receives: string | null
+}
+
+type RelayPartyTable = {
+  municipality_id: number
+  relay_id: string
+  party_id: string
+  number_hash: Buffer | null
+  identity_id: string | null
+  connected_at: Date | null
+  code_hash: Buffer | null
+  code_until: Date | null
 }

@@ -851,6 +851,8 @@ export const en: Text = {
     },
   },
   done: {
+    familyConnected: 'The identity number is registered. The person can sign in now.',
+    familyStopped: 'The person can no longer come in.',
     fileAdded: 'The file is added.',
     fileWithdrawn: 'The file is withdrawn.',
     relayOpened: 'The log is open. Now you can ask the family for a yes.',
@@ -914,6 +916,7 @@ export const en: Text = {
     keep: ['managed a relay log', 'manage a relay log'],
     meeting: ['worked on a meeting in a relay log', 'work on a meeting in a relay log'],
     readers: ['saw who has read a relay log', 'see who has read a relay log'],
+    family: ['saw or wrote in a plan as family', 'see or write in a plan as family'],
     wonder: ['worked on a wonder note', 'work on a wonder note'],
     passed: ['took someone out of a relay log', 'take someone out of a relay log'],
   },

@@ -853,6 +853,8 @@ export const nb = {
     },
   },
   done: {
+    familyConnected: 'Fødselsnummeret er registrert. Personen kan logge inn nå.',
+    familyStopped: 'Personen kommer ikke lenger inn.',
     fileAdded: 'Filen er lagt til.',
     fileWithdrawn: 'Filen er trukket tilbake.',
     relayOpened: 'Loggen er åpnet. Nå kan du be familien om ja.',
@@ -934,6 +936,10 @@ export const nb = {
       tried: string,
     ],
     readers: ['så hvem som har lest en stafettlogg', 'se hvem som har lest en stafettlogg'] as readonly [
+      done: string,
+      tried: string,
+    ],
+    family: ['så eller skrev i en plan som familie', 'se eller skrive i en plan som familie'] as readonly [
       done: string,
       tried: string,
     ],

@@ -847,6 +847,8 @@ export const nn: Text = {
     },
   },
   done: {
+    familyConnected: 'Fødselsnummeret er registrert. Personen kan logge inn no.',
+    familyStopped: 'Personen kjem ikkje lenger inn.',
     fileAdded: 'Fila er lagd til.',
     fileWithdrawn: 'Fila er trekt tilbake.',
     relayOpened: 'Loggen er opna. No kan du be familien om ja.',
@@ -910,6 +912,7 @@ export const nn: Text = {
     keep: ['styrte ein stafettlogg', 'styre ein stafettlogg'],
     meeting: ['arbeidde med eit møte i ein stafettlogg', 'arbeide med eit møte i ein stafettlogg'],
     readers: ['såg kven som har lese ein stafettlogg', 'sjå kven som har lese ein stafettlogg'],
+    family: ['såg eller skreiv i ein plan som familie', 'sjå eller skrive i ein plan som familie'],
     wonder: ['arbeidde med eit undringsnotat', 'arbeide med eit undringsnotat'],
     passed: ['tok nokon ut av ein stafettlogg', 'ta nokon ut av ein stafettlogg'],
   },

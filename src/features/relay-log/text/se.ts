@@ -870,6 +870,8 @@ export const se: Text = {
     },
   },
   done: {
+    familyConnected: 'Riegádannummir lea registrerejuvvon. Olmmoš sáhttá dál loggehit sisa.',
+    familyStopped: 'Olmmoš ii beasa šat sisa.',
     fileAdded: 'Fiila lea lasihuvvon.',
     fileWithdrawn: 'Fiila lea gessojuvvon ruovttoluotta.',
     relayOpened: 'Logga lea rahppojuvvon. Dál sáhtát bivdit bearraša miehtat.',
@@ -936,6 +938,7 @@ export const se: Text = {
     keep: ['stivrii stafeahttalogga', 'stivret stafeahttalogga'],
     meeting: ['barggai čoahkkimiin stafeahttaloggas', 'bargat čoahkkimiin stafeahttaloggas'],
     readers: ['oinnii gii lea lohkan stafeahttalogga', 'oaidnit gii lea lohkan stafeahttalogga'],
+    family: ['oinnii dahje čálii plánas bearašin', 'oaidnit dahje čállit plánas bearašin'],
     wonder: ['barggai imaštallannotáhtain', 'bargat imaštallannotáhtain'],
     passed: ['válddii olbmo eret stafeahttaloggas', 'váldit olbmo eret stafeahttaloggas'],
   },

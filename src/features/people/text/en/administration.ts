@@ -445,6 +445,13 @@ export const administration: typeof nb = {
         explains: 'If the leader is away longer, the municipality chooses a new leader.',
         source: 'Default in Stafett: one year.',
       },
+      'family-level': {
+        name: 'How surely families show who they are',
+        explains:
+          'High means BankID or similar. Young people without BankID can be let in with MinID, and show more before they read what is written.',
+        source: 'Default in Stafett: high for everyone.',
+        choices: { high: 'High for everyone', 'youth-substantial': 'Young people may use MinID' },
+      },
     },
   },
   events: {

@@ -50,6 +50,8 @@ export const wayIn: typeof nb = {
       next: 'When a service is helping you and you have said yes to a shared plan, you will find it here. If you wonder about something, or need help now, you can talk to someone.',
       help: 'Who can help?',
       front: 'To the front page',
+      coded: 'Have you been given a code by someone who helps you?',
+      codeLink: 'Enter the code',
     },
     title: 'You are signed in, but not connected to the municipality yet',
     lead: 'Your leader can do that in half a minute. Read the code below aloud to your leader.',

@@ -428,6 +428,13 @@ export const administration = {
         explains: 'Blir lederen borte lenger, velger kommunen en ny leder.',
         source: 'Standard i Stafett: ett år.',
       },
+      'family-level': {
+        name: 'Hvor sikkert familien viser hvem de er',
+        explains:
+          'Høyt nivå er BankID eller lignende. Ungdom uten BankID kan slippes inn med MinID, og viser mer før de leser det som er skrevet.',
+        source: 'Standard i Stafett: høyt nivå for alle.',
+        choices: { high: 'Høyt nivå for alle', 'youth-substantial': 'Ungdom kan bruke MinID' },
+      },
     },
   },
   events: {

@@ -50,6 +50,8 @@ export const wayIn = {
       next: 'Når en tjeneste hjelper dere og dere har sagt ja til en felles plan, finner du den her. Lurer du på noe, eller trenger du hjelp nå, kan du snakke med noen.',
       help: 'Hvem kan hjelpe?',
       front: 'Til forsiden',
+      coded: 'Har du fått en kode av en som hjelper dere?',
+      codeLink: 'Skriv inn koden',
     },
     title: 'Du er logget inn, men ikke koblet til kommunen ennå',
     lead: 'Det ordner lederen din på et halvt minutt. Les koden under høyt for lederen.',

@@ -424,6 +424,13 @@ export const administration: typeof nb = {
         explains: 'Blir leiaren borte lenger, vel kommunen ein ny leiar.',
         source: 'Standard i Stafett: eitt år.',
       },
+      'family-level': {
+        name: 'Kor sikkert familien viser kven dei er',
+        explains:
+          'Høgt nivå er BankID eller liknande. Ungdom utan BankID kan sleppast inn med MinID, og viser meir før dei les det som er skrive.',
+        source: 'Standard i Stafett: høgt nivå for alle.',
+        choices: { high: 'Høgt nivå for alle', 'youth-substantial': 'Ungdom kan bruke MinID' },
+      },
     },
   },
   events: {

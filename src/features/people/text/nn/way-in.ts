@@ -50,6 +50,8 @@ export const wayIn: typeof nb = {
       next: 'Når ei teneste hjelper dykk og de har sagt ja til ein felles plan, finn du han her. Lurer du på noko, eller treng du hjelp no, kan du snakke med nokon.',
       help: 'Kven kan hjelpe?',
       front: 'Til framsida',
+      coded: 'Har du fått ein kode av ein som hjelper dykk?',
+      codeLink: 'Skriv inn koden',
     },
     title: 'Du er logga inn, men ikkje kopla til kommunen enno',
     lead: 'Det ordnar leiaren din på eit halvt minutt. Les koden under høgt for leiaren.',

@@ -449,6 +449,13 @@ export const administration: typeof nb = {
         explains: 'Jus jođiheaddji lea eret guhkit, de gielda vállje ođđa jođiheaddji.',
         source: 'Stafett standárda: okta jahki.',
       },
+      'family-level': {
+        name: 'Man sihkkarit bearaš čájeha geat leat',
+        explains:
+          'Alla dássi lea BankID dahje sullasaš. Nuorat geain ii leat BankID besset sisa MinID:in, ja čájehit eambbo ovdal go lohket dan mii lea čállojuvvon.',
+        source: 'Stafett standárda: alla dássi buohkaide.',
+        choices: { high: 'Alla dássi buohkaide', 'youth-substantial': 'Nuorat sáhttet geavahit MinID' },
+      },
     },
   },
   events: {

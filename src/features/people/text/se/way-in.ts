@@ -50,6 +50,8 @@ export const wayIn: typeof nb = {
       next: 'Go bálvalus veahkeha din ja dii lehpet dohkkehan oktasaš plána, de gávnnat dan dáppe. Jus imaštalat juoidá, dahje dárbbašat veahki dál, de sáhtát hupmat soapmásiin.',
       help: 'Gii sáhttá veahkehit?',
       front: 'Ovdasiidui',
+      coded: 'Leatgo ožžon koda soapmásis gii veahkeha din?',
+      codeLink: 'Čále koda',
     },
     title: 'Don leat loggestan sisa, muhto it leat vel čadnojuvvon gildii',
     lead: 'Du jođiheaddji ordne dan bealle minuhtas. Loga koda dás vuolábealde jitnosit jođiheaddjái.',

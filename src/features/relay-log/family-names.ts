@@ -1,4 +1,5 @@
-import type { OpenRelay, Recorded } from './open-relay.ts'
+import type { OpenRelay } from './open-relay.ts'
+import type { Recorded } from './open-stream.ts'
 import type { RelayAct } from './rules/access.ts'
 import type { PartyId } from './rules/network.ts'
 

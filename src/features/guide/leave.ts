@@ -1,0 +1,10 @@
+import { leaveFor, type OpenRoute } from '#features/people/index.ts'
+import { textFor } from './text/text-for.ts'
+
+/** GET /ut – signs out and opens an ordinary page that says nothing about where the reader came from. */
+export const leaveRoute: OpenRoute = {
+  method: 'GET',
+  path: '/ut',
+  who: 'everyone',
+  answer: (request) => leaveFor(request, textFor(request.language).text.exit.address),
+}

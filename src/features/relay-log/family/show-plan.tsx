@@ -1,0 +1,80 @@
+import type { Answer, Request } from '#features/people/index.ts'
+import { familyName } from '../family-names.ts'
+import { openFamily, type OpenFamily } from '../open-family.ts'
+import { FamilyPlanPage, type FamilyPlanProps } from '../pages/family/plan.tsx'
+import type { FamilyAct } from '../rules/family.ts'
+import { stateOf } from '../rules/relay.ts'
+import { familyTextFor } from '../text/family/text-for.ts'
+import { home, planAt } from './addresses.ts'
+import { closed, familyPage } from './answer.tsx'
+import { namesFor, type Names } from './names.ts'
+import { consentRowsFor } from './view-consent.ts'
+import { batonFor, goalsFor, nowFor, stepsFor, tasksFor } from './view-plan.ts'
+import { writtenFor } from './view-written.ts'
+
+type Open = OpenFamily<FamilyAct>
+
+/** How much of what is written stands on the first page. */
+const firstItems = 4
+
+/** GET /familie/:relay – the plan, as this one of the family has it. */
+export async function showPlan(request: Request): Promise<Answer> {
+  const open = await openFamily(request, 'see', request.parameters['relay'] ?? '')
+  if (open === undefined || open === 'show-more') return closed(request, open)
+  const { relay, role, party } = open
+  const text = familyTextFor(request.language)
+  const names = await namesFor(open)
+  const child = relay.network.main.name
+  const state = stateOf(relay)
+  return familyPage(
+    request,
+    <FamilyPlanPage
+      text={text}
+      title={text.plan.hello(familyName(open, party))}
+      lead={
+        role === 'main' ? text.plan.leadOwn : role === 'guardian' ? text.plan.lead(child) : text.plan.leadTrusted(child)
+      }
+      state={state === 'active' ? undefined : { icon: 'clock', tone: 'calm', word: text.states[state] }}
+      frame={
+        role === 'trusted'
+          ? undefined
+          : {
+              baton: batonFor(open, names),
+              now: nowFor(open),
+              steps: stepsFor(open, names),
+              consent: consentRowsFor(open, names),
+              parts: partsFor(open),
+            }
+      }
+      words={wordsFor(open, names)}
+    />,
+  )
+}
+
+function wordsFor(open: Open, names: Names): FamilyPlanProps['words'] {
+  const { request, id, isSure, mayDo } = open
+  if (!isSure) {
+    const query = new URLSearchParams({ sikker: '1', til: planAt(request, id) })
+    return { signIn: `${request.prefix}/logg-inn?${query.toString()}` }
+  }
+  const at = (act: FamilyAct, page: string) => (mayDo(act) ? planAt(request, id, page) : undefined)
+  // One more than is shown: whether there is more is told of what the reader may know of, and of nothing else.
+  const written = writtenFor(open, names, firstItems + 1)
+  return {
+    goals: goalsFor(open, names),
+    propose: at('propose', '/foresla'),
+    tasks: tasksFor(open),
+    written: written.slice(0, firstItems),
+    all: written.length > firstItems ? planAt(request, id, '/alt') : undefined,
+    write: at('write', '/skriv'),
+    correct: at('ask-correction', '/retting'),
+  }
+}
+
+function partsFor({ request, id }: Open) {
+  const { parts } = familyTextFor(request.language)
+  return [
+    { label: parts.all, href: planAt(request, id, '/alt') },
+    { label: parts.complain, href: `${home(request)}/klage` },
+  ]
+}

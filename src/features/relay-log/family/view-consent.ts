@@ -1,0 +1,58 @@
+import { dayIn } from '#features/people/index.ts'
+import type { StatePillProps } from '#ui/state-pill.tsx'
+import type { OpenFamily } from '../open-family.ts'
+import type { FamilyConsentRow } from '../pages/family/consent-rows.tsx'
+import type { FamilyAct } from '../rules/family.ts'
+import { consentsFor, type OwnConsent } from '../rules/family-consent.ts'
+import type { InformationType } from '../rules/information.ts'
+import { familyTextFor, type FamilyText } from '../text/family/text-for.ts'
+import { planAt } from './addresses.ts'
+import type { Names } from './names.ts'
+
+type Open = OpenFamily<FamilyAct>
+
+export const ownConsents = ({ relay, party, role, today }: Open): readonly OwnConsent[] =>
+  consentsFor(relay, { party, role }, today.on, today.ages)
+
+export const consentRowsFor = (open: Open, names: Names): FamilyConsentRow[] =>
+  ownConsents(open).map((one) => consentRow(open, one, names))
+
+function consentRow(open: Open, one: OwnConsent, names: Names): FamilyConsentRow {
+  const { request, id, mayDo } = open
+  const text = familyTextFor(request.language)
+  const service = names.of(one.service)
+  return {
+    service,
+    state: stateOf(one, text),
+    lines: [
+      one.open.length === 0
+        ? text.consent.seesNothing
+        : text.consent.reads(typesIn(request.language, one.open), dayIn(one.until, request.language)),
+    ],
+    takeBack:
+      one.own === 'yes' && mayDo('take-back')
+        ? {
+            label: text.consent.takeBack,
+            hidden: text.consent.to(service),
+            href: planAt(request, id, `/samtykke/trekk/${one.service}`),
+          }
+        : undefined,
+  }
+}
+
+function stateOf({ own, isOtherMissing }: OwnConsent, { consent: { states } }: FamilyText): StatePillProps {
+  if (own === 'yes')
+    return isOtherMissing
+      ? { icon: 'time-out', tone: 'attention', word: states.missing }
+      : { icon: 'check', tone: 'calm', word: states.yes }
+  const isDecided = own === 'no' || own === 'withdrawn'
+  return isDecided
+    ? { icon: 'closed', tone: 'ended', word: states[own] }
+    : { icon: 'time-out', tone: 'attention', word: states[own] }
+}
+
+/** «hverdagen, læring og helse» */
+export const typesIn = (language: string, types: readonly InformationType[]): string =>
+  new Intl.ListFormat(language === 'se' ? 'nb' : language).format(
+    types.map((type) => familyTextFor(language).types[type]),
+  )

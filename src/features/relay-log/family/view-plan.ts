@@ -1,0 +1,144 @@
+import { osloTime } from '#base/oslo-time.ts'
+import { dayIn } from '#features/people/index.ts'
+import type { RelayItem } from '#ui/relay.tsx'
+import type { OpenFamily } from '../open-family.ts'
+import type { FamilyGoal, FamilyPlanProps } from '../pages/family/plan.tsx'
+import { holderOf } from '../rules/baton.ts'
+import { isCovered } from '../rules/consent.ts'
+import { meetingsFor, nextFor, servicesKnownTo, type FamilyAct } from '../rules/family.ts'
+import { waitsForAnswer } from '../rules/family-consent.ts'
+import { isRunning, type Measure } from '../rules/plan.ts'
+import { stateOf } from '../rules/relay.ts'
+import { visiblePlan } from '../rules/visible.ts'
+import { familyTextFor } from '../text/family/text-for.ts'
+import { writeTime } from '../typed.ts'
+import { planAt } from './addresses.ts'
+import type { Names } from './names.ts'
+import { sightOf } from './sight.ts'
+import { ownConsents } from './view-consent.ts'
+
+type Open = OpenFamily<FamilyAct>
+type Frame = NonNullable<FamilyPlanProps['frame']>
+
+/** Who to turn to: whoever holds the baton, by name where the reader may know of them. */
+export function batonFor(open: Open, names: Names): Frame['baton'] {
+  const { relay, request, id, mayDo } = open
+  const { baton: text } = familyTextFor(request.language)
+  const { baton, closed } = relay
+  const holder = holderOf(baton)
+  const reach = { label: text.reach, href: `${request.prefix}/hjelp` }
+  if (holder === undefined) {
+    const by = baton.at.is === 'waiting' ? dayIn(baton.at.acceptBy, request.language) : ''
+    return { heldBy: text.heldBy, holder: text.nobody, text: text.nobodyText(by), act: reach }
+  }
+  const name = names.person(holder.person)
+  const heldBy = closed === undefined ? text.heldBy : text.wasHeldBy
+  if (closed !== undefined) return { heldBy, holder: name ?? text.someone, text: text.closed, act: undefined }
+  return {
+    ...{ heldBy, holder: name ?? text.someone, text: text.ask },
+    act:
+      name !== undefined && mayDo('ask')
+        ? { label: text.write(firstName(name)), href: planAt(request, id, '/sporsmal') }
+        : reach,
+  }
+}
+
+/** The one thing that counts now: an answer that is waited for, else the next meeting, else the next date. */
+export function nowFor(open: Open): Frame['now'] {
+  const { relay, request, id, party, mayDo } = open
+  const { language, today } = request
+  const { now: text } = familyTextFor(language)
+  const consents = ownConsents(open)
+  if (mayDo('answer-consent') && consents.some(waitsForAnswer))
+    return {
+      title: text.consent,
+      lines: [text.consentText],
+      act: { label: text.consentAct, href: planAt(request, id, '/samtykke') },
+    }
+  const state = stateOf(relay)
+  if (state === 'closed') return { title: text.closed, lines: [], act: undefined }
+  if (state === 'awaiting-consent') return { title: text.waiting, lines: [text.waitingText], act: undefined }
+  const [meeting] = meetingsFor(relay, party)
+  if (meeting !== undefined && state !== 'paused')
+    return {
+      title: text.meeting(`${dayIn(meeting.on, language)} kl. ${writeTime(meeting.at)}`),
+      lines: [meeting.place].filter((place) => place !== ''),
+      act: mayDo('prepare-meeting')
+        ? { label: text.meetingAct, href: planAt(request, id, `/mote/${meeting.id}`) }
+        : undefined,
+    }
+  const next = nextFor(sightOf(open), party)
+  if (next === undefined) return { title: text.closed, lines: [], act: undefined }
+  const day = dayIn(next.on, language)
+  return {
+    title: next.kind === 'pause-ends' ? text.paused(day) : text.kinds[next.kind],
+    lines: next.kind === 'pause-ends' ? [] : [next.on < today ? text.late(day) : text.by(day)],
+    act: undefined,
+  }
+}
+
+/** Where we are: from the first talk to what comes next, on the line. */
+export function stepsFor(open: Open, names: Names): RelayItem[] {
+  const { relay, history, request, party, role, today } = open
+  const { where: text, now } = familyTextFor(request.language)
+  const { language } = request
+  const state = stateOf(relay)
+  const agreed = history.find(({ event }) => event.type === 'activated')
+  const day = (on: string) => dayIn(on, language)
+  const services = servicesKnownTo(relay, role, today.on, today.ages)
+    .filter((service) => isCovered(relay, service, today.on, today.ages))
+    .map((service) => names.of(service))
+  const done: RelayItem[] = [
+    { title: text.opened, text: day(relay.opened.on) },
+    ...(agreed === undefined ? [] : [{ title: text.agreed, text: day(osloTime(agreed.at).day) }]),
+  ]
+  if (relay.closed !== undefined) return [...done, { title: text.ended, text: day(relay.closed.on) }]
+  const next = nextFor(sightOf(open), party)
+  const title =
+    state === 'awaiting-consent'
+      ? text.asked
+      : state === 'waiting-for-holder'
+        ? text.looking
+        : state === 'paused' || services.length === 0
+          ? text.paused
+          : text.together(listIn(language, services))
+  return [
+    ...done,
+    { state: 'now', title, text: text.here },
+    ...(next === undefined
+      ? []
+      : [{ state: 'next' as const, title: now.kinds[next.kind], text: now.by(day(next.on)) }]),
+  ]
+}
+
+/** What we try, in the words that were written, with who does what. */
+export function goalsFor(open: Open, names: Names): FamilyGoal[] {
+  const { request, id, mayDo } = open
+  const { goals: text } = familyTextFor(request.language)
+  const { goals, measures } = visiblePlan(sightOf(open))
+  return goals.map((goal) => ({
+    text: goal.text,
+    ended: goal.ended && text[goal.ended.is],
+    measures: measures
+      .filter((one) => one.goal === goal.id)
+      .map((one) => ({
+        what: one.text,
+        who: isRunning(one) ? text.by(whoDoes(one, names), dayIn(one.evaluateOn, request.language)) : text.stopped,
+        say: isRunning(one) && mayDo('say-about-measure') ? planAt(request, id, `/tiltak/${one.id}`) : undefined,
+      })),
+  }))
+}
+
+const whoDoes = ({ responsible }: Measure, names: Names): string =>
+  names.author('party' in responsible ? { party: responsible.party } : responsible)
+
+/** What the reader has taken on themselves. */
+export const tasksFor = (open: Open): readonly string[] =>
+  visiblePlan(sightOf(open)).measures.flatMap((one) =>
+    isRunning(one) && 'party' in one.responsible && one.responsible.party === open.party ? [one.text] : [],
+  )
+
+const firstName = (name: string): string => name.split(' ')[0] ?? name
+
+const listIn = (language: string, all: readonly string[]): string =>
+  new Intl.ListFormat(language === 'se' ? 'nb' : language).format(all)

@@ -1,0 +1,79 @@
+import { dayAfter } from '#base/oslo-time.ts'
+import { dayIn, hashOfNumber, missing, type Answer, type Request } from '#features/people/index.ts'
+import { relayAt } from './addresses.ts'
+import { doneAt, relayPage } from './answer.tsx'
+import { crumbsToRelay } from './crumbs.ts'
+import { listWaysIn } from './list-ways-in.ts'
+import { openRelay, type OpenRelay } from './open-relay.ts'
+import { LetInPage } from './pages/let-in.tsx'
+import { codeDays, removePartyTie, savePartyCode, savePartyNumber } from './save-party-tie.ts'
+import { textFor } from './text/text-for.ts'
+
+type Open = OpenRelay<'change-network'>
+type Found = { readonly open: Open; readonly party: string; readonly name: string; readonly line: string }
+
+/** GET /logger/:relay/folk/inn/:party – how one of the family comes to their own side of the relay. */
+export async function showLetIn(request: Request): Promise<Answer> {
+  const found = await openParty(request)
+  return found === undefined ? missing : page(found, {})
+}
+
+/** POST /logger/:relay/folk/inn/:party – by the number that ID-porten vouches for; what is kept only knows it again. */
+export async function postPartyNumber(request: Request): Promise<Answer> {
+  const found = await openParty(request)
+  if (found === undefined) return missing
+  const { faults } = textFor(request.language).network.letIn
+  const typed = request.form.get('nummer') ?? ''
+  const hash = hashOfNumber(request, typed)
+  if (typeof hash === 'string') return page(found, { typed, fault: faults[hash] })
+  const isSaved = await savePartyNumber(found.open, found.party, hash)
+  return isSaved ? done(found, 'familyConnected') : page(found, { typed, fault: faults.taken })
+}
+
+/** POST /logger/:relay/folk/inn/:party/kode – a code to hand over, shown on this answer alone. */
+export async function postPartyCode(request: Request): Promise<Answer> {
+  const found = await openParty(request)
+  if (found === undefined) return missing
+  const code = await savePartyCode(found.open, found.party)
+  return page(found, { code: { code, until: dayIn(dayAfter(request.today, codeDays), request.language) } })
+}
+
+/** POST /logger/:relay/folk/inn/:party/steng */
+export async function postStopParty(request: Request): Promise<Answer> {
+  const found = await openParty(request)
+  if (found === undefined) return missing
+  await removePartyTie(found.open, found.party)
+  return done(found, 'familyStopped')
+}
+
+async function openParty(request: Request): Promise<Found | undefined> {
+  const open = await openRelay(request, 'change-network', request.parameters['relay'] ?? '')
+  const way = open && (await listWaysIn(open)).find(({ party }) => party === request.parameters['party'])
+  return open === undefined || way === undefined ? undefined : { open, ...way }
+}
+
+const done = ({ open }: Found, what: Parameters<typeof doneAt>[1]): Answer =>
+  doneAt(relayAt(open.request, open.id, '/folk'), what)
+
+function page(
+  { open, party, name, line }: Found,
+  shown: { typed?: string; fault?: string; code?: { code: string; until: string } },
+): Answer {
+  const { request, id } = open
+  const text = textFor(request.language)
+  return relayPage(
+    request,
+    <LetInPage
+      text={text}
+      crumbs={crumbsToRelay(open)}
+      name={name}
+      line={line}
+      address={relayAt(request, id, `/folk/inn/${party}`)}
+      typed={shown.typed ?? ''}
+      fault={shown.fault}
+      code={shown.code}
+      mayStop={line !== text.network.letIn.states.none}
+    />,
+    shown.fault !== undefined,
+  )
+}

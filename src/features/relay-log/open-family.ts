@@ -1,0 +1,141 @@
+import { dayAfter } from '#base/oslo-time.ts'
+import { isUuid } from '#base/uuid.ts'
+import { familyLevel, isFresh, listValues, record, recordEach, type Request } from '#features/people/index.ts'
+import type { Key } from '#platform/crypto/seal.ts'
+import { onceOf } from './open-relay.ts'
+import { openKeyOf, openStream, type Recorded } from './open-stream.ts'
+import type { Today } from './rules/asking.ts'
+import { familyMay, type FamilyAct, type FamilyRole } from './rules/family.ts'
+import type { PartyId } from './rules/network.ts'
+import type { Relay, RelayEvent } from './rules/relay.ts'
+import { agesFrom, holderDays } from './rules/settings.ts'
+import { saveEvents } from './save-events.ts'
+import { selectEventsOf, selectTied, selectTiedRelay, type TiedRelay } from './store/families.ts'
+import { selectEvents } from './store/relays.ts'
+
+/** Acts that only look; all others may add to what happened. */
+const looking = ['see', 'see-readers', 'export'] as const
+export type FamilyWritingAct = Exclude<FamilyAct, (typeof looking)[number]>
+
+/** Proof that someone of the family may do this with the relay, and that it is written down. */
+export type OpenFamily<Act extends FamilyAct> = {
+  readonly act: Act
+  readonly request: Request
+  readonly id: string
+  /** Who in the relay it is. */
+  readonly party: PartyId
+  readonly role: FamilyRole
+  readonly relay: Relay
+  readonly history: readonly Recorded[]
+  readonly today: Today
+  readonly valueOf: Awaited<ReturnType<typeof listValues>>
+  /** They have shown who they are well enough to read words; else they see the frame alone. */
+  readonly isSure: boolean
+  readonly isDone: boolean
+  readonly once: string | undefined
+  readonly mayDo: (act: FamilyAct) => boolean
+  readonly key: Key
+}
+
+type Refused = undefined | 'show-more'
+
+/**
+ * THE DOOR of the family: loads one relay for one act by who is signed in, asks the relay what they are in it, writes it down.
+ * Undefined is answered as if nothing were there; `show-more` says nothing of that either: it is answered before anything is
+ * known, to everyone who came in by a weaker way than the municipality asks for.
+ */
+export async function openFamily<Act extends FamilyAct>(
+  request: Request,
+  act: Act,
+  id: string,
+  once?: string,
+): Promise<OpenFamily<Act> | Refused> {
+  const { tx, municipality, actor } = request
+  const valueOf = await listValues(request)
+  const isSure = actor.session.level === 'high'
+  if (!isSure && valueOf(familyLevel) === 'high') return 'show-more'
+  if (!isUuid(id)) return undefined
+  const toWrite = !looking.some((one) => one === act)
+  const { identity } = actor.session
+  const tied = await selectTiedRelay(tx, municipality.id, id, { identity, toWrite })
+  const key = tied && (await openKeyOf(request, id, tied.key_wrapped))
+  if (tied === undefined || key === undefined) return refused(request, act, id, isSure)
+
+  const events = await selectEvents(tx, municipality.id, id)
+  const stream = openStream(municipality.id, id, key, events)
+  const form = toWrite && once !== undefined ? onceOf(request, `family-${act}`, once) : undefined
+  const open = opened(request, act, tied, { ...stream, valueOf, isSure })
+  const isDone = form !== undefined && events.some((one) => one.once === form)
+  if (open === undefined) return refused(request, act, id, isSure)
+  await record(request, `family-${act}`, open.role, { type: 'relay', id }, { party: open.party })
+  return { ...open, isDone, once: form }
+}
+
+/** The families' list: each relay in which someone signed in is something today, and that they were told of it. */
+export async function openFamilies(request: Request): Promise<readonly OpenFamily<'see'>[] | 'show-more'> {
+  const { tx, municipality, actor } = request
+  const valueOf = await listValues(request)
+  const isSure = actor.session.level === 'high'
+  if (!isSure && valueOf(familyLevel) === 'high') return 'show-more'
+  const tied = await selectTied(tx, municipality.id, actor.session.identity)
+  const events = await selectEventsOf(
+    tx,
+    municipality.id,
+    tied.map(({ relay_id }) => relay_id),
+  )
+  const all: OpenFamily<'see'>[] = []
+  for (const one of tied) {
+    const key = await openKeyOf(request, one.relay_id, one.key_wrapped)
+    if (key === undefined) continue
+    const own = events.filter(({ relay_id }) => relay_id === one.relay_id)
+    const stream = openStream(municipality.id, one.relay_id, key, own)
+    const open = opened(request, 'see', one, { ...stream, valueOf, isSure })
+    if (open !== undefined) all.push({ ...open, isDone: false, once: undefined })
+  }
+  if (all.length > 0)
+    await recordEach(request, 'family-listed', 'family', { type: 'relay', ids: all.map(({ id }) => id) })
+  return all
+}
+
+type Given = Pick<OpenFamily<FamilyAct>, 'key' | 'history' | 'relay' | 'valueOf' | 'isSure'>
+
+function opened<Act extends FamilyAct>(
+  request: Request,
+  act: Act,
+  { relay_id: id, party_id }: TiedRelay,
+  given: Given,
+): Omit<OpenFamily<Act>, 'isDone' | 'once'> | undefined {
+  const { today: on } = request
+  const { relay, valueOf, isSure } = given
+  const ages = agesFrom(valueOf)
+  const party = party_id as PartyId // a uuid of ours
+  const role = familyMay(relay, party, act, on, ages)
+  // A weaker way in is the youth's own, and to look and take back alone.
+  if (role === undefined || (!isSure && (role !== 'main' || !weakly.some((one) => one === act)))) return undefined
+  return {
+    ...{ act, request, id, party, role, ...given },
+    mayDo: (other) => familyMay(relay, party, other, on, ages) !== undefined,
+    today: { on, ages, acceptBy: dayAfter(on, valueOf(holderDays)) },
+  }
+}
+
+/** What a youth may do who came in by a weaker way: see the frame, and take back or refuse (product.md, step-up). */
+const weakly = ['see', 'answer-consent', 'take-back'] as const
+
+async function refused(request: Request, act: FamilyAct, id: string, isSure: boolean): Promise<Refused> {
+  await record(request, `family-${act}`, undefined, { type: 'relay', id })
+  return isSure ? undefined : 'show-more'
+}
+
+/** Whether giving consent and the like may be done now, or the person must show anew who they are. */
+export const isFreshNow = ({ actor, now }: Request): boolean => isFresh(actor.session, now)
+
+/** What a decision answered, kept. Who of the family did it stands in the events themselves. */
+export const appendAs = (
+  { request, id, key, relay, today, once }: OpenFamily<FamilyWritingAct>,
+  events: readonly RelayEvent[],
+): Promise<Relay> =>
+  saveEvents(request.tx, { municipality: request.municipality.id, relay: id }, relay, events, {
+    ...{ key, at: request.now, by: undefined, once },
+    ...{ on: today.on, ages: today.ages },
+  })

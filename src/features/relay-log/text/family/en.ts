@@ -1,0 +1,3 @@
+import { familyNb, type FamilyText } from './nb.ts'
+
+export const familyEn: FamilyText = familyNb

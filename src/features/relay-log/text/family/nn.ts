@@ -1,0 +1,3 @@
+import { familyNb, type FamilyText } from './nb.ts'
+
+export const familyNn: FamilyText = familyNb
