@@ -3,7 +3,7 @@ import { iconNames } from '#ui/icon-names.ts'
 import { checkGuideGraph, checkHelper } from './rules/check-guide.ts'
 import { checkPlaces } from './rules/check-places.ts'
 
-export { guideTypes, level } from './rules/content-types.ts'
+export { fragment, guideTypes, level } from './rules/content-types.ts'
 export { expectedFields } from './rules/expected.ts'
 export { leaveRoute } from './leave.ts'
 export { createSignedInSite } from './signed-in-site.tsx'

@@ -10,21 +10,13 @@ import { listServiceChoices } from './list-choices.ts'
 import { listNamesIn } from './list-names.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { ConsentPage } from './pages/consent.tsx'
-import { answerConsent, askConsent, asksOne } from './rules/asking.ts'
-import {
-  askedOf,
-  consentState,
-  decidersOf,
-  informationTypes,
-  type ConsentAnswer,
-  type InformationType,
-} from './rules/consent.ts'
+import { askConsent, asksOne } from './rules/asking.ts'
+import { consentState, decidersOf, informationTypes } from './rules/consent.ts'
 import { isHealthKey } from './rules/health-services.ts'
-import type { PartyId } from './rules/network.ts'
 import { consentDays } from './rules/settings.ts'
 import { seesFrame } from './rules/visible.ts'
 import { textFor } from './text/text-for.ts'
-import { dayToCome, newOnce, oneOf, typedWords } from './typed.ts'
+import { dayToCome, newOnce, typedWords } from './typed.ts'
 import { sightOf } from './sight.ts'
 import { consentRows } from './view-relay.ts'
 
@@ -61,10 +53,14 @@ export async function showConsent(request: Request): Promise<Answer> {
   )
 }
 
+/** A reason that a tired parent reads is short. */
+const mostOfWhy = 300
+
 type AskTyped = {
   readonly service: string
   readonly types: readonly string[]
   readonly until: string
+  readonly why: string
   readonly onlyOne: string
 }
 type AskFaults = { readonly [Name in keyof AskTyped]?: string | undefined } & { readonly whole?: string | undefined }
@@ -80,7 +76,7 @@ export async function showAsk(request: Request): Promise<Answer> {
   const next = network.services.find((one) => !consent.asked.some((asked) => asked.service === one.service))?.service
   const service = request.query.get('tjeneste') ?? next ?? own
   const onlyOne = consent.asked.findLast((one) => one.onlyOne !== undefined)?.onlyOne ?? ''
-  const typed = { service, types: [], until: writeDay(dayAfter(request.today, days)), onlyOne }
+  const typed = { service, types: [], until: writeDay(dayAfter(request.today, days)), why: '', onlyOne }
   return askPage(open, typed, {}, newOnce())
 }
 
@@ -95,6 +91,7 @@ export async function postAsk(request: Request): Promise<Answer> {
     service: form.get('tjeneste') ?? '',
     types: form.getAll('hva'),
     until: typedWords(form, 'til'),
+    why: typedWords(form, 'hvorfor').slice(0, mostOfWhy),
     onlyOne: typedWords(form, 'bare-en'),
   }
   const services = await listServiceChoices(open)
@@ -113,6 +110,7 @@ export async function postAsk(request: Request): Promise<Answer> {
     service: service.service_id as ServiceId, // a uuid of ours
     ...{ types, purposes: ['follow-up'] as const, until: until.day, askedOn: today },
     text: { version: words.consent.textVersion, language },
+    ...(typed.why === '' ? {} : { why: typed.why }),
     ...(typed.onlyOne === '' ? {} : { onlyOne: typed.onlyOne }),
   }
   const decided = askConsent(open.relay, asked, { ...open.today, isHealth: isHealthKey(service.key) })
@@ -163,6 +161,14 @@ async function askPage(
         options: informationTypes.map((type) => ({ value: type, label: plan.types[type] })),
       },
       {
+        kind: 'text',
+        name: 'hvorfor',
+        label: consent.why,
+        hint: consent.whyHint,
+        value: typed.why,
+        maxlength: mostOfWhy,
+      },
+      {
         kind: 'date',
         name: 'til',
         label: consent.until_,
@@ -183,160 +189,6 @@ async function askPage(
             },
           ]
         : []),
-    ],
-  })
-}
-
-type AnswerTyped = Readonly<Record<'service' | 'by' | 'is' | 'method' | 'evidence', string>> & {
-  readonly types: readonly string[]
-}
-type AnswerFaults = { readonly [Name in keyof AnswerTyped]?: string | undefined } & {
-  readonly whole?: string | undefined
-}
-
-/** GET /logger/:relay/samtykke/svar – for who answered on paper or aloud. */
-export async function showRecord(request: Request): Promise<Answer> {
-  const open = await openRelay(request, 'record-withdrawal', request.parameters['relay'] ?? '')
-  if (open === undefined) return missing
-  const { asked } = open.relay.consent
-  const [only] = asked
-  const service = asked.length === 1 && only !== undefined ? only.service : ''
-  const typed = { service, by: '', is: '', method: '', evidence: '', types: [] }
-  return recordPage(open, typed, {}, newOnce())
-}
-
-/** POST /logger/:relay/samtykke/svar – a yes or no is written by whoever leads; a withdrawal by anyone who is let in. */
-export async function postRecord(request: Request): Promise<Answer> {
-  const { form, language } = request
-  const once = form.get('skjema') ?? undefined
-  const isWithdrawal = form.get('svar') === 'withdrawn'
-  const act = isWithdrawal ? 'record-withdrawal' : 'record-consent'
-  const open = await openRelay(request, act, request.parameters['relay'] ?? '', once)
-  if (open === undefined) return missing
-  const words = textFor(language)
-  const typed: AnswerTyped = {
-    service: form.get('tjeneste') ?? '',
-    by: form.get('hvem') ?? '',
-    is: form.get('svar') ?? '',
-    method: form.get('hvordan') ?? '',
-    evidence: typedWords(form, 'bevis'),
-    types: form.getAll('hva'),
-  }
-  const answer = answerFrom(open, typed)
-  if ('faults' in answer) return recordPage(open, typed, answer.faults, once ?? newOnce())
-  if (open.isDone) return doneAt(relayAt(request, open.id, '/samtykke'), 'consentRecorded')
-  const decided = answerConsent(open.relay, answer.answer, open.today)
-  if (!decided.ok) {
-    const fault = words.consent.faults[decided.refusal]
-    const faults = decided.refusal === 'no-evidence' ? { evidence: fault } : { whole: fault }
-    return recordPage(open, typed, faults, once ?? newOnce())
-  }
-  await append(open, decided.value)
-  const isWoken = decided.value.some(({ type }) => type === 'activated')
-  return doneAt(relayAt(request, open.id, '/samtykke'), isWoken ? 'relayActivated' : 'consentRecorded')
-}
-
-type OpenToRecord = OpenRelay<'record-consent'> | OpenRelay<'record-withdrawal'>
-
-function answerFrom(open: OpenToRecord, typed: AnswerTyped): { answer: ConsentAnswer } | { faults: AnswerFaults } {
-  const { relay, request, today } = open
-  const words = textFor(request.language)
-  const asked = relay.consent.asked.find(({ service }) => service === typed.service)
-  const by = whoMayAnswer(open).find((party) => party === typed.by)
-  const is = oneOf(['yes', 'no', 'withdrawn'], typed.is)
-  const method = oneOf(['paper', 'oral'], typed.method)
-  const some: InformationType[] = informationTypes.filter((type) => typed.types.includes(type))
-  if (asked === undefined || by === undefined || is === undefined || method === undefined) {
-    const choose = (found: unknown) => (found === undefined ? words.faults.choose : undefined)
-    return { faults: { service: choose(asked), by: choose(by), is: choose(is), method: choose(method) } }
-  }
-  const given = some.filter((type) => asked.types.includes(type))
-  if (is === 'yes' && given.length === 0) return { faults: { types: words.faults.chooseSome } }
-  const capacity =
-    by !== relay.network.main.party ? 'guardian' : relay.network.main.expectsChild ? 'expecting' : 'youth'
-  return {
-    answer: {
-      ...{ by, capacity, service: asked.service, is, method, evidence: typed.evidence },
-      types: is === 'yes' ? given : asked.types,
-      ...{ purposes: asked.purposes, from: today.on, until: asked.until, text: asked.text },
-    },
-  }
-}
-
-/** Those who are asked about something here, and whoever has answered: they may always take it back. */
-function whoMayAnswer({ relay, today }: OpenToRecord): readonly PartyId[] {
-  const { network, consent } = relay
-  const asked = consent.asked.flatMap((one) => askedOf(network, one, today.on, today.ages).map(({ party }) => party))
-  return [network.main.party, ...network.guardians.map(({ party }) => party)].filter(
-    (party) => asked.includes(party) || consent.answers.some(({ by }) => by === party),
-  )
-}
-
-async function recordPage(open: OpenToRecord, typed: AnswerTyped, faults: AnswerFaults, once: string): Promise<Answer> {
-  const { request, id, relay } = open
-  const { consent, plan } = textFor(request.language)
-  const names = await listNamesIn(open)
-  return formPage(request, {
-    title: consent.recordTitle,
-    lead: consent.recordLead,
-    crumbs: crumbsToRelay(open),
-    action: relayAt(request, id, '/samtykke/svar'),
-    carried: [{ name: 'skjema', value: once }],
-    fault: faults.whole,
-    submit: consent.recordSubmit,
-    cancel: relayAt(request, id, '/samtykke'),
-    fields: [
-      {
-        kind: 'radio',
-        name: 'tjeneste',
-        label: consent.service,
-        value: typed.service,
-        error: faults.service,
-        options: relay.consent.asked.map(({ service }) => ({ value: service, label: names.get(service) ?? '' })),
-      },
-      {
-        kind: 'radio',
-        name: 'hvem',
-        label: consent.by,
-        value: typed.by,
-        error: faults.by,
-        options: whoMayAnswer(open).map((party) => ({ value: party, label: familyName(open, party) })),
-      },
-      {
-        kind: 'radio',
-        name: 'svar',
-        label: consent.answer,
-        value: typed.is,
-        error: faults.is,
-        options: (['yes', 'no', 'withdrawn'] as const).map((is) => ({ value: is, label: consent.answers[is] })),
-      },
-      {
-        kind: 'checkbox',
-        name: 'hva',
-        label: consent.someTypes,
-        values: typed.types,
-        error: faults.types,
-        // Nobody says yes to what nobody was asked about.
-        options: informationTypes
-          .filter((type) => relay.consent.asked.some((one) => one.types.includes(type)))
-          .map((type) => ({ value: type, label: plan.types[type] })),
-      },
-      {
-        kind: 'radio',
-        name: 'hvordan',
-        label: consent.method,
-        value: typed.method,
-        error: faults.method,
-        options: (['paper', 'oral'] as const).map((method) => ({ value: method, label: consent.methods[method] })),
-      },
-      {
-        kind: 'text',
-        name: 'bevis',
-        label: consent.evidence,
-        hint: consent.evidenceHint,
-        value: typed.evidence,
-        error: faults.evidence,
-      },
     ],
   })
 }

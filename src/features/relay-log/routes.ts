@@ -4,7 +4,8 @@ import { addEntry } from './add-entry.tsx'
 import { lookAtFile, mayAddFile } from './add-file.tsx'
 import { answerOffer, askByOffice, showAnswerOffer, showOffice } from './answer-offer.tsx'
 import { postAnswer, postQuestion, showAsking, showQuestion } from './ask-question.tsx'
-import { postAsk, postRecord, showAsk, showConsent, showRecord } from './consent.tsx'
+import { postAsk, showAsk, showConsent } from './consent.tsx'
+import { postRecord, showRecord } from './record-consent.tsx'
 import { createRelay, showCreate } from './create-relay.tsx'
 import {
   changeFollowUp,

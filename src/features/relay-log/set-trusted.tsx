@@ -2,6 +2,7 @@ import { dayIn, missing, writeDay, type Answer, type Request } from '#features/p
 import { relayAt } from './addresses.ts'
 import { doneAt, formPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
+import { evidenceFields } from './evidence-fields.ts'
 import { familyName, lastSaidOf } from './family-names.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { informationTypes } from './rules/consent.ts'
@@ -138,7 +139,7 @@ function page(
   meanwhile?: string,
 ): Answer {
   const { request, id, relay, today } = open
-  const { network, consent, plan, people } = textFor(request.language)
+  const { network, plan, people } = textFor(request.language)
   const { trusted: text, out } = network
   const at = (path: string) => relayAt(request, id, path)
   return formPage(request, {
@@ -187,22 +188,7 @@ function page(
           label: familyName(open, party),
         })),
       },
-      {
-        kind: 'radio',
-        name: 'hvordan',
-        label: consent.method,
-        value: typed.method,
-        error: faults.method,
-        options: (['paper', 'oral'] as const).map((method) => ({ value: method, label: consent.methods[method] })),
-      },
-      {
-        kind: 'text',
-        name: 'bevis',
-        label: consent.evidence,
-        hint: consent.evidenceHint,
-        value: typed.evidence,
-        error: faults.evidence,
-      },
+      ...evidenceFields(textFor(request.language), typed, faults),
     ],
   })
 }

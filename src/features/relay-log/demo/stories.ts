@@ -169,6 +169,7 @@ export function storiesOf(slug: string, today: Day, idOf: IdOf): readonly Story[
     },
   })
 
+  const bup = idOf(`service/${slug}/bup`) as ServiceId
   const parents = ['Marit', 'Jon']
   const marit = (story: string) => [
     { party: party(story, 'Marit'), person: `${slug}-mor` },
@@ -224,6 +225,30 @@ export function storiesOf(slug: string, today: Day, idOf: IdOf): readonly Story[
           'note',
           'Elias og jeg har snakket sammen to ganger. Han vil gjerne at noen står i porten.',
         ),
+        {
+          day: at(-6),
+          by: by('kontaktlaerer'),
+          event: {
+            type: 'consent-asked',
+            isHealth: true,
+            asked: {
+              ...{ service: bup, types: ['everyday', 'learning', 'health'], purposes: ['follow-up'], until: at(240) },
+              ...{ text, askedOn: at(-6), why: 'De kan gi råd om uro og vondt i magen.' },
+            },
+          },
+        },
+        {
+          day: at(-5),
+          by: undefined,
+          event: {
+            type: 'consent-answered',
+            answer: {
+              ...{ by: party('elias', 'Marit'), capacity: 'guardian', service: bup, is: 'yes', text },
+              ...{ types: ['everyday', 'health'], purposes: ['follow-up'], from: at(-5), until: at(240) },
+              ...{ method: 'digital', evidence: undefined },
+            },
+          },
+        },
         {
           day: at(-12),
           by: by('kontaktlaerer'),

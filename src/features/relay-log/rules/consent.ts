@@ -27,6 +27,8 @@ export type ConsentAsked = {
   /** The words that were read, frozen. */
   readonly text: { readonly version: string; readonly language: string }
   readonly askedOn: Day
+  /** Why the service should be let in, in the words of whoever asks; the family reads it. */
+  readonly why?: string
   /** Why nobody else with parental responsibility is asked, where one alone is known (domain C4). */
   readonly onlyOne?: string
 }
@@ -45,7 +47,8 @@ export type ConsentAnswer = {
   readonly method: Method
   /** Where a signed paper lies, or who heard it said; needed unless it is digital. */
   readonly evidence: string | undefined
-  readonly text: { readonly version: string; readonly language: string }
+  /** What was read before the answer; the words themselves, where they stood on a screen. */
+  readonly text: { readonly version: string; readonly language: string; readonly words?: string }
 }
 
 /** One type of information, for one purpose. */

@@ -722,6 +722,8 @@ export const en: Text = {
     service: 'Which service?',
     types: 'What may the service read and write about?',
     until_: 'How long?',
+    why: 'Why does the service need it?',
+    whyHint: 'The family reads this. One sentence is enough.',
     untilHint: `${dateHint}. The last day of the consent.`,
     askSubmit: 'Ask the family',
     whoDecides: 'These decide',

@@ -725,6 +725,8 @@ export const nb = {
     service: 'Hvilken tjeneste?',
     types: 'Hva skal tjenesten få lese og skrive om?',
     until_: 'Hvor lenge?',
+    why: 'Hvorfor trenger tjenesten det?',
+    whyHint: 'Familien leser dette. En setning er nok.',
     untilHint: `${dateHint}. Siste dag samtykket gjelder.`,
     askSubmit: 'Spør familien',
     whoDecides: 'Disse bestemmer',

@@ -719,6 +719,8 @@ export const nn: Text = {
     service: 'Kva teneste?',
     types: 'Kva skal tenesta få lese og skrive om?',
     until_: 'Kor lenge?',
+    why: 'Kvifor treng tenesta det?',
+    whyHint: 'Familien les dette. Ei setning er nok.',
     untilHint: `${dateHint}. Siste dag samtykket gjeld.`,
     askSubmit: 'Spør familien',
     whoDecides: 'Desse bestemmer',

@@ -739,6 +739,8 @@ export const se: Text = {
     service: 'Guhte bálvalus?',
     types: 'Man birra galgá bálvalus beassat lohkat ja čállit?',
     until_: 'Man guhká?',
+    why: 'Manin bálvalus dárbbaša dan?',
+    whyHint: 'Bearaš lohká dán. Okta cealkka lea doarvái.',
     untilHint: `${dateHint}. Maŋimuš beaivi goas miehtan gusto.`,
     askSubmit: 'Jeara bearrašis',
     whoDecides: 'Dát mearridit',
