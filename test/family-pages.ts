@@ -9,7 +9,7 @@ export const numberOf = (slug: string, key: string): string =>
 
 /** The page on which whoever leads lets one of the family in. */
 export async function wayIn(leader: Browser, relay: string, name: string): Promise<string> {
-  const html = await (await leader.get(`${relay}/folk`)).text()
+  const html = await (await leader.get(`${relay}/folk/inn`)).text()
   const all = [...html.matchAll(/<a href="([^"]*\/folk\/inn\/[^"]*)">[^<]*<span class="ds-sr-only"> ([^<]*)</g)]
   return all.find(([, , who]) => who === name)?.[1] ?? ''
 }

@@ -15,6 +15,7 @@ const groupOf: Readonly<Record<RelayAct, Group>> = {
   'note-measure': 'write',
   'ask-question': 'write',
   'answer-question': 'write',
+  'answer-remark': 'write',
   'set-goal': 'plan',
   'set-measure': 'plan',
   'evaluate-measure': 'plan',

@@ -12,7 +12,7 @@ import { QuestionPage } from './pages/question.tsx'
 import type { RelayAct } from './rules/access.ts'
 import { informationTypes } from './rules/consent.ts'
 import type { PartyId } from './rules/network.ts'
-import { answerQuestion, askQuestion, canBeAsked } from './rules/questions.ts'
+import { answerQuestion, askQuestion, canBeAsked, mayReadQuestion } from './rules/questions.ts'
 import { mayRead } from './rules/reading.ts'
 import { seesFrame } from './rules/visible.ts'
 import type { Question } from './rules/words.ts'
@@ -96,8 +96,8 @@ function openedFor<Act extends RelayAct>(request: Request, act: Act, once?: stri
 /** A question that the reader may read; any other is not there. */
 const questionIn = ({ relay, by, today, request }: OpenRelay<RelayAct>): Question | undefined =>
   relay.words.questions.find(
-    ({ id, mark }) =>
-      id === request.parameters['question'] && mayRead(relay, { person: by }, mark, today.on, today.ages),
+    (one) =>
+      one.id === request.parameters['question'] && mayReadQuestion(relay, { person: by }, one, today.on, today.ages),
   )
 
 async function askingPage(open: OpenRelay<'ask-question'>, faults: Faults, once: string): Promise<Answer> {

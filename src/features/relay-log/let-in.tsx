@@ -5,12 +5,20 @@ import { doneAt, relayPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { listWaysIn } from './list-ways-in.ts'
 import { openRelay, type OpenRelay } from './open-relay.ts'
-import { LetInPage } from './pages/let-in.tsx'
+import { LetInPage, WaysInPage } from './pages/let-in.tsx'
 import { codeDays, removePartyTie, savePartyCode, savePartyNumber } from './save-party-tie.ts'
 import { textFor } from './text/text-for.ts'
 
 type Open = OpenRelay<'change-network'>
 type Found = { readonly open: Open; readonly party: string; readonly name: string; readonly line: string }
+
+/** GET /logger/:relay/folk/inn – how each of the family comes to their own side of the relay. */
+export async function showWaysIn(request: Request): Promise<Answer> {
+  const open = await openRelay(request, 'change-network', request.parameters['relay'] ?? '')
+  if (open === undefined) return missing
+  const text = textFor(request.language)
+  return relayPage(request, <WaysInPage text={text} crumbs={crumbsToRelay(open)} ways={await listWaysIn(open)} />)
+}
 
 /** GET /logger/:relay/folk/inn/:party – how one of the family comes to their own side of the relay. */
 export async function showLetIn(request: Request): Promise<Answer> {
@@ -53,7 +61,7 @@ async function openParty(request: Request): Promise<Found | undefined> {
 }
 
 const done = ({ open }: Found, what: Parameters<typeof doneAt>[1]): Answer =>
-  doneAt(relayAt(open.request, open.id, '/folk'), what)
+  doneAt(relayAt(open.request, open.id, '/folk/inn'), what)
 
 function page(
   { open, party, name, line }: Found,

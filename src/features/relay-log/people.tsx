@@ -7,7 +7,6 @@ import { crumbsToRelay } from './crumbs.ts'
 import { listServiceChoices, listStaffOf } from './list-choices.ts'
 import { listNamesIn } from './list-names.ts'
 import { listKnown } from './list-relays.ts'
-import { listWaysIn } from './list-ways-in.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { PeoplePage } from './pages/people.tsx'
 import type { RelayAct } from './rules/access.ts'
@@ -50,7 +49,7 @@ async function peoplePage(open: OpenRelay<RelayAct>, fault: string | undefined):
           ? at('/folk/fodt')
           : undefined
       }
-      letIn={mayDo('change-network') ? await listWaysIn(open) : []}
+      letIn={mayDo('change-network') ? at('/folk/inn') : undefined}
       invite={mayDo('invite-participant') ? at('/folk/inviter') : undefined}
       remove={
         mayDo('remove-participant')

@@ -1,5 +1,5 @@
 import type { FileRoute, SignedInRoute } from '#features/people/index.ts'
-import { postPartyCode, postPartyNumber, postStopParty, showLetIn } from './let-in.tsx'
+import { postPartyCode, postPartyNumber, postStopParty, showLetIn, showWaysIn } from './let-in.tsx'
 import { addEntry } from './add-entry.tsx'
 import { lookAtFile, mayAddFile } from './add-file.tsx'
 import { answerOffer, askByOffice, showAnswerOffer, showOffice } from './answer-offer.tsx'
@@ -61,6 +61,7 @@ import { postChangeTrusted, postInviteTrusted, showChangeTrusted, showInviteTrus
 import { showReaders } from './show-readers.tsx'
 import { showRelay } from './show-relay.tsx'
 import { postCancelTransition, postReceive, postRecordReceived, postSteps, showTransition } from './show-transition.tsx'
+import { postCorrectionAnswer, postProposalAnswer, showVoices } from './voices.tsx'
 import { postWithdrawFile, showWithdrawFile } from './withdraw-file.tsx'
 import { beginNote, showBegin, showWonderList } from './wonder.tsx'
 import {
@@ -141,6 +142,7 @@ export const relayRoutes: readonly (SignedInRoute | FileRoute)[] = [
   { method: 'POST', path: `${relay}/folk/sosken/fra`, who: 'member', answer: postUnlink },
   { method: 'GET', path: `${relay}/folk/fjern/:party`, who: 'member', answer: showRemoveParty },
   { method: 'POST', path: `${relay}/folk/fjern/:party`, who: 'member', answer: postRemoveParty },
+  { method: 'GET', path: `${relay}/folk/inn`, who: 'member', answer: showWaysIn },
   { method: 'GET', path: `${relay}/folk/inn/:party`, who: 'member', answer: showLetIn },
   { method: 'POST', path: `${relay}/folk/inn/:party`, who: 'member', answer: postPartyNumber },
   { method: 'POST', path: `${relay}/folk/inn/:party/kode`, who: 'member', answer: postPartyCode },
@@ -185,6 +187,9 @@ export const relayRoutes: readonly (SignedInRoute | FileRoute)[] = [
   { method: 'POST', path: `${transition}/ta-imot`, who: 'member', answer: postReceive },
   { method: 'POST', path: `${transition}/mottatt`, who: 'member', answer: postRecordReceived },
   { method: 'POST', path: `${transition}/avlys`, who: 'member', answer: postCancelTransition },
+  { method: 'GET', path: `${relay}/familien`, who: 'member', answer: showVoices },
+  { method: 'POST', path: `${relay}/familien/forslag/:proposal`, who: 'member', answer: postProposalAnswer },
+  { method: 'POST', path: `${relay}/familien/retting/:remark`, who: 'member', answer: postCorrectionAnswer },
   { method: 'GET', path: `${relay}/filer`, who: 'member', answer: showFiles },
   { method: 'POST', path: `${relay}/filer`, who: 'member', largestFile, isOpenTo: mayAddFile, look: lookAtFile },
   { method: 'GET', path: `${relay}/filer/:file`, who: 'member', answer: showFile },

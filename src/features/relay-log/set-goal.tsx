@@ -8,6 +8,7 @@ import { formDrafts, versionChanged } from './drafts.ts'
 import { listNamesIn } from './list-names.ts'
 import { markBy } from './mark-by.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
+import { carriedProposal, proposalIn, takenUp } from './take-up.ts'
 import { mayRead, mayReword } from './rules/reading.ts'
 import { areas, isOpenGoal, type Area, type Goal } from './rules/plan.ts'
 import { changeGoal, endGoal, setGoal } from './rules/planning.ts'
@@ -22,7 +23,10 @@ type Faults = { readonly [Name in keyof Typed]?: string | undefined }
 /** GET /logger/:relay/mal/ny */
 export async function showSetGoal(request: Request): Promise<Answer> {
   const open = await openGoals(request)
-  return open === undefined ? missing : newPage(open, { text: '', area: '', target: '' }, {}, newOnce())
+  const proposal = open && proposalIn(open, request.query.get('forslag'))
+  return open === undefined
+    ? missing
+    : newPage(open, { text: proposal?.text ?? '', area: '', target: '' }, {}, newOnce())
 }
 
 /** POST /logger/:relay/mal/ny */
@@ -37,7 +41,7 @@ export async function postGoal(request: Request): Promise<Answer> {
   const id = crypto.randomUUID()
   const decided = setGoal({ id, mark, ...goal, setOn: request.today, ended: undefined, version: 1 })
   if (!decided.ok) return newPage(open, typed, { text: textFor(request.language).faults.text }, once ?? newOnce())
-  if (!open.isDone) await append(open, decided.value)
+  if (!open.isDone) await append(open, [...decided.value, ...takenUp(open, request.form.get('forslag'), id)])
   return doneAt(`${relayAt(request, open.id)}#mal`, 'goalSet')
 }
 
@@ -144,7 +148,7 @@ async function newPage(open: Open, typed: Typed, faults: Faults, once: string): 
     title: text.plan.goalTitle,
     crumbs: crumbsToRelay(open),
     action: relayAt(request, id, '/mal/ny'),
-    carried: [{ name: 'skjema', value: once }],
+    carried: [{ name: 'skjema', value: once }, ...carriedProposal(request)],
     fields: [...fieldsOf(text, typed, faults), ...typeFields(open, names)],
     submit: text.frame.save,
     cancel: relayAt(request, id),

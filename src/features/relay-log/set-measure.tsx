@@ -10,6 +10,7 @@ import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { measureFields, newMeasure, readMeasure, type MeasureFaults, type MeasureTyped } from './read-measure.ts'
 import { mayRead } from './rules/reading.ts'
 import { setMeasure } from './rules/planning.ts'
+import { carriedProposal, proposalIn, takenUp } from './take-up.ts'
 import { typeFields } from './type-field.ts'
 import { textFor } from './text/text-for.ts'
 import { newOnce } from './typed.ts'
@@ -20,7 +21,9 @@ type Open = OpenRelay<'set-measure'>
 export async function showSetMeasure(request: Request): Promise<Answer> {
   const open = await openMeasures(request)
   const goal = request.query.get('mal') ?? ''
-  return open === undefined || !seesGoal(open, goal) ? missing : page(open, goal, newMeasure(open), {}, newOnce())
+  if (open === undefined || !seesGoal(open, goal)) return missing
+  const proposal = proposalIn(open, request.query.get('forslag'))
+  return page(open, goal, { ...newMeasure(open), text: proposal?.text ?? '' }, {}, newOnce())
 }
 
 /** POST /logger/:relay/tiltak/ny */
@@ -42,7 +45,7 @@ export async function postMeasure(request: Request): Promise<Answer> {
     const { plan } = textFor(request.language)
     return page(open, goal, typed, { text: plan.faults['no-goal'] }, once ?? newOnce())
   }
-  if (!open.isDone) await append(open, decided.value)
+  if (!open.isDone) await append(open, [...decided.value, ...takenUp(open, form.get('forslag'), measure.id)])
   return doneAt(`${relayAt(request, open.id)}#mal`, 'measureSet')
 }
 
@@ -69,10 +72,7 @@ async function page(
     lead: relay.plan.goals.find((one) => one.id === goal)?.text,
     crumbs: crumbsToRelay(open),
     action: relayAt(request, id, '/tiltak/ny'),
-    carried: [
-      { name: 'skjema', value: once },
-      { name: 'mal', value: goal },
-    ],
+    carried: [{ name: 'skjema', value: once }, { name: 'mal', value: goal }, ...carriedProposal(request)],
     fields: [...measureFields(open, names, typed, faults), ...typeFields(open, names)],
     submit: text.frame.save,
     cancel: relayAt(request, id),

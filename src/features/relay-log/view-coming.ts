@@ -3,7 +3,11 @@ import { relayAt } from './addresses.ts'
 import type { OpenRelay } from './open-relay.ts'
 import type { TimelineItem } from './pages/timeline.tsx'
 import type { RelayAct } from './rules/access.ts'
+import { waitingProposals } from './rules/proposals.ts'
+import { mayReadQuestion } from './rules/questions.ts'
 import { mayRead } from './rules/reading.ts'
+import { waitingRemarks } from './rules/remarks.ts'
+import type { Mark } from './rules/words.ts'
 import { textFor } from './text/text-for.ts'
 import { writeTime } from './typed.ts'
 import { everyoneIn } from './view-relay.ts'
@@ -17,7 +21,19 @@ export const comingIn = (open: Open, names: ReadonlyMap<string, string>): Timeli
     .toSorted((one, other) => (one.on < other.on ? 1 : -1))
     .map(({ item }) => item),
   ...questions(open, names),
+  ...fromFamily(open),
 ]
+
+/** What the family said that waits for an answer. */
+function fromFamily({ request, relay, id, by, today }: Open): TimelineItem[] {
+  const { voices } = textFor(request.language)
+  const sees = ({ mark }: { readonly mark: Mark }) => mayRead(relay, { person: by }, mark, today.on, today.ages)
+  const href = relayAt(request, id, '/familien')
+  const item = { state: 'next', title: voices.waits, href, by: undefined } as const
+  return [...waitingProposals(relay), ...waitingRemarks(relay)]
+    .filter(sees)
+    .map(({ on, text }) => ({ ...item, when: dayIn(on, request.language), body: text }))
+}
 
 function meetings({ request, relay, id }: Open): { on: string; item: TimelineItem }[] {
   const text = textFor(request.language)
@@ -40,7 +56,7 @@ function questions(open: Open, names: ReadonlyMap<string, string>): TimelineItem
   const { question: text } = textFor(request.language)
   const people = everyoneIn(open, names)
   return relay.words.questions
-    .filter(({ answer, mark }) => answer === undefined && mayRead(relay, { person: by }, mark, today.on, today.ages))
+    .filter((one) => one.answer === undefined && mayReadQuestion(relay, { person: by }, one, today.on, today.ages))
     .map((one) => ({
       state: 'next',
       when: dayIn(one.askedOn, request.language),

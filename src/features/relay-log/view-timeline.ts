@@ -10,6 +10,7 @@ import type { Receiver } from './rules/transitions.ts'
 import type { Author } from './rules/words.ts'
 import { seesFrame, visibleHistory, type Sight } from './rules/visible.ts'
 import { coordinatesIn } from './set-coordination.tsx'
+import { sightOf } from './sight.ts'
 import { textFor, type Text } from './text/text-for.ts'
 
 type Names = ReadonlyMap<string, string>
@@ -54,6 +55,21 @@ function hrefOf({ request, id }: OpenRelay<RelayAct>, event: Recorded['event'], 
   return isOfMeeting ? at(`/mote/${event.meeting}`) : undefined
 }
 
+/** What was said in one thing that happened, for those who may read it. */
+export function saidAt(
+  open: OpenRelay<RelayAct>,
+  number: number,
+  names: Names,
+): { readonly title: string; readonly words: string } | undefined {
+  const sight = sightOf(open)
+  const seen = visibleHistory(sight, open.history).find(({ kept }) => kept.number === number)
+  if (seen === undefined) return undefined
+  const text = textFor(open.request.language)
+  const day = (on: string) => dayIn(on, open.request.language)
+  const { title, body } = saidOf(seen.kept.event, text, nameIn(open, names), day, seesFrame(sight))
+  return { title, words: seen.words ? (body ?? '') : '' }
+}
+
 /** Somebody's name in the relay: at work, or in the family. */
 function nameIn(open: OpenRelay<RelayAct>, names: Names): (id: string) => string {
   const family = familyNames(open)
@@ -61,12 +77,23 @@ function nameIn(open: OpenRelay<RelayAct>, names: Names): (id: string) => string
 }
 
 function authorOf(event: Recorded['event'], name: (id: string) => string, text: Text): string {
-  const author: Author | undefined = event.type === 'entry-added' ? event.entry.mark.author : undefined
+  const author = authorIn(event)
   return author !== undefined && 'party' in author
     ? name(author.party)
     : event.type === 'consent-answered'
       ? text.timeline.family
       : text.timeline.system
+}
+
+/** Who of the family said it; what is done at work stands with who did it. */
+function authorIn(event: Recorded['event']): Author | undefined {
+  if (event.type === 'entry-added') return event.entry.mark.author
+  if (event.type === 'question-asked') return event.question.mark.author
+  if (event.type === 'proposal-made') return event.proposal.mark.author
+  if (event.type === 'remark-made') return event.remark.mark.author
+  if (event.type === 'question-answered' || event.type === 'agenda-added' || event.type === 'child-heard')
+    return event.mark.author
+  return undefined
 }
 
 type Said = { readonly title: string; readonly body?: string | undefined }
@@ -209,6 +236,16 @@ function saidOf(
       return { title: said['file-added'], body: event.file.name }
     case 'file-withdrawn':
       return { title: said['file-withdrawn'], body: event.reason }
+    case 'proposal-made':
+      return { title: text.voices.said.proposal[event.proposal.is], body: event.proposal.text }
+    case 'proposal-answered': {
+      const { became, text: body } = event.answer
+      return { title: became === undefined ? text.voices.said.declined : text.voices.said.taken, body }
+    }
+    case 'remark-made':
+      return { title: text.voices.said.remark[event.remark.is], body: event.remark.text || undefined }
+    case 'remark-answered':
+      return { title: text.voices.said.answered, body: event.answer.text }
   }
 }
 

@@ -1,21 +1,54 @@
 import type { SignedInRoute } from '#features/people/index.ts'
 import { familyHome } from './addresses.ts'
+import { postAnswer, postAsk, showAsk, showQuestion, showQuestions } from './ask.tsx'
+import { showComplain } from './complain.tsx'
 import { postConsents, showConsents } from './consent.tsx'
+import { postCorrect, showCorrect } from './correct.tsx'
 import { showHome } from './home.tsx'
+import { postMinutesAnswer, postWant, showMeeting } from './meeting.tsx'
+import { postPropose, showPropose } from './propose.tsx'
+import { postSay, showSay } from './say-of-measure.tsx'
+import { showAll } from './show-all.tsx'
 import { showPlan } from './show-plan.tsx'
 import { postTakeBack, showTakeBack } from './take-back.tsx'
 import { showTakeCode, takeCode } from './take-code.tsx'
+import { postWrite, showWrite } from './write.tsx'
 
 const plan = `${familyHome}/:relay`
 
+const get = (path: string, answer: SignedInRoute['answer']): SignedInRoute => ({
+  ...{ method: 'GET', path, who: 'family', answer },
+})
+const post = (path: string, answer: SignedInRoute['answer']): SignedInRoute => ({
+  ...{ method: 'POST', path, who: 'family', answer },
+})
+
 /** Everything about a plan that needs no role: whoever asks came in by the way for families, and the relay says the rest. */
 export const familyRoutes: readonly SignedInRoute[] = [
-  { method: 'GET', path: familyHome, who: 'family', answer: showHome },
-  { method: 'GET', path: `${familyHome}/kode`, who: 'family', answer: showTakeCode },
-  { method: 'POST', path: `${familyHome}/kode`, who: 'family', answer: takeCode },
-  { method: 'GET', path: `${plan}/samtykke`, who: 'family', answer: showConsents },
-  { method: 'POST', path: `${plan}/samtykke`, who: 'family', answer: postConsents },
-  { method: 'GET', path: `${plan}/samtykke/trekk/:service`, who: 'family', answer: showTakeBack },
-  { method: 'POST', path: `${plan}/samtykke/trekk/:service`, who: 'family', answer: postTakeBack },
-  { method: 'GET', path: plan, who: 'family', answer: showPlan },
+  get(familyHome, showHome),
+  get(`${familyHome}/kode`, showTakeCode),
+  post(`${familyHome}/kode`, takeCode),
+  get(`${familyHome}/klage`, showComplain),
+  get(plan, showPlan),
+  get(`${plan}/alt`, showAll),
+  get(`${plan}/samtykke`, showConsents),
+  post(`${plan}/samtykke`, postConsents),
+  get(`${plan}/samtykke/trekk/:service`, showTakeBack),
+  post(`${plan}/samtykke/trekk/:service`, postTakeBack),
+  get(`${plan}/skriv`, showWrite),
+  post(`${plan}/skriv`, postWrite),
+  get(`${plan}/foresla`, showPropose),
+  post(`${plan}/foresla`, postPropose),
+  get(`${plan}/tiltak/:measure`, showSay),
+  post(`${plan}/tiltak/:measure`, postSay),
+  get(`${plan}/sporsmal`, showQuestions),
+  get(`${plan}/sporsmal/ny`, showAsk),
+  post(`${plan}/sporsmal/ny`, postAsk),
+  get(`${plan}/sporsmal/:question`, showQuestion),
+  post(`${plan}/sporsmal/:question`, postAnswer),
+  get(`${plan}/mote/:meeting`, showMeeting),
+  post(`${plan}/mote/:meeting/si`, postWant),
+  post(`${plan}/mote/:meeting/svar`, postMinutesAnswer),
+  get(`${plan}/retting/:event`, showCorrect),
+  post(`${plan}/retting/:event`, postCorrect),
 ]

@@ -67,7 +67,7 @@ function wordsFor(open: Open, names: Names): FamilyPlanProps['words'] {
     written: written.slice(0, firstItems),
     all: written.length > firstItems ? planAt(request, id, '/alt') : undefined,
     write: at('write', '/skriv'),
-    correct: at('ask-correction', '/retting'),
+    correct: at('ask-correction', '/alt'),
   }
 }
 
@@ -75,6 +75,8 @@ function partsFor({ request, id }: Open) {
   const { parts } = familyTextFor(request.language)
   return [
     { label: parts.all, href: planAt(request, id, '/alt') },
+    { label: parts.questions, href: planAt(request, id, '/sporsmal') },
+    { label: parts.consent, href: planAt(request, id, '/samtykke') },
     { label: parts.complain, href: `${home(request)}/klage` },
   ]
 }

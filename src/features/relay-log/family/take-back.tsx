@@ -30,7 +30,7 @@ export async function showTakeBack(request: Request): Promise<Answer> {
       text={text}
       crumbs={crumbsToPlan(open)}
       service={names.of(service)}
-      then={consequences(open, decided.value, names, names.of(service))}
+      follows={consequences(open, decided.value, names, names.of(service))}
       action={planAt(request, open.id, `/samtykke/trekk/${service}`)}
       carried={[{ name: 'skjema', value: newOnce() }]}
       back={planAt(request, open.id)}

@@ -38,7 +38,7 @@ export function batonFor(open: Open, names: Names): Frame['baton'] {
     ...{ heldBy, holder: name ?? text.someone, text: text.ask },
     act:
       name !== undefined && mayDo('ask')
-        ? { label: text.write(firstName(name)), href: planAt(request, id, '/sporsmal') }
+        ? { label: text.write(firstName(name)), href: planAt(request, id, '/sporsmal/ny') }
         : reach,
   }
 }

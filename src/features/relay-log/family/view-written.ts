@@ -5,7 +5,9 @@ import type { Recorded } from '../open-stream.ts'
 import type { WrittenItem } from '../pages/family/written.tsx'
 import { familyHistory, type FamilyAct, type ToldEvent } from '../rules/family.ts'
 import type { Author } from '../rules/words.ts'
+import { mayRead } from '../rules/reading.ts'
 import { familyTextFor, type FamilyText } from '../text/family/text-for.ts'
+import { planAt } from './addresses.ts'
 import type { Names } from './names.ts'
 import { sightOf } from './sight.ts'
 
@@ -19,12 +21,56 @@ export function writtenFor(open: Open, names: Names, most: number): WrittenItem[
   return told.map(({ kept, event, words }) => {
     const { title, body, author } = saidOf(open, event, names, text)
     const by = author ?? (kept.by === undefined ? undefined : { person: kept.by })
+    const hasWords = words && body !== undefined && body !== ''
     return {
       when: dayIn(osloTime(kept.at).day, request.language),
       by: by === undefined ? undefined : nameOf(by, names, text),
       title,
-      words: words ? body : undefined,
+      words: hasWords ? body : undefined,
+      more: moreOf(open, event),
+      beside: besideOf(open, kept.number, names),
+      correct: hasWords && mayCorrect(open, event) ? planAt(request, open.id, `/retting/${kept.number}`) : undefined,
     }
+  })
+}
+
+/** What was said in one thing that happened: «Notat: Elias sov godt.» */
+export function wordsOf(open: Open, event: ToldEvent, names: Names): string {
+  const { title, body = '' } = saidOf(open, event, names, familyTextFor(open.request.language))
+  return `${title}. ${body}`
+}
+
+/** What another wrote; one's own words one writes anew, and an answer is not argued with here. */
+function mayCorrect({ mayDo, party }: Open, event: ToldEvent): boolean {
+  const isAnswer =
+    event.type === 'remark-made' || event.type === 'remark-answered' || event.type === 'proposal-answered'
+  const isOwn = event.type === 'entry-added' && isBy(event.entry.mark.author, party)
+  return mayDo('ask-correction') && !isAnswer && !isOwn
+}
+
+const isBy = (author: Author, party: string): boolean => 'party' in author && author.party === party
+
+/** Where the whole of it stands. */
+function moreOf({ request, id }: Open, event: ToldEvent): string | undefined {
+  if (event.type === 'meeting-ended') return planAt(request, id, `/mote/${event.meeting}`)
+  if (event.type === 'question-asked') return planAt(request, id, `/sporsmal/${event.question.id}`)
+  return event.type === 'question-answered' ? planAt(request, id, `/sporsmal/${event.question}`) : undefined
+}
+
+/** What was said to be wrong with it, and what became of that: always beside the words themselves. */
+function besideOf(open: Open, number: number, names: Names): string[] {
+  const { relay, request, party, today } = open
+  const { correct: text } = familyTextFor(request.language)
+  return relay.remarks.flatMap(({ about, mark, text: words, answer, answerBy }) => {
+    const isAbout = 'event' in about && about.event === number
+    if (!isAbout || !mayRead(relay, { party }, mark, today.on, today.ages)) return []
+    const answered =
+      answer === undefined
+        ? answerBy === undefined
+          ? ''
+          : text.waits(dayIn(answerBy, request.language))
+        : `${names.author(answer.mark.author)}: ${text.is[answer.is]}. ${answer.text}`
+    return [`${text.asked}: ${words}`, answered]
   })
 }
 
@@ -77,6 +123,20 @@ function saidOf({ relay, request }: Open, event: ToldEvent, names: Names, text: 
       return { title: said['question-asked'], body: event.question.text, author: event.question.mark.author }
     case 'question-answered':
       return { title: said['question-answered'], body: event.text, author: event.mark.author }
+    case 'proposal-made':
+      return {
+        title: said.proposal[event.proposal.is],
+        body: event.proposal.text,
+        author: event.proposal.mark.author,
+      }
+    case 'proposal-answered': {
+      const { became, text: body, mark } = event.answer
+      return { title: said[became === undefined ? 'proposal-declined' : 'proposal-taken'], body, author: mark.author }
+    }
+    case 'remark-made':
+      return { title: said.remark[event.remark.is], body: event.remark.text, author: event.remark.mark.author }
+    case 'remark-answered':
+      return { title: said['remark-answered'], body: event.answer.text, author: event.answer.mark.author }
     case 'activated':
     case 'resumed':
     case 'meeting-cancelled':

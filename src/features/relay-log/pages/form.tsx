@@ -10,7 +10,8 @@ import type { Text } from '../text/text-for.ts'
 import { FormField, type FieldDrafts } from './kept-field.tsx'
 
 export type FormProps = {
-  text: Text
+  /** The frame's words: of those at work, or of the family. */
+  text: { readonly frame: Pick<Text['frame'], 'crumbs' | 'errors' | 'cancel'> }
   title: string
   lead?: string | undefined
   /** What to think of before writing. */

@@ -5,6 +5,7 @@ import { Field } from '#ui/field.tsx'
 import { FormActions } from '#ui/form-actions.tsx'
 import { PageHead } from '#ui/heading.tsx'
 import { PostForm } from '#ui/post-form.tsx'
+import { RowList } from '#ui/row-list.tsx'
 import type { Text } from '../text/text-for.ts'
 
 export type LetInPageProps = {
@@ -67,6 +68,37 @@ export function LetInPage(props: LetInPageProps) {
             )}
           </>
         )}
+      </div>
+    </>
+  )
+}
+
+type WaysInProps = {
+  text: Text
+  crumbs: readonly Crumb[]
+  ways: readonly { name: string; line: string; href: string }[]
+}
+
+/** Each of the family, and whether they come in. */
+export function WaysInPage({ text, crumbs, ways }: WaysInProps) {
+  const { letIn } = text.network
+  return (
+    <>
+      <PageHead title={letIn.title} lead={letIn.lead} crumbs={crumbs} crumbsLabel={text.frame.crumbs} />
+      <div class="page section-tight">
+        <RowList
+          label={letIn.title}
+          rows={ways.map(({ name, line, href }) => ({
+            name,
+            lines: [line],
+            act: (
+              <a href={href}>
+                {letIn.change}
+                <span class="ds-sr-only"> {name}</span>
+              </a>
+            ),
+          }))}
+        />
       </div>
     </>
   )

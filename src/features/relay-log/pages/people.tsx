@@ -4,7 +4,6 @@ import { Field } from '#ui/field.tsx'
 import { FormActions } from '#ui/form-actions.tsx'
 import { PageHead } from '#ui/heading.tsx'
 import { PostForm } from '#ui/post-form.tsx'
-import { RowList } from '#ui/row-list.tsx'
 import type { Text } from '../text/text-for.ts'
 import { PeopleList, type PersonInRelay } from './people-list.tsx'
 
@@ -21,7 +20,7 @@ export type PeoplePageProps = {
   birth: string | undefined
   invite: string | undefined
   /** How each of the family comes in; absent for those who may not change it. */
-  letIn: readonly { name: string; line: string; href: string }[]
+  letIn: string | undefined
   remove: { action: string; people: readonly { id: string; name: string }[] } | undefined
   leave: string | undefined
   /** Where it is copied as text. */
@@ -68,6 +67,7 @@ export function PeoplePage(props: PeoplePageProps) {
           {addGuardian && <a href={addGuardian}>{words.addGuardian}</a>}
           {inviteTrusted && <a href={inviteTrusted}>{text.network.trusted.add}</a>}
           {linkSiblings && <a href={linkSiblings}>{text.network.siblings.add}</a>}
+          {letIn && <a href={letIn}>{text.network.letIn.title}</a>}
           {copy && <a href={copy}>{text.copy.title}</a>}
         </p>
         {siblings.length > 0 && (
@@ -80,24 +80,6 @@ export function PeoplePage(props: PeoplePageProps) {
                 </li>
               ))}
             </ul>
-          </section>
-        )}
-        {letIn.length > 0 && (
-          <section aria-labelledby="inn">
-            <h2 id="inn">{text.network.letIn.title}</h2>
-            <RowList
-              label={text.network.letIn.title}
-              rows={letIn.map(({ name, line, href }) => ({
-                name,
-                lines: [line],
-                act: (
-                  <a href={href}>
-                    {text.network.letIn.change}
-                    <span class="ds-sr-only"> {name}</span>
-                  </a>
-                ),
-              }))}
-            />
           </section>
         )}
         {remove && remove.people.length > 0 && (

@@ -18,6 +18,8 @@ export const relayActs = [
   'evaluate-measure',
   'ask-question',
   'answer-question',
+  /** What someone of the family says is wrong, or wishes for. */
+  'answer-remark',
   'ask-consent',
   'record-consent',
   /** Someone said no longer: whoever hears it writes it down, so that nothing waits for the holder. */
@@ -99,6 +101,8 @@ export function may(actor: RelayActor, act: RelayAct, relay: Relay, day: Day, ag
       return isAwake ? anyone : undefined
     case 'answer-question':
       return isAwake ? anyone : isClosed ? undefined : holder
+    case 'answer-remark':
+      return isClosed ? leading : anyone
     case 'set-measure':
     case 'evaluate-measure':
       return goesOn ? anyone : undefined

@@ -2,7 +2,7 @@ import type { Day } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
 import { ok, refuse, type Result } from '#base/result.ts'
 import { holderOf } from './baton.ts'
-import { askedOf, isCovered, type AgeRules, type ConsentAnswer, type ConsentAsked } from './consent.ts'
+import { askedOf, decidersOf, isCovered, type AgeRules, type ConsentAnswer, type ConsentAsked } from './consent.ts'
 import { ageOn, guardiansOn } from './network.ts'
 import { evolve, type Relay, type RelayEvent } from './relay.ts'
 
@@ -54,8 +54,8 @@ export function answerConsent(
   const asked = relay.consent.asked.find(({ service }) => service === answer.service)
   const before = relay.consent.answers.find((one) => one.by === answer.by && one.service === answer.service)
   if (answer.is === 'withdrawn') {
-    // Whoever gave it may always take it back, whatever has been asked since.
-    if (before?.is !== 'yes') return refuse('nothing-given')
+    // Whoever gave it may always take it back, whatever has been asked since; a yes that counts no longer is nobody's to take.
+    if (before?.is !== 'yes' || !stillDecides(relay, before, today)) return refuse('nothing-given')
   } else {
     if (asked === undefined) return refuse('not-asked')
     const isTheirs = askedOf(relay.network, asked, today.on, today.ages).some(({ party }) => party === answer.by)
@@ -70,6 +70,9 @@ export function answerConsent(
 
   return ok(withConsequences(relay, { type: 'consent-answered', answer }, today))
 }
+
+const stillDecides = ({ network }: Relay, { by, types }: ConsentAnswer, { on, ages }: Today): boolean =>
+  types.some((type) => decidersOf(network, type, on, ages).some(({ party }) => party === by))
 
 function withConsequences(relay: Relay, event: RelayEvent, today: Today): Events {
   const followed = withBaton(relay, event, today)

@@ -33,10 +33,16 @@ export function addGuardian(relay: Relay, guardian: Guardian, today: Today): Res
 export function changeGuardian(relay: Relay, to: Guardian, today: Today): Result<Events, 'gone' | 'said-no'> {
   const was = relay.network.guardians.find(({ party }) => party === to.party)
   if (was === undefined) return refuse('gone')
-  if (was.name === to.name && was.basis === to.basis && was.notAsked === to.notAsked) return ok([])
+  if (JSON.stringify(standing(was)) === JSON.stringify(standing(to))) return ok([])
   if (to.notAsked !== undefined && was.notAsked === undefined && saidNo(relay, to.party)) return refuse('said-no')
   return ok(withConsequences(relay, [{ type: 'guardian-changed', guardian: to }], today))
 }
+
+/** What is said of a guardian, in one order. */
+const standing = ({ name, basis, notAsked, from, until, next }: Guardian) => [
+  ...[name, basis, notAsked, from, until],
+  next && [next.basis, next.notAsked, next.from, next.until],
+]
 
 /** Takes a guardian or a trusted person out; what they said yes to or wrote stays in what happened, and opens nothing. */
 export function removeParty(relay: Relay, party: PartyId, today: Today): Result<Events, 'gone'> {

@@ -166,6 +166,19 @@ export const saysYes = ({ answers }: Consent, by: PartyId, { service, type, purp
       !answer.lapsed?.some((one) => one.type === type && one.purpose === purpose),
   )
 
+/** Whether one who has come of age is asked anew about any of what a service is asked for. */
+const isAskedAnew = (
+  { network, consent }: { readonly network: Network; readonly consent: Consent },
+  asked: ConsentAsked,
+  day: Day,
+  ages: AgeRules,
+): boolean =>
+  asked.types.some(
+    (type) =>
+      decidersOf(network, type, day, ages)[0]?.capacity === 'adult' &&
+      isRevived(network, consent, { service: asked.service, type, purpose: 'follow-up' }, ages),
+  )
+
 /** Whether a service is let into one type of information on a day: everyone who decides has said yes to just that. */
 export function covers(
   { network, consent }: { readonly network: Network; readonly consent: Consent },
@@ -187,7 +200,7 @@ function isRevived({ main }: Network, { answers }: Consent, { service, type }: S
   if (since === undefined || type === 'health') return false
   const ofService = answers.filter((one) => one.service === service)
   return (
-    ofService.some(({ by, is }) => by !== main.party && is !== 'yes') &&
+    ofService.some(({ by, is, from }) => by !== main.party && is !== 'yes' && from < since) &&
     !ofService.some(({ by, is, from }) => by === main.party && is === 'yes' && from >= since)
   )
 }
@@ -243,10 +256,12 @@ export function missingAnswers(
 ): readonly PartyId[] {
   const asked = consent.asked.find((one) => one.service === service)
   if (asked === undefined) return []
+  const anew = isAskedAnew({ network, consent }, asked, day, ages)
   return askedOf(network, asked, day, ages)
     .map(({ party }) => party)
     .filter(
       (party) =>
+        anew ||
         !consent.answers.some(
           (one) =>
             one.by === party &&

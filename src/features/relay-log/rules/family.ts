@@ -1,11 +1,11 @@
 import type { Day, ServiceId } from '#base/ids.ts'
-import { askedOf, type AgeRules } from './consent.ts'
+import { askedOf, informationTypes, type AgeRules, type InformationType } from './consent.ts'
 import type { PartyId } from './network.ts'
 import { isYouthsOwn, openTo, readsInFull, standsIn } from './reading.ts'
 import type { Meeting } from './meetings.ts'
 import { isRunning } from './plan.ts'
 import { stateOf, type NextKind, type Relay, type RelayEvent, type RelayState } from './relay.ts'
-import { visibleHistory, visiblePlan, type Happened, type Sight } from './visible.ts'
+import { visibleHistory, visiblePlan, type Happened, type Seen, type Sight } from './visible.ts'
 
 /** As what someone of the family comes to a relay. */
 export type FamilyRole = 'main' | 'guardian' | 'trusted'
@@ -111,6 +111,10 @@ const tellable = [
   'meeting-ended',
   'meeting-cancelled',
   'file-added',
+  'proposal-made',
+  'proposal-answered',
+  'remark-made',
+  'remark-answered',
 ] as const
 export type ToldEvent = Extract<RelayEvent, { readonly type: (typeof tellable)[number] }>
 
@@ -124,10 +128,10 @@ export function familyHistory<Kept extends Happened>(
   sight: Sight,
   reader: FamilyReader,
   history: readonly Kept[],
-): readonly { readonly kept: Kept; readonly event: ToldEvent; readonly words: boolean }[] {
-  return visibleHistory(sight, history).flatMap(({ kept, words }) => {
-    const { event } = kept
-    return isTellable(event) && isTold(sight, reader, event, history) ? [{ kept, event, words }] : []
+): readonly (Seen<Kept> & { readonly event: ToldEvent })[] {
+  return visibleHistory(sight, history).flatMap((seen) => {
+    const { event } = seen.kept
+    return isTellable(event) && isTold(sight, reader, event, history) ? [{ ...seen, event }] : []
   })
 }
 
@@ -151,12 +155,6 @@ function isTold(
       return known.includes(event.service)
     case 'consent-answered':
       return event.answer.by === party
-    case 'question-asked':
-      return isBetween(event.question, party)
-    case 'question-answered': {
-      const question = relay.words.questions.find(({ id }) => id === event.question)
-      return question !== undefined && isBetween(question, party)
-    }
     case 'meeting-cancelled':
       return history.some(
         (one) =>
@@ -178,6 +176,12 @@ function isTold(
     case 'child-heard':
     case 'meeting-ended':
     case 'file-added':
+    case 'question-asked':
+    case 'question-answered':
+    case 'proposal-made':
+    case 'proposal-answered':
+    case 'remark-made':
+    case 'remark-answered':
       return true
   }
 }
@@ -186,12 +190,6 @@ const isParty =
   (party: PartyId) =>
   (one: { readonly party: PartyId }): boolean =>
     one.party === party
-
-/** A question has one asker and one who was asked. */
-export const isBetween = (
-  { mark, to }: { readonly mark: { readonly author: object }; readonly to: string },
-  party: PartyId,
-): boolean => to === party || ('party' in mark.author && mark.author.party === party)
 
 /** The meetings to come that someone is invited to, the nearest first; of others they know nothing. */
 export const meetingsFor = ({ meetings }: Relay, party: PartyId): readonly Meeting[] =>
@@ -216,4 +214,17 @@ export function nextFor(sight: Sight, party: PartyId): { readonly on: Day; reado
       .map(({ evaluateOn }) => ({ on: evaluateOn, kind: 'evaluation' as const })),
   ]
   return dated.toSorted((one, other) => (one.on < other.on ? -1 : 1))[0]
+}
+
+/** What someone of the family may write about: nobody writes where they may not read. */
+export function typesFor(
+  { network }: Relay,
+  { party, role }: FamilyReader,
+  day: Day,
+  ages: AgeRules,
+): readonly InformationType[] {
+  if (role === 'main') return informationTypes
+  const invited = network.trusted.find((one) => one.party === party)
+  if (role === 'trusted') return invited === undefined ? [] : openTo(network, invited, day, ages)
+  return informationTypes.filter((type) => !isYouthsOwn(network.main, type, day, ages))
 }

@@ -1,8 +1,9 @@
 import type { Day, PersonId } from '#base/ids.ts'
 import { ok, refuse, type Result } from '#base/result.ts'
+import { isHolder } from './baton.ts'
 import type { AgeRules } from './consent.ts'
 import { isParty, participantOf, type PartyId } from './network.ts'
-import { mayRead } from './reading.ts'
+import { mayRead, type Reader } from './reading.ts'
 import type { Relay, RelayEvent } from './relay.ts'
 import { sameAbout, type Mark, type Question } from './words.ts'
 
@@ -47,4 +48,21 @@ function readerIn({ network }: Relay, who: PersonId | PartyId) {
   const found = participantOf(network, who as PersonId) // compared only
   if (found !== undefined) return { person: found.person }
   return isParty(network, who as PartyId) ? { party: who as PartyId } : undefined // just found among the parties
+}
+
+/**
+ * Whether someone may read a question: what a family asks is between those two, and whoever holds the baton, so that it is not left
+ * lying.
+ */
+export function mayReadQuestion(
+  relay: Relay,
+  reader: Reader,
+  { mark, to }: Pick<Question, 'mark' | 'to'>,
+  day: Day,
+  ages: AgeRules,
+): boolean {
+  if (!mayRead(relay, reader, mark, day, ages)) return false
+  const who = 'person' in reader ? reader.person : reader.party
+  if ('party' in reader) return to === who || ('party' in mark.author && mark.author.party === who)
+  return 'person' in mark.author || to === who || isHolder(relay.baton, reader.person)
 }

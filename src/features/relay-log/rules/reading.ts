@@ -45,8 +45,10 @@ function staffMayRead(relay: Relay, person: PersonId, mark: Mark, day: Day, ages
     about === undefined
       ? covers(relay, sharing(service, as), day, ages)
       : saysYes(relay.consent, about, sharing(service, as), day)
+  if ('service' in author && author.service === own) return true
+  // A birthday may complete what nobody has yet said yes to: until the relay is going, each has its own.
+  if (!relay.isActivated) return false
   if ('party' in author) return isCovered(relay, own, day, ages) && isShared(own, type)
-  if (author.service === own) return true
   const shared = typeOf(relay.network, author.service, type)
   return isShared(own, shared) && isShared(author.service, shared)
 }
@@ -136,6 +138,13 @@ export const mayReword = ({ network }: Relay, person: PersonId, { author }: Mark
 export const typeOf = (network: Network, author: ServiceId, type: InformationType): InformationType =>
   isHealthService(network, author) ? 'health' : type
 
+/** The mark of what someone of the family says beside something: read by those who may read that. */
+export const markBeside = (network: Network, mark: Mark, party: PartyId): Mark => ({
+  ...mark,
+  author: { party },
+  type: 'service' in mark.author ? typeOf(network, mark.author.service, mark.type) : mark.type,
+})
+
 const sharing = (service: ServiceId, type: InformationType) => ({ service, type, purpose: 'follow-up' }) as const
 
 /** Whether a service's own people have written anything here, reasons too, which stays theirs to read. */
@@ -145,7 +154,7 @@ export function wroteFor(relay: Relay, service: ServiceId): boolean {
 }
 
 /** The mark of everything that is written in a relay. */
-export function marksIn({ words, plan, meetings, transitions, files }: Relay): readonly Mark[] {
+export function marksIn({ words, plan, meetings, transitions, files, proposals, remarks }: Relay): readonly Mark[] {
   return [
     ...words.entries.map(({ mark }) => mark),
     ...words.questions.flatMap(({ mark, answer }) => (answer === undefined ? [mark] : [mark, answer.mark])),
@@ -163,5 +172,6 @@ export function marksIn({ words, plan, meetings, transitions, files }: Relay): r
     ]),
     ...transitions.flatMap(marksOfTransition),
     ...files.map(({ mark }) => mark),
+    ...[...proposals, ...remarks].flatMap(({ mark, answer }) => (answer === undefined ? [mark] : [mark, answer.mark])),
   ]
 }

@@ -5,6 +5,8 @@ import { markedAbout } from './hers.ts'
 import { evolveFiles, type FileEvent, type RelayFile } from './files.ts'
 import { evolveMeetings, partsClosed, type Meeting, type MeetingEvent } from './meetings.ts'
 import { evolveNetwork, withService, type MainPerson, type Network, type NetworkEvent } from './network.ts'
+import { evolveProposals, type Proposal, type ProposalEvent } from './proposals.ts'
+import { evolveRemarks, type Remark, type RemarkEvent } from './remarks.ts'
 import { evolvePlan, isRunning, lookedAtAgain, noPlan, type Plan, type PlanEvent } from './plan.ts'
 import { dueOn, evolveTransitions, isOpenTransition, type Transition, type TransitionEvent } from './transitions.ts'
 import { evolveWords, noWords, type Words, type WordsEvent } from './words.ts'
@@ -55,6 +57,8 @@ export type RelayEvent =
   | MeetingEvent
   | TransitionEvent
   | FileEvent
+  | ProposalEvent
+  | RemarkEvent
 
 export const outcomes = ['goals-reached', 'not-wanted', 'continues-elsewhere', 'moved', 'of-age', 'other'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -93,6 +97,8 @@ export type Relay = {
   readonly meetings: readonly Meeting[]
   readonly transitions: readonly Transition[]
   readonly files: readonly RelayFile[]
+  readonly proposals: readonly Proposal[]
+  readonly remarks: readonly Remark[]
   /** Services whose people gave the reason for something that was done. */
   readonly spoke: readonly ServiceId[]
 }
@@ -131,6 +137,8 @@ function openedBy(event: Extract<RelayEvent, { type: 'opened' }>): Relay {
     meetings: [],
     transitions: [],
     files: [],
+    proposals: [],
+    remarks: [],
     spoke: [holder.service],
   }
 }
@@ -250,6 +258,14 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
     case 'file-added':
     case 'file-withdrawn':
       return { ...relay, files: evolveFiles(relay.files, event) }
+
+    case 'proposal-made':
+    case 'proposal-answered':
+      return { ...relay, proposals: evolveProposals(relay.proposals, event) }
+
+    case 'remark-made':
+    case 'remark-answered':
+      return { ...relay, remarks: evolveRemarks(relay.remarks, event) }
   }
 }
 

@@ -67,6 +67,16 @@ export const ageMost = {
   needsSignOff: false,
 } as const
 
+/** Within how many days it is answered when a family says that something is wrong (personvernforordningen art. 12 nr. 3: one month). */
+export const correctionDays = {
+  key: 'relay-correction-days',
+  kind: 'days',
+  default: 30,
+  least: 1,
+  most: 30,
+  needsSignOff: false,
+} as const
+
 /** How long a draft of a wonder note is kept; renewed once it is as many again. */
 export const wonderDays = {
   key: 'wonder-note-days',
@@ -85,6 +95,7 @@ export const relaySettingDefinitions = [
   holderDays,
   followUpDays,
   consentDays,
+  correctionDays,
   firstLevel,
   ageMost,
   wonderDays,

@@ -6,6 +6,8 @@ import type { Meeting } from './meetings.ts'
 import { guardiansOn, participantOf } from './network.ts'
 import { isThere, type RelayFile } from './files.ts'
 import type { Plan } from './plan.ts'
+import type { Remark } from './remarks.ts'
+import { mayReadQuestion } from './questions.ts'
 import { guardianReads, mayRead, type Reader } from './reading.ts'
 import type { Relay, RelayEvent } from './relay.ts'
 import type { Mark } from './words.ts'
@@ -65,13 +67,13 @@ export function visibleMeeting(sight: Sight, meeting: Meeting): Meeting {
   }
 }
 
+/** `words`: also what was written with it, which `mark` is about. */
+export type Seen<Kept> = { readonly kept: Kept; readonly words: boolean; readonly mark: Mark | undefined }
+
 export type Happened = { readonly by: PersonId | undefined; readonly event: RelayEvent }
 
 /** What happened, as far as the reader may know of it; `words`: whether also what was written with it. */
-export function visibleHistory<Kept extends Happened>(
-  sight: Sight,
-  history: readonly Kept[],
-): readonly { readonly kept: Kept; readonly words: boolean }[] {
+export function visibleHistory<Kept extends Happened>(sight: Sight, history: readonly Kept[]): readonly Seen<Kept>[] {
   const services = new Map<PersonId, ServiceId>()
   const frame = seesFrame(sight)
   const birth = history.findIndex(({ event }) => event.type === 'child-born')
@@ -79,15 +81,28 @@ export function visibleHistory<Kept extends Happened>(
   const mother = first?.event.type === 'opened' ? first.event.main.party : undefined
   return history.flatMap((kept, at) => {
     rememberService(services, kept.event)
+    if (!mayHearOf(sight, kept.event)) return []
     const mark = markedAbout(markOf(kept, services, sight.relay), at < birth ? mother : undefined)
     if (mark.is === 'elsewhere') return []
-    if (mark.is === 'frame') return frame ? [{ kept, words: false }] : []
+    if (mark.is === 'frame') return frame ? [{ kept, words: false, mark: undefined }] : []
+    const seen = { kept, mark: mark.mark }
     const words = mark.mark !== undefined && sees(sight)({ mark: mark.mark })
     if (mark.is === 'words' && mark.under !== undefined && !sees(sight)({ mark: mark.under })) return []
-    if (mark.is === 'trace') return mark.of !== undefined && sees(sight)(mark.of) ? [{ kept, words }] : []
-    if (mark.is === 'words') return words ? [{ kept, words }] : []
-    return frame ? [{ kept, words }] : []
+    if (mark.is === 'trace') return mark.of !== undefined && sees(sight)(mark.of) ? [{ ...seen, words }] : []
+    if (mark.is === 'words') return words ? [{ ...seen, words }] : []
+    return frame ? [{ ...seen, words }] : []
   })
+}
+
+/** What is asked in confidence is between those it concerns, in what happened too. */
+function mayHearOf({ relay, reader, day, ages }: Sight, event: RelayEvent): boolean {
+  const question =
+    event.type === 'question-asked'
+      ? event.question
+      : event.type === 'question-answered'
+        ? relay.words.questions.find(({ id }) => id === event.question)
+        : undefined
+  return question === undefined || mayReadQuestion(relay, reader, question, day, ages)
 }
 
 /**
@@ -107,6 +122,11 @@ const underMeasure = (relay: Relay, measure: string, mark: Mark): Held => ({
   ...{ is: 'words', mark },
   under: relay.plan.measures.find(({ id }) => id === measure)?.mark,
 })
+
+function underRemark({ plan, meetings }: Relay, { about }: Remark): Mark | undefined {
+  if ('measure' in about) return plan.measures.find(({ id }) => id === about.measure)?.mark
+  return 'meeting' in about ? meetings.find(({ id }) => id === about.meeting)?.ended?.mark : undefined
+}
 
 function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, ServiceId>, relay: Relay): Held {
   switch (event.type) {
@@ -129,6 +149,14 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
       return { is: 'words', mark: event.question.mark }
     case 'question-answered':
       return { is: 'words', mark: event.mark }
+    case 'proposal-made':
+      return { is: 'words', mark: event.proposal.mark }
+    case 'proposal-answered':
+      return { is: 'words', mark: event.answer.mark }
+    case 'remark-made':
+      return { is: 'words', mark: event.remark.mark, under: underRemark(relay, event.remark) }
+    case 'remark-answered':
+      return { is: 'words', mark: event.answer.mark }
     case 'agenda-added':
     case 'child-heard':
       return { is: 'words', mark: event.mark }

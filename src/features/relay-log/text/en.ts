@@ -1,5 +1,6 @@
 import type { Text } from './nb.ts'
 import { networkEn } from './network/en.ts'
+import { voicesEn } from './voices/en.ts'
 
 const dateHint = 'dd.mm.yyyy'
 
@@ -795,6 +796,7 @@ export const en: Text = {
     faults: { there: 'This person already takes part.', holds: 'Whoever holds the baton must pass it on first.' },
   },
   network: networkEn,
+  voices: voicesEn,
   readers: {
     title: 'Who has read it',
     lead: 'The family sees the same list.',
@@ -853,6 +855,7 @@ export const en: Text = {
     },
   },
   done: {
+    familyAnswered: 'The answer is sent to the family.',
     familyConnected: 'The identity number is registered. The person can sign in now.',
     familyStopped: 'The person can no longer come in.',
     fileAdded: 'The file is added.',
@@ -953,6 +956,11 @@ export const en: Text = {
       name: 'Days until the first follow-up',
       explains: 'When a new log is first to be looked at.',
       source: 'Default in Stafett: six weeks. No law says how often.',
+    },
+    'relay-correction-days': {
+      name: 'Days to answer a correction',
+      explains: 'When a family says that something is wrong, they are answered within this many days.',
+      source: 'GDPR article 12(3): within one month.',
     },
     'relay-first-level': {
       name: 'First level with a relay log',

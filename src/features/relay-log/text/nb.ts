@@ -5,6 +5,7 @@ import type { NextKind, Outcome, RelayState } from '../rules/relay.ts'
 import type { Basis } from '../rules/network.ts'
 import type { TransitionKind, TransitionStep } from '../rules/transitions.ts'
 import { networkNb } from './network/nb.ts'
+import { voicesNb } from './voices/nb.ts'
 
 const dateHint = 'dd.mm.åååå'
 
@@ -798,6 +799,7 @@ export const nb = {
     faults: { there: 'Denne personen er allerede med.', holds: 'Den som holder stafetten, må gi den videre først.' },
   },
   network: networkNb,
+  voices: voicesNb,
   readers: {
     title: 'Hvem har lest',
     lead: 'Familien ser den samme listen.',
@@ -855,6 +857,7 @@ export const nb = {
     },
   },
   done: {
+    familyAnswered: 'Svaret er sendt til familien.',
     familyConnected: 'Fødselsnummeret er registrert. Personen kan logge inn nå.',
     familyStopped: 'Personen kommer ikke lenger inn.',
     fileAdded: 'Filen er lagt til.',
@@ -978,6 +981,11 @@ export const nb = {
       name: 'Dager til første oppfølging',
       explains: 'Når en ny logg først skal ses på.',
       source: 'Standard i Stafett: seks uker. Ingen lov sier hvor ofte.',
+    },
+    'relay-correction-days': {
+      name: 'Dager til svar om retting',
+      explains: 'Når familien sier at noe er feil, skal de ha svar innen så mange dager.',
+      source: 'Personvernforordningen art. 12 nr. 3: senest innen én måned.',
     },
     'relay-first-level': {
       name: 'Første nivå med stafettlogg',

@@ -1,5 +1,6 @@
 import type { Text } from './nb.ts'
 import { networkNn } from './network/nn.ts'
+import { voicesNn } from './voices/nn.ts'
 
 const dateHint = 'dd.mm.åååå'
 
@@ -792,6 +793,7 @@ export const nn: Text = {
     faults: { there: 'Denne personen er alt med.', holds: 'Den som held stafetten, må gi stafetten vidare først.' },
   },
   network: networkNn,
+  voices: voicesNn,
   readers: {
     title: 'Kven har lese',
     lead: 'Familien ser den same lista.',
@@ -849,6 +851,7 @@ export const nn: Text = {
     },
   },
   done: {
+    familyAnswered: 'Svaret er sendt til familien.',
     familyConnected: 'Fødselsnummeret er registrert. Personen kan logge inn no.',
     familyStopped: 'Personen kjem ikkje lenger inn.',
     fileAdded: 'Fila er lagd til.',
@@ -949,6 +952,11 @@ export const nn: Text = {
       name: 'Dagar til første oppfølging',
       explains: 'Når de først skal sjå på ein ny logg.',
       source: 'Standard i Stafett: seks veker. Inga lov seier kor ofte.',
+    },
+    'relay-correction-days': {
+      name: 'Dagar til svar om retting',
+      explains: 'Når familien seier at noko er feil, skal dei ha svar innan så mange dagar.',
+      source: 'Personvernforordninga art. 12 nr. 3: seinast innan éin månad.',
     },
     'relay-first-level': {
       name: 'Første nivå med stafettlogg',

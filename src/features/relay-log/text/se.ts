@@ -1,5 +1,6 @@
 import type { Text } from './nb.ts'
 import { networkSe } from './network/se.ts'
+import { voicesSe } from './voices/se.ts'
 
 const dateHint = 'bb.mm.jjjj'
 
@@ -815,6 +816,7 @@ export const se: Text = {
     },
   },
   network: networkSe,
+  voices: voicesSe,
   readers: {
     title: 'Gii lea lohkan',
     lead: 'Bearaš oaidná seamma listtu.',
@@ -872,6 +874,7 @@ export const se: Text = {
     },
   },
   done: {
+    familyAnswered: 'Vástádus lea sáddejuvvon bearrašii.',
     familyConnected: 'Riegádannummir lea registrerejuvvon. Olmmoš sáhttá dál loggehit sisa.',
     familyStopped: 'Olmmoš ii beasa šat sisa.',
     fileAdded: 'Fiila lea lasihuvvon.',
@@ -974,6 +977,11 @@ export const se: Text = {
       name: 'Galle beaivvi vuosttas čuovvoleapmái',
       explains: 'Goas ođđa logga galgá geahčaduvvot vuosttas háve.',
       source: 'Stafett standárda: guhtta vahku. Ii oktage láhka daja man dávjá.',
+    },
+    'relay-correction-days': {
+      name: 'Beaivvit vástidit divodeami',
+      explains: 'Go bearaš dadjá ahte juoga lea boastut, de galget oažžut vástádusa dán mađe beaivvi siste.',
+      source: 'Persondatasuodjalanásahus art. 12 nr. 3: mánu siste.',
     },
     'relay-first-level': {
       name: 'Vuosttaš dássi mas lea stafeahttalogga',

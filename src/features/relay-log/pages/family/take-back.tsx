@@ -9,14 +9,14 @@ export type TakeBackPageProps = {
   crumbs: readonly Crumb[]
   service: string
   /** What follows, in sentences. */
-  then: readonly string[]
+  follows: readonly string[]
   action: string
   carried: Carried
   back: string
 }
 
 /** What taking a yes back means, and one button that does it. */
-export function TakeBackPage({ text, crumbs, service, then, action, carried, back }: TakeBackPageProps) {
+export function TakeBackPage({ text, crumbs, service, follows, action, carried, back }: TakeBackPageProps) {
   const { consent, frame } = text
   return (
     <>
@@ -27,9 +27,9 @@ export function TakeBackPage({ text, crumbs, service, then, action, carried, bac
         crumbsLabel={frame.crumbs}
       />
       <div class="page section-tight stack">
-        <h2>{consent.back.then}</h2>
+        <h2>{consent.back.follows}</h2>
         <ul>
-          {then.map((one) => (
+          {follows.map((one) => (
             <li>{one}</li>
           ))}
         </ul>

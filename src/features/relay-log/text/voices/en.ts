@@ -1,0 +1,37 @@
+import type { Voices } from './nb.ts'
+
+export const voicesEn: Voices = {
+  title: 'From the family',
+  lead: 'What the family proposes, and what they say is wrong. Answer briefly and kindly; they read it.',
+  none: 'Nothing waits for an answer.',
+  waits: 'The family waits for an answer',
+  proposal: { goal: 'Proposes a goal', measure: 'Proposes something we can do' },
+  take: { goal: 'Make it a goal', measure: 'Make it a measure' },
+  needsGoal: 'Choose the goal it belongs to, and add it there.',
+  became: 'This came of a proposal from the family',
+  notNow: 'Answer that it will not be now',
+  why: 'Why not now?',
+  whyHint: 'The family reads this.',
+  send: 'Send the answer',
+  correct: 'Says that something is wrong',
+  about: 'It is about this',
+  answerBy: (day: string) => `Answer by ${day}`,
+  choose: 'What do you do?',
+  is: { corrected: 'I have written it correctly', noted: 'Both views stand', kept: 'It stands as it is' },
+  answer: 'Your answer',
+  answerHint: 'The text it is about is not changed. The answer stands beside it.',
+  gone: 'Someone has answered this already.',
+  said: {
+    proposal: { goal: 'Proposed a goal', measure: 'Proposed something we can do' },
+    taken: 'The proposal was taken up',
+    declined: 'Answered a proposal',
+    remark: {
+      agree: 'Agrees with a measure',
+      disagree: 'Disagrees with a measure',
+      confirm: 'Confirmed the minutes',
+      comment: 'Commented on the minutes',
+      correct: 'Said that something is wrong',
+    },
+    answered: 'Answered a correction',
+  },
+}

@@ -1,0 +1,37 @@
+import type { Voices } from './nb.ts'
+
+export const voicesNn: Voices = {
+  title: 'Frå familien',
+  lead: 'Det familien foreslår, og det dei meiner er feil. Svar kort og vennleg; dei les det.',
+  none: 'Ingenting ventar på svar.',
+  waits: 'Familien ventar på svar',
+  proposal: { goal: 'Foreslår eit mål', measure: 'Foreslår noko vi kan gjere' },
+  take: { goal: 'Gjer det til eit mål', measure: 'Gjer det til eit tiltak' },
+  needsGoal: 'Vel målet det høyrer til, og legg det til der.',
+  became: 'Dette kom av eit forslag frå familien',
+  notNow: 'Svar at det ikkje blir no',
+  why: 'Kvifor ikkje no?',
+  whyHint: 'Familien les dette.',
+  send: 'Send svaret',
+  correct: 'Seier at noko er feil',
+  about: 'Det gjeld dette',
+  answerBy: (day: string) => `Svar innan ${day}`,
+  choose: 'Kva gjer du?',
+  is: { corrected: 'Eg har skrive det rett', noted: 'Begge syn blir ståande', kept: 'Det blir ståande som det er' },
+  answer: 'Svaret ditt',
+  answerHint: 'Teksten det gjeld, blir ikkje endra. Svaret står ved sida av.',
+  gone: 'Nokon har alt svart på dette.',
+  said: {
+    proposal: { goal: 'Foreslo eit mål', measure: 'Foreslo noko vi kan gjere' },
+    taken: 'Forslaget blei teke med',
+    declined: 'Svarte på eit forslag',
+    remark: {
+      agree: 'Er einig i eit tiltak',
+      disagree: 'Er ueinig i eit tiltak',
+      confirm: 'Stadfesta referatet',
+      comment: 'Kommenterte referatet',
+      correct: 'Sa at noko er feil',
+    },
+    answered: 'Svarte på ei retting',
+  },
+}

@@ -1,0 +1,37 @@
+import type { Voices } from './nb.ts'
+
+export const voicesSe: Voices = {
+  title: 'Bearrašis',
+  lead: 'Maid bearaš evttoha, ja maid sii dadjet leat boastut. Vástit oanehaččat ja ustitlaččat; sii lohket dan.',
+  none: 'Ii mihkkege vuordde vástádusa.',
+  waits: 'Bearaš vuordá vástádusa',
+  proposal: { goal: 'Evttoha mihttu', measure: 'Evttoha juoidá maid sáhttit dahkat' },
+  take: { goal: 'Daga dan mihttun', measure: 'Daga dan doaibmabidjun' },
+  needsGoal: 'Vállje mihtu masa dat gullá, ja lasit dan dasa.',
+  became: 'Dat bođii bearraša evttohusas',
+  notNow: 'Vástit ahte dat ii šatta dál',
+  why: 'Manin ii dál?',
+  whyHint: 'Bearaš lohká dán.',
+  send: 'Sádde vástádusa',
+  correct: 'Dadjá ahte juoga lea boastut',
+  about: 'Dat guoská dása',
+  answerBy: (day: string) => `Vástit ovdal ${day}`,
+  choose: 'Maid don dagat?',
+  is: { corrected: 'Mun lean čállán dan riekta', noted: 'Goappašat oainnut bissot', kept: 'Dat bissu nugo lea' },
+  answer: 'Du vástádus',
+  answerHint: 'Teaksta man birra dat lea, ii rievdaduvvo. Vástádus lea dan bálddas.',
+  gone: 'Soames lea juo vástidan dasa.',
+  said: {
+    proposal: { goal: 'Evttohii mihttu', measure: 'Evttohii juoidá maid sáhttit dahkat' },
+    taken: 'Evttohus váldui mielde',
+    declined: 'Vástidii evttohussii',
+    remark: {
+      agree: 'Lea ovttaoaivilis doaibmabijuin',
+      disagree: 'Ii leat ovttaoaivilis doaibmabijuin',
+      confirm: 'Duođaštii beavdegirjji',
+      comment: 'Kommenterii beavdegirjji',
+      correct: 'Dajai ahte juoga lea boastut',
+    },
+    answered: 'Vástidii divodeami',
+  },
+}
