@@ -1,6 +1,8 @@
+import type { ServiceId } from '#base/ids.ts'
 import type { Request } from '#features/people/index.ts'
 import type { OpenRelay } from './open-relay.ts'
 import type { RelayAct } from './rules/access.ts'
+import { isShieldedKey } from './rules/shielded-services.ts'
 import type { Relay } from './rules/relay.ts'
 import { selectNames } from './store/names.ts'
 
@@ -11,6 +13,16 @@ export async function listNamesIn({
   history,
 }: Pick<OpenRelay<RelayAct>, 'request' | 'relay' | 'history'>): Promise<ReadonlyMap<string, string>> {
   return listNames(request, [...idsIn(relay), ...history.flatMap(({ by }) => by ?? [])])
+}
+
+/** The services in a relay that nobody may be found by. */
+export async function listShieldedServices({
+  request: { tx, municipality },
+  relay,
+}: Pick<OpenRelay<RelayAct>, 'request' | 'relay'>): Promise<ReadonlySet<ServiceId>> {
+  const services = relay.network.services.map(({ service }) => service)
+  const found = await selectNames(tx, municipality.id, services)
+  return new Set(services.filter((service) => isShieldedKey(found.find(({ id }) => id === service)?.key ?? null)))
 }
 
 export async function listNames(

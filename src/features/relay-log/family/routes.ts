@@ -4,6 +4,8 @@ import { postAnswer, postAsk, showAsk, showQuestion, showQuestions } from './ask
 import { showComplain } from './complain.tsx'
 import { postConsents, showConsents } from './consent.tsx'
 import { postCorrect, showCorrect } from './correct.tsx'
+import { exportPlan } from './export.ts'
+import { exportReaders, showFamilyReaders } from './readers.tsx'
 import { showHome } from './home.tsx'
 import { postMinutesAnswer, postWant, showMeeting } from './meeting.tsx'
 import { postPropose, showPropose } from './propose.tsx'
@@ -31,6 +33,9 @@ export const familyRoutes: readonly SignedInRoute[] = [
   get(`${familyHome}/klage`, showComplain),
   get(plan, showPlan),
   get(`${plan}/alt`, showAll),
+  { ...get(`${plan}/pdf`, exportPlan), fresh: true },
+  get(`${plan}/lest`, showFamilyReaders),
+  { ...get(`${plan}/lest/pdf`, exportReaders), fresh: true },
   get(`${plan}/samtykke`, showConsents),
   post(`${plan}/samtykke`, postConsents),
   get(`${plan}/samtykke/trekk/:service`, showTakeBack),

@@ -77,6 +77,8 @@ function partsFor({ request, id }: Open) {
     { label: parts.all, href: planAt(request, id, '/alt') },
     { label: parts.questions, href: planAt(request, id, '/sporsmal') },
     { label: parts.consent, href: planAt(request, id, '/samtykke') },
+    { label: parts.readers, href: planAt(request, id, '/lest') },
+    { label: parts.pdf, href: planAt(request, id, '/pdf') },
     { label: parts.complain, href: `${home(request)}/klage` },
   ]
 }

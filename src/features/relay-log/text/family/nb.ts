@@ -1,4 +1,5 @@
 import type { InformationType } from '../../rules/information.ts'
+import type { ReadPart } from '../../rules/readers.ts'
 import type { NextKind, RelayState } from '../../rules/relay.ts'
 
 /** What parents and young people read: short, warm, and never more than the rules keep. */
@@ -341,6 +342,44 @@ export const familyNb = {
     all: 'Alt som er skrevet',
     pdf: 'Hent alt som PDF',
     complain: 'Er du ikke fornøyd?',
+  },
+  readers: {
+    title: 'Hvem har lest',
+    lead: 'Her ser du hvem som har lest om dere. Vi fører det opp hver gang, og ingen kan slette det.',
+    leadTrusted: 'Her ser du når du selv har lest.',
+    none: 'Ingen har lest ennå.',
+    you: 'Du',
+    someone: 'En som deltar',
+    today: 'I dag',
+    yesterday: 'I går',
+    at: (clock: string) => `kl. ${clock}`,
+    last: (clock: string) => `sist kl. ${clock}`,
+    times: (times: number) => `${times} ganger`,
+    parts: {
+      plan: 'leste planen',
+      list: 'så navnet i en liste',
+      paper: 'laget kopi eller papir',
+      work: 'arbeidet med planen',
+    } satisfies Record<ReadPart, string>,
+    because: {
+      holder: 'holder stafetten',
+      deputy: 'er stedfortreder',
+      participant: 'deltar, med samtykke',
+      author: 'leste det egen tjeneste har skrevet',
+      offered: 'er spurt om å holde stafetten',
+      receiver: 'tar imot i en overgang',
+      office: 'har ansvaret for enheten',
+      officer: 'er personvernombud',
+    },
+    all: 'Se hele listen',
+    pdf: 'Hent listen som PDF',
+    ask: 'Er det noe du lurer på? Spør den som holder stafetten, eller personvernombudet i kommunen.',
+  },
+  pdf: {
+    page: 'Side {at} av {of}',
+    plan: 'min-plan',
+    readers: 'hvem-har-lest',
+    made: (name: string) => `Laget for ${name}. Her står det du kan lese, og ikke noe mer.`,
   },
   complain: {
     title: 'Er du ikke fornøyd?',
