@@ -16,6 +16,9 @@ export type Today = {
 
 type Events = readonly RelayEvent[]
 
+/** So long before a birthday it is told what will change, and whoever will decide may answer for the time from then. */
+export const noticeDays = 90
+
 /** Two years: nobody says yes for longer than they can see. */
 const longestConsent = 731
 
@@ -58,7 +61,8 @@ export function answerConsent(
     if (before?.is !== 'yes' || !stillDecides(relay, before, today)) return refuse('nothing-given')
   } else {
     if (asked === undefined) return refuse('not-asked')
-    const isTheirs = askedOf(relay.network, asked, today.on, today.ages).some(({ party }) => party === answer.by)
+    const from = answer.from > today.on && answer.from <= dayAfter(today.on, noticeDays) ? answer.from : today.on
+    const isTheirs = askedOf(relay.network, asked, from, today.ages).some(({ party }) => party === answer.by)
     if (!isTheirs) return refuse('not-theirs')
     const isWithin =
       answer.types.every((type) => asked.types.includes(type)) &&

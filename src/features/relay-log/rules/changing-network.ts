@@ -33,6 +33,17 @@ export function addGuardian(relay: Relay, guardian: Guardian, today: Today): Res
 export function changeGuardian(relay: Relay, to: Guardian, today: Today): Result<Events, 'gone' | 'said-no'> {
   const was = relay.network.guardians.find(({ party }) => party === to.party)
   if (was === undefined) return refuse('gone')
+  return changedTo(relay, was, aheadOf(was, to, today.on), today)
+}
+
+/** A judgment is registered ahead: until its day they are what they were. */
+function aheadOf(was: Guardian, to: Guardian, on: Day): Guardian {
+  if (to.from === undefined || to.from <= on || to.next !== undefined) return to
+  const { party, name, basis, notAsked, from, until } = to
+  return { ...was, party, name, next: { basis, notAsked, from, until } }
+}
+
+function changedTo(relay: Relay, was: Guardian, to: Guardian, today: Today): Result<Events, 'said-no'> {
   if (JSON.stringify(standing(was)) === JSON.stringify(standing(to))) return ok([])
   if (to.notAsked !== undefined && was.notAsked === undefined && saidNo(relay, to.party)) return refuse('said-no')
   return ok(withConsequences(relay, [{ type: 'guardian-changed', guardian: to }], today))

@@ -1,7 +1,7 @@
 import type { Day, ServiceId } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
 import { informationTypes, type InformationType } from './information.ts'
-import { ageOn, birthdayOf, guardiansOn, type Network, type PartyId } from './network.ts'
+import { ageOn, birthdayOf, endOf, guardiansOn, type Guardian, type Network, type PartyId } from './network.ts'
 
 // Whoever asks about consent asks about these; they stand apart only because the network needs them too.
 export { informationTypes, type InformationType }
@@ -166,19 +166,6 @@ export const saysYes = ({ answers }: Consent, by: PartyId, { service, type, purp
       !answer.lapsed?.some((one) => one.type === type && one.purpose === purpose),
   )
 
-/** Whether one who has come of age is asked anew about any of what a service is asked for. */
-const isAskedAnew = (
-  { network, consent }: { readonly network: Network; readonly consent: Consent },
-  asked: ConsentAsked,
-  day: Day,
-  ages: AgeRules,
-): boolean =>
-  asked.types.some(
-    (type) =>
-      decidersOf(network, type, day, ages)[0]?.capacity === 'adult' &&
-      isRevived(network, consent, { service: asked.service, type, purpose: 'follow-up' }, ages),
-  )
-
 /** Whether a service is let into one type of information on a day: everyone who decides has said yes to just that. */
 export function covers(
   { network, consent }: { readonly network: Network; readonly consent: Consent },
@@ -187,22 +174,54 @@ export function covers(
   ages: AgeRules,
 ): boolean {
   const deciders = decidersOf(network, sharing.type, day, ages)
-  if (deciders.length === 0 || !deciders.every(({ party }) => saysYes(consent, party, sharing, day))) return false
-  return deciders[0]?.capacity !== 'adult' || !isRevived(network, consent, sharing, ages)
+  return (
+    deciders.length > 0 &&
+    deciders.every(({ party }) => saysYes(consent, party, sharing, day)) &&
+    askedAnew(network, consent, sharing, day, ages).length === 0
+  )
 }
 
 /**
- * Nobody finds sharing switched on by a date: where a guardian had said no, the one who has come of age is asked anew. About
- * health they decided alone before too.
+ * Who is asked anew because someone who said no decides no longer: nobody finds sharing switched on by a date, neither by a
+ * birthday nor by a judgment that was registered ahead. A yes that was said after that day counts.
  */
-function isRevived({ main }: Network, { answers }: Consent, { service, type }: Sharing, ages: AgeRules): boolean {
-  const since = birthdayOf(main, ages.ofAge)
-  if (since === undefined || type === 'health') return false
+function askedAnew(
+  network: Network,
+  { answers }: Consent,
+  { service, type }: Sharing,
+  day: Day,
+  ages: AgeRules,
+): readonly PartyId[] {
+  const deciders = decidersOf(network, type, day, ages)
   const ofService = answers.filter((one) => one.service === service)
-  return (
-    ofService.some(({ by, is, from }) => by !== main.party && is !== 'yes' && from < since) &&
-    !ofService.some(({ by, is, from }) => by === main.party && is === 'yes' && from >= since)
+  const since = network.guardians
+    .filter(({ party }) => !deciders.some((one) => one.party === party))
+    .flatMap((guardian) => {
+      const ended = endOfDeciding(network, guardian, type, day, ages)
+      const saidNo = ofService.some(({ by, is, from }) => by === guardian.party && is !== 'yes' && from < (ended ?? ''))
+      return ended !== undefined && saidNo ? [ended] : []
+    })
+    .toSorted()
+    .at(-1)
+  if (since === undefined) return []
+  return deciders.flatMap(({ party }) =>
+    ofService.some(({ by, is, from }) => by === party && is === 'yes' && from >= since) ? [] : [party],
   )
+}
+
+/** The day from which a guardian decides no longer about something, when it came by itself. */
+function endOfDeciding(
+  { main }: Network,
+  guardian: Guardian,
+  type: InformationType,
+  day: Day,
+  ages: AgeRules,
+): Day | undefined {
+  const ended = endOf(guardian, day)
+  if (ended !== undefined) return ended
+  // About health they decided alone before they came of age.
+  const birthday = type === 'health' ? undefined : birthdayOf(main, ages.ofAge)
+  return birthday !== undefined && birthday <= day ? birthday : undefined
 }
 
 /** Whether a service is let into anything at all on a day. */
@@ -256,12 +275,14 @@ export function missingAnswers(
 ): readonly PartyId[] {
   const asked = consent.asked.find((one) => one.service === service)
   if (asked === undefined) return []
-  const anew = isAskedAnew({ network, consent }, asked, day, ages)
+  const anew = asked.types.flatMap((type) =>
+    askedAnew(network, consent, { service, type, purpose: 'follow-up' }, day, ages),
+  )
   return askedOf(network, asked, day, ages)
     .map(({ party }) => party)
     .filter(
       (party) =>
-        anew ||
+        anew.includes(party) ||
         !consent.answers.some(
           (one) =>
             one.by === party &&

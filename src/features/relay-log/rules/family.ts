@@ -1,7 +1,7 @@
 import type { Day, ServiceId } from '#base/ids.ts'
 import { askedOf, informationTypes, type AgeRules, type InformationType } from './consent.ts'
 import type { PartyId } from './network.ts'
-import { isYouthsOwn, openTo, readsInFull, standsIn } from './reading.ts'
+import { isGuardianIn, isYouthsOwn, marksIn, openTo, readsInFull, standsIn } from './reading.ts'
 import type { Meeting } from './meetings.ts'
 import { isRunning } from './plan.ts'
 import { stateOf, type NextKind, type Relay, type RelayEvent, type RelayState } from './relay.ts'
@@ -15,21 +15,29 @@ export type FamilyRole = 'main' | 'guardian' | 'trusted'
  * which health services alone take part is the youth's own, so that its being there would tell what a guardian may not know.
  */
 export function familyRole(relay: Relay, party: PartyId, day: Day, ages: AgeRules): FamilyRole | undefined {
-  const { main, guardians, trusted } = relay.network
+  const { main, trusted } = relay.network
   if (!standsIn(relay, party, day, ages)) return undefined
   // Younger, and the child has a page of its own.
   if (main.party === party) return readsInFull(main, day, ages) ? 'main' : undefined
-  if (guardians.some((one) => one.party === party))
-    return servicesKnownTo(relay, 'guardian', day, ages).length > 0 ? 'guardian' : undefined
+  const isGuardian = isGuardianIn(relay.network, party, day, ages)
+  if (isGuardian && servicesKnownTo(relay, 'guardian', day, ages).length > 0) return 'guardian'
   const invited = trusted.find((one) => one.party === party)
   return invited !== undefined && openTo(relay.network, invited, day, ages).length > 0 ? 'trusted' : undefined
 }
 
-/** The services that someone of the family may know of. That a youth goes to a health service is health information. */
-export function servicesKnownTo({ network }: Relay, role: FamilyRole, day: Day, ages: AgeRules): readonly ServiceId[] {
+/**
+ * The services that someone of the family may know of. That a youth goes to a health service is health information, until the
+ * service itself has let guardians know something.
+ */
+export function servicesKnownTo(relay: Relay, role: FamilyRole, day: Day, ages: AgeRules): readonly ServiceId[] {
   if (role === 'trusted') return []
-  const isHidden = role === 'guardian' && isYouthsOwn(network.main, 'health', day, ages)
-  return network.services.flatMap(({ service, isHealth }) => (isHidden && isHealth ? [] : [service]))
+  const { main, services } = relay.network
+  const isHidden = role === 'guardian' && isYouthsOwn(main, 'health', day, ages)
+  if (!isHidden) return services.map(({ service }) => service)
+  const told = marksIn(relay).flatMap(({ author, isReleased }) =>
+    isReleased === true && 'service' in author ? [author.service] : [],
+  )
+  return services.flatMap(({ service, isHealth }) => (isHealth && !told.includes(service) ? [] : [service]))
 }
 
 /** What someone of the family can do with a relay. */

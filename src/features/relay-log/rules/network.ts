@@ -41,6 +41,8 @@ export type Trusted = {
   readonly party: PartyId
   readonly name: string
   readonly relation: string
+  /** Not before this day: what someone who comes of age wants a guardian to go on reading. */
+  readonly from?: Day | undefined
   /** The last day, included. */
   readonly until: Day
   /** What they may read about; everything else is closed to them. */
@@ -51,7 +53,7 @@ export type Trusted = {
 /** Who of those who decide said yes to someone near the family, and how that is known. */
 export type Invitation = {
   readonly by: readonly PartyId[]
-  readonly method: 'paper' | 'oral'
+  readonly method: 'paper' | 'oral' | 'digital'
   /** Where the paper lies, or who heard it said. */
   readonly evidence: string
   readonly on: Day
@@ -167,6 +169,13 @@ function standingOn(guardian: Guardian, day: Day): Standing {
   const { from, until, notAsked } = standing
   const holds = (from === undefined || from <= day) && (until === undefined || day <= until)
   return { basis: holds ? standing.basis : 'none', notAsked, from, until }
+}
+
+/** The day from which someone is a guardian no longer, when it came by itself; undefined while they are one. */
+export function endOf(guardian: Guardian, day: Day): Day | undefined {
+  const { next, until } = guardian
+  if (next?.from !== undefined && next.from <= day && next.basis === 'none') return next.from
+  return until !== undefined && until < day ? dayAfter(until, 1) : undefined
 }
 
 /** The days after which what a guardian is changes by itself. */

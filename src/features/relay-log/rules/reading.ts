@@ -69,18 +69,27 @@ function partyMayRead(relay: Relay, party: PartyId, mark: Mark, day: Day, ages: 
   const shared = 'party' in mark.author ? mark.type : typeOf(network, mark.author.service, mark.type)
   const invited = network.trusted.find((one) => one.party === party)
   // What the child says itself was not said to them.
-  if (invited !== undefined) return author !== main.party && isOpenTo(network, invited, shared, mark.about, day, ages)
-  return mark.about === undefined && !isYouthsOwn(main, shared, day, ages)
+  const isOpened =
+    invited !== undefined && author !== main.party && isOpenTo(network, invited, shared, mark.about, day, ages)
+  if (isOpened) return true
+  if (!isGuardianIn(network, party, day, ages) || mark.about !== undefined) return false
+  return mark.isReleased === true || !isYouthsOwn(main, shared, day, ages)
 }
 
 /** Whether someone of the family is anything in the relay on a day; who is not reads nothing, their own words included. */
 export function standsIn({ network, isActivated }: Relay, party: PartyId, day: Day, ages: AgeRules): boolean {
   const { main, trusted } = network
-  if (main.party === party) return true
-  const guardian = guardiansOn(network, day).find((one) => one.party === party)
-  if (guardian !== undefined && guardianReads(network, guardian, day, ages)) return true
+  if (main.party === party || isGuardianIn(network, party, day, ages)) return true
   const invited = trusted.find((one) => one.party === party)
-  return isActivated && invited !== undefined && day <= invited.until
+  return isActivated && invited !== undefined && isInTime(invited, day)
+}
+
+const isInTime = ({ from, until }: Trusted, day: Day): boolean => (from === undefined || from <= day) && day <= until
+
+/** Whether someone reads as a guardian on a day. */
+export function isGuardianIn(network: Network, party: PartyId, day: Day, ages: AgeRules): boolean {
+  const guardian = guardiansOn(network, day).find((one) => one.party === party)
+  return guardian !== undefined && guardianReads(network, guardian, day, ages)
 }
 
 /** From this age the child reads what is written, and not only what is written for it. */
@@ -105,13 +114,9 @@ function isOpenTo(
  * What a trusted person may read about on a day: what everyone who decides then has said yes to. Where others decide than
  * when they were invited, it is closed until those have said yes too.
  */
-export function openTo(
-  network: Network,
-  { until, scope, invited }: Trusted,
-  day: Day,
-  ages: AgeRules,
-): readonly InformationType[] {
-  if (day > until) return []
+export function openTo(network: Network, trusted: Trusted, day: Day, ages: AgeRules): readonly InformationType[] {
+  const { scope, invited } = trusted
+  if (!isInTime(trusted, day)) return []
   return scope.filter((type) => {
     const deciders = decidersOf(network, type, day, ages)
     return deciders.length > 0 && deciders.every(({ party }) => invited.by.includes(party))

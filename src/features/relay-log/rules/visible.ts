@@ -3,12 +3,12 @@ import { isHolder } from './baton.ts'
 import { isCovered, type AgeRules } from './consent.ts'
 import { markedAbout } from './hers.ts'
 import type { Meeting } from './meetings.ts'
-import { guardiansOn, participantOf } from './network.ts'
+import { participantOf } from './network.ts'
 import { isThere, type RelayFile } from './files.ts'
 import type { Plan } from './plan.ts'
 import type { Remark } from './remarks.ts'
 import { mayReadQuestion } from './questions.ts'
-import { guardianReads, mayRead, type Reader } from './reading.ts'
+import { isGuardianIn, mayRead, type Reader } from './reading.ts'
 import type { Relay, RelayEvent } from './relay.ts'
 import type { Mark } from './words.ts'
 
@@ -28,9 +28,7 @@ export function seesFrame({ relay, reader, day, ages }: Sight): boolean {
   const { network } = relay
   if (!('person' in reader)) {
     // A trusted person reads what they are invited to; who else is around, and how consent stands, is not theirs.
-    const guardian = guardiansOn(network, day).find(({ party }) => party === reader.party)
-    const isGuardian = guardian !== undefined && guardianReads(network, guardian, day, ages)
-    return network.main.party === reader.party || isGuardian
+    return network.main.party === reader.party || isGuardianIn(network, reader.party, day, ages)
   }
   const own = participantOf(network, reader.person)
   return isHolder(relay.baton, reader.person) || (own !== undefined && isCovered(relay, own.service, day, ages))

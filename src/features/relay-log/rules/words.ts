@@ -11,6 +11,8 @@ export type Mark = {
   readonly type: InformationType
   /** By the child with a qualified person, or because the child's own words may not reach them. */
   readonly keptFromGuardians: boolean
+  /** The health service lets guardians know this, though health is the youth's own (pasient- og brukerrettighetsloven § 3-4). */
+  readonly isReleased?: true
   /** Written before the child was born: of the family hers alone, and shared at work as she has said yes to. */
   readonly about?: PartyId
 }
