@@ -1,4 +1,4 @@
-import { missing, saveNotice, type Answer, type Request } from '#features/people/index.ts'
+import { dayIn, missing, saveNotice, type Answer, type Request } from '#features/people/index.ts'
 import type { PersonId, ServiceId, UnitId } from '#base/ids.ts'
 import { relayAt, logs } from './addresses.ts'
 import { doneAt, formPage, relayPage } from './answer.tsx'
@@ -11,6 +11,7 @@ import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { PeoplePage } from './pages/people.tsx'
 import type { RelayAct } from './rules/access.ts'
 import { holderOf } from './rules/baton.ts'
+import { comingOfAge } from './rules/coming-of-age.ts'
 import { isHealthKey } from './rules/health-services.ts'
 import { participantOf } from './rules/network.ts'
 import { removeParticipant } from './rules/passing.ts'
@@ -63,11 +64,19 @@ async function peoplePage(open: OpenRelay<RelayAct>, fault: string | undefined):
       }
       leave={mayDo('leave') ? at('/folk/slutt') : undefined}
       copy={copyAt(open, 'folk')}
+      coming={comingWords(open)}
       once={newOnce()}
       fault={fault}
     />,
     fault !== undefined,
   )
+}
+
+function comingWords({ request, relay, today }: OpenRelay<RelayAct>): string | undefined {
+  const coming = comingOfAge(relay.network, today.on, today.ages)
+  const { guardian } = textFor(request.language).network
+  const { name } = relay.network.main
+  return coming && guardian.comingOfAge(name, coming.years, dayIn(coming.on, request.language))
 }
 
 /** GET /logger/:relay/folk/inviter?tjeneste=<id> – first the service, then who. */

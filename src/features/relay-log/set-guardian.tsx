@@ -1,4 +1,4 @@
-import { missing, type Answer, type Request } from '#features/people/index.ts'
+import { missing, readDay, writeDay, type Answer, type Request } from '#features/people/index.ts'
 import { relayAt } from './addresses.ts'
 import { doneAt, formPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
@@ -11,13 +11,15 @@ import { textFor, type Text } from './text/text-for.ts'
 import { newOnce, oneOf, typedWords } from './typed.ts'
 
 type Open = OpenRelay<'change-network'>
-type Typed = Readonly<Record<'name' | 'basis' | 'notAsked', string>>
+type Typed = Readonly<Record<'name' | 'basis' | 'from' | 'until' | 'notAsked', string>>
 type Faults = { readonly [Name in keyof Typed | 'whole']?: string | undefined }
 
 /** GET /logger/:relay/folk/foresatt */
 export async function showAddGuardian(request: Request): Promise<Answer> {
   const open = await openNetwork(request)
-  return open === undefined ? missing : addPage(open, { name: '', basis: '', notAsked: '' }, {}, newOnce())
+  return open === undefined
+    ? missing
+    : addPage(open, { name: '', basis: '', from: '', until: '', notAsked: '' }, {}, newOnce())
 }
 
 /** POST /logger/:relay/folk/foresatt */
@@ -38,8 +40,11 @@ export async function showChangeGuardian(request: Request): Promise<Answer> {
   const open = await openNetwork(request)
   const guardian = open && guardianIn(open)
   if (open === undefined || guardian === undefined) return missing
-  const { name, basis, notAsked = '' } = guardian
-  return changePage(open, guardian, { name, basis, notAsked }, {}, newOnce())
+  // What was registered ahead is what there is to change.
+  const { basis, notAsked = '', from, until } = guardian.next ?? guardian
+  const day = (on: string | undefined) => (on === undefined ? '' : writeDay(on))
+  const typed = { name: guardian.name, basis, notAsked, from: day(from), until: day(until) }
+  return changePage(open, guardian, typed, {}, newOnce())
 }
 
 /** POST /logger/:relay/folk/foresatt/:party – who decides may be others from here on; what follows is kept with it. */
@@ -86,17 +91,32 @@ function readGuardian({ form, language }: Request): {
   const typed: Typed = {
     name: typedWords(form, 'navn'),
     basis: form.get('grunnlag') ?? '',
+    from: typedWords(form, 'fra'),
+    until: typedWords(form, 'til'),
     notAsked: typedWords(form, 'sporres-ikke'),
   }
   const basis = oneOf(bases, typed.basis)
+  const from = typed.from === '' ? undefined : readDay(typed.from)
+  const until = typed.until === '' ? undefined : readDay(typed.until)
+  const isDated = basis === 'judgment' || basis === 'care-order'
   const faults: Faults = {
+    from:
+      typed.from === '' && isDated
+        ? words.network.guardian.fromNeeded
+        : typed.from !== '' && from === undefined
+          ? words.faults.day
+          : undefined,
+    until:
+      typed.until !== '' && (until === undefined || (from !== undefined && until < from))
+        ? words.faults.day
+        : undefined,
     name: typed.name === '' ? words.faults.name : typed.name.length > 80 ? words.faults.nameLong : undefined,
     basis: basis === undefined ? words.faults.choose : undefined,
     notAsked: typed.notAsked.length > mostOfReason ? words.network.guardian.long : undefined,
   }
-  const isRight = basis !== undefined && faults.name === undefined && faults.notAsked === undefined
+  const isRight = basis !== undefined && Object.values(faults).every((fault) => fault === undefined)
   const notAsked = typed.notAsked === '' ? undefined : typed.notAsked
-  return { typed, faults, said: isRight ? { name: typed.name, basis, notAsked } : undefined }
+  return { typed, faults, said: isRight ? { name: typed.name, basis, notAsked, from, until } : undefined }
 }
 
 function addPage(open: Open, typed: Typed, faults: Faults, once: string): Answer {
@@ -143,7 +163,7 @@ function changePage(
   })
 }
 
-const fieldsOf = ({ people }: Text, typed: Typed, faults: Faults): FormProps['fields'] => [
+const fieldsOf = ({ people, network: { guardian } }: Text, typed: Typed, faults: Faults): FormProps['fields'] => [
   { kind: 'text', name: 'navn', label: people.guardianName, value: typed.name, error: faults.name },
   {
     kind: 'radio',
@@ -152,6 +172,22 @@ const fieldsOf = ({ people }: Text, typed: Typed, faults: Faults): FormProps['fi
     value: typed.basis,
     error: faults.basis,
     options: bases.map((basis) => ({ value: basis, label: people.basis[basis] })),
+  },
+  {
+    kind: 'date',
+    name: 'fra',
+    label: guardian.from,
+    hint: guardian.fromHint,
+    value: typed.from,
+    error: faults.from,
+  },
+  {
+    kind: 'date',
+    name: 'til',
+    label: guardian.until,
+    hint: guardian.untilHint,
+    value: typed.until,
+    error: faults.until,
   },
   {
     kind: 'text',

@@ -19,7 +19,7 @@ import { nextToReceive } from './rules/transitions.ts'
 import { seesFrame } from './rules/visible.ts'
 import { coordinatesIn } from './set-coordination.tsx'
 import { textFor } from './text/text-for.ts'
-import { typeFields } from './type-field.ts'
+import { guardianFields, typeFields } from './type-field.ts'
 import { newOnce } from './typed.ts'
 import { comingIn } from './view-coming.ts'
 import { timelineOf } from './view-timeline.ts'
@@ -99,7 +99,7 @@ export async function relayAnswer(
             words={written.words}
             drafts={formDrafts(open)}
             error={written.error}
-            about={typeFields(open, names)[0]}
+            about={[...typeFields(open, names), ...guardianFields(open)]}
           />
         ) : undefined,
       }}

@@ -3,6 +3,7 @@ import type { OpenRelay } from './open-relay.ts'
 import type { RelayAct } from './rules/access.ts'
 import { informationTypes } from './rules/consent.ts'
 import { isHealthService, participantOf } from './rules/network.ts'
+import { guardiansMaySee } from './rules/reading.ts'
 import { textFor } from './text/text-for.ts'
 import { readersOf } from './who-reads.ts'
 
@@ -26,6 +27,24 @@ export function typeFields(open: OpenRelay<RelayAct>, names: ReadonlyMap<string,
         value: type,
         label: `${plan.types[type]} (${readersOf(open, names, type)})`,
       })),
+    },
+  ]
+}
+
+/** Whether guardians see what a health service writes of someone who is old enough to have a say in it. */
+export function guardianFields({ relay, by, request, today }: OpenRelay<RelayAct>): FieldProps[] {
+  const own = participantOf(relay.network, by)?.service
+  const may = guardiansMaySee(relay.network, today.on, today.ages)
+  if (own === undefined || may === undefined || !isHealthService(relay.network, own)) return []
+  const { guardiansSee: text } = textFor(request.language).network
+  return [
+    {
+      kind: 'checkbox',
+      name: 'foresatte',
+      label: text.legend,
+      hint: may === 'hold' ? text.holdHint : text.releaseHint,
+      values: request.form.getAll('foresatte'),
+      options: [{ value: may, label: may === 'hold' ? text.hold : text.release }],
     },
   ]
 }

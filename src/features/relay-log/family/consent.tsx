@@ -16,7 +16,7 @@ import { closed, doneAt, familyPage } from './answer.tsx'
 import { crumbsToPlan } from './crumbs.ts'
 import { namesFor } from './names.ts'
 import { tellConsent } from './tell-consent.ts'
-import { consentRowsFor, ownConsents } from './view-consent.ts'
+import { aheadConsents, consentRowsFor, ownConsents } from './view-consent.ts'
 
 type Open = OpenFamily<'answer-consent'>
 type Shown = {
@@ -62,7 +62,7 @@ export async function postConsents(request: Request): Promise<Answer> {
 function askedIn(open: Open): readonly OwnConsent[] {
   const { form, query } = open.request
   const chosen = form.get('endre') ?? query.get('endre')
-  return ownConsents(open).filter((one) => waitsForAnswer(one) || one.service === chosen)
+  return [...ownConsents(open), ...aheadConsents(open)].filter((one) => waitsForAnswer(one) || one.service === chosen)
 }
 
 /** Which question was on the screen: a new one takes its place, and nobody answers what they have not read. */
@@ -136,7 +136,7 @@ async function page(open: Open, { faults, fault, once }: Shown): Promise<Answer>
       services={waiting.map((one): AskedService => ({
         id: one.service,
         service: names.of(one.service),
-        why: one.asked.why,
+        why: one.from === undefined ? one.asked.why : text.consent.counted(dayIn(one.from, language)),
         types: one.types.map((type) => ({ value: type, label: text.types[type] })),
         answer: form.get(`svar-${one.service}`) ?? '',
         chosen: form.getAll(`hva-${one.service}`),

@@ -1,5 +1,6 @@
 import type { SignedInRoute } from '#features/people/index.ts'
 import { familyHome } from './addresses.ts'
+import { postLetRead, postStopReading, showAge } from './age.tsx'
 import { postAnswer, postAsk, showAsk, showQuestion, showQuestions } from './ask.tsx'
 import { showComplain } from './complain.tsx'
 import { postConsents, showConsents } from './consent.tsx'
@@ -54,6 +55,9 @@ export const familyRoutes: readonly SignedInRoute[] = [
   get(`${plan}/mote/:meeting`, showMeeting),
   post(`${plan}/mote/:meeting/si`, postWant),
   post(`${plan}/mote/:meeting/svar`, postMinutesAnswer),
+  get(`${plan}/alder`, showAge),
+  post(`${plan}/alder/:party`, postLetRead),
+  post(`${plan}/alder/:party/stopp`, postStopReading),
   get(`${plan}/retting/:event`, showCorrect),
   post(`${plan}/retting/:event`, postCorrect),
 ]

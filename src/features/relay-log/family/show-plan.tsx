@@ -1,7 +1,8 @@
-import type { Answer, Request } from '#features/people/index.ts'
+import { dayIn, type Answer, type Request } from '#features/people/index.ts'
 import { familyName } from '../family-names.ts'
 import { openFamily, type OpenFamily } from '../open-family.ts'
 import { FamilyPlanPage, type FamilyPlanProps } from '../pages/family/plan.tsx'
+import { comingOfAge } from '../rules/coming-of-age.ts'
 import type { FamilyAct } from '../rules/family.ts'
 import { stateOf } from '../rules/relay.ts'
 import { familyTextFor } from '../text/family/text-for.ts'
@@ -35,6 +36,7 @@ export async function showPlan(request: Request): Promise<Answer> {
         role === 'main' ? text.plan.leadOwn : role === 'guardian' ? text.plan.lead(child) : text.plan.leadTrusted(child)
       }
       state={state === 'active' ? undefined : { icon: 'clock', tone: 'calm', word: text.states[state] }}
+      coming={comingFor(open)}
       frame={
         role === 'trusted'
           ? undefined
@@ -69,6 +71,15 @@ function wordsFor(open: Open, names: Names): FamilyPlanProps['words'] {
     write: at('write', '/skriv'),
     correct: at('ask-correction', '/alt'),
   }
+}
+
+function comingFor({ request, relay, role, id, today }: Open): FamilyPlanProps['coming'] {
+  const coming = role === 'trusted' ? undefined : comingOfAge(relay.network, today.on, today.ages)
+  if (coming === undefined) return undefined
+  const { age } = familyTextFor(request.language)
+  const day = dayIn(coming.on, request.language)
+  const words = role === 'main' ? age.soonYou(coming.years, day) : age.soon(relay.network.main.name, coming.years, day)
+  return { words, act: { label: age.read, href: planAt(request, id, '/alder') } }
 }
 
 function partsFor({ request, id }: Open) {

@@ -3,7 +3,7 @@ import type { StatePillProps } from '#ui/state-pill.tsx'
 import type { OpenFamily } from '../open-family.ts'
 import type { FamilyConsentRow } from '../pages/family/consent-rows.tsx'
 import type { FamilyAct } from '../rules/family.ts'
-import { consentsFor, type OwnConsent } from '../rules/family-consent.ts'
+import { consentsAhead, consentsFor, type OwnConsent } from '../rules/family-consent.ts'
 import type { InformationType } from '../rules/information.ts'
 import { familyTextFor, type FamilyText } from '../text/family/text-for.ts'
 import { planAt } from './addresses.ts'
@@ -13,6 +13,10 @@ type Open = OpenFamily<FamilyAct>
 
 export const ownConsents = ({ relay, party, role, today }: Open): readonly OwnConsent[] =>
   consentsFor(relay, { party, role }, today.on, today.ages)
+
+/** What may be answered now for the time from a birthday. */
+export const aheadConsents = ({ relay, party, role, today }: Open): readonly OwnConsent[] =>
+  consentsAhead(relay, { party, role }, today.on, today.ages)
 
 export const consentRowsFor = (open: Open, names: Names): FamilyConsentRow[] =>
   ownConsents(open).map((one) => consentRow(open, one, names))

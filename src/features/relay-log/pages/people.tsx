@@ -3,6 +3,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
 import { FormActions } from '#ui/form-actions.tsx'
 import { PageHead } from '#ui/heading.tsx'
+import { NoteCalm } from '#ui/note-calm.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import type { Text } from '../text/text-for.ts'
 import { PeopleList, type PersonInRelay } from './people-list.tsx'
@@ -25,6 +26,8 @@ export type PeoplePageProps = {
   leave: string | undefined
   /** Where it is copied as text. */
   copy: string | undefined
+  /** A birthday is near after which others decide. */
+  coming: string | undefined
   once: string
   fault: string | undefined
 }
@@ -45,6 +48,7 @@ export function PeoplePage(props: PeoplePageProps) {
     remove,
     leave,
     copy,
+    coming,
     once,
     fault,
   } = props
@@ -56,6 +60,11 @@ export function PeoplePage(props: PeoplePageProps) {
       <PageHead title={words.title} crumbs={crumbs} crumbsLabel={frame.crumbs} />
       <div class="page section-tight stack">
         {fault && <ErrorSummary title={frame.errors(1)} errors={[{ message: fault }]} />}
+        {coming && (
+          <NoteCalm icon="calendar">
+            <p>{coming}</p>
+          </NoteCalm>
+        )}
         <PeopleList people={people} change={words.change} />
         <p class="actions">
           {invite && (

@@ -13,8 +13,8 @@ export type WriteProps = {
   words: string
   drafts: FieldDrafts
   error: string | undefined
-  /** What it is about; absent where there is nothing to choose. */
-  about: FieldProps | undefined
+  /** What it is about, and who in the family sees it, where there is something to choose. */
+  about: readonly FieldProps[]
 }
 
 /** A note or a glimpse of light, where today stands in the timeline. */
@@ -43,7 +43,9 @@ export function WriteForm({ text, action, once, readers, words, drafts, error, a
           { value: 'glimpse', label: write.kinds.glimpse },
         ]}
       />
-      {about && <Field {...about} />}
+      {about.map((field) => (
+        <Field {...field} />
+      ))}
       <FormActions submit={write.submit} outlined />
     </PostForm>
   )

@@ -37,7 +37,7 @@ export function answerSeveral(
       ...{ by: party, capacity, service, is: given.length > 0 ? 'yes' : 'no', method: 'digital', evidence: undefined },
       types: given.length > 0 ? given : one.types,
       purposes: one.asked.purposes,
-      from: today.on,
+      from: one.from ?? today.on,
       until: until < one.asked.until ? until : one.asked.until,
       text,
     }

@@ -1,6 +1,7 @@
 import type { Day, ServiceId } from '#base/ids.ts'
 import { decidersOf, saysYes, type AgeRules, type ConsentAsked, type InformationType, type Sharing } from './consent.ts'
 import { servicesKnownTo, type FamilyReader } from './family.ts'
+import { comingOfAge } from './coming-of-age.ts'
 import type { PartyId } from './network.ts'
 import type { Relay } from './relay.ts'
 
@@ -18,6 +19,8 @@ export type OwnConsent = {
   readonly isOtherMissing: boolean
   /** What the service is let into today, of what they decide about. */
   readonly open: readonly InformationType[]
+  /** From when the answer counts, where it is given ahead of a birthday. */
+  readonly from?: Day
 }
 
 /** Every service that someone is asked about, in the order in which they were asked in. */
@@ -33,6 +36,21 @@ export function consentsFor(
     const one = consentFor(relay, party, asked, day, ages)
     return one.types.length === 0 ? [] : [one]
   })
+}
+
+/** What the one it is about will decide from a birthday that is near, and does not yet: it may be answered ahead. */
+export function consentsAhead(
+  relay: Relay,
+  { party, role }: FamilyReader,
+  day: Day,
+  ages: AgeRules,
+): readonly OwnConsent[] {
+  const coming = role === 'main' ? comingOfAge(relay.network, day, ages) : undefined
+  if (coming === undefined) return []
+  const now = consentsFor(relay, { party, role }, day, ages).map(({ service }) => service)
+  return consentsFor(relay, { party, role }, coming.on, ages)
+    .filter(({ service }) => !now.includes(service))
+    .map((one) => ({ ...one, from: coming.on }))
 }
 
 function consentFor(relay: Relay, party: PartyId, asked: ConsentAsked, day: Day, ages: AgeRules): OwnConsent {

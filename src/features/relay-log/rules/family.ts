@@ -55,6 +55,8 @@ export const familyActs = [
   'ask-correction',
   'see-readers',
   'export',
+  /** Who comes of age says who goes on reading. */
+  'let-read',
 ] as const
 export type FamilyAct = (typeof familyActs)[number]
 
@@ -76,6 +78,7 @@ const acts: Record<FamilyAct, { readonly by: readonly FamilyRole[]; readonly whi
   'ask-correction': { by: ['main', 'guardian', 'trusted'], while: always },
   'see-readers': { by: ['main', 'guardian', 'trusted'], while: always },
   export: { by: ['main', 'guardian'], while: always },
+  'let-read': { by: ['main'], while: awake },
 }
 
 /** Whether someone of the family may do this today, and as what. */

@@ -135,6 +135,17 @@ export function isYouthsOwn(main: MainPerson, type: InformationType, day: Day, a
   return type === 'health' && (age === undefined || age >= ages.health)
 }
 
+/**
+ * What someone in a health service may say of who in the family sees what they write: from the age at which the child's view weighs
+ * heavily it may be held back from guardians, agreed with the child; where health is the youth's own, guardians may be let know
+ * what they need (product.md, decisions taken).
+ */
+export function guardiansMaySee({ main }: Network, day: Day, ages: AgeRules): 'hold' | 'release' | undefined {
+  const age = ageOn(main, day)
+  if (age === undefined || age < ages.voice || age >= ages.ofAge || decidesForHerself(main, day, ages)) return undefined
+  return age < ages.health ? 'hold' : 'release'
+}
+
 /** Only whoever's service said something changes it: another's words under its mark would reach the wrong readers. */
 export const mayReword = ({ network }: Relay, person: PersonId, { author }: Mark): boolean =>
   'service' in author && participantOf(network, person)?.service === author.service

@@ -28,6 +28,8 @@ export type FamilyPlanProps = {
   readonly title: string
   readonly lead: string
   readonly state: StatePillProps | undefined
+  /** A birthday is near that changes something. */
+  readonly coming: { readonly words: string; readonly act: Link } | undefined
   /** Absent for those who read what they are invited to and nothing of who is around. */
   readonly frame:
     | {
@@ -58,12 +60,21 @@ export type FamilyPlanProps = {
 }
 
 /** The plan as the family has it: who holds the baton and what happens now, where we are, what we try, what is written. */
-export function FamilyPlanPage({ text, title, lead, state, frame, words }: FamilyPlanProps) {
+export function FamilyPlanPage({ text, title, lead, state, coming, frame, words }: FamilyPlanProps) {
   return (
     <>
       <PageHead title={title} lead={lead}>
         {state && <StatePill {...state} />}
       </PageHead>
+      {coming && (
+        <div class="page section-tight">
+          <NoteCalm icon="calendar">
+            <p>
+              {coming.words} <a href={coming.act.href}>{coming.act.label}</a>
+            </p>
+          </NoteCalm>
+        </div>
+      )}
       {frame && <Frame text={text} frame={frame} />}
       {'signIn' in words ? (
         <div class="page section-tight">

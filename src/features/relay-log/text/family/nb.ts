@@ -1,3 +1,4 @@
+import type { Turn } from '../../rules/coming-of-age.ts'
 import type { InformationType } from '../../rules/information.ts'
 import type { ReadPart } from '../../rules/readers.ts'
 import type { NextKind, RelayState } from '../../rules/relay.ts'
@@ -292,6 +293,7 @@ export const familyNb = {
     lead: 'Du velger selv hvem du sier ja til. Du kan si ja til noen, alle eller ingen. Hjelpen er den samme.',
     yourAnswer: 'Ditt svar',
     why: 'Hvorfor',
+    counted: (day: string) => `Du bestemmer om dette fra ${day}. Svaret gjelder fra da.`,
     canRead: 'Kan lese om',
     question: (service: string) => `Kan ${service} være med?`,
     yes: 'Ja',
@@ -342,6 +344,47 @@ export const familyNb = {
     all: 'Alt som er skrevet',
     pdf: 'Hent alt som PDF',
     complain: 'Er du ikke fornøyd?',
+  },
+  age: {
+    soon: (name: string, years: number, day: string) => `${name} fyller ${years} år ${day}. Da endres noe.`,
+    soonYou: (years: number, day: string) => `Du fyller ${years} år ${day}. Da endres noe.`,
+    read: 'Les hva som endres',
+    title: (years: number) => `Hva endres ved ${years} år?`,
+    from: (day: string) => `Det skjer av seg selv ${day}.`,
+    turns: {
+      health: {
+        you: 'Du bestemmer alene over det som gjelder helsen din. Foresatte ser det ikke, men får vite det de trenger for å ta ansvar for deg.',
+        them: (name: string) =>
+          `${name} bestemmer alene over det som gjelder helsen. Du ser det ikke lenger. Du får likevel vite det du trenger for å ta ansvar.`,
+      },
+      'also-decides': {
+        you: 'Du og de foresatte bestemmer sammen hvem som kan samarbeide. Tjenestene trenger ja fra alle.',
+        them: (name: string) =>
+          `${name} og dere bestemmer sammen hvem som kan samarbeide. Tjenestene trenger ja fra alle. Svarer ikke ${name}, stopper delingen.`,
+      },
+      'of-age': {
+        you: 'Du bestemmer alene. Foresatte ser ikke planen lenger, hvis du ikke vil det.',
+        them: (name: string) => `${name} bestemmer alene. Du ser ikke planen lenger, hvis ikke ${name} vil det.`,
+      },
+    } satisfies Record<Turn, unknown>,
+    ahead: 'Du kan svare på samtykke alt nå. Svaret gjelder fra bursdagen din.',
+    aheadAct: 'Svar på samtykke',
+    talk: 'Snakk sammen om det i god tid. Spør gjerne den som holder stafetten.',
+    let: 'Hvem skal fortsatt få lese?',
+    letText: 'Du velger selv. Du kan ombestemme deg når som helst.',
+    letOne: (name: string) => `Hva skal ${name} få lese om?`,
+    until: 'Til og med',
+    untilHint: 'dd.mm.åååå. Høyst ett år fram i tid.',
+    letSubmit: (name: string) => `La ${name} lese`,
+    reads: (name: string, types: string, from: string, until: string) =>
+      `${name} kan lese om ${types} fra ${from} til ${until}.`,
+    stop: 'Stopp',
+    faults: {
+      'nothing-open': 'Velg minst én ting.',
+      past: 'Datoen må være etter bursdagen din.',
+      'too-long': 'Velg en dato høyst ett år fram i tid.',
+      day: 'Sjekk datoen. Skriv den som dag, måned og år, for eksempel 24.12.2026.',
+    },
   },
   readers: {
     title: 'Hvem har lest',
@@ -405,6 +448,8 @@ export const familyNb = {
     answered: 'Svaret ditt er lagret.',
     agreed: 'Svaret ditt er lagret. Alle har sagt ja, og samarbeidet er i gang.',
     takenBack: 'Samtykket er trukket. Det gjelder nå.',
+    letRead: 'Det er lagret. Du kan ombestemme deg når som helst.',
+    stopped: 'Det er stoppet. Det gjelder nå.',
   },
 }
 

@@ -5,6 +5,13 @@ export const networkEn: NetworkText = {
     changeTitle: 'Change a guardian',
     changeNote: 'When others decide than before, the family may have to be asked again. If so, Consent says it.',
     saidNo: 'This person has said no. A no stands, and the person goes on being asked.',
+    from: 'Applies from',
+    fromHint: 'The date of the judgment, agreement or decision. If it is in the future, it applies only then.',
+    until: 'Last day',
+    untilHint: 'Only if it is limited in time, such as a decision.',
+    fromNeeded: 'Enter the date of the judgment, agreement or decision.',
+    comingOfAge: (name: string, years: number, day: string) =>
+      `${name} turns ${years} on ${day}. Then others decide than now. Talk with the family in good time.`,
     long: 'Write the reason with at most 200 characters.',
   },
   out: {
@@ -15,6 +22,14 @@ export const networkEn: NetworkText = {
     nobodyDecides: 'Then there is no one left who decides. Nothing is shared until there is someone to ask.',
     stays: 'What has been written stays.',
     submit: 'Take out of the log',
+  },
+  guardiansSee: {
+    legend: 'Who in the family shall see it?',
+    release: 'Guardians shall know this',
+    releaseHint:
+      'Only what guardians need to be responsible for the young person (Patients’ and Users’ Rights Act, section 3-4). They will then also see that the service takes part.',
+    hold: 'Held back from guardians',
+    holdHint: 'Only when you have agreed on it with the child.',
   },
   letIn: {
     title: 'How the family comes in',

@@ -7,6 +7,13 @@ export const networkNb = {
     changeNote:
       'Når andre bestemmer enn før, kan det hende familien må spørres på nytt. Det står i så fall under Samtykke.',
     saidNo: 'Denne personen har sagt nei. Et nei skal stå, og personen skal fortsatt spørres.',
+    from: 'Gjelder fra',
+    fromHint: 'Datoen for dommen, avtalen eller vedtaket. Er den fram i tid, gjelder det først da.',
+    until: 'Siste dag',
+    untilHint: 'Bare hvis det er tidsbegrenset, for eksempel et vedtak.',
+    fromNeeded: 'Skriv datoen for dommen, avtalen eller vedtaket.',
+    comingOfAge: (name: string, years: number, day: string) =>
+      `${name} fyller ${years} år ${day}. Da bestemmer andre enn nå. Snakk med familien i god tid.`,
     long: 'Skriv grunnen med høyst 200 tegn.',
   },
   out: {
@@ -17,6 +24,14 @@ export const networkNb = {
     nobodyDecides: 'Da er det ingen igjen som bestemmer. Ingenting deles før det er noen å spørre.',
     stays: 'Det som er skrevet, blir stående.',
     submit: 'Ta ut av loggen',
+  },
+  guardiansSee: {
+    legend: 'Hvem i familien skal se det?',
+    release: 'Foresatte skal få vite dette',
+    releaseHint:
+      'Bare det foresatte trenger for å ta ansvar for den unge (pasient- og brukerrettighetsloven § 3-4). Da ser de også at tjenesten er med.',
+    hold: 'Holdes tilbake fra foresatte',
+    holdHint: 'Bare når du har blitt enig med barnet om det.',
   },
   letIn: {
     title: 'Slik kommer familien inn',

@@ -6,6 +6,13 @@ export const networkNn: NetworkText = {
     changeNote:
       'Når andre bestemmer enn før, kan det hende familien må spørjast på nytt. Det står i så fall under Samtykke.',
     saidNo: 'Denne personen har sagt nei. Eit nei skal stå, og personen skal framleis spørjast.',
+    from: 'Gjeld frå',
+    fromHint: 'Datoen for dommen, avtalen eller vedtaket. Er han fram i tid, gjeld det først då.',
+    until: 'Siste dag',
+    untilHint: 'Berre om det er tidsavgrensa, til dømes eit vedtak.',
+    fromNeeded: 'Skriv datoen for dommen, avtalen eller vedtaket.',
+    comingOfAge: (name: string, years: number, day: string) =>
+      `${name} fyller ${years} år ${day}. Då bestemmer andre enn no. Snakk med familien i god tid.`,
     long: 'Skriv grunnen med høgst 200 teikn.',
   },
   out: {
@@ -16,6 +23,14 @@ export const networkNn: NetworkText = {
     nobodyDecides: 'Då er det ingen att som bestemmer. Ingenting blir delt før det er nokon å spørje.',
     stays: 'Det som er skrive, blir ståande.',
     submit: 'Ta ut av loggen',
+  },
+  guardiansSee: {
+    legend: 'Kven i familien skal sjå det?',
+    release: 'Føresette skal få vite dette',
+    releaseHint:
+      'Berre det føresette treng for å ta ansvar for den unge (pasient- og brukarrettslova § 3-4). Då ser dei òg at tenesta er med.',
+    hold: 'Blir halde tilbake frå føresette',
+    holdHint: 'Berre når du har vorte einig med barnet om det.',
   },
   letIn: {
     title: 'Slik kjem familien inn',

@@ -6,6 +6,13 @@ export const networkSe: NetworkText = {
     changeNote:
       'Go earát mearridit go ovdal, de sáhttá leat dárbu jearrat bearrašis ođđasit. Dat oidno dalle Miehtan-siiddus.',
     saidNo: 'Dát olmmoš lea dadjan ii. Ii lea ii, ja olbmos galgá ain jerrojuvvot.',
+    from: 'Gusto',
+    fromHint: 'Duomu, soahpamuša dahje mearrádusa dáhton. Jus dat lea boahtteáiggis, de gusto easka dalle.',
+    until: 'Maŋimuš beaivi',
+    untilHint: 'Dušše jus dat lea áigemearriduvvon, nugo mearrádus.',
+    fromNeeded: 'Čále duomu, soahpamuša dahje mearrádusa dáhtona.',
+    comingOfAge: (name: string, years: number, day: string) =>
+      `${name} deavdá ${years} jagi ${day}. Dalle mearridit earát go dál. Hálat bearrašiin buori áiggis.`,
     long: 'Čále ákka eanemusat 200 mearkkain.',
   },
   out: {
@@ -16,6 +23,14 @@ export const networkSe: NetworkText = {
     nobodyDecides: 'Dalle ii leat šat oktage gii mearrida. Mihkkege ii juogaduvvo ovdal go lea muhtin geas jearrat.',
     stays: 'Dat mii lea čállojuvvon, bissu.',
     submit: 'Váldde eret loggas',
+  },
+  guardiansSee: {
+    legend: 'Gii bearrašis galgá oaidnit dan?',
+    release: 'Fuolaheaddjit galget diehtit dán',
+    releaseHint:
+      'Dušše dan maid fuolaheaddjit dárbbašit go galget váldit ovddasvástádusa nuoras (pasient- og brukerrettighetsloven § 3-4). Dalle oidnet maiddái ahte bálvalus lea mielde.',
+    hold: 'Dollojuvvo eret fuolaheddjiin',
+    holdHint: 'Dušše go leat mánáin soahpan dan.',
   },
   letIn: {
     title: 'Ná bearaš beassá sisa',
