@@ -11,7 +11,7 @@ import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { QuestionPage } from './pages/question.tsx'
 import type { RelayAct } from './rules/access.ts'
 import { informationTypes } from './rules/consent.ts'
-import type { PartyId } from './rules/network.ts'
+import { isKeptFromPlace, type PartyId } from './rules/network.ts'
 import { answerQuestion, askQuestion, canBeAsked, mayReadQuestion } from './rules/questions.ts'
 import { mayRead } from './rules/reading.ts'
 import { seesFrame } from './rules/visible.ts'
@@ -181,6 +181,7 @@ async function questionPage(open: OpenRelay<RelayAct>, question: Question, fault
               once: newOnce(),
               typed: request.form.get('svar') ?? '',
               drafts: formDrafts(open),
+              careful: carefulWith(open, question),
             }
           : undefined
       }
@@ -188,4 +189,14 @@ async function questionPage(open: OpenRelay<RelayAct>, question: Question, fault
     />,
     fault !== undefined,
   )
+}
+
+/** Someone who must not learn where the child is reads what is answered to them. */
+function carefulWith({ relay, request }: OpenRelay<RelayAct>, { mark, to }: Question): string | undefined {
+  const { main, guardians, trusted } = relay.network
+  const parties = ['party' in mark.author ? mark.author.party : undefined, to]
+  const isReadByKept = [main, ...guardians, ...trusted].some(
+    ({ party }) => parties.includes(party) && isKeptFromPlace(relay.network, party),
+  )
+  return isReadByKept ? textFor(request.language).network.protection.careful : undefined
 }

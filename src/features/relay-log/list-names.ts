@@ -16,13 +16,27 @@ export async function listNamesIn({
 }
 
 /** The services in a relay that nobody may be found by. */
-export async function listShieldedServices({
-  request: { tx, municipality },
-  relay,
-}: Pick<OpenRelay<RelayAct>, 'request' | 'relay'>): Promise<ReadonlySet<ServiceId>> {
+export async function listShieldedServices(open: InRelay): Promise<ReadonlySet<ServiceId>> {
+  const found = await servicesIn(open)
+  return new Set(found.flatMap(({ service, key }) => (isShieldedKey(key) ? [service] : [])))
+}
+
+/** What kind of service each is, by the model's own words: what a service is called here may say where it is. */
+export async function listServiceKindNames(open: InRelay): Promise<ReadonlyMap<string, string>> {
+  const { tx, municipality, language, serviceKinds } = open.request
+  const kinds = await serviceKinds(tx, municipality, language)
+  const found = await servicesIn(open)
+  return new Map(
+    found.map(({ service, key }) => [service, kinds.find((kind) => kind.key === key)?.name ?? ''] as const),
+  )
+}
+
+type InRelay = Pick<OpenRelay<RelayAct>, 'request' | 'relay'>
+
+async function servicesIn({ request: { tx, municipality }, relay }: InRelay) {
   const services = relay.network.services.map(({ service }) => service)
   const found = await selectNames(tx, municipality.id, services)
-  return new Set(services.filter((service) => isShieldedKey(found.find(({ id }) => id === service)?.key ?? null)))
+  return services.map((service) => ({ service, key: found.find(({ id }) => id === service)?.key ?? null }))
 }
 
 export async function listNames(

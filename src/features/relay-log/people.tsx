@@ -51,6 +51,7 @@ async function peoplePage(open: OpenRelay<RelayAct>, fault: string | undefined):
           : undefined
       }
       letIn={mayDo('change-network') ? at('/folk/inn') : undefined}
+      protect={mayDo('change-network') ? at('/folk/vern') : undefined}
       invite={mayDo('invite-participant') ? at('/folk/inviter') : undefined}
       remove={
         mayDo('remove-participant')

@@ -61,6 +61,7 @@ import { postChangeTrusted, postInviteTrusted, showChangeTrusted, showInviteTrus
 import { showReaders } from './show-readers.tsx'
 import { showRelay } from './show-relay.tsx'
 import { postCancelTransition, postReceive, postRecordReceived, postSteps, showTransition } from './show-transition.tsx'
+import { postProtection, showProtection } from './set-protection.tsx'
 import { postCorrectionAnswer, postProposalAnswer, showVoices } from './voices.tsx'
 import { postWithdrawFile, showWithdrawFile } from './withdraw-file.tsx'
 import { beginNote, showBegin, showWonderList } from './wonder.tsx'
@@ -142,6 +143,8 @@ export const relayRoutes: readonly (SignedInRoute | FileRoute)[] = [
   { method: 'POST', path: `${relay}/folk/sosken/fra`, who: 'member', answer: postUnlink },
   { method: 'GET', path: `${relay}/folk/fjern/:party`, who: 'member', answer: showRemoveParty },
   { method: 'POST', path: `${relay}/folk/fjern/:party`, who: 'member', answer: postRemoveParty },
+  { method: 'GET', path: `${relay}/folk/vern`, who: 'member', answer: showProtection },
+  { method: 'POST', path: `${relay}/folk/vern`, who: 'member', answer: postProtection },
   { method: 'GET', path: `${relay}/folk/inn`, who: 'member', answer: showWaysIn },
   { method: 'GET', path: `${relay}/folk/inn/:party`, who: 'member', answer: showLetIn },
   { method: 'POST', path: `${relay}/folk/inn/:party`, who: 'member', answer: postPartyNumber },

@@ -131,6 +131,7 @@ function saidOf(
     // Never among what is visible.
     case 'sibling-linked':
     case 'sibling-unlinked':
+    case 'protection-set':
       return { title: '' }
     case 'guardian-added':
       return { title: said['guardian-added'](event.guardian.name) }

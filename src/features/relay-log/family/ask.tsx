@@ -4,7 +4,7 @@ import { appendAs, openFamily, type OpenFamily } from '../open-family.ts'
 import { FamilyQuestionPage, FamilyQuestionsPage } from '../pages/family/questions.tsx'
 import { holderOf } from '../rules/baton.ts'
 import { servicesKnownTo, type FamilyAct } from '../rules/family.ts'
-import { participantOf, type PartyId } from '../rules/network.ts'
+import { isKeptFromPlace, participantOf, type PartyId } from '../rules/network.ts'
 import { answerQuestion, askQuestion, mayReadQuestion } from '../rules/questions.ts'
 import { markBeside } from '../rules/reading.ts'
 import type { Question } from '../rules/words.ts'
@@ -102,9 +102,9 @@ const questionsOf = ({ relay, party, today }: Open): readonly Question[] =>
   relay.words.questions.filter((one) => mayReadQuestion(relay, { party }, one, today.on, today.ages))
 
 /** Whom they may ask: those they may know of; an invited one asks whoever holds the baton. */
-function askable({ relay, role, today }: Open): readonly PersonId[] {
+function askable({ relay, role, party, today }: Open): readonly PersonId[] {
   const holder = holderOf(relay.baton)?.person
-  if (role === 'trusted') return holder === undefined ? [] : [holder]
+  if (role === 'trusted' || isKeptFromPlace(relay.network, party)) return holder === undefined ? [] : [holder]
   const known = servicesKnownTo(relay, role, today.on, today.ages)
   const all = relay.network.participants.filter(({ service }) => known.includes(service)).map(({ person }) => person)
   return holder !== undefined && all.includes(holder) ? [holder, ...all.filter((one) => one !== holder)] : all
@@ -112,12 +112,12 @@ function askable({ relay, role, today }: Open): readonly PersonId[] {
 
 function viewOf(open: Open, { mark, to, text, askedOn, answer }: Question, names: Names) {
   const { request, party } = open
-  const { ask } = familyTextFor(request.language)
+  const { ask, baton } = familyTextFor(request.language)
   const day = (on: string) => dayIn(on, request.language)
   const isTheirs = 'party' in mark.author && mark.author.party === party
   const asked = isTheirs && participantOf(open.relay.network, to as PersonId) // compared only
   return {
-    title: isTheirs ? (asked ? `${ask.one}: ${names.person(asked.person) ?? ''}` : ask.one) : ask.toYou,
+    title: isTheirs ? (asked ? `${ask.one}: ${names.person(asked.person) ?? baton.someone}` : ask.one) : ask.toYou,
     asked: ask.asked(names.author(mark.author), day(askedOn)),
     words: text,
     answer: answer && { by: ask.answered(names.author(answer.mark.author), day(answer.on)), words: answer.text },
@@ -156,7 +156,7 @@ async function askPage(
   once: string,
 ): Promise<Answer> {
   const { request, id } = open
-  const { ask: text } = familyTextFor(request.language)
+  const { ask: text, baton } = familyTextFor(request.language)
   const names = await namesFor(open)
   const all = askable(open)
   const [first] = all
@@ -175,7 +175,7 @@ async function askPage(
         label: text.who,
         value: request.form.get('hvem') ?? first ?? '',
         error: faults.to,
-        options: all.map((person) => ({ value: person, label: names.person(person) ?? '' })),
+        options: all.map((person) => ({ value: person, label: names.person(person) ?? baton.holder })),
       },
       { kind: 'textarea', name: 'ord', label: text.words, value: typedWords(request.form, 'ord'), error: faults.words },
       ...aboutField(open, undefined),

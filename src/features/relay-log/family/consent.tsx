@@ -8,6 +8,7 @@ import { answerSeveral, type Said } from '../rules/answering.ts'
 import { waitsForAnswer, type OwnConsent } from '../rules/family-consent.ts'
 import { informationTypes } from '../rules/information.ts'
 import { holderOf } from '../rules/baton.ts'
+import { isKeptFromPlace } from '../rules/network.ts'
 import { mayRead } from '../rules/reading.ts'
 import { familyTextFor } from '../text/family/text-for.ts'
 import { newOnce } from '../typed.ts'
@@ -106,6 +107,8 @@ async function page(open: Open, { faults, fault, once }: Shown): Promise<Answer>
   const { request, relay, id, role, party, today } = open
   const { form, language, mode } = request
   const text = familyTextFor(language)
+  // What whoever asks wrote may tell where the child is.
+  const isKept = isKeptFromPlace(relay.network, party)
   const names = await namesFor(open)
   const words = await listConsentWords(request)
   const waiting = askedIn(open)
@@ -136,7 +139,12 @@ async function page(open: Open, { faults, fault, once }: Shown): Promise<Answer>
       services={waiting.map((one): AskedService => ({
         id: one.service,
         service: names.of(one.service),
-        why: one.from === undefined ? one.asked.why : text.consent.counted(dayIn(one.from, language)),
+        why:
+          one.from === undefined
+            ? isKept
+              ? undefined
+              : one.asked.why
+            : text.consent.counted(dayIn(one.from, language)),
         types: one.types.map((type) => ({ value: type, label: text.types[type] })),
         answer: form.get(`svar-${one.service}`) ?? '',
         chosen: form.getAll(`hva-${one.service}`),

@@ -9,13 +9,14 @@ import { markBeside, mayRead } from '../rules/reading.ts'
 import { sayOfMinutes } from '../rules/remarks.ts'
 import { visibleMeeting } from '../rules/visible.ts'
 import { familyTextFor } from '../text/family/text-for.ts'
-import { mostSigns, newOnce, oneOf, typedWords, writeTime } from '../typed.ts'
+import { mostSigns, newOnce, oneOf, typedWords } from '../typed.ts'
 import { planAt } from './addresses.ts'
 import { closed, doneAt, familyPage } from './answer.tsx'
 import { crumbsToPlan } from './crumbs.ts'
 import { aboutField, faultOfFamilyWords, markOfFamily } from './form.tsx'
 import { namesFor, type Names } from './names.ts'
 import { sightOf } from './sight.ts'
+import { placeOf, whenOf } from './view-plan.ts'
 import type { PersonId } from '#base/ids.ts'
 
 type Open = OpenFamily<FamilyAct>
@@ -107,8 +108,8 @@ async function page(open: Open, meeting: Meeting, faults: Faults): Promise<Answe
     <FamilyMeetingPage
       text={text}
       crumbs={crumbsToPlan(open)}
-      title={text.meeting.title(text.meeting.at(dayIn(meeting.on, language), writeTime(meeting.at)))}
-      place={meeting.place}
+      title={text.meeting.title(whenOf(open, meeting))}
+      place={placeOf(open, meeting)}
       agenda={seen.agenda.map((one) => ({ words: one.text, by: names.author(one.mark.author) }))}
       ended={
         ended && {

@@ -7,6 +7,8 @@ import { holderOf } from '../rules/baton.ts'
 import { isCovered } from '../rules/consent.ts'
 import { meetingsFor, nextFor, servicesKnownTo, type FamilyAct } from '../rules/family.ts'
 import { waitsForAnswer } from '../rules/family-consent.ts'
+import type { Meeting } from '../rules/meetings.ts'
+import { isKeptFromPlace } from '../rules/network.ts'
 import { isRunning, type Measure } from '../rules/plan.ts'
 import { stateOf } from '../rules/relay.ts'
 import { visiblePlan } from '../rules/visible.ts'
@@ -36,10 +38,12 @@ export function batonFor(open: Open, names: Names): Frame['baton'] {
   if (closed !== undefined) return { heldBy, holder: name ?? text.someone, text: text.closed, act: undefined }
   return {
     ...{ heldBy, holder: name ?? text.someone, text: text.ask },
-    act:
-      name !== undefined && mayDo('ask')
-        ? { label: text.write(firstName(name)), href: planAt(request, id, '/sporsmal/ny') }
-        : reach,
+    act: mayDo('ask')
+      ? {
+          label: name === undefined ? text.writeTo : text.write(firstName(name)),
+          href: planAt(request, id, '/sporsmal/ny'),
+        }
+      : reach,
   }
 }
 
@@ -61,8 +65,8 @@ export function nowFor(open: Open): Frame['now'] {
   const [meeting] = meetingsFor(relay, party)
   if (meeting !== undefined && state !== 'paused')
     return {
-      title: text.meeting(`${dayIn(meeting.on, language)} kl. ${writeTime(meeting.at)}`),
-      lines: [meeting.place].filter((place) => place !== ''),
+      title: text.meeting(whenOf(open, meeting)),
+      lines: [placeOf(open, meeting)].filter((place) => place !== ''),
       act: mayDo('prepare-meeting')
         ? { label: text.meetingAct, href: planAt(request, id, `/mote/${meeting.id}`) }
         : undefined,
@@ -76,6 +80,15 @@ export function nowFor(open: Open): Frame['now'] {
     act: undefined,
   }
 }
+
+/** When a meeting is; the hour and a place together tell where a child is, so who must not learn it is told the day. */
+export function whenOf({ relay, party, request }: Open, { on, at }: Meeting): string {
+  const day = dayIn(on, request.language)
+  return isKeptFromPlace(relay.network, party) ? day : familyTextFor(request.language).meeting.at(day, writeTime(at))
+}
+
+export const placeOf = ({ relay, party }: Open, { place }: Meeting): string =>
+  isKeptFromPlace(relay.network, party) ? '' : place
 
 /** Where we are: from the first talk to what comes next, on the line. */
 export function stepsFor(open: Open, names: Names): RelayItem[] {

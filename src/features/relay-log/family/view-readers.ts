@@ -5,7 +5,7 @@ import { familyName } from '../family-names.ts'
 import { listAllReads } from '../list-reads.ts'
 import { listShieldedServices } from '../list-names.ts'
 import type { OpenFamily } from '../open-family.ts'
-import { participantOf } from '../rules/network.ts'
+import { isKeptFromPlace, participantOf } from '../rules/network.ts'
 import type { FamilyAct } from '../rules/family.ts'
 import { readersFor, type ReadLine } from '../rules/readers.ts'
 import { familyTextFor, type FamilyText } from '../text/family/text-for.ts'
@@ -23,7 +23,10 @@ export async function readersOf(open: Open, names: Names, most: number): Promise
   const lines = readersFor(relay, { party, role }, reads, {
     ...{ day: today.on, ages: today.ages },
     serviceOf: (person) => serviceOf(open, person),
-    shielded: await listShieldedServices(open),
+    // Who reads tells where: someone who must not learn it is told that someone did.
+    shielded: isKeptFromPlace(relay.network, party)
+      ? new Set(relay.network.services.map(({ service }) => service))
+      : await listShieldedServices(open),
   })
   const text = familyTextFor(request.language)
   return lines.map((line) => rowOf(open, line, names, text))

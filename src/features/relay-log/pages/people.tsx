@@ -22,6 +22,8 @@ export type PeoplePageProps = {
   invite: string | undefined
   /** How each of the family comes in; absent for those who may not change it. */
   letIn: string | undefined
+  /** Who must not find the child. */
+  protect: string | undefined
   remove: { action: string; people: readonly { id: string; name: string }[] } | undefined
   leave: string | undefined
   /** Where it is copied as text. */
@@ -45,6 +47,7 @@ export function PeoplePage(props: PeoplePageProps) {
     birth,
     invite,
     letIn,
+    protect,
     remove,
     leave,
     copy,
@@ -77,6 +80,7 @@ export function PeoplePage(props: PeoplePageProps) {
           {inviteTrusted && <a href={inviteTrusted}>{text.network.trusted.add}</a>}
           {linkSiblings && <a href={linkSiblings}>{text.network.siblings.add}</a>}
           {letIn && <a href={letIn}>{text.network.letIn.title}</a>}
+          {protect && <a href={protect}>{text.network.protection.title}</a>}
           {copy && <a href={copy}>{text.copy.title}</a>}
         </p>
         {siblings.length > 0 && (

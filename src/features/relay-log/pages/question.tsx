@@ -14,7 +14,7 @@ export type QuestionPageProps = {
   words: string
   answer: { words: string; by: string | undefined } | undefined
   /** Absent for those who may not, or when it has been answered. */
-  reply: { action: string; once: string; typed: string; drafts: FieldDrafts } | undefined
+  reply: { action: string; once: string; typed: string; drafts: FieldDrafts; careful: string | undefined } | undefined
   fault: string | undefined
 }
 
@@ -41,7 +41,7 @@ export function QuestionPage({ text, crumbs, lead, words, answer, reply, fault }
               kind="textarea"
               name="svar"
               label={question.answer}
-              hint={question.answerHint}
+              hint={reply.careful ?? question.answerHint}
               value={reply.typed}
               error={fault}
             />

@@ -1,6 +1,6 @@
 import type { Day, ServiceId } from '#base/ids.ts'
 import { askedOf, informationTypes, type AgeRules, type InformationType } from './consent.ts'
-import type { PartyId } from './network.ts'
+import { isKeptFromPlace, type PartyId } from './network.ts'
 import { isGuardianIn, isYouthsOwn, marksIn, openTo, readsInFull, standsIn } from './reading.ts'
 import type { Meeting } from './meetings.ts'
 import { isRunning } from './plan.ts'
@@ -158,8 +158,9 @@ function isTold(
   switch (event.type) {
     case 'opened':
       return known.includes(event.holder.service)
+    // Who helps, by name, tells where.
     case 'participant-added':
-      return known.includes(event.participant.service)
+      return known.includes(event.participant.service) && !isKeptFromPlace(relay.network, party)
     case 'consent-asked':
       return known.includes(event.asked.service) && askedOf(relay.network, event.asked, day, ages).some(isParty(party))
     case 'consent-lapsed':

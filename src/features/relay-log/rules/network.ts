@@ -74,8 +74,24 @@ export type Participant = {
   readonly since: Day
 }
 
+/**
+ * Who must not find the child, and whose words are not the other's to read. That it is so stands on no page of the family's and in
+ * no history (integrations 7).
+ */
+export type Protection = {
+  /** The address is protected (code 6 or 7): nothing that tells where the child is reaches anyone but these and the child. */
+  readonly mayKnowPlace: readonly PartyId[] | undefined
+  /** Guardians are in conflict: none reads what another of the family writes. */
+  readonly isApart: boolean
+  /** When it is looked at again; it holds until someone says otherwise. */
+  readonly recheckOn: Day | undefined
+}
+
+export const unprotected: Protection = { mayKnowPlace: undefined, isApart: false, recheckOn: undefined }
+
 export type Network = {
   readonly main: MainPerson
+  readonly protection: Protection
   readonly guardians: readonly Guardian[]
   readonly trusted: readonly Trusted[]
   readonly services: readonly ServiceInRelay[]
@@ -90,6 +106,7 @@ export type NetworkEvent =
   | { readonly type: 'party-removed'; readonly party: PartyId }
   | { readonly type: 'participant-added'; readonly participant: Participant; readonly isHealth: boolean }
   | { readonly type: 'participant-removed'; readonly person: PersonId }
+  | { readonly type: 'protection-set'; readonly protection: Protection }
   /** The child that was expected is born: from now on the relay follows it, and who expected it is a guardian. */
   | { readonly type: 'child-born'; readonly child: MainPerson; readonly basis: Basis }
 
@@ -121,6 +138,8 @@ export function evolveNetwork(network: Network, event: NetworkEvent): Network {
         services: withService(network.services, { service: event.participant.service, isHealth: event.isHealth }),
         participants: [...network.participants, event.participant],
       }
+    case 'protection-set':
+      return { ...network, protection: event.protection }
     case 'participant-removed':
       return { ...network, participants: network.participants.filter(({ person }) => person !== event.person) }
     case 'child-born':
@@ -203,3 +222,7 @@ export function birthdayOf({ bornOn }: Pick<MainPerson, 'bornOn'>, years: number
     ? `${year}-03-01`
     : `${year}${bornOn.slice(4)}`
 }
+
+/** Whether someone of the family must not learn where the child is. */
+export const isKeptFromPlace = ({ main, protection }: Network, party: PartyId): boolean =>
+  protection.mayKnowPlace !== undefined && party !== main.party && !protection.mayKnowPlace.includes(party)

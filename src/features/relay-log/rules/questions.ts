@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '#base/result.ts'
 import { isHolder } from './baton.ts'
 import type { AgeRules } from './consent.ts'
 import { isParty, participantOf, type PartyId } from './network.ts'
-import { mayRead, type Reader } from './reading.ts'
+import { mayRead, standsIn, type Reader } from './reading.ts'
 import type { Relay, RelayEvent } from './relay.ts'
 import { sameAbout, type Mark, type Question } from './words.ts'
 
@@ -61,8 +61,13 @@ export function mayReadQuestion(
   day: Day,
   ages: AgeRules,
 ): boolean {
+  // What is said to someone by name is theirs, also where other words are kept from them.
+  if ('party' in reader)
+    return (
+      standsIn(relay, reader.party, day, ages) &&
+      (to === reader.party || ('party' in mark.author && mark.author.party === reader.party))
+    )
   if (!mayRead(relay, reader, mark, day, ages)) return false
-  const who = 'person' in reader ? reader.person : reader.party
-  if ('party' in reader) return to === who || ('party' in mark.author && mark.author.party === who)
+  const who = reader.person
   return 'person' in mark.author || to === who || isHolder(relay.baton, reader.person)
 }

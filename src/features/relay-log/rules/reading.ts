@@ -11,6 +11,7 @@ import {
 import {
   ageOn,
   guardiansOn,
+  isKeptFromPlace,
   isParty,
   isHealthService,
   participantOf,
@@ -62,6 +63,9 @@ function partyMayRead(relay: Relay, party: PartyId, mark: Mark, day: Day, ages: 
   if (!standsIn(relay, party, day, ages)) return false
   const author = 'party' in mark.author ? mark.author.party : undefined
   if (author === party) return true
+  // Nobody can know which words tell where a child is: none reach someone who must not learn it.
+  if (isKeptFromPlace(network, party)) return false
+  if (network.protection.isApart && author !== undefined && author !== main.party && party !== main.party) return false
   // Until the child reads in full it has a page of its own, with what was written for it.
   if (main.party === party) return mark.about === undefined && readsInFull(main, day, ages)
   if (mark.keptFromGuardians) return false

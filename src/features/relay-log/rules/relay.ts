@@ -4,7 +4,7 @@ import { evolveConsent, noConsent, type Consent, type ConsentEvent } from './con
 import { markedAbout } from './hers.ts'
 import { evolveFiles, type FileEvent, type RelayFile } from './files.ts'
 import { evolveMeetings, partsClosed, type Meeting, type MeetingEvent } from './meetings.ts'
-import { evolveNetwork, withService, type MainPerson, type Network, type NetworkEvent } from './network.ts'
+import { evolveNetwork, unprotected, withService, type MainPerson, type Network, type NetworkEvent } from './network.ts'
 import { evolveProposals, type Proposal, type ProposalEvent } from './proposals.ts'
 import { evolveRemarks, type Remark, type RemarkEvent } from './remarks.ts'
 import { evolvePlan, isRunning, lookedAtAgain, noPlan, type Plan, type PlanEvent } from './plan.ts'
@@ -125,6 +125,7 @@ function openedBy(event: Extract<RelayEvent, { type: 'opened' }>): Relay {
     siblings: [],
     network: {
       main,
+      protection: unprotected,
       guardians: [],
       trusted: [],
       services: [{ service: holder.service, isHealth }],
@@ -192,6 +193,7 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
     case 'party-removed':
     case 'participant-added':
     case 'participant-removed':
+    case 'protection-set':
       return { ...relay, network: evolveNetwork(relay.network, event) }
 
     case 'child-born': {

@@ -84,13 +84,17 @@ export function visibleHistory<Kept extends Happened>(sight: Sight, history: rea
     if (mark.is === 'elsewhere') return []
     if (mark.is === 'frame') return frame ? [{ kept, words: false, mark: undefined }] : []
     const seen = { kept, mark: mark.mark }
-    const words = mark.mark !== undefined && sees(sight)({ mark: mark.mark })
+    const isAddressed = 'party' in sight.reader && isBetweenThem(kept.event)
+    const words = mark.mark !== undefined && (isAddressed || sees(sight)({ mark: mark.mark }))
     if (mark.is === 'words' && mark.under !== undefined && !sees(sight)({ mark: mark.under })) return []
     if (mark.is === 'trace') return mark.of !== undefined && sees(sight)(mark.of) ? [{ ...seen, words }] : []
     if (mark.is === 'words') return words ? [{ ...seen, words }] : []
     return frame ? [{ ...seen, words }] : []
   })
 }
+
+/** A question and its answer, which mayHearOf has let through. */
+const isBetweenThem = ({ type }: RelayEvent): boolean => type === 'question-asked' || type === 'question-answered'
 
 /** What is asked in confidence is between those it concerns, in what happened too. */
 function mayHearOf({ relay, reader, day, ages }: Sight, event: RelayEvent): boolean {
@@ -149,12 +153,16 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
       return { is: 'words', mark: event.mark }
     case 'proposal-made':
       return { is: 'words', mark: event.proposal.mark }
-    case 'proposal-answered':
-      return { is: 'words', mark: event.answer.mark }
+    case 'proposal-answered': {
+      const under = relay.proposals.find(({ id }) => id === event.proposal)?.mark
+      return { is: 'words', mark: event.answer.mark, under }
+    }
     case 'remark-made':
       return { is: 'words', mark: event.remark.mark, under: underRemark(relay, event.remark) }
-    case 'remark-answered':
-      return { is: 'words', mark: event.answer.mark }
+    case 'remark-answered': {
+      const under = relay.remarks.find(({ id }) => id === event.remark)?.mark
+      return { is: 'words', mark: event.answer.mark, under }
+    }
     case 'agenda-added':
     case 'child-heard':
       return { is: 'words', mark: event.mark }
@@ -195,6 +203,7 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
 
     case 'sibling-linked':
     case 'sibling-unlinked':
+    case 'protection-set':
       return { is: 'elsewhere' }
 
     case 'activated':

@@ -855,6 +855,7 @@ export const en: Text = {
     },
   },
   done: {
+    protectionSet: 'Saved. It holds now.',
     familyAnswered: 'The answer is sent to the family.',
     familyConnected: 'The identity number is registered. The person can sign in now.',
     familyStopped: 'The person can no longer come in.',

@@ -857,6 +857,7 @@ export const nb = {
     },
   },
   done: {
+    protectionSet: 'Lagret. Det gjelder nå.',
     familyAnswered: 'Svaret er sendt til familien.',
     familyConnected: 'Fødselsnummeret er registrert. Personen kan logge inn nå.',
     familyStopped: 'Personen kommer ikke lenger inn.',

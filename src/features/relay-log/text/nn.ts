@@ -851,6 +851,7 @@ export const nn: Text = {
     },
   },
   done: {
+    protectionSet: 'Lagra. Det gjeld no.',
     familyAnswered: 'Svaret er sendt til familien.',
     familyConnected: 'Fødselsnummeret er registrert. Personen kan logge inn no.',
     familyStopped: 'Personen kjem ikkje lenger inn.',

@@ -874,6 +874,7 @@ export const se: Text = {
     },
   },
   done: {
+    protectionSet: 'Vurkejuvvon. Dat gusto dál.',
     familyAnswered: 'Vástádus lea sáddejuvvon bearrašii.',
     familyConnected: 'Riegádannummir lea registrerejuvvon. Olmmoš sáhttá dál loggehit sisa.',
     familyStopped: 'Olmmoš ii beasa šat sisa.',

@@ -69,6 +69,8 @@ export const familyNb = {
     nobodyText: (day: string) => `Lederen har ansvaret så lenge. Senest ${day} skal en ny ha sagt ja.`,
     closed: 'Planen er avsluttet. Du kan fortsatt lese den.',
     write: (name: string) => `Skriv til ${name}`,
+    writeTo: 'Skriv til den som holder stafetten',
+    holder: 'Den som holder stafetten',
     reach: 'Finn telefonnummer',
   },
   now: {
