@@ -16,6 +16,7 @@ import {
 import { openRoutes, peopleSettings, signedInRoutes } from '#features/people/index.ts'
 import {
   relayActWords,
+  childRoutes,
   eraseRelaysAgain,
   familyHome,
   familyRoutes,
@@ -92,7 +93,7 @@ export function createApp(parts: AppParts): App {
     waiting: relaysWaiting,
     familyHome,
     actWords: relayActWords,
-    routes: [...openRoutes, leaveRoute, ...signedInRoutes, ...relayRoutes, ...familyRoutes],
+    routes: [...openRoutes, leaveRoute, ...childRoutes, ...signedInRoutes, ...relayRoutes, ...familyRoutes],
     menu: [
       {
         at: 'relays',

@@ -5,7 +5,7 @@ import { checkPlaces } from './rules/check-places.ts'
 
 export { fragment, guideTypes, level } from './rules/content-types.ts'
 export { expectedFields } from './rules/expected.ts'
-export { leaveRoute } from './leave.ts'
+export { exitAddress, leaveRoute } from './leave.ts'
 export { createSignedInSite } from './signed-in-site.tsx'
 export { listServiceKinds } from './list-service-kinds.ts'
 export { listStepLink, listWonderQuestions } from './list-wonder-questions.ts'

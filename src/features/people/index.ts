@@ -19,6 +19,7 @@ export {
   type Asked,
   type FileRoute,
   type FileSent,
+  type OpenRequest,
   type OpenRoute,
   type Request,
   type ShownPage,
@@ -29,6 +30,7 @@ export { isFresh, type Actor } from './rules/actor.ts'
 export { administers } from './rules/access.ts'
 export { peopleSettings } from './people-settings.ts'
 export { familyLevel } from './rules/settings.ts'
+export { closeOwnSession } from './open-session.ts'
 export { leaveFor } from './sign-out.tsx'
 export { openRoutes, signedInRoutes } from './routes.ts'
 export { saveNotice } from './save-notice.ts'

@@ -64,7 +64,7 @@ export type ShownPage = {
   readonly body: Child
   readonly status?: 200 | 401 | 422 | 429 | undefined
   /** The menu entry the page belongs to. */
-  readonly at?: 'my-page' | 'relays' | 'family' | 'administration' | undefined
+  readonly at?: 'my-page' | 'relays' | 'family' | 'child' | 'administration' | undefined
 }
 
 export type Answer =

@@ -60,6 +60,8 @@ export function relayActWords(language: string): Readonly<Record<string, readonl
     'relay-passed': acts.passed,
     ...Object.fromEntries(familyActs.map((act) => [`family-${act}`, acts.family])),
     'family-listed': acts.family,
+    'child-see': acts.family,
+    'child-write': acts.family,
     'family-connected': acts.family,
     'wonder-begin': acts.wonder,
     ...Object.fromEntries(wonderActs.map((act) => [`wonder-${act}`, acts.wonder])),

@@ -40,7 +40,7 @@ async function servicesIn({ request: { tx, municipality }, relay }: InRelay) {
 }
 
 export async function listNames(
-  { tx, municipality }: Request,
+  { tx, municipality }: { readonly tx: Request['tx']; readonly municipality: { readonly id: number } },
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const found = await selectNames(tx, municipality.id, [...new Set(ids)])

@@ -62,6 +62,7 @@ import { showReaders } from './show-readers.tsx'
 import { showRelay } from './show-relay.tsx'
 import { postCancelTransition, postReceive, postRecordReceived, postSteps, showTransition } from './show-transition.tsx'
 import { postProtection, showProtection } from './set-protection.tsx'
+import { postReview, postShare, postStart, postTell, showWithChild } from './with-child.tsx'
 import { postCorrectionAnswer, postProposalAnswer, showVoices } from './voices.tsx'
 import { postWithdrawFile, showWithdrawFile } from './withdraw-file.tsx'
 import { beginNote, showBegin, showWonderList } from './wonder.tsx'
@@ -190,6 +191,11 @@ export const relayRoutes: readonly (SignedInRoute | FileRoute)[] = [
   { method: 'POST', path: `${transition}/ta-imot`, who: 'member', answer: postReceive },
   { method: 'POST', path: `${transition}/mottatt`, who: 'member', answer: postRecordReceived },
   { method: 'POST', path: `${transition}/avlys`, who: 'member', answer: postCancelTransition },
+  { method: 'GET', path: `${relay}/barnet`, who: 'member', answer: showWithChild },
+  { method: 'POST', path: `${relay}/barnet/start`, who: 'member', answer: postStart },
+  { method: 'POST', path: `${relay}/barnet/fortell`, who: 'member', answer: postTell },
+  { method: 'POST', path: `${relay}/barnet/se-pa/:entry`, who: 'member', answer: postReview },
+  { method: 'POST', path: `${relay}/barnet/del/:entry/:party`, who: 'member', answer: postShare },
   { method: 'GET', path: `${relay}/familien`, who: 'member', answer: showVoices },
   { method: 'POST', path: `${relay}/familien/forslag/:proposal`, who: 'member', answer: postProposalAnswer },
   { method: 'POST', path: `${relay}/familien/retting/:remark`, who: 'member', answer: postCorrectionAnswer },

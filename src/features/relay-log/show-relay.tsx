@@ -186,13 +186,16 @@ function actsFor(
 }
 
 function partsFor({ request, id }: OpenRelay<RelayAct>, mayDo: (act: RelayAct) => boolean) {
-  const { parts } = textFor(request.language).relay
+  const { relay: relayWords, voices } = textFor(request.language)
+  const { parts } = relayWords
   const at = (page: string) => relayAt(request, id, page)
   return [
     { label: parts.plan, href: '#mal' },
     { label: parts.timeline, href: '#tidslinje' },
     { label: parts.consent, href: at('/samtykke') },
     { label: parts.people, href: at('/folk') },
+    ...(mayDo('write') ? [{ label: voices.child.title, href: at('/barnet') }] : []),
+    ...(mayDo('answer-remark') ? [{ label: voices.title, href: at('/familien') }] : []),
     { label: parts.files, href: at('/filer') },
     ...(mayDo('see-readers') ? [{ label: parts.readers, href: at('/lest') }] : []),
     ...(mayDo('set-follow-up') || mayDo('reopen') ? [{ label: parts.manage, href: at('/styr') }] : []),

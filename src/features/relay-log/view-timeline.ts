@@ -132,7 +132,13 @@ function saidOf(
     case 'sibling-linked':
     case 'sibling-unlinked':
     case 'protection-set':
+    case 'child-scaled':
+    case 'kept-from-set':
+    case 'harm-share-agreed':
+    case 'harm-share-withdrawn':
       return { title: '' }
+    case 'child-told':
+      return { title: text.voices.said.told, body: event.told.text }
     case 'guardian-added':
       return { title: said['guardian-added'](event.guardian.name) }
     case 'guardian-changed':

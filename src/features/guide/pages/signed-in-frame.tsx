@@ -12,7 +12,7 @@ export type SignedInFrameProps = {
   view: View
   /** Neutral: it stands in the browser's history. */
   title: string
-  at?: 'my-page' | 'relays' | 'family' | 'administration' | undefined
+  at?: 'my-page' | 'relays' | 'family' | 'child' | 'administration' | undefined
   /** Further entries of the menu. */
   menu: readonly { at: string; path: string; label: (language: string) => string }[]
   /** The words of the frame, from the feature that knows of sessions. */
@@ -77,7 +77,12 @@ export function SignedInFrame(props: PropsWithChildren<SignedInFrameProps>) {
       acute={acuteStrip(view)}
       person={session?.name === undefined ? undefined : { name: session.name }}
       signOut={session === undefined ? undefined : { label: words.signOut, action: `${prefix}/logg-ut` }}
-      quickExit={at === 'family' ? { ...quickExit(view), href: `${prefix}/ut` } : undefined}
+      tone={at === 'child' ? 'child' : undefined}
+      quickExit={
+        at === 'family' || at === 'child'
+          ? { ...quickExit(view), href: at === 'child' ? `${prefix}/barn/ut` : `${prefix}/ut` }
+          : undefined
+      }
       footer={{
         links: footerLinks(visit, view).filter(({ href }) => session === undefined || href !== addresses.signIn),
         note: words.cookieNote,

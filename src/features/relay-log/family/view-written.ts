@@ -123,6 +123,12 @@ function saidOf({ relay, request }: Open, event: ToldEvent, names: Names, text: 
       return { title: said['question-asked'], body: event.question.text, author: event.question.mark.author }
     case 'question-answered':
       return { title: said['question-answered'], body: event.text, author: event.mark.author }
+    case 'child-told':
+      return {
+        title: said['child-told'](relay.network.main.name),
+        body: event.told.text,
+        author: event.told.mark.author,
+      }
     case 'proposal-made':
       return {
         title: said.proposal[event.proposal.is],

@@ -1,4 +1,6 @@
 import type { Answer, Request } from '#features/people/index.ts'
+import type { FieldProps } from '#ui/field.tsx'
+import { ownMark } from '../child/own-mark.ts'
 import { appendAs, openFamily, type OpenFamily } from '../open-family.ts'
 import { familyTextFor } from '../text/family/text-for.ts'
 import { newOnce, oneOf, typedWords } from '../typed.ts'
@@ -25,18 +27,22 @@ export async function postWrite(request: Request): Promise<Answer> {
   const fault = faultOfFamilyWords(text, request)
   if (fault !== undefined) return page(open, fault, once ?? newOnce())
   const kind = oneOf(['note', 'glimpse'], form.get('slag')) ?? 'note'
-  const entry = { id: crypto.randomUUID(), kind, mark: markOfFamily(open), text, on }
+  const plain = markOfFamily(open)
+  const mark = open.role === 'main' ? { ...ownMark(open.relay, open.party, form), type: plain.type } : plain
+  const entry = { id: crypto.randomUUID(), kind, mark, text, on }
   if (!open.isDone) await appendAs(open, [{ type: 'entry-added', entry }])
-  return doneAt(planAt(request, open.id), 'written')
+  const back = mark.tellsOfHarm === true ? '/skriv?na=1' : ''
+  return doneAt(planAt(request, open.id, back), 'written')
 }
 
 async function page(open: OpenFamily<'write'>, fault: string | undefined, once: string): Promise<Answer> {
   const { request, id } = open
-  const { write } = familyTextFor(request.language)
+  const { write, child } = familyTextFor(request.language)
   return familyForm(request, {
     title: write.title,
     lead: write.lead,
-    note: write.careful,
+    // Someone who answers now, for the one who has just told of harm.
+    note: request.query.has('na') ? `${child.acuteTitle}. ${child.acute}` : write.careful,
     crumbs: crumbsToPlan(open),
     action: planAt(request, id, '/skriv'),
     carried: [{ name: 'skjema', value: once }],
@@ -55,6 +61,31 @@ async function page(open: OpenFamily<'write'>, fault: string | undefined, once: 
       },
       { kind: 'textarea', name: 'ord', label: write.words, value: typedWords(request.form, 'ord'), error: fault },
       ...aboutField(open, await namesFor(open)),
+      ...(open.role === 'main' ? ownFields(open) : []),
     ],
   })
+}
+
+/** Only the one it is about says who should not see it, and that it is about harm. */
+function ownFields({ request, relay }: OpenFamily<'write'>): FieldProps[] {
+  const { child } = familyTextFor(request.language)
+  const { guardians, trusted } = relay.network
+  return [
+    {
+      kind: 'checkbox',
+      name: 'ikke-for',
+      label: child.notFor,
+      hint: child.wordsNotHere,
+      values: request.form.getAll('ikke-for'),
+      options: [...guardians, ...trusted].map(({ party, name }) => ({ value: party, label: name })),
+    },
+    {
+      kind: 'checkbox',
+      name: 'vondt',
+      label: child.harm,
+      hint: child.harmHint,
+      values: request.form.getAll('vondt'),
+      options: [{ value: 'ja', label: child.harmYes }],
+    },
+  ]
 }

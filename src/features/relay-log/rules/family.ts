@@ -126,6 +126,7 @@ const tellable = [
   'proposal-answered',
   'remark-made',
   'remark-answered',
+  'child-told',
 ] as const
 export type ToldEvent = Extract<RelayEvent, { readonly type: (typeof tellable)[number] }>
 
@@ -194,6 +195,7 @@ function isTold(
     case 'proposal-answered':
     case 'remark-made':
     case 'remark-answered':
+    case 'child-told':
       return true
   }
 }

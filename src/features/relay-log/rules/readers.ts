@@ -86,7 +86,7 @@ export function partOf(act: string): ReadPart | undefined {
   if (act === 'relay-see-relay' || act === 'family-see' || act === 'family-see-readers') return 'plan'
   if (act === 'relay-copy' || act === 'relay-export' || act === 'family-export') return 'paper'
   if (showsNothing.has(act)) return undefined
-  return act.startsWith('relay-') || act.startsWith('family-') ? 'work' : undefined
+  return /^(relay|family|child)-/.test(act) ? 'work' : undefined
 }
 
 const showsNothing: ReadonlySet<string> = new Set([

@@ -63,6 +63,9 @@ function partyMayRead(relay: Relay, party: PartyId, mark: Mark, day: Day, ages: 
   if (!standsIn(relay, party, day, ages)) return false
   const author = 'party' in mark.author ? mark.author.party : undefined
   if (author === party) return true
+  if (mark.keptFrom?.includes(party) === true) return false
+  // Told by the child of itself: two qualified persons decide on any sharing, with each by name.
+  if (mark.tellsOfHarm === true && party !== main.party && mark.sharedWith?.includes(party) !== true) return false
   // Nobody can know which words tell where a child is: none reach someone who must not learn it.
   if (isKeptFromPlace(network, party)) return false
   if (network.protection.isApart && author !== undefined && author !== main.party && party !== main.party) return false
@@ -174,7 +177,16 @@ export function wroteFor(relay: Relay, service: ServiceId): boolean {
 }
 
 /** The mark of everything that is written in a relay. */
-export function marksIn({ words, plan, meetings, transitions, files, proposals, remarks }: Relay): readonly Mark[] {
+export function marksIn({
+  words,
+  plan,
+  meetings,
+  transitions,
+  files,
+  proposals,
+  remarks,
+  childWords,
+}: Relay): readonly Mark[] {
   return [
     ...words.entries.map(({ mark }) => mark),
     ...words.questions.flatMap(({ mark, answer }) => (answer === undefined ? [mark] : [mark, answer.mark])),
@@ -192,6 +204,7 @@ export function marksIn({ words, plan, meetings, transitions, files, proposals, 
     ]),
     ...transitions.flatMap(marksOfTransition),
     ...files.map(({ mark }) => mark),
+    ...childWords.told.map(({ mark }) => mark),
     ...[...proposals, ...remarks].flatMap(({ mark, answer }) => (answer === undefined ? [mark] : [mark, answer.mark])),
   ]
 }

@@ -1,5 +1,6 @@
 import type { Day, ServiceId, UnitId } from '#base/ids.ts'
 import { evolveBaton, heldBy, holderOf, type Baton, type BatonEvent, type Carrier } from './baton.ts'
+import { evolveChildWords, noChildWords, remarked, type ChildEvent, type ChildWords } from './child-words.ts'
 import { evolveConsent, noConsent, type Consent, type ConsentEvent } from './consent.ts'
 import { markedAbout } from './hers.ts'
 import { evolveFiles, type FileEvent, type RelayFile } from './files.ts'
@@ -59,6 +60,7 @@ export type RelayEvent =
   | FileEvent
   | ProposalEvent
   | RemarkEvent
+  | ChildEvent
 
 export const outcomes = ['goals-reached', 'not-wanted', 'continues-elsewhere', 'moved', 'of-age', 'other'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -99,6 +101,7 @@ export type Relay = {
   readonly files: readonly RelayFile[]
   readonly proposals: readonly Proposal[]
   readonly remarks: readonly Remark[]
+  readonly childWords: ChildWords
   /** Services whose people gave the reason for something that was done. */
   readonly spoke: readonly ServiceId[]
 }
@@ -140,6 +143,7 @@ function openedBy(event: Extract<RelayEvent, { type: 'opened' }>): Relay {
     files: [],
     proposals: [],
     remarks: [],
+    childWords: noChildWords,
     spoke: [holder.service],
   }
 }
@@ -260,6 +264,16 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
     case 'file-added':
     case 'file-withdrawn':
       return { ...relay, files: evolveFiles(relay.files, event) }
+
+    case 'child-scaled':
+    case 'child-told':
+    case 'kept-from-set':
+    case 'harm-share-agreed':
+    case 'harm-share-withdrawn': {
+      const childWords = evolveChildWords(relay.childWords, event)
+      const entries = remarked(relay.words.entries, event, childWords)
+      return { ...relay, childWords, words: { ...relay.words, entries } }
+    }
 
     case 'proposal-made':
     case 'proposal-answered':

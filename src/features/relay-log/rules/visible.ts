@@ -145,8 +145,14 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
       return underMeasure(relay, event.measure, event.mark)
     case 'measure-evaluated':
       return underMeasure(relay, event.measure, event.evaluation.mark)
+    // What was agreed on it since counts, wherever it stands.
     case 'entry-added':
-      return { is: 'words', mark: event.entry.mark }
+      return {
+        is: 'words',
+        mark: relay.words.entries.find(({ id }) => id === event.entry.id)?.mark ?? event.entry.mark,
+      }
+    case 'child-told':
+      return { is: 'words', mark: event.told.mark }
     case 'question-asked':
       return { is: 'words', mark: event.question.mark }
     case 'question-answered':
@@ -204,6 +210,11 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
     case 'sibling-linked':
     case 'sibling-unlinked':
     case 'protection-set':
+    // How a child feels, and what was agreed with it, is told on no line of what happened.
+    case 'child-scaled':
+    case 'kept-from-set':
+    case 'harm-share-agreed':
+    case 'harm-share-withdrawn':
       return { is: 'elsewhere' }
 
     case 'activated':

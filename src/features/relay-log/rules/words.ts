@@ -13,6 +13,11 @@ export type Mark = {
   readonly keptFromGuardians: boolean
   /** The health service lets guardians know this, though health is the youth's own (pasient- og brukerrettighetsloven § 3-4). */
   readonly isReleased?: true
+  /** The child has said that these should not see it; hidden from them until a qualified person has looked at it with the child. */
+  readonly keptFrom?: readonly PartyId[]
+  /** The child's own words tell of violence or abuse: no guardian, and nobody invited, but those whom two have decided on. */
+  readonly tellsOfHarm?: true
+  readonly sharedWith?: readonly PartyId[]
   /** Written before the child was born: of the family hers alone, and shared at work as she has said yes to. */
   readonly about?: PartyId
 }
@@ -24,7 +29,7 @@ export const sameAbout = (mark: Mark, { about }: Pick<Mark, 'about'>): Mark =>
 /** Anything written in a relay that has an address of its own. */
 export type Entry = {
   readonly id: string
-  readonly kind: 'note' | 'glimpse'
+  readonly kind: 'note' | 'glimpse' | 'own-words'
   readonly mark: Mark
   readonly text: string
   readonly on: Day

@@ -6,6 +6,7 @@ declare module '#platform/db/tables.ts' {
     relay_event: RelayEventTable
     relay_part: RelayPartTable
     relay_party: RelayPartyTable
+    child_session: ChildSessionTable
   }
 }
 
@@ -64,4 +65,17 @@ type RelayPartyTable = {
   connected_at: Date | null
   code_hash: Buffer | null
   code_until: Date | null
+}
+
+type ChildSessionTable = {
+  municipality_id: number
+  session_id: string
+  token_hash: Buffer
+  relay_id: string
+  party_id: string
+  person_id: string
+  started_at: Date
+  seen_at: Date
+  ends_at: Date
+  ended_at: Date | null
 }

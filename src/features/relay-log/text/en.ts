@@ -675,6 +675,7 @@ export const en: Text = {
       'measure-noted': 'Note',
       'measure-evaluated': 'Evaluation',
       note: 'Note',
+      'own-words': 'The child wrote',
       glimpse: 'Glimpse of light',
       'meeting-planned': 'A meeting was planned',
       'meeting-changed': 'The meeting was changed',
@@ -855,6 +856,8 @@ export const en: Text = {
     },
   },
   done: {
+    childTold: 'The child gets it on its page.',
+    childReviewed: 'Saved.',
     protectionSet: 'Saved. It holds now.',
     familyAnswered: 'The answer is sent to the family.',
     familyConnected: 'The identity number is registered. The person can sign in now.',

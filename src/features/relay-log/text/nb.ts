@@ -679,6 +679,7 @@ export const nb = {
       'measure-noted': 'Notat',
       'measure-evaluated': 'Vurdering',
       note: 'Notat',
+      'own-words': 'Barnet skrev selv',
       glimpse: 'Lysglimt',
       'meeting-planned': 'Et møte ble planlagt',
       'meeting-changed': 'Møtet ble endret',
@@ -857,6 +858,8 @@ export const nb = {
     },
   },
   done: {
+    childTold: 'Barnet får det på siden sin.',
+    childReviewed: 'Lagret.',
     protectionSet: 'Lagret. Det gjelder nå.',
     familyAnswered: 'Svaret er sendt til familien.',
     familyConnected: 'Fødselsnummeret er registrert. Personen kan logge inn nå.',

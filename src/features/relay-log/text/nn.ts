@@ -673,6 +673,7 @@ export const nn: Text = {
       'measure-noted': 'Notat',
       'measure-evaluated': 'Vurdering',
       note: 'Notat',
+      'own-words': 'Barnet skreiv sjølv',
       glimpse: 'Lysglimt',
       'meeting-planned': 'Eit møte vart planlagt',
       'meeting-changed': 'Møtet vart endra',
@@ -851,6 +852,8 @@ export const nn: Text = {
     },
   },
   done: {
+    childTold: 'Barnet får det på sida si.',
+    childReviewed: 'Lagra.',
     protectionSet: 'Lagra. Det gjeld no.',
     familyAnswered: 'Svaret er sendt til familien.',
     familyConnected: 'Fødselsnummeret er registrert. Personen kan logge inn no.',

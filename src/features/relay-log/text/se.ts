@@ -693,6 +693,7 @@ export const se: Text = {
       'measure-noted': 'Notáhtta',
       'measure-evaluated': 'Árvvoštallan',
       note: 'Notáhtta',
+      'own-words': 'Mánná čálii ieš',
       glimpse: 'Illubottoš',
       'meeting-planned': 'Čoahkkin plánejuvvui',
       'meeting-changed': 'Čoahkkin rievdaduvvui',
@@ -874,6 +875,8 @@ export const se: Text = {
     },
   },
   done: {
+    childTold: 'Mánná oažžu dan iežas siidui.',
+    childReviewed: 'Vurkejuvvon.',
     protectionSet: 'Vurkejuvvon. Dat gusto dál.',
     familyAnswered: 'Vástádus lea sáddejuvvon bearrašii.',
     familyConnected: 'Riegádannummir lea registrerejuvvon. Olmmoš sáhttá dál loggehit sisa.',
