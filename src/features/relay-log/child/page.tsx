@@ -41,7 +41,7 @@ export async function childPage(open: OpenChild, shown: Shown): Promise<Answer> 
         name={main.name}
         holder={holder === undefined ? text.child.nobody : text.child.holder(names.get(holder.person) ?? '')}
         next={next === undefined || next.on < request.today ? undefined : text.child.next(dayIn(next.on, language))}
-        because={relay.childWords.told.toReversed().map(({ because, text: then }) => ({ said: because, then }))}
+        because={relay.childWords.told.toReversed().map(({ because, text: came }) => ({ said: because, came }))}
         faces={relay.childWords.scale.slice(-mostFaces).map(({ face, on }) => ({ face, when: shortDay(on) }))}
         helpers={helpers}
         readers={text.child.wordsReaders(

@@ -1,6 +1,6 @@
 import type { Answer, Request } from '#features/people/index.ts'
 import { appendAs, openFamily, type OpenFamily } from '../open-family.ts'
-import { propose } from '../rules/proposals.ts'
+import { propose } from '../rules/proposing.ts'
 import { familyTextFor } from '../text/family/text-for.ts'
 import { newOnce, oneOf, typedWords } from '../typed.ts'
 import { planAt } from './addresses.ts'

@@ -1,10 +1,6 @@
 import type { Day, PersonId } from '#base/ids.ts'
-import { ok, refuse, type Result } from '#base/result.ts'
-import { isHealthService, participantOf, type PartyId } from './network.ts'
-import type { Relay, RelayEvent } from './relay.ts'
+import type { PartyId } from './network.ts'
 import type { Entry, Mark } from './words.ts'
-
-type Events = readonly RelayEvent[]
 
 /** How it is going, as the child says it: faces, not marks; never added up, never shown to leaders. */
 export const faces = [1, 2, 3, 4, 5] as const
@@ -58,11 +54,11 @@ export function evolveChildWords(words: ChildWords, event: ChildEvent): ChildWor
     case 'harm-share-agreed':
       return { ...words, shares: [...words.shares, event.share] }
     case 'harm-share-withdrawn':
-      return { ...words, shares: words.shares.filter((one) => !isSame(one, event.share)) }
+      return { ...words, shares: words.shares.filter((one) => !isSameShare(one, event.share)) }
   }
 }
 
-const isSame = (one: HarmShare, other: HarmShare): boolean =>
+export const isSameShare = (one: HarmShare, other: HarmShare): boolean =>
   one.entry === other.entry && one.party === other.party && one.by === other.by
 
 /** With whom an entry that tells of harm is shared: those on whom two different persons agree now. */
@@ -91,47 +87,3 @@ export function remarked(entries: readonly Entry[], event: ChildEvent, words: Ch
     }
   })
 }
-
-/** Health personnel who take part: bound by silence of their own, and trained to talk with children. */
-export const isQualified = ({ network }: Relay, person: PersonId): boolean => {
-  const own = participantOf(network, person)
-  return own !== undefined && isHealthService(network, own.service)
-}
-
-/** What the child has written itself that someone should not see, or that tells of harm: looked at together. */
-export const toReview = ({ words, network }: Relay): readonly Entry[] =>
-  words.entries.filter(
-    ({ mark }) =>
-      'party' in mark.author &&
-      mark.author.party === network.main.party &&
-      (mark.keptFrom !== undefined || mark.tellsOfHarm === true),
-  )
-
-/** A qualified person, with the child, says whom it is kept from; a mark of harm is never taken away by that. */
-export function reviewMark(
-  relay: Relay,
-  entry: string,
-  wanted: { readonly keptFrom: readonly PartyId[]; readonly tellsOfHarm: boolean; readonly by: PersonId },
-): Result<Events, 'gone' | 'not-qualified'> {
-  const found = toReview(relay).find(({ id }) => id === entry)
-  if (found === undefined) return refuse('gone')
-  if (!isQualified(relay, wanted.by)) return refuse('not-qualified')
-  const tellsOfHarm = wanted.tellsOfHarm || found.mark.tellsOfHarm === true
-  return ok([{ type: 'kept-from-set', entry, ...wanted, tellsOfHarm }])
-}
-
-/** Sharing words of harm with a guardian: it takes two, each for themselves, and either takes it back alone. */
-export function agreeToShare(
-  relay: Relay,
-  share: HarmShare,
-): Result<Events, 'gone' | 'not-qualified' | 'same-person' | 'nobody'> {
-  const found = toReview(relay).find(({ id, mark }) => id === share.entry && mark.tellsOfHarm === true)
-  if (found === undefined) return refuse('gone')
-  if (!isQualified(relay, share.by)) return refuse('not-qualified')
-  if (!relay.network.guardians.some(({ party }) => party === share.party)) return refuse('nobody')
-  if (relay.childWords.shares.some((one) => isSame(one, share))) return refuse('same-person')
-  return ok([{ type: 'harm-share-agreed', share }])
-}
-
-export const withdrawShare = ({ childWords }: Relay, share: HarmShare): Result<Events, 'gone'> =>
-  childWords.shares.some((one) => isSame(one, share)) ? ok([{ type: 'harm-share-withdrawn', share }]) : refuse('gone')

@@ -1,10 +1,5 @@
 import type { Day } from '#base/ids.ts'
-import { ok, refuse, type Result } from '#base/result.ts'
-import { isRunning } from './plan.ts'
-import type { Relay, RelayEvent } from './relay.ts'
-import { sameAbout, type Mark } from './words.ts'
-
-type Events = readonly RelayEvent[]
+import type { Mark } from './words.ts'
 
 /** What someone of the family says of something that stands here: of a measure, of minutes, or that something is wrong. */
 export const remarkKinds = ['agree', 'disagree', 'confirm', 'comment', 'correct'] as const
@@ -45,61 +40,3 @@ export function evolveRemarks(remarks: readonly Remark[], event: RemarkEvent): r
       return remarks.map((one) => (one.id === event.remark ? { ...one, answer: event.answer } : one))
   }
 }
-
-type Said = Pick<Remark, 'id' | 'mark' | 'text' | 'on'>
-
-/** Agrees or not with a measure that goes on; who does not says why. */
-export function sayOfMeasure(
-  { plan }: Relay,
-  measure: string,
-  said: Said & { readonly is: 'agree' | 'disagree' },
-): Result<Events, 'gone' | 'empty'> {
-  const found = plan.measures.find(({ id }) => id === measure)
-  if (found === undefined || !isRunning(found)) return refuse('gone')
-  if (said.is === 'disagree' && said.text.trim() === '') return refuse('empty')
-  return made({ ...said, mark: sameAbout(said.mark, found.mark), about: { measure }, answerBy: undefined })
-}
-
-/** Says that minutes are right, or what is missing in them; nothing in them is changed by that. */
-export function sayOfMinutes(
-  { meetings }: Relay,
-  meeting: string,
-  said: Said & { readonly is: 'confirm' | 'comment' },
-): Result<Events, 'gone' | 'empty'> {
-  const found = meetings.find(({ id }) => id === meeting)
-  if (found?.ended === undefined) return refuse('gone')
-  if (said.is === 'comment' && said.text.trim() === '') return refuse('empty')
-  return made({ ...said, mark: sameAbout(said.mark, found.ended.mark), about: { meeting }, answerBy: undefined })
-}
-
-/** Something is wrong: it stands beside the text it is about, has a day for its answer, and nothing is written over. */
-export const askCorrection = (
-  said: Said & { readonly event: number; readonly answerBy: Day },
-): Result<Events, 'empty'> => {
-  const { event, ...rest } = said
-  return said.text.trim() === '' ? refuse('empty') : made({ ...rest, is: 'correct', about: { event } })
-}
-
-const made = (remark: Omit<Remark, 'answer'>): Result<Events, never> =>
-  ok([{ type: 'remark-made', remark: { ...remark, answer: undefined } }])
-
-/** Answered once; the first answer stands. */
-export function answerRemark(
-  { remarks }: Relay,
-  id: string,
-  answer: RemarkAnswer,
-): Result<Events, 'gone' | 'answered' | 'empty'> {
-  const remark = remarks.find((one) => one.id === id)
-  if (remark === undefined) return refuse('gone')
-  if (remark.answer !== undefined) return refuse('answered')
-  if (answer.text.trim() === '') return refuse('empty')
-  const mark = sameAbout(
-    { ...answer.mark, type: remark.mark.type, keptFromGuardians: remark.mark.keptFromGuardians },
-    remark.mark,
-  )
-  return ok([{ type: 'remark-answered', remark: id, answer: { ...answer, mark } }])
-}
-
-/** What waits for an answer: something that is said to be wrong. */
-export const waitingRemarks = ({ remarks }: Relay): readonly Remark[] =>
-  remarks.filter(({ is, answer }) => is === 'correct' && answer === undefined)

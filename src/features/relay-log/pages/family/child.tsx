@@ -10,7 +10,7 @@ export type ChildPageProps = {
   readonly name: string
   readonly holder: string
   readonly next: string | undefined
-  readonly because: readonly { readonly said: string | undefined; readonly then: string }[]
+  readonly because: readonly { readonly said: string | undefined; readonly came: string }[]
   /** What the child has answered before, oldest first. */
   readonly faces: readonly { readonly face: number; readonly when: string }[]
   readonly helpers: readonly string[]
@@ -53,7 +53,7 @@ export function ChildPage(props: ChildPageProps) {
         <section class="page section" aria-labelledby="fordi">
           <h2 id="fordi">{child.because}</h2>
           <ul class="plain because">
-            {because.map(({ said, then }) => (
+            {because.map(({ said, came }) => (
               <li class="sheet">
                 {said && (
                   <>
@@ -62,7 +62,7 @@ export function ChildPage(props: ChildPageProps) {
                   </>
                 )}
                 <p>
-                  <Icon name="arrow-right" /> {then}
+                  <Icon name="arrow-right" /> {came}
                 </p>
               </li>
             ))}
