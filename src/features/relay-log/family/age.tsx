@@ -50,8 +50,14 @@ export async function postLetRead(request: Request): Promise<Answer> {
 /** POST /familie/:relay/alder/:party/stopp – never waits for anyone to show who they are. */
 export async function postStopReading(request: Request): Promise<Answer> {
   const { form } = request
-  const open = await openFamily(request, 'let-read', request.parameters['relay'] ?? '', form.get('skjema') ?? undefined)
+  const open = await openFamily(
+    request,
+    'take-back',
+    request.parameters['relay'] ?? '',
+    form.get('skjema') ?? undefined,
+  )
   if (open === undefined || open === 'show-more') return closed(request, open)
+  if (open.role !== 'main') return closed(request, undefined)
   const decided = stopReading(open.relay, (request.parameters['party'] ?? '') as PartyId, open.today) // compared only
   if (decided.ok && !open.isDone) await appendAs(open, decided.value)
   return doneAt(planAt(request, open.id, '/alder'), 'stopped')

@@ -25,7 +25,7 @@ export async function showFamilyReaders(request: Request): Promise<Answer> {
       crumbs={crumbsToPlan(open)}
       lead={open.role === 'trusted' ? text.readers.leadTrusted : text.readers.lead}
       rows={await readersOf(open, await namesFor(open), onPage)}
-      pdf={planAt(request, open.id, '/lest/pdf')}
+      pdf={open.mayDo('export') ? planAt(request, open.id, '/lest/pdf') : undefined}
     />,
   )
 }
@@ -34,6 +34,8 @@ export async function showFamilyReaders(request: Request): Promise<Answer> {
 export async function exportReaders(request: Request): Promise<Answer> {
   const open = await openFamily(request, 'see-readers', request.parameters['relay'] ?? '')
   if (open === undefined || open === 'show-more') return closed(request, open)
+  // A paper outlives the day until which someone was invited.
+  if (!open.mayDo('export')) return closed(request, undefined)
   const { readers, pdf } = familyTextFor(request.language)
   const rows = await readersOf(open, await namesFor(open), Infinity)
   const body = renderPdf({

@@ -28,11 +28,11 @@ import { defaultAges, informationTypes, saysYes, type AgeRules, type Information
 import { consentsFor } from './family-consent.ts'
 import { familyMay, meetingsFor, type FamilyAct } from './family.ts'
 import { letRead, letsReadFrom } from './letting-read.ts'
-import { propose } from './proposals.ts'
+import { propose } from './proposing.ts'
 import { askQuestion } from './questions.ts'
 import { markBeside, mayRead } from './reading.ts'
 import { stateOf, type Relay, type RelayEvent } from './relay.ts'
-import { askCorrection, sayOfMeasure, sayOfMinutes } from './remarks.ts'
+import { askCorrection, sayOfMeasure, sayOfMinutes } from './remarking.ts'
 import { answer, asks, day, joins, later, opened, party, person, says, words } from '../testing/given.ts'
 import { workOf } from '../testing/random-relay.ts'
 
@@ -273,7 +273,8 @@ const acceptsForMain = ({ cells }: Row): Said => {
 }
 
 /** Where nothing was decided yet, and the rule or the table has to change. */
-const disagrees: Books['decidedOtherwise'] = {
+/** What was decided otherwise, each with why; docs/decisions/0040. */
+const otherwise: Books['decidedOtherwise'] = {
   FS04: {
     why: 'may (access.ts), see-relay: who is let in reads what is closed (as X10), and no more when it is taken back.',
     is: 'closed: accepted, and read no more',
@@ -281,10 +282,6 @@ const disagrees: Books['decidedOtherwise'] = {
   FS05: {
     why: 'answer-consent (acts in family.ts): in a closed relay a whole service is taken back, and no part of a yes.',
     is: 'closed: accepted, and read no more or no',
-  },
-  FS09: {
-    why: 'mayRead (reading.ts), by askQuestion (questions.ts): until a relay goes nobody at work reads what a family writes.',
-    is: 'awaiting consent: no',
   },
   FS11: {
     why: 'answer-minutes (acts in family.ts) in every state, and sayOfMinutes (remarks.ts) knows of none.',
@@ -332,5 +329,5 @@ checkRows([...rowsOf('FS'), ...rowsOf('F').filter(({ id }) => ['F68', 'F69', 'F7
     ...each(['FS23', 'FS24'], 'quick exit and sessions: the web'),
     F69: 'that a guardian proposes it: no act does',
   },
-  decidedOtherwise: disagrees,
+  decidedOtherwise: otherwise,
 })

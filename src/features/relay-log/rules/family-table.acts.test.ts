@@ -33,12 +33,12 @@ import { defaultAges, informationTypes, saysYes, type AgeRules, type Information
 import { consentsFor } from './family-consent.ts'
 import { familyActs, familyMay, meetingsFor, servicesKnownTo, typesFor, type FamilyAct } from './family.ts'
 import type { Trusted } from './network.ts'
-import { propose } from './proposals.ts'
+import { propose } from './proposing.ts'
 import { askQuestion, mayReadQuestion } from './questions.ts'
 import { readersFor } from './readers.ts'
 import { guardiansMaySee, markBeside, mayRead } from './reading.ts'
 import type { Relay, RelayEvent } from './relay.ts'
-import { askCorrection, sayOfMeasure, sayOfMinutes } from './remarks.ts'
+import { askCorrection, sayOfMeasure, sayOfMinutes } from './remarking.ts'
 import { visiblePlan } from './visible.ts'
 import type { Mark } from './words.ts'
 import { asks, day, later, party, person, says, words } from '../testing/given.ts'
@@ -130,15 +130,19 @@ const without = (type: InformationType) => informationTypes.filter((one) => one 
 const given = (relay: Relay, { who, name }: About, types: readonly InformationType[]) =>
   types.length === 0 ? relay : later(relay, says(who, name, { types }))
 
-/** Answers as on the own page: to what is asked there, yes to some of it or to nothing. */
-function answered(relay: Relay, { who, name, type, ages }: About, types: readonly InformationType[]) {
+/** What stands on the own page about a service. */
+function asked(relay: Relay, { who, name, ages }: About) {
   const role = familyMay(relay, party(who), 'answer-consent', day, ages)
   const all = role === undefined ? [] : consentsFor(relay, { party: party(who), role }, day, ages)
-  const asked = all.find(({ service }) => service === serviceOf(name))
-  if (asked?.types.includes(type) !== true) return undefined
-  const said = [{ service: asked.service, types, until: asked.asked.until, asked }]
-  const decided = answerSeveral(relay, party(who), said, { version: '1', language: 'nb' }, { ...today, ages })
-  return decided.ok ? later(relay, ...decided.value) : undefined
+  return all.find(({ service }) => service === serviceOf(name))
+}
+/** Yes to some types, or to nothing; what is sent need not stand on the page. */
+function answered(relay: Relay, about: About, types: readonly InformationType[]) {
+  const one = asked(relay, about)
+  const said = one === undefined ? [] : [{ service: one.service, types, until: one.asked.until, asked: one }]
+  const now = { ...today, ages: about.ages }
+  const decided = answerSeveral(relay, party(about.who), said, { version: '1', language: 'nb' }, now)
+  return one !== undefined && decided.ok ? later(relay, ...decided.value) : undefined
 }
 
 /** For the first time, and to more than before. */
@@ -157,8 +161,9 @@ const withdraws: Consents = (relay, about) => {
   const before = given(relay, about, [type])
   const taken = takeBack(before, party(who), serviceOf(name), { ...today, ages })
   const isTaken = taken.ok && !saysYesTo(later(before, ...taken.value), about)
+  const isAsked = asked(before, about)?.types.includes(type) === true
   const after = answered(given(relay, about, informationTypes), about, without(type))
-  return [isLet(before, who, 'take-back', ages) && isTaken, after !== undefined && !saysYesTo(after, about)]
+  return [isLet(before, who, 'take-back', ages) && isTaken, isAsked && after !== undefined && !saysYesTo(after, about)]
 }
 const toServices =
   (does: Consents, types: readonly InformationType[], names = services): Does =>
@@ -321,11 +326,8 @@ const asToday = {
   is: 'MP 15, co15: `scope-MP` | MP 16–17: `scope-MP`',
 }
 /** Where nothing was decided yet, and the rule or the table has to change. */
-const disagrees: Books['decidedOtherwise'] = {
-  F34: {
-    why: 'meetingsFor (family.ts): the main person knows of a meeting only when invited to it.',
-    is: ['12–14', '15, co16', '15, co15', '16–17', '18+'].map((age) => `MP ${age}: if invited`).join(' | '),
-  },
+/** What was decided otherwise, each with why; docs/decisions/0040. */
+const otherwise: Books['decidedOtherwise'] = {
   ...each(['F50', 'F52'], {
     why: 'readersFor (readers.ts): a read has no items, so that one that is released tells of every read of its service.',
     is: 'MP 16–17: every read of a service that has released an item',
@@ -374,7 +376,7 @@ checkRows(
     decidedOtherwise: {
       ...each(['F18', 'F22', 'F46'], asToday),
       F36: { ...asToday, is: 'MP 15, co15: if invited and `scope-MP` | MP 16–17: if invited and `scope-MP`' },
-      ...disagrees,
+      ...otherwise,
     },
   },
 )

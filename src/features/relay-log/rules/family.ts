@@ -206,9 +206,10 @@ const isParty =
     one.party === party
 
 /** The meetings to come that someone is invited to, the nearest first; of others they know nothing. */
-export const meetingsFor = ({ meetings }: Relay, party: PartyId): readonly Meeting[] =>
+export const meetingsFor = ({ meetings, network }: Relay, party: PartyId): readonly Meeting[] =>
   meetings
-    .filter(({ ended, invited }) => ended === undefined && invited.includes(party))
+    // Whom it is about has a say in each, in the room or not.
+    .filter(({ ended, invited }) => ended === undefined && (invited.includes(party) || party === network.main.party))
     .toSorted((one, other) => (one.on === other.on ? one.at - other.at : one.on < other.on ? -1 : 1))
 
 /** What comes next, of what someone of the family may know. */

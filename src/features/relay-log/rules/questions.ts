@@ -20,7 +20,8 @@ export function askQuestion(
   const asked = readerIn(relay, to)
   if (asked === undefined) return refuse('nobody')
   if ('person' in mark.author && mark.author.person === to) return refuse('oneself')
-  if (!mayRead(relay, asked, mark, askedOn, ages)) return refuse('cannot-read')
+  // What a family asks someone by name, it has chosen to tell that one, also before it has said yes to anything.
+  if ('person' in mark.author && !mayRead(relay, asked, mark, askedOn, ages)) return refuse('cannot-read')
   return ok([{ type: 'question-asked', question: { ...question, answer: undefined } }])
 }
 
@@ -67,7 +68,8 @@ export function mayReadQuestion(
       standsIn(relay, reader.party, day, ages) &&
       (to === reader.party || ('party' in mark.author && mark.author.party === reader.party))
     )
-  if (!mayRead(relay, reader, mark, day, ages)) return false
   const who = reader.person
-  return 'person' in mark.author || to === who || isHolder(relay.baton, reader.person)
+  if ('party' in mark.author)
+    return participantOf(relay.network, who) !== undefined && (to === who || isHolder(relay.baton, who))
+  return mayRead(relay, reader, mark, day, ages)
 }

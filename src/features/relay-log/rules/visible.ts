@@ -10,7 +10,7 @@ import type { Remark } from './remarks.ts'
 import { mayReadQuestion } from './questions.ts'
 import { isGuardianIn, mayRead, type Reader } from './reading.ts'
 import type { Relay, RelayEvent } from './relay.ts'
-import type { Mark } from './words.ts'
+import type { Mark, Question } from './words.ts'
 
 /** A relay as one reader may see it on a day. What is left out leaves no trace. */
 export type Sight = { readonly relay: Relay; readonly reader: Reader; readonly day: string; readonly ages: AgeRules }
@@ -84,7 +84,7 @@ export function visibleHistory<Kept extends Happened>(sight: Sight, history: rea
     if (mark.is === 'elsewhere') return []
     if (mark.is === 'frame') return frame ? [{ kept, words: false, mark: undefined }] : []
     const seen = { kept, mark: mark.mark }
-    const isAddressed = 'party' in sight.reader && isBetweenThem(kept.event)
+    const isAddressed = isBetweenThem(sight, kept.event)
     const words = mark.mark !== undefined && (isAddressed || sees(sight)({ mark: mark.mark }))
     if (mark.is === 'words' && mark.under !== undefined && !sees(sight)({ mark: mark.under })) return []
     if (mark.is === 'trace') return mark.of !== undefined && sees(sight)(mark.of) ? [{ ...seen, words }] : []
@@ -93,17 +93,22 @@ export function visibleHistory<Kept extends Happened>(sight: Sight, history: rea
   })
 }
 
-/** A question and its answer, which mayHearOf has let through. */
-const isBetweenThem = ({ type }: RelayEvent): boolean => type === 'question-asked' || type === 'question-answered'
+/** A question and its answer, for those it is between: mayHearOf has let no one else through. */
+function isBetweenThem({ relay, reader }: Sight, event: RelayEvent): boolean {
+  const question = questionOf(relay, event)
+  return question !== undefined && ('party' in reader || 'party' in question.mark.author)
+}
+
+const questionOf = (relay: Relay, event: RelayEvent): Question | undefined =>
+  event.type === 'question-asked'
+    ? event.question
+    : event.type === 'question-answered'
+      ? relay.words.questions.find(({ id }) => id === event.question)
+      : undefined
 
 /** What is asked in confidence is between those it concerns, in what happened too. */
 function mayHearOf({ relay, reader, day, ages }: Sight, event: RelayEvent): boolean {
-  const question =
-    event.type === 'question-asked'
-      ? event.question
-      : event.type === 'question-answered'
-        ? relay.words.questions.find(({ id }) => id === event.question)
-        : undefined
+  const question = questionOf(relay, event)
   return question === undefined || mayReadQuestion(relay, reader, question, day, ages)
 }
 

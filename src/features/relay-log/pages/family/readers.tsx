@@ -8,7 +8,7 @@ export type FamilyReadersProps = {
   crumbs: readonly Crumb[]
   lead: string
   rows: readonly { who: string; when: string; what: string }[]
-  pdf: string
+  pdf: string | undefined
 }
 
 /** Who has read, newest first: who, for which service, when, which part, and why they may. */
@@ -26,9 +26,11 @@ export function FamilyReadersPage({ text: { readers, frame }, crumbs, lead, rows
           />
         )}
         <p>{readers.ask}</p>
-        <p>
-          <a href={pdf}>{readers.pdf}</a>
-        </p>
+        {pdf && (
+          <p>
+            <a href={pdf}>{readers.pdf}</a>
+          </p>
+        )}
       </div>
     </>
   )

@@ -367,8 +367,8 @@ export const familyNb = {
           `${name} og dere bestemmer sammen hvem som kan samarbeide. Tjenestene trenger ja fra alle. Svarer ikke ${name}, stopper delingen.`,
       },
       'of-age': {
-        you: 'Du bestemmer alene. Foresatte ser ikke planen lenger, hvis du ikke vil det.',
-        them: (name: string) => `${name} bestemmer alene. Du ser ikke planen lenger, hvis ikke ${name} vil det.`,
+        you: 'Du bestemmer alene. Foresatte ser ikke planen lenger, med mindre du vil det.',
+        them: (name: string) => `${name} bestemmer alene. Du ser ikke planen lenger, med mindre ${name} vil det.`,
       },
     } satisfies Record<Turn, unknown>,
     ahead: 'Du kan svare på samtykke alt nå. Svaret gjelder fra bursdagen din.',
