@@ -272,7 +272,6 @@ const acceptsForMain = ({ cells }: Row): Said => {
   return Object.fromEntries(headings.map((heading) => [heading, said]))
 }
 
-/** Where nothing was decided yet, and the rule or the table has to change. */
 /** What was decided otherwise, each with why; docs/decisions/0040. */
 const otherwise: Books['decidedOtherwise'] = {
   FS04: {

@@ -325,7 +325,6 @@ const asToday = {
   why: 'One who is invited may do what everyone who decides today has said yes to, the youth too (docs/decisions/0037).',
   is: 'MP 15, co15: `scope-MP` | MP 16–17: `scope-MP`',
 }
-/** Where nothing was decided yet, and the rule or the table has to change. */
 /** What was decided otherwise, each with why; docs/decisions/0040. */
 const otherwise: Books['decidedOtherwise'] = {
   ...each(['F50', 'F52'], {
