@@ -9,6 +9,8 @@ import {
   deleteDraftsTask,
   passEnded,
   passEndedTask,
+  warnConsents,
+  warnConsentsTask,
   warnDrafts,
   warnDraftsTask,
 } from '#features/relay-log/index.ts'
@@ -128,12 +130,14 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
       [passEndedTask]: passEnded({ database, keys }),
       [deleteDraftsTask]: deleteDrafts(database),
       [warnDraftsTask]: warnDrafts({ database, keys, origin: config.signedInOrigin }),
+      [warnConsentsTask]: warnConsents({ database, keys, origin: config.signedInOrigin }),
     },
     every: [
       { task: sweepTask, minutes: 30 },
       { task: passEndedTask, minutes: 30 },
       { task: deleteDraftsTask, minutes: 60 },
       { task: warnDraftsTask, minutes: 60 },
+      { task: warnConsentsTask, minutes: 60 },
     ],
   })
   const sealing = keepSealing({ database, log, now: () => new Date() })

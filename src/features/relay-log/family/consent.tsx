@@ -63,7 +63,9 @@ export async function postConsents(request: Request): Promise<Answer> {
 function askedIn(open: Open): readonly OwnConsent[] {
   const { form, query } = open.request
   const chosen = form.get('endre') ?? query.get('endre')
-  return [...ownConsents(open), ...aheadConsents(open)].filter((one) => waitsForAnswer(one) || one.service === chosen)
+  return [...ownConsents(open), ...aheadConsents(open)].filter(
+    (one) => waitsForAnswer(one) || (one.service === chosen && !one.isAskOver),
+  )
 }
 
 /** Which question was on the screen: a new one takes its place, and nobody answers what they have not read. */

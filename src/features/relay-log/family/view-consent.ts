@@ -32,6 +32,7 @@ function consentRow(open: Open, one: OwnConsent, names: Names): FamilyConsentRow
       one.open.length === 0
         ? text.consent.seesNothing
         : text.consent.reads(typesIn(request.language, one.open), dayIn(one.until, request.language)),
+      ...(one.isAskOver || one.isNearEnd ? [text.consent.askedAnew] : []),
     ],
     takeBack:
       one.own === 'yes' && mayDo('take-back')
@@ -44,11 +45,13 @@ function consentRow(open: Open, one: OwnConsent, names: Names): FamilyConsentRow
   }
 }
 
-function stateOf({ own, isOtherMissing }: OwnConsent, { consent: { states } }: FamilyText): StatePillProps {
-  if (own === 'yes')
-    return isOtherMissing
-      ? { icon: 'time-out', tone: 'attention', word: states.missing }
-      : { icon: 'check', tone: 'calm', word: states.yes }
+function stateOf({ own, isOtherMissing, isNearEnd }: OwnConsent, { consent: { states } }: FamilyText): StatePillProps {
+  if (own === 'yes') {
+    const attention = isOtherMissing ? states.missing : isNearEnd ? states.ending : undefined
+    return attention === undefined
+      ? { icon: 'check', tone: 'calm', word: states.yes }
+      : { icon: 'time-out', tone: 'attention', word: attention }
+  }
   const isDecided = own === 'no' || own === 'withdrawn'
   return isDecided
     ? { icon: 'closed', tone: 'ended', word: states[own] }

@@ -60,7 +60,8 @@ export function answerConsent(
     // Whoever gave it may always take it back, whatever has been asked since; a yes that counts no longer is nobody's to take.
     if (before?.is !== 'yes' || !stillDecides(relay, before, today)) return refuse('nothing-given')
   } else {
-    if (asked === undefined) return refuse('not-asked')
+    // What was asked for is over: whoever leads asks anew, with a day that is still to come.
+    if (asked === undefined || asked.until < today.on) return refuse('not-asked')
     const from = answer.from > today.on && answer.from <= dayAfter(today.on, noticeDays) ? answer.from : today.on
     const isTheirs = askedOf(relay.network, asked, from, today.ages).some(({ party }) => party === answer.by)
     if (!isTheirs) return refuse('not-theirs')

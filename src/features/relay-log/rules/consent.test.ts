@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answerConsent, askConsent } from './asking.ts'
 import { consentState, decidersOf, defaultAges, isCovered, missingAnswers, type AgeRules } from './consent.ts'
+import { consentsFor, waitsForAnswer } from './family-consent.ts'
 import { stateOf, type Relay } from './relay.ts'
 import { answer, asks, day, going, guardian, joins, later, opened, party, person, says } from '../testing/given.ts'
 import { workOf } from '../testing/random-relay.ts'
@@ -118,6 +119,20 @@ describe('in time', () => {
     expect(consentState(relay, school, '2027-05-31', ages)).toBe('expiring')
     expect(consentState(relay, school, '2027-06-30', ages)).toBe('expiring')
     expect(consentState(relay, school, '2027-07-01', ages)).toBe('expired')
+  })
+
+  test('the family sees that it ends soon; after what was asked is over there is nothing to answer before it is asked anew', () => {
+    const reader = { party: party('marit'), role: 'guardian' } as const
+    const on = (last: string) => {
+      const [one] = consentsFor(going(), reader, last, ages)
+      return one && [one.own, one.isNearEnd, waitsForAnswer(one)]
+    }
+    expect(on('2027-05-30')).toEqual(['yes', false, false])
+    expect(on('2027-05-31')).toEqual(['yes', true, false])
+    expect(on('2027-07-01')).toEqual(['over', false, false])
+    const late = { ...today, on: '2027-07-01' }
+    const refused = { ok: false, refusal: 'not-asked' }
+    expect(answerConsent(going(), answer('marit', 'ingrid', {}), late)).toEqual(refused)
   })
 
   test('a new yes renews it', () => {

@@ -242,7 +242,7 @@ export type ConsentState =
   | 'withdrawn'
   | 'refused'
 
-/** How consent for a service stands on a day. `expiring`: within 30 days of its end. */
+/** How consent for a service stands on a day. `expiring`: near its end. */
 export function consentState(
   relay: { readonly network: Network; readonly consent: Consent },
   service: ServiceId,
@@ -264,7 +264,13 @@ export function consentState(
 }
 
 const endsSoon = (answers: readonly ConsentAnswer[], day: Day): boolean =>
-  answers.some(({ is, until }) => is === 'yes' && until <= dayAfter(day, 30))
+  answers.some(({ is, until }) => is === 'yes' && isNear(until, day))
+
+/** So many days before a consent ends whoever leads is told (issue 5; product.md, promise 2). */
+export const warnedBefore = [30, 14, 3] as const
+
+/** The end is so near that everyone is shown it. */
+export const isNear = (until: Day, day: Day): boolean => until <= dayAfter(day, Math.max(...warnedBefore))
 
 /** Who is asked about a service and has not answered, or whose yes is over or asked for anew. Names nobody's answer. */
 export function missingAnswers(

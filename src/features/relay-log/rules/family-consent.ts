@@ -1,5 +1,13 @@
 import type { Day, ServiceId } from '#base/ids.ts'
-import { decidersOf, saysYes, type AgeRules, type ConsentAsked, type InformationType, type Sharing } from './consent.ts'
+import {
+  decidersOf,
+  isNear,
+  saysYes,
+  type AgeRules,
+  type ConsentAsked,
+  type InformationType,
+  type Sharing,
+} from './consent.ts'
 import { servicesKnownTo, type FamilyReader } from './family.ts'
 import { comingOfAge } from './coming-of-age.ts'
 import type { PartyId } from './network.ts'
@@ -15,6 +23,10 @@ export type OwnConsent = {
   /** What the own yes is to. */
   readonly given: readonly InformationType[]
   readonly until: Day
+  /** The own yes ends soon. */
+  readonly isNearEnd: boolean
+  /** What was asked for is over: there is nothing to answer before it is asked anew. */
+  readonly isAskOver: boolean
   /** That an answer is missing; never whose, nor what was said (product.md, decisions taken). */
   readonly isOtherMissing: boolean
   /** What the service is let into today, of what they decide about. */
@@ -65,13 +77,16 @@ function consentFor(relay: Relay, party: PartyId, asked: ConsentAsked, day: Day,
   const isSaidByOthers = (type: InformationType) =>
     others(type).every((other) => saysYes(consent, other, sharing(type), day))
   const own = answer === undefined ? 'none' : answer.is !== 'yes' ? answer.is : given.length > 0 ? 'yes' : 'over'
+  const until = own === 'yes' && answer !== undefined ? answer.until : asked.until
   return {
-    ...{ service, asked, types, own, given },
-    until: own === 'yes' && answer !== undefined ? answer.until : asked.until,
+    ...{ service, asked, types, own, given, until },
+    isNearEnd: own === 'yes' && isNear(until, day),
+    isAskOver: asked.until < day,
     isOtherMissing: (given.length > 0 ? given : types).some((type) => !isSaidByOthers(type)),
     open: given.filter(isSaidByOthers),
   }
 }
 
 /** Those that wait for this person's answer: never answered, run out, or asked for anew. */
-export const waitsForAnswer = ({ own }: OwnConsent): boolean => own === 'none' || own === 'over'
+export const waitsForAnswer = ({ own, isAskOver }: OwnConsent): boolean =>
+  !isAskOver && (own === 'none' || own === 'over')

@@ -286,6 +286,7 @@ export const familyEn: FamilyText = {
       missing: 'You have said yes. One answer is missing',
       no: 'You have said no',
       withdrawn: 'You have taken back your consent',
+      ending: 'You have said yes. It runs out soon',
       over: 'The consent has run out',
     },
     title: (child: string) => `Who may work together about ${child}?`,
@@ -336,6 +337,7 @@ export const familyEn: FamilyText = {
     },
     reads: (types: string, day: string) => `Can read about ${types}. Until ${day}.`,
     seesNothing: 'Sees nothing of what others write.',
+    askedAnew: 'If it is to last longer, you will be asked again.',
   },
   parts: {
     questions: 'Questions and answers',

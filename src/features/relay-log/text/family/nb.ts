@@ -289,6 +289,7 @@ export const familyNb = {
       missing: 'Du har sagt ja. Et svar mangler',
       no: 'Du har sagt nei',
       withdrawn: 'Du har trukket samtykket',
+      ending: 'Du har sagt ja. Det går snart ut',
       over: 'Samtykket har gått ut',
     },
     title: (child: string) => `Hvem kan samarbeide om ${child}?`,
@@ -339,6 +340,7 @@ export const familyNb = {
     },
     reads: (types: string, day: string) => `Kan lese om ${types}. Til ${day}.`,
     seesNothing: 'Ser ingenting av det andre skriver.',
+    askedAnew: 'Skal det vare lenger, blir du spurt på nytt.',
   },
   parts: {
     questions: 'Spørsmål og svar',

@@ -285,6 +285,7 @@ export const familyNn: FamilyText = {
       missing: 'Du har sagt ja. Eit svar manglar',
       no: 'Du har sagt nei',
       withdrawn: 'Du har trekt samtykket',
+      ending: 'Du har sagt ja. Det går snart ut',
       over: 'Samtykket har gått ut',
     },
     title: (child: string) => `Kven kan samarbeide om ${child}?`,
@@ -335,6 +336,7 @@ export const familyNn: FamilyText = {
     },
     reads: (types: string, day: string) => `Kan lese om ${types}. Til ${day}.`,
     seesNothing: 'Ser ingenting av det andre skriv.',
+    askedAnew: 'Skal det vare lenger, blir du spurd på nytt.',
   },
   parts: {
     questions: 'Spørsmål og svar',

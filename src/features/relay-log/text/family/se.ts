@@ -287,6 +287,7 @@ export const familySe: FamilyText = {
       missing: 'Don leat miehtan. Okta vástádus váilu',
       no: 'Don leat dadjan ii',
       withdrawn: 'Don leat váldán miehtama ruovttoluotta',
+      ending: 'Don leat dadjan jo. Dat nohká fargga',
       over: 'Miehtan lea nohkan',
     },
     title: (child: string) => `Geat sáhttet ovttasbargat? Gean birra: ${child}`,
@@ -337,6 +338,7 @@ export const familySe: FamilyText = {
     },
     reads: (types: string, day: string) => `Sáhttá lohkat dáid birra: ${types}. Dán beaivái: ${day}.`,
     seesNothing: 'Ii oainne maidige das maid earát čállet.',
+    askedAnew: 'Jos galgá bistit guhkit, de jerrojuvvo dus ođđasit.',
   },
   parts: {
     questions: 'Gažaldagat ja vástádusat',
