@@ -4,6 +4,7 @@ import { doneAt, formPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { evidenceFields } from './evidence-fields.ts'
 import { familyName } from './family-names.ts'
+import { interpreterFields, readInterpreter, typedInterpreter, type InterpreterTyped } from './interpreter-fields.ts'
 import { listNamesIn } from './list-names.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { answerConsent } from './rules/asking.ts'
@@ -12,9 +13,10 @@ import type { PartyId } from './rules/network.ts'
 import { textFor } from './text/text-for.ts'
 import { newOnce, oneOf, typedWords } from './typed.ts'
 
-type AnswerTyped = Readonly<Record<'service' | 'by' | 'is' | 'method' | 'evidence', string>> & {
-  readonly types: readonly string[]
-}
+type AnswerTyped = InterpreterTyped &
+  Readonly<Record<'service' | 'by' | 'is' | 'method' | 'evidence', string>> & {
+    readonly types: readonly string[]
+  }
 type AnswerFaults = { readonly [Name in keyof AnswerTyped]?: string | undefined } & {
   readonly whole?: string | undefined
 }
@@ -26,8 +28,8 @@ export async function showRecord(request: Request): Promise<Answer> {
   const { asked } = open.relay.consent
   const [only] = asked
   const service = asked.length === 1 && only !== undefined ? only.service : ''
-  const typed = { service, by: '', is: '', method: '', evidence: '', types: [] }
-  return recordPage(open, typed, {}, newOnce())
+  const empty = { by: '', is: '', method: '', evidence: '', types: [], interpreted: 'nobody', language: '' }
+  return recordPage(open, { ...empty, service }, {}, newOnce())
 }
 
 /** POST /logger/:relay/samtykke/svar – a yes or no is written by whoever leads; a withdrawal by anyone who is let in. */
@@ -46,6 +48,7 @@ export async function postRecord(request: Request): Promise<Answer> {
     method: form.get('hvordan') ?? '',
     evidence: typedWords(form, 'bevis'),
     types: form.getAll('hva'),
+    ...typedInterpreter(form),
   }
   const answer = answerFrom(open, typed)
   if ('faults' in answer) return recordPage(open, typed, answer.faults, once ?? newOnce())
@@ -53,7 +56,10 @@ export async function postRecord(request: Request): Promise<Answer> {
   const decided = answerConsent(open.relay, answer.answer, open.today)
   if (!decided.ok) {
     const fault = words.consent.faults[decided.refusal]
-    const faults = decided.refusal === 'no-evidence' ? { evidence: fault } : { whole: fault }
+    const { refusal } = decided
+    const field =
+      refusal === 'no-evidence' ? 'evidence' : refusal === 'near-interpreter' ? 'interpreted' : ('whole' as const)
+    const faults = { [field]: fault }
     return recordPage(open, typed, faults, once ?? newOnce())
   }
   await append(open, decided.value)
@@ -75,6 +81,8 @@ function answerFrom(open: OpenToRecord, typed: AnswerTyped): { answer: ConsentAn
     const choose = (found: unknown) => (found === undefined ? words.faults.choose : undefined)
     return { faults: { service: choose(asked), by: choose(by), is: choose(is), method: choose(method) } }
   }
+  const interpreter = readInterpreter(typed, words)
+  if ('faults' in interpreter) return interpreter
   const given = some.filter((type) => asked.types.includes(type))
   if (is === 'yes' && given.length === 0) return { faults: { types: words.faults.chooseSome } }
   const capacity =
@@ -83,6 +91,7 @@ function answerFrom(open: OpenToRecord, typed: AnswerTyped): { answer: ConsentAn
     answer: {
       ...{ by, capacity, service: asked.service, is, method, evidence: typed.evidence },
       types: is === 'yes' ? given : asked.types,
+      ...interpreter,
       ...{ purposes: asked.purposes, from: today.on, until: asked.until, text: asked.text },
     },
   }
@@ -147,6 +156,7 @@ async function recordPage(open: OpenToRecord, typed: AnswerTyped, faults: Answer
           .map((type) => ({ value: type, label: plan.types[type] })),
       },
       ...evidenceFields(textFor(request.language), typed, faults),
+      ...interpreterFields(textFor(request.language), typed, faults),
     ],
   })
 }

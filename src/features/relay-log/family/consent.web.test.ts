@@ -202,3 +202,28 @@ describe('nobody answers', () => {
     expect((await marit.get(`${plan}/samtykke/trekk/${crypto.randomUUID()}`)).status).toBe(404)
   })
 })
+
+describe('on paper or aloud, in another language', () => {
+  test('a yes that a child or a relative interpreted is not kept, and everyone can read what was', async () => {
+    const { relay, plan, marit } = await askedRelay()
+    const page = `${relay}/samtykke/svar`
+    const [tjeneste, hvem] = [await choiceOf(teacher, page, 'Skole'), await choiceOf(teacher, page, 'Marit')]
+    const yes = { tjeneste, hvem, svar: 'yes', hva: 'everyday', hvordan: 'oral', bevis: 'Sagt til meg' }
+    const near = await fillIn(teacher, page, { ...yes, tolk: 'near', sprak: 'polsk' })
+    expect(near.status).toBe(422)
+    expect(await said(near)).toContain('Skaff en tolk, og spør på nytt.')
+    const silent = await fillIn(teacher, page, { ...yes, tolk: 'qualified', sprak: '' })
+    expect(await said(silent)).toContain('Skriv hvilket språk det ble tolket til.')
+    expect((await fillIn(teacher, page, { ...yes, tolk: 'qualified', sprak: 'polsk' })).status).toBe(303)
+    expect(await said(await marit.get(`${plan}/alt`))).toMatch(/Du sa ja til Skole Sagt muntlig Tolket til polsk/u)
+    expect(await said(await teacher.get(relay))).toContain('Muntlig. Tolket til polsk')
+  })
+
+  test('a no counts however it was understood', async () => {
+    const { relay } = await askedRelay()
+    const page = `${relay}/samtykke/svar`
+    const [tjeneste, hvem] = [await choiceOf(teacher, page, 'Skole'), await choiceOf(teacher, page, 'Jon')]
+    const no = { tjeneste, hvem, svar: 'no', hvordan: 'oral', bevis: 'Sagt til meg', tolk: 'near', sprak: 'polsk' }
+    expect((await fillIn(teacher, page, no)).status).toBe(303)
+  })
+})

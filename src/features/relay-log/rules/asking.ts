@@ -53,7 +53,7 @@ export function answerConsent(
   relay: Relay,
   answer: ConsentAnswer,
   today: Today,
-): Result<Events, 'not-asked' | 'not-theirs' | 'too-wide' | 'no-evidence' | 'nothing-given'> {
+): Result<Events, 'not-asked' | 'not-theirs' | 'too-wide' | 'no-evidence' | 'near-interpreter' | 'nothing-given'> {
   const asked = relay.consent.asked.find(({ service }) => service === answer.service)
   const before = relay.consent.answers.find((one) => one.by === answer.by && one.service === answer.service)
   if (answer.is === 'withdrawn') {
@@ -71,6 +71,8 @@ export function answerConsent(
       answer.until <= asked.until
     if (!isWithin) return refuse('too-wide')
   }
+  // A no and a withdrawal count however they were understood; a yes must have been.
+  if (answer.is === 'yes' && answer.interpreted?.by === 'near') return refuse('near-interpreter')
   if (answer.method !== 'digital' && (answer.evidence ?? '').trim() === '') return refuse('no-evidence')
 
   return ok(withConsequences(relay, { type: 'consent-answered', answer }, today))

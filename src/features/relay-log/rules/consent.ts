@@ -17,6 +17,10 @@ export type Purpose = (typeof purposes)[number]
 export type Capacity = 'guardian' | 'youth' | 'adult' | 'expecting'
 export type Method = 'digital' | 'paper' | 'oral'
 
+/** Who said it in another language. `near`: a child, a relative or a friend, who are never asked to (issue 5). */
+export const interpreters = ['qualified', 'near'] as const
+export type Interpreter = (typeof interpreters)[number]
+
 /** What one service is asked to be let into, by whoever decides. */
 export type ConsentAsked = {
   readonly service: ServiceId
@@ -47,6 +51,8 @@ export type ConsentAnswer = {
   readonly method: Method
   /** Where a signed paper lies, or who heard it said; needed unless it is digital. */
   readonly evidence: string | undefined
+  /** Where the question was put in another language than it is written in; the language as its people call it. */
+  readonly interpreted?: { readonly by: Interpreter; readonly language: string }
   /** What was read before the answer; the words themselves, where they stood on a screen. */
   readonly text: { readonly version: string; readonly language: string; readonly words?: string }
 }

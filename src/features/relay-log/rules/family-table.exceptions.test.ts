@@ -28,6 +28,7 @@ import {
   missingAnswers,
   type AgeRules,
   type InformationType,
+  type Interpreter,
 } from './consent.ts'
 import type { Guardian } from './network.ts'
 import { acceptBaton, offerBaton, offerByOffice } from './passing.ts'
@@ -154,6 +155,12 @@ const exceptions: Readonly<Record<string, (row: Row) => Said>> = {
       'valid if noted, method = oral':
         stateFor(done(relay, byMouth('Sagt til Ingrid'))) === 'valid' && !byMouth(' ').ok,
     }
+  }),
+  DX13: expected(() => {
+    const relay = later(opened(), asks('ingrid'))
+    const said = (by: Interpreter, is: 'yes' | 'no') =>
+      answerConsent(relay, { ...answer('jon', 'ingrid', { is }), interpreted: { by, language: 'polski' } }, today).ok
+    return { 'refused by the form': !said('near', 'yes') && said('qualified', 'yes') && said('near', 'no') }
   }),
   DX14: expected(() => {
     const relay = later(opened(), ...goes, ...agreed('anders', both), ...agreed('ingrid', both, { types: ['home'] }))
@@ -295,7 +302,6 @@ checkRows(rowsOf('DX'), {
   waits: {
     DX09: 'capacity to consent, with its basis and day',
     DX12: 'who sat beside when someone answered',
-    DX13: 'who interpreted',
     DX16: 'the types: a consent has a service, and no place for the name of anyone at work',
   },
   decidedOtherwise: {

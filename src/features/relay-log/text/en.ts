@@ -742,6 +742,17 @@ export const en: Text = {
     methods: { digital: 'Digitally', paper: 'On paper', oral: 'Spoken' },
     evidence: 'Where is the paper, or who heard it?',
     evidenceHint: 'For example ‘filed in the pupil’s folder’ or ‘said to me in the meeting’.',
+    interpreted: 'Was it interpreted?',
+    interpretedHint:
+      'An interpreter is qualified and bound to secrecy. A child, a relative or a friend never interprets an answer.',
+    interpreters: {
+      nobody: 'No',
+      qualified: 'Yes, by a qualified interpreter',
+      near: 'Yes, by a child, a relative or a friend',
+    },
+    interpretedTo: 'Interpreted into which language?',
+    interpretedToHint: 'Leave it empty if nobody interpreted.',
+    interpretedInto: (language: string) => `Interpreted into ${language}`,
     recordSubmit: 'Save the answer',
     textVersion: '1',
     refusedTitle: 'Someone has said no',
@@ -756,6 +767,10 @@ export const en: Text = {
       'not-theirs': 'This person does not decide this.',
       'too-wide': 'The answer is wider than what was asked.',
       'no-evidence': 'Write where the paper is, or who heard it.',
+      'near-interpreter':
+        'A yes that a child, a relative or a friend interpreted cannot be recorded. Get an interpreter, and ask again.',
+      language: 'Write which language it was interpreted into.',
+      languageLong: 'Write the language in at most 60 characters.',
       'nothing-given': 'This person has not said yes.',
     },
   },

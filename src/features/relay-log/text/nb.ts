@@ -1,5 +1,5 @@
 import type { FileKind } from '#base/file-kind.ts'
-import type { InformationType, Method, ConsentState } from '../rules/consent.ts'
+import type { InformationType, Interpreter, Method, ConsentState } from '../rules/consent.ts'
 import type { Area, Arena } from '../rules/plan.ts'
 import type { NextKind, Outcome, RelayState } from '../rules/relay.ts'
 import type { Basis } from '../rules/network.ts'
@@ -745,6 +745,17 @@ export const nb = {
     methods: { digital: 'Digitalt', paper: 'På papir', oral: 'Muntlig' } satisfies Record<Method, string>,
     evidence: 'Hvor ligger papiret, eller hvem hørte det?',
     evidenceHint: 'For eksempel «arkivert i elevmappen» eller «sagt til meg i møtet».',
+    interpreted: 'Ble det tolket?',
+    interpretedHint:
+      'En tolk er kvalifisert og har taushetsplikt. Et barn, en slektning eller en venn tolker aldri et svar.',
+    interpreters: {
+      nobody: 'Nei',
+      qualified: 'Ja, av en kvalifisert tolk',
+      near: 'Ja, av et barn, en slektning eller en venn',
+    } satisfies Record<Interpreter | 'nobody', string>,
+    interpretedTo: 'Tolket til hvilket språk?',
+    interpretedToHint: 'La stå tomt hvis ingen tolket.',
+    interpretedInto: (language: string) => `Tolket til ${language}`,
     recordSubmit: 'Lagre svaret',
     textVersion: '1',
     refusedTitle: 'Noen har sagt nei',
@@ -759,6 +770,10 @@ export const nb = {
       'not-theirs': 'Denne personen bestemmer ikke dette.',
       'too-wide': 'Svaret er videre enn det som ble spurt om.',
       'no-evidence': 'Skriv hvor papiret ligger, eller hvem som hørte det.',
+      'near-interpreter':
+        'Et ja som et barn, en slektning eller en venn har tolket, kan ikke skrives inn. Skaff en tolk, og spør på nytt.',
+      language: 'Skriv hvilket språk det ble tolket til.',
+      languageLong: 'Skriv språket med høyst 60 tegn.',
       'nothing-given': 'Denne personen har ikke sagt ja.',
     },
   },

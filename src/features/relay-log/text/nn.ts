@@ -739,6 +739,17 @@ export const nn: Text = {
     methods: { digital: 'Digitalt', paper: 'På papir', oral: 'Munnleg' },
     evidence: 'Kvar ligg papiret, eller kven høyrde det?',
     evidenceHint: 'Til dømes «arkivert i elevmappa» eller «sagt til meg i møtet».',
+    interpreted: 'Vart det tolka?',
+    interpretedHint:
+      'Ein tolk er kvalifisert og har teieplikt. Eit barn, ein slektning eller ein ven tolkar aldri eit svar.',
+    interpreters: {
+      nobody: 'Nei',
+      qualified: 'Ja, av ein kvalifisert tolk',
+      near: 'Ja, av eit barn, ein slektning eller ein ven',
+    },
+    interpretedTo: 'Tolka til kva språk?',
+    interpretedToHint: 'La stå tomt om ingen tolka.',
+    interpretedInto: (language: string) => `Tolka til ${language}`,
     recordSubmit: 'Lagre svaret',
     textVersion: '1',
     refusedTitle: 'Nokon har sagt nei',
@@ -753,6 +764,10 @@ export const nn: Text = {
       'not-theirs': 'Denne personen bestemmer ikkje dette.',
       'too-wide': 'Svaret er vidare enn det som vart spurt om.',
       'no-evidence': 'Skriv kvar papiret ligg, eller kven som høyrde det.',
+      'near-interpreter':
+        'Eit ja som eit barn, ein slektning eller ein ven har tolka, kan ikkje skrivast inn. Skaff ein tolk, og spør på nytt.',
+      language: 'Skriv kva språk det vart tolka til.',
+      languageLong: 'Skriv språket med høgst 60 teikn.',
       'nothing-given': 'Denne personen har ikkje sagt ja.',
     },
   },

@@ -759,6 +759,17 @@ export const se: Text = {
     methods: { digital: 'Digitálalaččat', paper: 'Báhpiris', oral: 'Njálmmálaččat' },
     evidence: 'Gos báhpir lea, dahje gii gulai dan?',
     evidenceHint: 'Ovdamearkka dihte «vurkejuvvon oahppi máhpas» dahje «daddjojuvvon munnje čoahkkimis».',
+    interpreted: 'Dulkojuvvui go?',
+    interpretedHint:
+      'Dulkkas lea gelbbolašvuohta ja jávohisvuođageatnegasvuohta. Mánná, fuolki dahje ustit ii galgga goassege dulkot vástádusa.',
+    interpreters: {
+      nobody: 'Ii',
+      qualified: 'Jo, gelbbolaš dulka dulkui',
+      near: 'Jo, mánná, fuolki dahje ustit dulkui',
+    },
+    interpretedTo: 'Guđe gillii dulkojuvvui?',
+    interpretedToHint: 'Divtte guorusin jos ii oktage dulkon.',
+    interpretedInto: (language: string) => `Dulkojuvvon dán gillii: ${language}`,
     recordSubmit: 'Vurke vástádusa',
     textVersion: '1',
     refusedTitle: 'Muhtin lea biehttalan',
@@ -773,6 +784,10 @@ export const se: Text = {
       'not-theirs': 'Dát olmmoš ii mearrit dán.',
       'too-wide': 'Vástádus lea viidát go dat mii jerrojuvvui.',
       'no-evidence': 'Čále gos báhpir lea, dahje gii gulai vástádusa.',
+      'near-interpreter':
+        'Jo maid mánná, fuolki dahje ustit lea dulkon, ii sáhte čállojuvvot. Háhkat dulkka ja jeara ođđasit.',
+      language: 'Čále guđe gillii dulkojuvvui.',
+      languageLong: 'Čále giela eanemusat 60 mearkkain.',
       'nothing-given': 'Dát olmmoš ii leat miehtan.',
     },
   },
