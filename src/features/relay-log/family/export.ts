@@ -7,7 +7,7 @@ import { familyTextFor } from '../text/family/text-for.ts'
 import { closed } from './answer.tsx'
 import { namesFor } from './names.ts'
 import { consentRowsFor } from './view-consent.ts'
-import { batonFor, goalsFor, nowFor, tasksFor } from './view-plan.ts'
+import { batonFor, comingMeetings, goalsFor, nowFor, tasksFor } from './view-plan.ts'
 import { writtenFor } from './view-written.ts'
 
 /** GET /familie/:relay/pdf – all of it, exactly as this one of the family may read it. */
@@ -19,6 +19,7 @@ export async function exportPlan(request: Request): Promise<Answer> {
   const baton = batonFor(open, names)
   const now = nowFor(open)
   const tasks = tasksFor(open)
+  const meetings = comingMeetings(open).filter(({ title }) => title !== now.title)
   const body = renderPdf({
     ...{ language: request.language, day: request.today, keywords: [], footer: '' },
     title: text.title,
@@ -27,6 +28,9 @@ export async function exportPlan(request: Request): Promise<Answer> {
     blocks: [
       paragraph(`${baton.heldBy}: ${baton.holder}`),
       paragraph([now.title, ...now.lines].join('. ')),
+      ...(meetings.length === 0
+        ? []
+        : [heading(text.meeting.more), ...list(meetings.map(({ title, lines }) => [title, ...lines].join(', ')))]),
       heading(text.goals.title),
       ...goalsFor(open, names).flatMap((goal) => [
         heading(goal.text, 3),

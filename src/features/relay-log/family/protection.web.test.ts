@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillIn, said } from '../../../../test/people-pages.ts'
 import { answerFor, askFor, choiceOf, inviteTo, linkOf, sendFile, write } from '../../../../test/relay-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../../test/signed-in.ts'
-import { familyRelay } from '../../../../test/family-pages.ts'
-import { familyRoutes } from './routes.ts'
+import { canReadPaper, everythingOf, familyRelay, protect, wordsOnPaper } from '../../../../test/family-pages.ts'
 
 let site: PeopleSite
 let teacher: Browser
@@ -17,9 +15,6 @@ afterAll(() => site.close())
 
 /** Words that tell where a child is, planted wherever anyone can write, and those of the people around. */
 const planted = /Solbakken|Modellrud|Leiv|Henny|Liksomli|Prøvevik|13\.30|zq\w*qz/
-
-/** Reading what stands in a PDF takes a program (poppler-utils). */
-const canReadPaper = spawnSync('pdftotext', ['-v']).error === undefined
 
 /** A relay in which everything that can be written holds something that tells where the child is. */
 async function plantedRelay() {
@@ -51,53 +46,21 @@ async function plantedRelay() {
   return family
 }
 
-async function protect(relay: string, form: Record<string, string>, mayKnow?: string): Promise<void> {
-  const kjenner = mayKnow === undefined ? undefined : await choiceOf(teacher, `${relay}/folk/vern`, mayKnow)
-  await fillIn(teacher, `${relay}/folk/vern`, { ...form, ...(kjenner === undefined ? {} : { kjenner }) })
-}
-
-/** Everything that someone can get of a plan: each page, and what each links to. */
-async function everything(browser: Browser, plan: string): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  const todo = [
-    '/harstad/familie',
-    ...familyRoutes.flatMap(({ method, path }) =>
-      method === 'GET' && path.startsWith('/familie/:relay') && path.split(':').length === 2
-        ? [plan + path.slice('/familie/:relay'.length)]
-        : [],
-    ),
-  ]
-  for (let page = todo.pop(); page !== undefined; page = todo.pop()) {
-    if (found.has(page)) continue
-    const answer = await browser.get(page)
-    const headers = [...answer.headers].join()
-    const body = new TextDecoder('latin1').decode(await answer.arrayBuffer())
-    found.set(page, headers + new TextDecoder().decode(Uint8Array.from(body, (sign) => sign.charCodeAt(0))))
-    if (answer.headers.get('content-type')?.startsWith('text/html') === true)
-      todo.push(...[...body.matchAll(/href="([^"?#]*\/familie\/[^"?#]*)"/g)].map(([, href = '']) => href))
-  }
-  return found
-}
-
 describe('a child who must not be found', () => {
   test('nothing that tells where reaches the one who must not know: no page, paper or head of an answer', async () => {
     const { relay, plan, jon } = await plantedRelay()
-    const before = await everything(jon, plan)
+    const before = await everythingOf(jon, plan)
     expect([...before.values()].filter((body) => planted.test(body)).length).toBeGreaterThan(5)
-    await protect(relay, { adresse: 'ja' }, 'Marit')
-    const after = await everything(jon, plan)
+    await protect(teacher, relay, { adresse: 'ja' }, 'Marit')
+    const after = await everythingOf(jon, plan)
     expect(after.size).toBeGreaterThan(8)
     expect([...after].filter(([, body]) => planted.test(body)).map(([page]) => page)).toEqual([])
   })
 
   test.skipIf(!canReadPaper)('nor does a paper of it (needs poppler-utils)', async () => {
     const { relay, plan, jon, marit } = await plantedRelay()
-    await protect(relay, { adresse: 'ja' }, 'Marit')
-    const paper = async (browser: Browser, page: string) =>
-      spawnSync('pdftotext', ['-', '-'], {
-        input: Buffer.from(await (await browser.get(plan + page)).arrayBuffer()),
-        encoding: 'utf8',
-      }).stdout
+    await protect(teacher, relay, { adresse: 'ja' }, 'Marit')
+    const paper = async (browser: Browser, page: string) => wordsOnPaper(await browser.get(plan + page))
     expect(await paper(marit, '/pdf')).toMatch(planted)
     for (const page of ['/pdf', '/lest/pdf']) {
       const words = await paper(jon, page)
@@ -108,7 +71,7 @@ describe('a child who must not be found', () => {
 
   test('nor that it is so: neither the word nor a gap, and the same page as where there is nothing', async () => {
     const { relay, plan, jon } = await plantedRelay()
-    await protect(relay, { adresse: 'ja' }, 'Marit')
+    await protect(teacher, relay, { adresse: 'ja' }, 'Marit')
     const words = await said(await jon.get(plan))
     expect(words).not.toMatch(/beskytt|skjult|kode 6|adresse/i)
     expect(words).toContain('Ingen mål er satt ennå')
@@ -117,7 +80,7 @@ describe('a child who must not be found', () => {
 
   test('whoever may know has the plan as before', async () => {
     const { relay, plan, marit } = await plantedRelay()
-    await protect(relay, { adresse: 'ja' }, 'Marit')
+    await protect(teacher, relay, { adresse: 'ja' }, 'Marit')
     const words = await said(await marit.get(plan))
     expect(words).toContain('zqmalqz')
     expect(words).toContain('Leiv Modellrud')
@@ -125,7 +88,7 @@ describe('a child who must not be found', () => {
 
   test('a question is still answered: by someone who helps, without a name', async () => {
     const { relay, plan, jon } = await plantedRelay()
-    await protect(relay, { adresse: 'ja' }, 'Marit')
+    await protect(teacher, relay, { adresse: 'ja' }, 'Marit')
     const page = await (await jon.get(`${plan}/sporsmal/ny`)).text()
     const hvem = /name="hvem"[^>]*value="([^"]*)"|value="([^"]*)"[^>]*name="hvem"/.exec(page)
     await fillIn(jon, `${plan}/sporsmal/ny`, {
@@ -146,8 +109,8 @@ describe('a child who must not be found', () => {
 describe('guardians in conflict', () => {
   test('neither reads what the other writes, wishes or says is wrong; what services write both read', async () => {
     const { relay, plan, jon, marit } = await plantedRelay()
-    await protect(relay, { 'fra-hverandre': 'ja' })
-    const all = await everything(jon, plan)
+    await protect(teacher, relay, { 'fra-hverandre': 'ja' })
+    const all = await everythingOf(jon, plan)
     expect([...all].filter(([, body]) => /zqmaritqz|zqforslagqz/.test(body)).map(([page]) => page)).toEqual([])
     expect(all.get(plan)).toContain('zqmalqz')
     expect(await said(await marit.get(plan))).toContain('zqmaritqz')

@@ -10,7 +10,7 @@ import { home, planAt } from './addresses.ts'
 import { closed, familyPage } from './answer.tsx'
 import { namesFor, type Names } from './names.ts'
 import { consentRowsFor } from './view-consent.ts'
-import { batonFor, goalsFor, nowFor, stepsFor, tasksFor } from './view-plan.ts'
+import { batonFor, comingMeetings, goalsFor, nowFor, stepsFor, tasksFor } from './view-plan.ts'
 import { writtenFor } from './view-written.ts'
 
 type Open = OpenFamily<FamilyAct>
@@ -37,20 +37,23 @@ export async function showPlan(request: Request): Promise<Answer> {
       }
       state={state === 'active' ? undefined : { icon: 'clock', tone: 'calm', word: text.states[state] }}
       coming={comingFor(open)}
-      frame={
-        role === 'trusted'
-          ? undefined
-          : {
-              baton: batonFor(open, names),
-              now: nowFor(open),
-              steps: stepsFor(open, names),
-              consent: consentRowsFor(open, names),
-              parts: partsFor(open),
-            }
-      }
+      frame={role === 'trusted' ? undefined : frameFor(open, names)}
       words={wordsFor(open, names)}
     />,
   )
+}
+
+function frameFor(open: Open, names: Names): NonNullable<FamilyPlanProps['frame']> {
+  const now = nowFor(open)
+  return {
+    now,
+    baton: batonFor(open, names),
+    steps: stepsFor(open, names),
+    // What stands first on the page stands there once.
+    meetings: comingMeetings(open).filter(({ title }) => title !== now.title),
+    consent: consentRowsFor(open, names),
+    parts: partsFor(open),
+  }
 }
 
 function wordsFor(open: Open, names: Names): FamilyPlanProps['words'] {

@@ -62,15 +62,8 @@ export function nowFor(open: Open): Frame['now'] {
   const state = stateOf(relay)
   if (state === 'closed') return { title: text.closed, lines: [], act: undefined }
   if (state === 'awaiting-consent') return { title: text.waiting, lines: [text.waitingText], act: undefined }
-  const [meeting] = meetingsFor(relay, party)
-  if (meeting !== undefined && state !== 'paused')
-    return {
-      title: text.meeting(whenOf(open, meeting)),
-      lines: [placeOf(open, meeting)].filter((place) => place !== ''),
-      act: mayDo('prepare-meeting')
-        ? { label: text.meetingAct, href: planAt(request, id, `/mote/${meeting.id}`) }
-        : undefined,
-    }
+  const [meeting] = comingMeetings(open)
+  if (meeting !== undefined && state !== 'paused') return meeting
   const next = nextFor(sightOf(open), party)
   if (next === undefined) return { title: text.closed, lines: [], act: undefined }
   const day = dayIn(next.on, language)
@@ -79,6 +72,20 @@ export function nowFor(open: Open): Frame['now'] {
     lines: next.kind === 'pause-ends' ? [] : [next.on < today ? text.late(day) : text.by(day)],
     act: undefined,
   }
+}
+
+/** Meetings that are to come, the next one first. */
+export function comingMeetings(open: Open): readonly Frame['now'][] {
+  const { relay, request, id, party, mayDo } = open
+  const { now: text } = familyTextFor(request.language)
+  if (relay.closed !== undefined) return []
+  return meetingsFor(relay, party).map((meeting) => ({
+    title: text.meeting(whenOf(open, meeting)),
+    lines: [placeOf(open, meeting)].filter((place) => place !== ''),
+    act: mayDo('prepare-meeting')
+      ? { label: text.meetingAct, href: planAt(request, id, `/mote/${meeting.id}`) }
+      : undefined,
+  }))
 }
 
 /** When a meeting is; the hour and a place together tell where a child is, so who must not learn it is told the day. */

@@ -9,6 +9,8 @@ import { Written, type WrittenItem } from './written.tsx'
 
 type Link = { readonly label: string; readonly href: string }
 
+type Coming = { readonly title: string; readonly lines: readonly string[]; readonly act: Link | undefined }
+
 export type FamilyMeasure = {
   readonly what: string
   readonly who: string
@@ -39,8 +41,10 @@ export type FamilyPlanProps = {
           readonly text: string
           readonly act: Link | undefined
         }
-        readonly now: { readonly title: string; readonly lines: readonly string[]; readonly act: Link | undefined }
+        readonly now: Coming
         readonly steps: readonly RelayItem[]
+        /** Those that are not the next thing. */
+        readonly meetings: readonly Coming[]
         readonly consent: readonly FamilyConsentRow[]
         readonly parts: readonly Link[]
       }
@@ -111,7 +115,7 @@ export function FamilyPlanPage({ text, title, lead, state, coming, frame, words 
 }
 
 function Frame({ text, frame }: { text: FamilyText; frame: NonNullable<FamilyPlanProps['frame']> }) {
-  const { baton, now, steps } = frame
+  const { baton, now, steps, meetings } = frame
   return (
     <>
       <div class="page section-tight columns columns-half now-grid">
@@ -148,6 +152,31 @@ function Frame({ text, frame }: { text: FamilyText; frame: NonNullable<FamilyPla
         </h2>
         <Relay items={steps} across />
       </section>
+      {meetings.length > 0 && (
+        <section class="page section-tight" aria-labelledby="moter">
+          <h2 id="moter" class="title-gap">
+            {text.meeting.more}
+          </h2>
+          <ul class="plain stack">
+            {meetings.map(({ title, lines, act }) => (
+              <li class="sheet">
+                <h3>{title}</h3>
+                {lines.map((line) => (
+                  <p>{line}</p>
+                ))}
+                {act && (
+                  <p>
+                    <a href={act.href}>
+                      {act.label}
+                      <span class="ds-sr-only">, {title}</span>
+                    </a>
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   )
 }

@@ -228,6 +228,7 @@ export const familyEn: FamilyText = {
     },
   },
   meeting: {
+    more: 'More meetings',
     title: (when: string) => `Meeting on ${when}`,
     at: (day: string, clock: string) => `${day} at ${clock}`,
     agenda: 'What we will talk about',

@@ -231,6 +231,7 @@ export const familyNb = {
     },
   },
   meeting: {
+    more: 'Flere møter',
     title: (when: string) => `Møte ${when}`,
     at: (day: string, clock: string) => `${day} kl. ${clock}`,
     agenda: 'Det vi skal snakke om',

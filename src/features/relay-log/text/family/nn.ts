@@ -228,6 +228,7 @@ export const familyNn: FamilyText = {
     },
   },
   meeting: {
+    more: 'Fleire møte',
     title: (when: string) => `Møte ${when}`,
     at: (day: string, clock: string) => `${day} kl. ${clock}`,
     agenda: 'Det vi skal snakke om',

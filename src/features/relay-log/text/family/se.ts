@@ -229,6 +229,7 @@ export const familySe: FamilyText = {
     },
   },
   meeting: {
+    more: 'Eanet čoahkkimat',
     title: (when: string) => `Čoahkkin: ${when}`,
     at: (day: string, clock: string) => `${day} dii. ${clock}`,
     agenda: 'Man birra mii galgat hupmat',
