@@ -30,7 +30,7 @@ export async function exportPlan(request: Request): Promise<Answer> {
       paragraph([now.title, ...now.lines].join('. ')),
       ...(meetings.length === 0
         ? []
-        : [heading(text.meeting.more), ...list(meetings.map(({ title, lines }) => [title, ...lines].join(', ')))]),
+        : [heading(text.meeting.coming), ...list(meetings.map(({ title, lines }) => [title, ...lines].join(', ')))]),
       heading(text.goals.title),
       ...goalsFor(open, names).flatMap((goal) => [
         heading(goal.text, 3),

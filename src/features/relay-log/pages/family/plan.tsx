@@ -153,9 +153,9 @@ function Frame({ text, frame }: { text: FamilyText; frame: NonNullable<FamilyPla
         <Relay items={steps} across />
       </section>
       {meetings.length > 0 && (
-        <section class="page section-tight" aria-labelledby="moter">
+        <section class="page section" aria-labelledby="moter">
           <h2 id="moter" class="title-gap">
-            {text.meeting.more}
+            {text.meeting.coming}
           </h2>
           <ul class="plain stack">
             {meetings.map(({ title, lines, act }) => (

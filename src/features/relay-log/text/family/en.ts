@@ -228,7 +228,7 @@ export const familyEn: FamilyText = {
     },
   },
   meeting: {
-    more: 'More meetings',
+    coming: 'Meetings',
     title: (when: string) => `Meeting on ${when}`,
     at: (day: string, clock: string) => `${day} at ${clock}`,
     agenda: 'What we will talk about',
@@ -246,7 +246,6 @@ export const familyEn: FamilyText = {
     commentWords: 'What is missing or wrong?',
     commentHint: 'The minutes are not changed. What you write stands beside them.',
     submit: 'Send the answer',
-    all: 'Meetings',
     faults: { comment: 'Write what is missing or wrong.' },
   },
   correct: {

@@ -231,7 +231,7 @@ export const familyNb = {
     },
   },
   meeting: {
-    more: 'Flere møter',
+    coming: 'Møter',
     title: (when: string) => `Møte ${when}`,
     at: (day: string, clock: string) => `${day} kl. ${clock}`,
     agenda: 'Det vi skal snakke om',
@@ -249,7 +249,6 @@ export const familyNb = {
     commentWords: 'Hva mangler eller er feil?',
     commentHint: 'Referatet endres ikke. Det du skriver, står ved siden av.',
     submit: 'Send svaret',
-    all: 'Møter',
     faults: { comment: 'Skriv hva som mangler eller er feil.' },
   },
   correct: {

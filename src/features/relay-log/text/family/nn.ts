@@ -228,7 +228,7 @@ export const familyNn: FamilyText = {
     },
   },
   meeting: {
-    more: 'Fleire møte',
+    coming: 'Møte',
     title: (when: string) => `Møte ${when}`,
     at: (day: string, clock: string) => `${day} kl. ${clock}`,
     agenda: 'Det vi skal snakke om',
@@ -246,7 +246,6 @@ export const familyNn: FamilyText = {
     commentWords: 'Kva manglar eller er feil?',
     commentHint: 'Referatet blir ikkje endra. Det du skriv, står ved sida av.',
     submit: 'Send svaret',
-    all: 'Møte',
     faults: { comment: 'Skriv kva som manglar eller er feil.' },
   },
   correct: {

@@ -229,7 +229,7 @@ export const familySe: FamilyText = {
     },
   },
   meeting: {
-    more: 'Eanet čoahkkimat',
+    coming: 'Čoahkkimat',
     title: (when: string) => `Čoahkkin: ${when}`,
     at: (day: string, clock: string) => `${day} dii. ${clock}`,
     agenda: 'Man birra mii galgat hupmat',
@@ -247,7 +247,6 @@ export const familySe: FamilyText = {
     commentWords: 'Mii váilu dahje lea boastut?',
     commentHint: 'Čoahkkingirji ii rievdaduvvo. Dat maid čálát, lea dan bálddas.',
     submit: 'Sádde vástádusa',
-    all: 'Čoahkkimat',
     faults: { comment: 'Čále mii váilu dahje lea boastut.' },
   },
   correct: {
