@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pdf } from '../../../test/made-up-files.ts'
+import { familyRelay } from '../../../test/family-pages.ts'
 import { filesOf, goingRelay, idOf, sendFile, write } from '../../../test/relay-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../test/signed-in.ts'
 
@@ -67,4 +68,26 @@ test('a file that is taken out takes no more than a page; one that is put in ask
   expect(await counted(() => teacher.postWith(`${relay}/filer`, form)), seen.join('\n\n')).toBeLessThanOrEqual(10)
   const [address = ''] = await filesOf(teacher, relay)
   expect(await counted(() => teacher.get(address))).toBeLessThanOrEqual(8)
+})
+
+test('a page of the family takes no more, however much is written and however many children there are', async () => {
+  const { plan, marit } = await familyRelay(site, 'harstad', teacher)
+  // With one plan alone there is no list.
+  await familyRelay(site, 'harstad', teacher, { navn: 'Nora' })
+  const pages = ['', '/alt', '/samtykke', '/skriv', '/foresla', '/sporsmal', '/sporsmal/ny', '/lest']
+  const all = async () => {
+    const counts = []
+    for (const page of pages) {
+      site.advance(2)
+      counts.push(await counted(() => marit.get(plan + page)))
+      expect(counts.at(-1), `${page}\n${seen.join('\n\n')}`).toBeLessThanOrEqual(8)
+    }
+    counts.push(await counted(() => marit.get('/harstad/familie')))
+    return counts
+  }
+  const first = await all()
+  for (const _ of Array.from({ length: 5 })) await write(teacher, plan.replace('/familie/', '/logger/'), 'Et ord')
+  await familyRelay(site, 'harstad', teacher, { navn: 'Sara' })
+  expect(await all()).toEqual(first)
+  expect(Math.max(...first)).toBeLessThanOrEqual(8)
 })

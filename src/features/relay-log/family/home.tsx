@@ -4,7 +4,7 @@ import { FamilyHomePage } from '../pages/family/home.tsx'
 import { familyTextFor } from '../text/family/text-for.ts'
 import { home, planAt } from './addresses.ts'
 import { closed, familyPage } from './answer.tsx'
-import { namesFor } from './names.ts'
+import { namesForEach } from './names.ts'
 import { batonFor, nowFor } from './view-plan.ts'
 
 /** GET /familie – every plan that concerns whoever asks; one alone is shown at once. */
@@ -15,13 +15,12 @@ export async function showHome(request: Request): Promise<Answer> {
   if (only === undefined) return nothingYet(request)
   if (all.length === 1) return movedTo(planAt(request, only.id))
   const text = familyTextFor(request.language)
-  const plans = []
-  for (const open of all) {
-    const names = await namesFor(open)
+  const namesIn = await namesForEach(request, all)
+  const plans = [...namesIn].map(([open, names]) => {
     const { name } = open.relay.network.main
     const label = open.role === 'main' ? text.home.own : text.home.open(name)
     const lines = open.role === 'trusted' ? [] : [text.home.holder(batonFor(open, names).holder), nowFor(open).title]
-    plans.push({ name, lines, open: { label, href: planAt(request, open.id) } })
-  }
+    return { name, lines, open: { label, href: planAt(request, open.id) } }
+  })
   return familyPage(request, <FamilyHomePage text={text} plans={plans} code={`${home(request)}/kode`} />)
 }

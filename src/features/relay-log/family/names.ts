@@ -1,4 +1,5 @@
 import type { PersonId } from '#base/ids.ts'
+import type { Request } from '#features/people/index.ts'
 import { familyName } from '../family-names.ts'
 import { listNames, listServiceKindNames } from '../list-names.ts'
 import type { OpenFamily } from '../open-family.ts'
@@ -14,27 +15,48 @@ export type Names = {
   readonly author: (author: Author) => string
 }
 
-export async function namesFor(open: OpenFamily<FamilyAct>): Promise<Names> {
-  const { relay, party, role, today, request, history } = open
-  const known = servicesKnownTo(relay, role, today.on, today.ages)
-  const isKept = isKeptFromPlace(relay.network, party)
-  const { participants } = relay.network
-  // Who has left stands in what happened while they took part.
-  const left = history.flatMap(({ event }) => (event.type === 'participant-added' ? [event.participant] : []))
-  const opener = history[0]?.by
-  const people = [...participants, ...left].filter(({ service }) => known.includes(service))
-  const found = isKept
-    ? await listServiceKindNames(open)
-    : await listNames(request, [
-        ...known,
-        ...people.map(({ person }) => person),
-        ...(opener === undefined ? [] : [opener]),
-      ])
+type Open = OpenFamily<FamilyAct>
+
+export async function namesFor(open: Open): Promise<Names> {
+  const found = isKept(open) ? await listServiceKindNames(open) : await listNames(open.request, namedIn(open))
+  return namesOf(open, found)
+}
+
+/** Of several plans, in one statement: who is around, where that may be known. */
+export async function namesForEach(request: Request, all: readonly Open[]): Promise<ReadonlyMap<Open, Names>> {
+  const found = await listNames(
+    request,
+    all.flatMap((open) => (isKept(open) ? [] : namedIn(open))),
+  )
+  // What one plan may tell is not told in another.
+  return new Map(all.map((open) => [open, namesOf(open, isKept(open) ? new Map() : found)]))
+}
+
+const isKept = ({ relay, party }: Open): boolean => isKeptFromPlace(relay.network, party)
+
+const knownTo = ({ relay, role, today }: Open) => servicesKnownTo(relay, role, today.on, today.ages)
+
+/** Who has left stands in what happened while they took part. */
+const leftIn = ({ history }: Open) =>
+  history.flatMap(({ event }) => (event.type === 'participant-added' ? [event.participant] : []))
+
+/** Whose names someone of the family may know. */
+function namedIn(open: Open): readonly string[] {
+  const known = knownTo(open)
+  const people = [...open.relay.network.participants, ...leftIn(open)].filter(({ service }) => known.includes(service))
+  const opener = open.history[0]?.by
+  return [...known, ...people.map(({ person }) => person), ...(opener === undefined ? [] : [opener])]
+}
+
+function namesOf(open: Open, found: ReadonlyMap<string, string>): Names {
+  const { relay, party, request, history } = open
   const { baton, written } = familyTextFor(request.language)
+  const known = knownTo(open)
+  const opener = history[0]?.by
 
   const person = (id: PersonId): string | undefined => {
-    if (isKept) return undefined
-    const service = participantOf(relay.network, id)?.service ?? left.find((one) => one.person === id)?.service
+    if (isKept(open)) return undefined
+    const service = participantOf(relay.network, id)?.service ?? leftIn(open).find((one) => one.person === id)?.service
     // Whoever opened it takes part from the beginning.
     const isKnown = service === undefined ? opener === id : known.includes(service)
     return isKnown ? found.get(id) : undefined
