@@ -148,7 +148,7 @@ describe('saying yes', () => {
 })
 
 describe('saying no, and taking back', () => {
-  test('needs nobody to show anew who they are, and holds on the next request', async () => {
+  test('needs nobody to show anew who they are, and holds on the next request, of every process', async () => {
     const { relay, plan, marit } = await familyRelay(site, 'harstad', teacher)
     await inviteTo(teacher, relay, 'Helsestasjon', 'Henny Liksomli')
     await askFor(teacher, relay, 'Helsestasjon')
@@ -156,6 +156,10 @@ describe('saying no, and taking back', () => {
     await write(teacher, relay, 'Elias sov godt.')
     const nurse = await signedIn(site, 'harstad', 'harstad-helsesykepleier')
     expect(await said(await nurse.get(relay))).toContain('Elias sov godt.')
+    const other = site.another()
+    const cookie = [...nurse.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const there = async () => (await other.send(relay, { headers: { cookie } })).status
+    expect(await there()).toBe(200)
     await signedInLongAgo()
 
     const html = await (await marit.get(plan)).text()
@@ -165,7 +169,9 @@ describe('saying no, and taking back', () => {
       )?.[1] ?? ''
     expect(await said(await marit.get(back))).toContain('Helsestasjon ser ikke lenger det andre skriver')
     expect((await fillIn(marit, back, {})).headers.get('location')).toBe(`${plan}?gjort=takenBack`)
+    expect(await there()).toBe(404)
     expect((await nurse.get(relay)).status).toBe(404)
+    await other.stop()
     expect(await said(await marit.get(plan))).toContain('Du har trukket samtykket')
     expect(await said(await marit.get(plan))).toContain('Elias sov godt.')
   })
