@@ -38,4 +38,4 @@ export function readersOfNew(open: Open, names: Names, about: InformationType = 
 }
 
 const listed = ({ request: { language } }: Open, all: readonly string[]): string =>
-  new Intl.ListFormat(language === 'se' ? 'nb' : language).format(all)
+  new Intl.ListFormat(language).format(all)

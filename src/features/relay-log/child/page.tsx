@@ -45,10 +45,7 @@ export async function childPage(open: OpenChild, shown: Shown): Promise<Answer> 
         faces={relay.childWords.scale.slice(-mostFaces).map(({ face, on }) => ({ face, when: shortDay(on) }))}
         helpers={helpers}
         readers={text.child.wordsReaders(
-          new Intl.ListFormat(language === 'se' ? 'nb' : language).format([
-            ...guardians.map(({ name }) => name),
-            ...helpers,
-          ]),
+          new Intl.ListFormat(language).format([...guardians.map(({ name }) => name), ...helpers]),
         )}
         notFor={guardians.map(({ party, name }) => ({ value: party, label: name }))}
         carried={[{ name: 'skjema', value: newOnce() }]}

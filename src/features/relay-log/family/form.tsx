@@ -55,7 +55,7 @@ export function aboutField(open: Open, names: Names | undefined): FieldProps[] {
       options: all.map((type) => {
         if (names === undefined) return { value: type, label: ask.of(types[type]) }
         const who = servicesThatRead(open, type).map((service) => names.of(service))
-        const list = new Intl.ListFormat(request.language === 'se' ? 'nb' : request.language).format(who)
+        const list = new Intl.ListFormat(request.language).format(who)
         return { value: type, label: who.length === 0 ? write.nobody(types[type]) : write.readers(types[type], list) }
       }),
     },

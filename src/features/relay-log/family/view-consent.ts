@@ -60,6 +60,4 @@ function stateOf({ own, isOtherMissing, isNearEnd }: OwnConsent, { consent: { st
 
 /** «hverdagen, læring og helse» */
 export const typesIn = (language: string, types: readonly InformationType[]): string =>
-  new Intl.ListFormat(language === 'se' ? 'nb' : language).format(
-    types.map((type) => familyTextFor(language).types[type]),
-  )
+  new Intl.ListFormat(language).format(types.map((type) => familyTextFor(language).types[type]))

@@ -160,5 +160,4 @@ export const tasksFor = (open: Open): readonly string[] =>
 
 const firstName = (name: string): string => name.split(' ')[0] ?? name
 
-const listIn = (language: string, all: readonly string[]): string =>
-  new Intl.ListFormat(language === 'se' ? 'nb' : language).format(all)
+const listIn = (language: string, all: readonly string[]): string => new Intl.ListFormat(language).format(all)
