@@ -17,10 +17,11 @@ const claims = 'src/platform/sign-in/claims.ts'
 const logout = 'src/platform/sign-in/logout-token.ts'
 const attempts = 'src/features/people/store/attempts.ts'
 const sessions = 'src/platform/session/store.ts'
+const protection = 'src/features/relay-log/family/protection.properties.web.test.ts'
 /** Some checks are the libraries' own; theirs is taken out in a copy of them. */
 const library = 'node_modules/oauth4webapi/build/index.js'
 
-/** integrations.md 1.6, one by one, and the other ways into the house. */
+/** integrations.md 1.6, one by one, the other ways into the house, and what keeps a child from being found. */
 export const takenOut: readonly TakenOut[] = [
   {
     about: 'the level that was asked for',
@@ -262,5 +263,61 @@ export const takenOut: readonly TakenOut[] = [
     put: 'sql`session_id = ${which.session}`',
     tests: session,
     named: 'nobody ends the session of someone else',
+  },
+  {
+    about: 'that who must not find the child reads no words',
+    file: 'src/features/relay-log/rules/reading.ts',
+    find: 'if (isKeptFromPlace(network, party)) return false',
+    put: '',
+    tests: protection,
+    named: 'in whatever order people do',
+  },
+  {
+    about: 'nor names',
+    file: 'src/features/relay-log/family/names.ts',
+    find: '=> isKeptFromPlace(relay.network, party)\n',
+    put: '=> isKeptFromPlace(relay.network, party) && false\n',
+    tests: protection,
+    named: 'in whatever order people do',
+  },
+  {
+    about: 'nor places of meetings',
+    file: 'src/features/relay-log/family/view-plan.ts',
+    find: "isKeptFromPlace(relay.network, party) ? '' : place",
+    put: 'place',
+    tests: protection,
+    named: 'in whatever order people do',
+  },
+  {
+    about: 'nor their hours',
+    file: 'src/features/relay-log/family/view-plan.ts',
+    find: 'return isKeptFromPlace(relay.network, party) ? day : ',
+    put: 'return ',
+    tests: protection,
+    named: 'in whatever order people do',
+  },
+  {
+    about: 'who may interpret a yes',
+    file: 'src/features/relay-log/rules/asking.ts',
+    find: "if (answer.is === 'yes' && answer.interpreted?.by === 'near') return refuse('near-interpreter')",
+    put: '',
+    tests: 'src/features/relay-log/rules/family-table.exceptions.test.ts',
+    named: 'DX13',
+  },
+  {
+    about: 'that a question whose days are over is not answered',
+    file: 'src/features/relay-log/rules/asking.ts',
+    find: 'asked === undefined || asked.until < today.on',
+    put: 'asked === undefined',
+    tests: 'src/features/relay-log/rules/consent.test.ts',
+    named: 'there is nothing to answer before it is asked anew',
+  },
+  {
+    about: 'that a warning is claimed before it is sent',
+    file: 'src/features/relay-log/store/consent-ends.ts',
+    find: '      and (warned_end is distinct from ${ends}::date or warned_days > ${nearness})\n',
+    put: '',
+    tests: 'src/features/relay-log/warn-consents.web.test.ts',
+    named: 'once each',
   },
 ]
