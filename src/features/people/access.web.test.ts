@@ -240,11 +240,13 @@ describe('a municipality that a person has no tie to', () => {
   }
 
   test('never shows a row of its own, whoever asks for whatever', async () => {
-    await asOwner(site.fresh.ownerUrl, (client) =>
-      client.query(`
-        update person set name = name || ' zq' || slug || 'qz' from municipality where municipality.municipality_id = person.municipality_id;
-        update unit set name = name || ' zq' || slug || 'qz' from municipality where municipality.municipality_id = unit.municipality_id`),
-    )
+    // Marked anew before each request: a card that a host copies to a municipality that it serves is that one's own from then.
+    const mark = () =>
+      asOwner(site.fresh.ownerUrl, (client) =>
+        client.query(`
+          update person set name = split_part(name, ' zq', 1) || ' zq' || slug || 'qz' from municipality where municipality.municipality_id = person.municipality_id;
+          update unit set name = split_part(name, ' zq', 1) || ' zq' || slug || 'qz' from municipality where municipality.municipality_id = unit.municipality_id`),
+      )
     const request = fc.record({
       kind: fc.constantFrom(...kinds),
       route: fc.constantFrom(...signedInRoutes),
@@ -262,6 +264,7 @@ describe('a municipality that a person has no tie to', () => {
         const path = route.path.replace(':unit', unit).replace(':person', person).replaceAll(/:\w+/g, unit)
         const address = `/${below}${path}?enhet=${unit}`
         const fields = { enhet: unit, person, sok: 'zq', navn: 'zq', rolle: 'staff' }
+        await mark()
         const answer = route.method === 'GET' ? await browser.get(address) : await browser.post(address, fields)
         const own = ties[kind] ?? ['inderoy']
         const seen = [...(await answer.text()).matchAll(/zq([a-z-]+)qz/g)].map(([, slug = '']) => slug)
