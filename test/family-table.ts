@@ -13,7 +13,8 @@ import {
   type InformationType,
 } from '#features/relay-log/rules/consent.ts'
 import { consentsFor } from '#features/relay-log/rules/family-consent.ts'
-import { familyHistory, familyRole } from '#features/relay-log/rules/family.ts'
+import { familyRole } from '#features/relay-log/rules/family.ts'
+import { familyHistory } from '#features/relay-log/rules/told.ts'
 import type { Basis, Guardian, MainPerson, Trusted } from '#features/relay-log/rules/network.ts'
 import { mayRead } from '#features/relay-log/rules/reading.ts'
 import { foldRelay, type Relay, type RelayEvent } from '#features/relay-log/rules/relay.ts'

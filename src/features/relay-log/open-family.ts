@@ -14,7 +14,7 @@ import { selectEventsOf, selectTied, selectTiedRelay, type TiedRelay } from './s
 import { selectEvents } from './store/relays.ts'
 
 /** Acts that only look; all others may add to what happened. */
-const looking = ['see', 'see-readers', 'export'] as const
+const looking = ['see', 'read', 'see-readers', 'export'] as const
 export type FamilyWritingAct = Exclude<FamilyAct, (typeof looking)[number]>
 
 /** Proof that someone of the family may do this with the relay, and that it is written down. */

@@ -8,7 +8,7 @@ import { interpreterFields, readInterpreter, typedInterpreter, type InterpreterT
 import { listNamesIn } from './list-names.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { answerConsent } from './rules/asking.ts'
-import { askedOf, informationTypes, type ConsentAnswer, type InformationType } from './rules/consent.ts'
+import { askedOf, capacityOf, informationTypes, type ConsentAnswer, type InformationType } from './rules/consent.ts'
 import type { PartyId } from './rules/network.ts'
 import { textFor } from './text/text-for.ts'
 import { newOnce, oneOf, typedWords } from './typed.ts'
@@ -85,8 +85,7 @@ function answerFrom(open: OpenToRecord, typed: AnswerTyped): { answer: ConsentAn
   if ('faults' in interpreter) return interpreter
   const given = some.filter((type) => asked.types.includes(type))
   if (is === 'yes' && given.length === 0) return { faults: { types: words.faults.chooseSome } }
-  const capacity =
-    by !== relay.network.main.party ? 'guardian' : relay.network.main.expectsChild ? 'expecting' : 'youth'
+  const capacity = capacityOf(relay.network, by, asked.types, today.on, today.ages)
   return {
     answer: {
       ...{ by, capacity, service: asked.service, is, method, evidence: typed.evidence },

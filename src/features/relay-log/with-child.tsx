@@ -58,7 +58,7 @@ export async function postReview(request: Request): Promise<Answer> {
   if (open === undefined || entry === undefined) return missing
   const { guardians } = open.relay.network
   const keptFrom = guardians.map(({ party }) => party).filter((party) => form.getAll('ikke-for').includes(party))
-  const decided = reviewMark(open.relay, entry.id, { keptFrom, tellsOfHarm: false, by: open.by })
+  const decided = reviewMark(open.relay, entry.id, { keptFrom, by: open.by })
   if (!decided.ok) return missing
   if (!open.isDone) await append(open, decided.value)
   return doneAt(relayAt(request, open.id, '/barnet'), 'childReviewed')

@@ -20,8 +20,8 @@ type Open = OpenFamily<FamilyAct>
 
 /** GET /familie/:relay/sporsmal – what was asked and answered. */
 export async function showQuestions(request: Request): Promise<Answer> {
-  const open = await openFamily(request, 'see', request.parameters['relay'] ?? '')
-  if (open === undefined || open === 'show-more' || !open.isSure) return closed(request, open && 'show-more')
+  const open = await openFamily(request, 'read', request.parameters['relay'] ?? '')
+  if (open === undefined || open === 'show-more') return closed(request, open)
   const text = familyTextFor(request.language)
   const names = await namesFor(open)
   return familyPage(
@@ -71,8 +71,8 @@ export async function postAsk(request: Request): Promise<Answer> {
 
 /** GET /familie/:relay/sporsmal/:question */
 export async function showQuestion(request: Request): Promise<Answer> {
-  const open = await openFamily(request, 'see', request.parameters['relay'] ?? '')
-  if (open === undefined || open === 'show-more' || !open.isSure) return closed(request, open && 'show-more')
+  const open = await openFamily(request, 'read', request.parameters['relay'] ?? '')
+  if (open === undefined || open === 'show-more') return closed(request, open)
   const question = questionsOf(open).find(({ id }) => id === request.parameters['question'])
   return question === undefined ? closed(request, undefined) : questionPage(open, question, undefined)
 }

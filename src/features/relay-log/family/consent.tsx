@@ -106,11 +106,11 @@ function untilOf({ request }: Open, { asked }: OwnConsent, chosen: string | null
 }
 
 async function page(open: Open, { faults, fault, once }: Shown): Promise<Answer> {
-  const { request, relay, id, role, party, today } = open
+  const { request, relay, id, role, party, today, isSure } = open
   const { form, language, mode } = request
   const text = familyTextFor(language)
-  // What whoever asks wrote may tell where the child is.
-  const isKept = isKeptFromPlace(relay.network, party)
+  // What whoever asks wrote may tell where the child is; and words are for whoever has shown well enough who they are.
+  const readsWhy = isSure && !isKeptFromPlace(relay.network, party)
   const names = await namesFor(open)
   const words = await listConsentWords(request)
   const waiting = askedIn(open)
@@ -143,9 +143,9 @@ async function page(open: Open, { faults, fault, once }: Shown): Promise<Answer>
         service: names.of(one.service),
         why:
           one.from === undefined
-            ? isKept
-              ? undefined
-              : one.asked.why
+            ? readsWhy
+              ? one.asked.why
+              : undefined
             : text.consent.counted(dayIn(one.from, language)),
         types: one.types.map((type) => ({ value: type, label: text.types[type] })),
         answer: form.get(`svar-${one.service}`) ?? '',
@@ -165,14 +165,15 @@ async function page(open: Open, { faults, fault, once }: Shown): Promise<Answer>
       fault={fault}
       heard={relay.meetings
         .flatMap(({ heard }) => heard)
-        .filter(({ mark }) => mayRead(relay, { party }, mark, today.on, today.ages))
+        .filter(({ mark }) => isSure && mayRead(relay, { party }, mark, today.on, today.ages))
         .slice(-1)
         .map((one) => ({ words: one.text, by: names.author(one.mark.author) }))}
       child={child}
-      rows={consentRowsFor(open, names).filter((_, at) => {
-        const one = ownConsents(open)[at]
-        return one !== undefined && !waiting.includes(one) && !waiting.some(({ service }) => service === one.service)
-      })}
+      rows={consentRowsFor(
+        open,
+        names,
+        waiting.map(({ service }) => service),
+      )}
       back={planAt(request, id)}
     />,
     fault !== undefined || faults.size > 0,

@@ -1,7 +1,7 @@
 import { dayAfter } from '#base/oslo-time.ts'
 import { dayIn, type Answer, type Request } from '#features/people/index.ts'
 import { appendAs, openFamily, type OpenFamily } from '../open-family.ts'
-import { familyHistory, type ToldEvent } from '../rules/family.ts'
+import { familyHistory, type ToldEvent } from '../rules/told.ts'
 import type { Seen } from '../rules/visible.ts'
 import type { Recorded } from '../open-stream.ts'
 import { markBeside } from '../rules/reading.ts'

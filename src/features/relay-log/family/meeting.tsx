@@ -24,8 +24,8 @@ type Faults = { readonly want?: string | undefined; readonly answer?: string | u
 
 /** GET /familie/:relay/mote/:meeting – before it: when, where and what the reader will say; after: what was agreed. */
 export async function showMeeting(request: Request): Promise<Answer> {
-  const open = await openFamily(request, 'see', request.parameters['relay'] ?? '')
-  if (open === undefined || open === 'show-more' || !open.isSure) return closed(request, open && 'show-more')
+  const open = await openFamily(request, 'read', request.parameters['relay'] ?? '')
+  if (open === undefined || open === 'show-more') return closed(request, open)
   const meeting = meetingIn(open)
   return meeting === undefined ? closed(request, undefined) : page(open, meeting, {})
 }

@@ -52,11 +52,12 @@ function namesOf(open: Open, found: ReadonlyMap<string, string>): Names {
   const { relay, party, request, history } = open
   const { baton, written } = familyTextFor(request.language)
   const known = knownTo(open)
+  const left = leftIn(open)
   const opener = history[0]?.by
 
   const person = (id: PersonId): string | undefined => {
     if (isKept(open)) return undefined
-    const service = participantOf(relay.network, id)?.service ?? leftIn(open).find((one) => one.person === id)?.service
+    const service = participantOf(relay.network, id)?.service ?? left.find((one) => one.person === id)?.service
     // Whoever opened it takes part from the beginning.
     const isKnown = service === undefined ? opener === id : known.includes(service)
     return isKnown ? found.get(id) : undefined

@@ -9,8 +9,8 @@ import { writtenFor } from './view-written.ts'
 
 /** GET /familie/:relay/alt – everything that is written and that this one may read. */
 export async function showAll(request: Request): Promise<Answer> {
-  const open = await openFamily(request, 'see', request.parameters['relay'] ?? '')
-  if (open === undefined || open === 'show-more' || !open.isSure) return closed(request, open && 'show-more')
+  const open = await openFamily(request, 'read', request.parameters['relay'] ?? '')
+  if (open === undefined || open === 'show-more') return closed(request, open)
   const items = writtenFor(open, await namesFor(open), open.history.length)
   return familyPage(
     request,

@@ -1,3 +1,4 @@
+import type { ServiceId } from '#base/ids.ts'
 import { dayIn } from '#features/people/index.ts'
 import type { StatePillProps } from '#ui/state-pill.tsx'
 import type { OpenFamily } from '../open-family.ts'
@@ -18,8 +19,11 @@ export const ownConsents = ({ relay, party, role, today }: Open): readonly OwnCo
 export const aheadConsents = ({ relay, party, role, today }: Open): readonly OwnConsent[] =>
   consentsAhead(relay, { party, role }, today.on, today.ages)
 
-export const consentRowsFor = (open: Open, names: Names): FamilyConsentRow[] =>
-  ownConsents(open).map((one) => consentRow(open, one, names))
+/** A row for each service that they are asked about; `without`: those that stand elsewhere on the page. */
+export const consentRowsFor = (open: Open, names: Names, without: readonly ServiceId[] = []): FamilyConsentRow[] =>
+  ownConsents(open)
+    .filter(({ service }) => !without.includes(service))
+    .map((one) => consentRow(open, one, names))
 
 function consentRow(open: Open, one: OwnConsent, names: Names): FamilyConsentRow {
   const { request, id, mayDo } = open
@@ -32,7 +36,7 @@ function consentRow(open: Open, one: OwnConsent, names: Names): FamilyConsentRow
       one.open.length === 0
         ? text.consent.seesNothing
         : text.consent.reads(typesIn(request.language, one.open), dayIn(one.until, request.language)),
-      ...(one.isAskOver || one.isNearEnd ? [text.consent.askedAnew] : []),
+      ...(endsOrEnded(one) ? [text.consent.askedAnew] : []),
     ],
     takeBack:
       one.own === 'yes' && mayDo('take-back')
@@ -44,6 +48,9 @@ function consentRow(open: Open, one: OwnConsent, names: Names): FamilyConsentRow
         : undefined,
   }
 }
+
+/** A yes that ends soon, or has ended and can only be asked for anew. */
+const endsOrEnded = ({ own, isNearEnd, isAskOver }: OwnConsent): boolean => isNearEnd || (own === 'over' && isAskOver)
 
 function stateOf({ own, isOtherMissing, isNearEnd }: OwnConsent, { consent: { states } }: FamilyText): StatePillProps {
   if (own === 'yes') {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillIn, municipalityId, rowsOf, said } from '../../../../test/people-pages.ts'
-import { answerFor, askFor, idOf, inviteTo, openRelayAs, write } from '../../../../test/relay-pages.ts'
+import { answerFor, askFor, choiceOf, idOf, inviteTo, openRelayAs, write } from '../../../../test/relay-pages.ts'
 import { browserAt, openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../../test/signed-in.ts'
-import { familyRelay, letIn, numberOf, planOf, wayIn } from '../../../../test/family-pages.ts'
+import { everythingOf, familyRelay, letIn, numberOf, planOf, wayIn } from '../../../../test/family-pages.ts'
 
 let site: PeopleSite
 let teacher: Browser
@@ -132,20 +132,53 @@ describe('nobody else', () => {
     expect(await said(await marit.get(plan))).not.toContain('Elias')
   })
 
-  test('a weaker way in shows nothing, and does not tell whether there is anything', async () => {
-    const { plan } = await familyRelay(site, 'harstad', teacher)
-    await rowsOf(
-      site,
-      `insert into setting (municipality_id, key, from_day, value, source, set_at) values ($1, 'family-level', '2020-01-01', '"youth-substantial"', 'Prøve', now())`,
-      [await municipalityId(site, 'harstad')],
-    )
-    const marit = browserAt(site)
-    await marit.signIn('harstad', 'harstad-mor', { level: 'substantial' })
-    const nowhere = planOf(`/harstad/logger/${crypto.randomUUID()}`)
-    expect(await answered(marit, plan)).toEqual(await answered(marit, nowhere))
-    expect((await answered(marit, plan)).html).toContain('sikrere måte')
-    await rowsOf(site, `delete from setting where key = 'family-level'`)
-    expect((await answered(marit, plan)).html).toContain('sikrere måte')
+  describe('by a weaker way', () => {
+    const weakly = async (who: string): Promise<Browser> => {
+      const browser = browserAt(site)
+      await browser.signIn('harstad', `harstad-${who}`, { level: 'substantial' })
+      return browser
+    }
+    beforeAll(async () => {
+      await rowsOf(
+        site,
+        `insert into setting (municipality_id, key, from_day, value, source, set_at) values ($1, 'family-level', '2020-01-01', '"youth-substantial"', 'Prøve', now())`,
+        [await municipalityId(site, 'harstad')],
+      )
+    })
+    afterAll(() => rowsOf(site, `delete from setting where key = 'family-level'`))
+
+    test('a guardian is shown nothing, and is not told whether there is anything', async () => {
+      const { plan } = await familyRelay(site, 'harstad', teacher)
+      const marit = await weakly('mor')
+      const nowhere = planOf(`/harstad/logger/${crypto.randomUUID()}`)
+      expect(await answered(marit, plan)).toEqual(await answered(marit, nowhere))
+      expect((await answered(marit, plan)).html).toContain('sikrere måte')
+    })
+
+    test('a youth sees who holds the baton and what is asked, and no words on any page', async () => {
+      const { relay, plan } = await familyRelay(site, 'harstad', teacher, { fodt: '18.02.2010' })
+      await letIn(teacher, relay, 'Elias', 'harstad', 'ungdom')
+      await answerFor(teacher, relay, 'Elias', 'Skole')
+      await write(teacher, relay, 'zqnotatqz')
+      const asking = `${relay}/samtykke/spor`
+      const tjeneste = await choiceOf(teacher, asking, 'BUP')
+      await teacher.post(asking, { tjeneste, hva: 'health', til: '24.12.2027', hvorfor: 'zqhvorforqz' })
+      const surely = [...(await everythingOf(await signedIn(site, 'harstad', 'harstad-ungdom'), plan)).values()].join()
+      expect(surely).toContain('zqnotatqz')
+      expect(surely).toContain('zqhvorforqz')
+      const youth = await weakly('ungdom')
+      expect(await said(await youth.get(plan))).toContain('Leiv Modellrud')
+      expect(await said(await youth.get(`${plan}/samtykke`))).toContain('BUP')
+      const read = await everythingOf(youth, plan)
+      expect([...read].filter(([, body]) => /zq\w*qz/.test(body)).map(([page]) => page)).toEqual([])
+    })
+
+    test('and nothing from the moment the municipality asks for more', async () => {
+      const { plan } = await familyRelay(site, 'harstad', teacher)
+      const marit = await weakly('mor')
+      await rowsOf(site, `delete from setting where key = 'family-level'`)
+      expect((await answered(marit, plan)).html).toContain('sikrere måte')
+    })
   })
 })
 

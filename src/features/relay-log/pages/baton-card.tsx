@@ -11,11 +11,9 @@ export type BatonCardProps = {
 }
 
 /** Who holds the baton, and the next date, before anything else. */
-export function BatonCard({ label, heldBy, holder, facts, note, acts }: BatonCardProps) {
+export function BatonCard({ facts, note, acts, ...who }: BatonCardProps) {
   return (
-    <section class="baton-card" aria-label={label}>
-      <p class="baton-label">{heldBy}</p>
-      <p class="baton-holder">{holder}</p>
+    <Baton {...who}>
       <dl>
         {facts.map((fact) => (
           <div>
@@ -26,6 +24,27 @@ export function BatonCard({ label, heldBy, holder, facts, note, acts }: BatonCar
       </dl>
       {note && <p class="baton-note">{note}</p>}
       <div class="actions">{acts}</div>
+    </Baton>
+  )
+}
+
+/** The baton and whose it is; what stands below is for those who look. */
+export function Baton({
+  label,
+  heldBy,
+  holder,
+  children,
+}: {
+  label: string
+  heldBy: string
+  holder: string
+  children?: Child
+}) {
+  return (
+    <section class="baton-card" aria-label={label}>
+      <p class="baton-label">{heldBy}</p>
+      <p class="baton-holder">{holder}</p>
+      {children}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { NoteCalm } from '#ui/note-calm.tsx'
 import { StatePill, type StatePillProps } from '#ui/state-pill.tsx'
 import type { Text } from '../text/text-for.ts'
 import { BatonCard, type BatonCardProps } from './baton-card.tsx'
+import { PartsNav } from './parts-nav.tsx'
 import { ConsentRows, type ConsentRow } from './consent-rows.tsx'
 import { PeopleList, type PersonInRelay } from './people-list.tsx'
 import { PlanPart, type PlanProps } from './plan.tsx'
@@ -63,15 +64,7 @@ export function RelayPage({ text, crumbs, title, lead, state, frame, plan, timel
               <ConsentRows rows={frame.consent} />
             </section>
           </div>
-          <nav class="page section-tight" aria-label={text.frame.parts}>
-            <ul class="plain anchors">
-              {frame.parts.map(({ label, href }) => (
-                <li>
-                  <a href={href}>{label}</a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <PartsNav label={text.frame.parts} parts={frame.parts} />
         </>
       )}
       <div class={frame ? 'page section-tight columns columns-side' : 'page section-tight'}>

@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#base/result.ts'
 import { answerConsent, type Today } from './asking.ts'
-import { decidersOf, type ConsentAnswer, type InformationType } from './consent.ts'
+import { capacityOf, type ConsentAnswer, type InformationType } from './consent.ts'
 import type { Day, ServiceId } from '#base/ids.ts'
 import type { OwnConsent } from './family-consent.ts'
 import type { PartyId } from './network.ts'
@@ -32,7 +32,7 @@ export function answerSeveral(
   let now = relay
   for (const { asked: one, service, types, until } of said) {
     const given = one.types.filter((type) => types.includes(type))
-    const capacity = capacityOf(now, party, one, today)
+    const capacity = capacityOf(now.network, party, one.types, today.on, today.ages)
     const answer: ConsentAnswer = {
       ...{ by: party, capacity, service, is: given.length > 0 ? 'yes' : 'no', method: 'digital', evidence: undefined },
       types: given.length > 0 ? given : one.types,
@@ -63,7 +63,3 @@ export function takeBack(relay: Relay, party: PartyId, service: ServiceId, today
     today,
   )
 }
-
-const capacityOf = ({ network }: Relay, party: PartyId, { types }: OwnConsent, { on, ages }: Today) =>
-  types.flatMap((type) => decidersOf(network, type, on, ages)).find((one) => one.party === party)?.capacity ??
-  'guardian'

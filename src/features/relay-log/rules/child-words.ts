@@ -32,8 +32,7 @@ export type ChildEvent =
       readonly type: 'kept-from-set'
       readonly entry: string
       readonly keptFrom: readonly PartyId[]
-      readonly tellsOfHarm: boolean
-      readonly by: PersonId | PartyId
+      readonly by: PersonId
     }
   | { readonly type: 'harm-share-agreed'; readonly share: HarmShare }
   | { readonly type: 'harm-share-withdrawn'; readonly share: HarmShare }
@@ -74,15 +73,15 @@ export function remarked(entries: readonly Entry[], event: ChildEvent, words: Ch
   const id = event.type === 'kept-from-set' ? event.entry : event.share.entry
   return entries.map((one) => {
     if (one.id !== id) return one
-    const { keptFrom: _kept, tellsOfHarm: _harm, sharedWith: _shared, ...plain } = one.mark
-    const isHarm = event.type === 'kept-from-set' ? event.tellsOfHarm : one.mark.tellsOfHarm === true
+    const { keptFrom: _kept, sharedWith: _shared, ...plain } = one.mark
     const keptFrom = event.type === 'kept-from-set' ? event.keptFrom : one.mark.keptFrom
     return {
       ...one,
       mark: {
         ...plain,
         ...(keptFrom === undefined || keptFrom.length === 0 ? {} : { keptFrom }),
-        ...(isHarm ? { tellsOfHarm: true as const, sharedWith: sharedWith(words, id) } : {}),
+        // A mark of harm is never taken away.
+        ...(plain.tellsOfHarm === true ? { sharedWith: sharedWith(words, id) } : {}),
       },
     }
   })

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { answerConsent, askConsent } from './asking.ts'
-import { consentState, decidersOf, defaultAges, isCovered, missingAnswers, type AgeRules } from './consent.ts'
+import {
+  capacityOf,
+  consentState,
+  decidersOf,
+  defaultAges,
+  isCovered,
+  missingAnswers,
+  type AgeRules,
+} from './consent.ts'
 import { consentsFor, waitsForAnswer } from './family-consent.ts'
 import { stateOf, type Relay } from './relay.ts'
 import { answer, asks, day, going, guardian, joins, later, opened, party, person, says } from '../testing/given.ts'
@@ -39,6 +47,14 @@ describe('who decides', () => {
     const relay = opened(bornOn)
     expect(deciders(relay, 'everyday')).toEqual(everyday)
     expect(deciders(relay, 'health')).toEqual(health)
+  })
+
+  test.each([
+    ['a youth of 16', '2010-05-05', 'elias', 'youth'],
+    ['someone of 18', '2008-05-05', 'elias', 'adult'],
+    ['a guardian', '2016-05-05', 'marit', 'guardian'],
+  ])('%s answers as what they are, on a screen and on paper', (_who, bornOn, who, capacity) => {
+    expect(capacityOf(opened(bornOn).network, party(who), ['everyday'], day, ages)).toBe(capacity)
   })
 
   test('the day someone turns 18 the guardians decide no longer', () => {

@@ -150,6 +150,17 @@ export function decidesForHerself(main: Network['main'], day: Day, ages: AgeRule
   return main.expectsChild && (age === undefined || age >= ages.health)
 }
 
+/** As what someone answers: as they would be asked today about any of these; whoever decides no longer, as a guardian. */
+export const capacityOf = (
+  network: Network,
+  party: PartyId,
+  types: readonly InformationType[],
+  day: Day,
+  ages: AgeRules,
+): Capacity =>
+  types.flatMap((type) => decidersOf(network, type, day, ages)).find((one) => one.party === party)?.capacity ??
+  'guardian'
+
 /** Everyone who is asked about a service: those who decide about any of the types it is asked for. */
 export function askedOf(network: Network, asked: ConsentAsked, day: Day, ages: AgeRules): readonly Decider[] {
   const all = asked.types.flatMap((type) => decidersOf(network, type, day, ages))

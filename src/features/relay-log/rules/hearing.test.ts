@@ -4,7 +4,7 @@ import { workOf } from '../testing/random-relay.ts'
 import { type HarmShare } from './child-words.ts'
 import { agreeToShare, reviewMark, toReview, withdrawShare } from './hearing.ts'
 import { defaultAges } from './consent.ts'
-import { familyHistory } from './family.ts'
+import { familyHistory } from './told.ts'
 import { mayRead } from './reading.ts'
 import type { Relay, RelayEvent } from './relay.ts'
 import type { Mark } from './words.ts'
@@ -54,7 +54,7 @@ describe('what the child does not want a certain adult to see', () => {
   })
 
   test('is looked at with the child by a qualified person, and by nobody else', () => {
-    const to = { keptFrom: [], tellsOfHarm: false }
+    const to = { keptFrom: [] }
     expect(reviewMark(marked, 'e', { ...to, by: person('ingrid') })).toEqual({ ok: false, refusal: 'not-qualified' })
     expect(readers(after(marked, reviewMark(marked, 'e', { ...to, by: person('siri') })))).toEqual([
       'elias',
@@ -88,7 +88,7 @@ describe('what tells of violence', () => {
   })
 
   test('and the mark is never looked away', () => {
-    const looked = after(harm, reviewMark(harm, 'e', { keptFrom: [], tellsOfHarm: false, by: person('siri') }))
+    const looked = after(harm, reviewMark(harm, 'e', { keptFrom: [], by: person('siri') }))
     expect(readers(looked)).toEqual(['elias'])
     expect(toReview(looked)).toHaveLength(1)
   })

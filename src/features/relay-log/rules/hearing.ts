@@ -26,13 +26,12 @@ export const toReview = ({ words, network }: Relay): readonly Entry[] =>
 export function reviewMark(
   relay: Relay,
   entry: string,
-  wanted: { readonly keptFrom: readonly PartyId[]; readonly tellsOfHarm: boolean; readonly by: PersonId },
+  wanted: { readonly keptFrom: readonly PartyId[]; readonly by: PersonId },
 ): Result<Events, 'gone' | 'not-qualified'> {
   const found = toReview(relay).find(({ id }) => id === entry)
   if (found === undefined) return refuse('gone')
   if (!isQualified(relay, wanted.by)) return refuse('not-qualified')
-  const tellsOfHarm = wanted.tellsOfHarm || found.mark.tellsOfHarm === true
-  return ok([{ type: 'kept-from-set', entry, ...wanted, tellsOfHarm }])
+  return ok([{ type: 'kept-from-set', entry, ...wanted }])
 }
 
 /** Sharing words of harm with a guardian: it takes two, each for themselves, and either takes it back alone. */

@@ -83,11 +83,13 @@ function fold(lines: Map<string, ReadLine>, one: Read, service: ServiceId | unde
 /** What each act of the record held; acts that are not here held neither a word nor the name. */
 export function partOf(act: string): ReadPart | undefined {
   if (act === 'relay-listed' || act === 'family-listed') return 'list'
-  if (act === 'relay-see-relay' || act === 'family-see' || act === 'family-see-readers') return 'plan'
+  if (ofPlan.has(act)) return 'plan'
   if (act === 'relay-copy' || act === 'relay-export' || act === 'family-export') return 'paper'
   if (showsNothing.has(act)) return undefined
   return /^(relay|family|child)-/.test(act) ? 'work' : undefined
 }
+
+const ofPlan: ReadonlySet<string> = new Set(['relay-see-relay', 'family-see', 'family-read', 'family-see-readers'])
 
 const showsNothing: ReadonlySet<string> = new Set([
   'relay-see-existence',

@@ -3,6 +3,7 @@ import { Field } from '#ui/field.tsx'
 import { Icon, type IconName } from '#ui/icon.tsx'
 import { NowCard } from '#ui/now-card.tsx'
 import { PostForm, type Carried } from '#ui/post-form.tsx'
+import { Baton } from '../baton-card.tsx'
 import type { FamilyText } from '../../text/family/text-for.ts'
 
 export type ChildPageProps = {
@@ -43,11 +44,9 @@ export function ChildPage(props: ChildPageProps) {
         </div>
       )}
       <div class="page section-tight">
-        <section class="baton-card" aria-label={child.holderLabel}>
-          <p class="baton-label">{child.holderLabel}</p>
-          <p class="baton-holder">{holder}</p>
+        <Baton label={child.holderLabel} heldBy={child.holderLabel} holder={holder}>
           {next && <p>{next}</p>}
-        </section>
+        </Baton>
       </div>
       {because.length > 0 && (
         <section class="page section" aria-labelledby="fordi">
