@@ -1,5 +1,6 @@
 import { osloTime } from '#base/oslo-time.ts'
 import { dayIn } from '#features/people/index.ts'
+import { howGiven } from './how-given.ts'
 import { familyNames } from './family-names.ts'
 import { relayAt } from './addresses.ts'
 import type { OpenRelay } from './open-relay.ts'
@@ -11,7 +12,6 @@ import type { Author } from './rules/words.ts'
 import { seesFrame, visibleHistory, type Sight } from './rules/visible.ts'
 import { coordinatesIn } from './set-coordination.tsx'
 import { sightOf } from './sight.ts'
-import type { ConsentAnswer } from './rules/consent.ts'
 import { textFor, type Text } from './text/text-for.ts'
 
 type Names = ReadonlyMap<string, string>
@@ -75,15 +75,6 @@ export function saidAt(
 function nameIn(open: OpenRelay<RelayAct>, names: Names): (id: string) => string {
   const family = familyNames(open)
   return (id) => names.get(id) ?? family.get(id) ?? ''
-}
-
-/** How it is known, where the family did not say it here itself; where the paper lies stands with whoever wrote it. */
-function howGiven({ method, interpreted }: ConsentAnswer, { consent }: Text): string[] {
-  if (method === 'digital') return []
-  return [
-    consent.methods[method],
-    ...(interpreted === undefined ? [] : [consent.interpretedInto(interpreted.language)]),
-  ]
 }
 
 function authorOf(event: Recorded['event'], name: (id: string) => string, text: Text): string {
@@ -170,7 +161,7 @@ function saidOf(
     case 'consent-answered': {
       const { is, service } = event.answer
       const words = { yes: said['consent-yes'], no: said['consent-no'], withdrawn: said['consent-withdrawn'] }[is]
-      return { title: [words(name(service)), ...howGiven(event.answer, text)].join('. ') }
+      return { title: [words(name(service)), ...howGiven(event.answer, text.consent)].join('. ') }
     }
     case 'consent-lapsed':
       return { title: said['consent-lapsed'](name(event.service)) }

@@ -10,7 +10,7 @@ import { mayRead } from '../rules/reading.ts'
 import { familyTextFor, type FamilyText } from '../text/family/text-for.ts'
 import { planAt } from './addresses.ts'
 import type { Names } from './names.ts'
-import type { ConsentAnswer } from '../rules/consent.ts'
+import { howGiven } from '../how-given.ts'
 import { sightOf } from './sight.ts'
 
 type Open = OpenFamily<FamilyAct>
@@ -30,7 +30,7 @@ export function writtenFor(open: Open, names: Names, most: number): WrittenItem[
       title,
       words: hasWords ? body : undefined,
       more: moreOf(open, event),
-      beside: event.type === 'consent-answered' ? howGiven(event.answer, text) : besideOf(open, kept.number, names),
+      beside: besideOf(open, kept.number, names),
       correct: hasWords && mayCorrect(open, event) ? planAt(request, open.id, `/retting/${kept.number}`) : undefined,
     }
   })
@@ -79,12 +79,6 @@ function besideOf(open: Open, number: number, names: Names): string[] {
 const nameOf = (by: Author | { readonly person: Recorded['by'] & string }, names: Names, text: FamilyText): string =>
   'party' in by ? names.author(by) : (names.person(by.person) ?? text.baton.someone)
 
-/** How it is known, where it was not said here. */
-function howGiven({ method, interpreted }: ConsentAnswer, { consent }: FamilyText): string[] {
-  if (method === 'digital') return []
-  return [consent.how[method], ...(interpreted === undefined ? [] : [consent.interpretedInto(interpreted.language)])]
-}
-
 type Said = { readonly title: string; readonly body?: string | undefined; readonly author?: Author | undefined }
 
 function saidOf({ relay, request }: Open, event: ToldEvent, names: Names, text: FamilyText): Said {
@@ -107,7 +101,8 @@ function saidOf({ relay, request }: Open, event: ToldEvent, names: Names, text: 
       return { title: said['consent-lapsed'](names.of(event.service)) }
     case 'consent-answered': {
       const { is, service, by } = event.answer
-      return { title: said[`consent-${is}`](names.of(service)), author: { party: by } }
+      const title = [said[`consent-${is}`](names.of(service)), ...howGiven(event.answer, text.consent)].join('. ')
+      return { title, author: { party: by } }
     }
     case 'goal-set':
       return { title: said['goal-set'], body: event.goal.text, author: event.goal.mark.author }

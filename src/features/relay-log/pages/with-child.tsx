@@ -47,8 +47,10 @@ export function WithChildPage({ text, crumbs, start, tell, carried, typed, revie
           </section>
         )}
         {tell && (
-          <section aria-labelledby="fortell">
-            <h2 id="fortell">{child.tell}</h2>
+          <section class="section" aria-labelledby="fortell">
+            <h2 id="fortell" class="title-gap">
+              {child.tell}
+            </h2>
             <PostForm action={tell} carried={carried} label={child.tell}>
               <Field
                 kind="text"
@@ -71,7 +73,7 @@ export function WithChildPage({ text, crumbs, start, tell, carried, typed, revie
           </section>
         )}
         {reviews.length > 0 && (
-          <section aria-labelledby="se-pa" class="stack">
+          <section aria-labelledby="se-pa" class="section stack">
             <h2 id="se-pa">{child.review}</h2>
             <p>{child.reviewText}</p>
             {reviews.map((one) => (

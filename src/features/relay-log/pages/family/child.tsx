@@ -107,8 +107,10 @@ export function ChildPage(props: ChildPageProps) {
       </div>
       <OwnWords {...props} />
       {helpers.length > 0 && (
-        <section class="page section-tight" aria-labelledby="hjelpere">
-          <h2 id="hjelpere">{child.helpers}</h2>
+        <section class="page section" aria-labelledby="hjelpere">
+          <h2 id="hjelpere" class="title-gap">
+            {child.helpers}
+          </h2>
           <ul class="plain people">
             {helpers.map((helper) => (
               <li>
@@ -135,7 +137,9 @@ export function ChildPage(props: ChildPageProps) {
 function OwnWords({ text: { child }, readers, notFor, carried, actions, typed, fault }: ChildPageProps) {
   return (
     <section class="page section" aria-labelledby="ord-tittel">
-      <h2 id="ord-tittel">{child.wordsTitle}</h2>
+      <h2 id="ord-tittel" class="title-gap">
+        {child.wordsTitle}
+      </h2>
       <PostForm action={actions.words} carried={carried} label={child.wordsTitle}>
         <Field
           kind="textarea"

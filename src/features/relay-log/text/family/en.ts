@@ -338,7 +338,7 @@ export const familyEn: FamilyText = {
     reads: (types: string, day: string) => `Can read about ${types}. Until ${day}.`,
     seesNothing: 'Sees nothing of what others write.',
     askedAnew: 'If it is to last longer, you will be asked again.',
-    how: { paper: 'On paper', oral: 'Spoken' },
+    methods: { paper: 'On paper', oral: 'Spoken' },
     interpretedInto: (language: string) => `Interpreted into ${language}`,
   },
   parts: {

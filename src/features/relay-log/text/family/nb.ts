@@ -341,7 +341,7 @@ export const familyNb = {
     reads: (types: string, day: string) => `Kan lese om ${types}. Til ${day}.`,
     seesNothing: 'Ser ingenting av det andre skriver.',
     askedAnew: 'Skal det vare lenger, blir du spurt på nytt.',
-    how: { paper: 'På papir', oral: 'Sagt muntlig' },
+    methods: { paper: 'På papir', oral: 'Sagt muntlig' },
     interpretedInto: (language: string) => `Tolket til ${language}`,
   },
   parts: {

@@ -337,7 +337,7 @@ export const familyNn: FamilyText = {
     reads: (types: string, day: string) => `Kan lese om ${types}. Til ${day}.`,
     seesNothing: 'Ser ingenting av det andre skriv.',
     askedAnew: 'Skal det vare lenger, blir du spurd på nytt.',
-    how: { paper: 'På papir', oral: 'Sagt munnleg' },
+    methods: { paper: 'På papir', oral: 'Sagt munnleg' },
     interpretedInto: (language: string) => `Tolka til ${language}`,
   },
   parts: {

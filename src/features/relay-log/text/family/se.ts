@@ -339,7 +339,7 @@ export const familySe: FamilyText = {
     reads: (types: string, day: string) => `Sáhttá lohkat dáid birra: ${types}. Dán beaivái: ${day}.`,
     seesNothing: 'Ii oainne maidige das maid earát čállet.',
     askedAnew: 'Jos galgá bistit guhkit, de jerrojuvvo dus ođđasit.',
-    how: { paper: 'Báhpiris', oral: 'Njálmmálaččat' },
+    methods: { paper: 'Báhpiris', oral: 'Njálmmálaččat' },
     interpretedInto: (language: string) => `Dulkojuvvon dán gillii: ${language}`,
   },
   parts: {
