@@ -15,6 +15,9 @@ import {
 } from '#features/guide/index.ts'
 import { openRoutes, peopleSettings, signedInRoutes } from '#features/people/index.ts'
 import {
+  besideAt,
+  besideRoutes,
+  openBeside,
   relayActWords,
   childRoutes,
   eraseRelaysAgain,
@@ -92,8 +95,21 @@ export function createApp(parts: AppParts): App {
     serviceKinds: listServiceKinds,
     waiting: relaysWaiting,
     familyHome,
+    assisted: {
+      open: openBeside,
+      ...{ leave: besideAt.leave, renew: besideAt.renew },
+      end: { path: besideAt.end, label: (language) => familyTextFor(language).beside.end },
+    },
     actWords: relayActWords,
-    routes: [...openRoutes, leaveRoute, ...childRoutes, ...signedInRoutes, ...relayRoutes, ...familyRoutes],
+    routes: [
+      ...openRoutes,
+      leaveRoute,
+      ...childRoutes,
+      ...besideRoutes,
+      ...signedInRoutes,
+      ...relayRoutes,
+      ...familyRoutes,
+    ],
     menu: [
       {
         at: 'relays',
@@ -108,7 +124,7 @@ export function createApp(parts: AppParts): App {
         at: 'family',
         path: familyHome,
         label: (language) => familyTextFor(language).menu,
-        isFor: ({ session }) => session.isFamily && session.isOwn,
+        isFor: ({ session }) => session.isFamily && session.isOwn && session.beside === undefined,
       },
     ],
     receipts: (language) => ({ ...relayTextFor(language).done, ...familyTextFor(language).done }),

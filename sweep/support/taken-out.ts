@@ -18,6 +18,7 @@ const logout = 'src/platform/sign-in/logout-token.ts'
 const attempts = 'src/features/people/store/attempts.ts'
 const sessions = 'src/platform/session/store.ts'
 const protection = 'src/features/relay-log/family/protection.properties.web.test.ts'
+const beside = 'src/features/relay-log/family/beside.web.test.ts'
 /** Some checks are the libraries' own; theirs is taken out in a copy of them. */
 const library = 'node_modules/oauth4webapi/build/index.js'
 
@@ -319,5 +320,37 @@ export const takenOut: readonly TakenOut[] = [
     put: '',
     tests: 'src/features/relay-log/warn-consents.web.test.ts',
     named: 'once each',
+  },
+  {
+    about: 'that a screen with somebody beside shows what both may read',
+    file: 'src/features/relay-log/rules/visible.ts',
+    find: '    (beside === undefined || mayRead(relay, { person: beside }, mark, day, ages))\n',
+    put: '    true\n',
+    tests: beside,
+    named: 'sees on that screen what both may read',
+  },
+  {
+    about: 'that only whoever leads sits beside',
+    file: 'src/features/relay-log/open-family.ts',
+    find: '(leads(relay.baton, beside) && !alone.some((one) => one === wanted))',
+    put: '!alone.some((one) => one === wanted)',
+    tests: beside,
+    named: 'taken back on that very screen',
+  },
+  {
+    about: 'that whoever sits beside works there still',
+    file: 'src/features/relay-log/store/assisted-sessions.ts',
+    find: '          and membership.ended_at is null\n',
+    put: '',
+    tests: beside,
+    named: 'the leader no longer works there',
+  },
+  {
+    about: 'that it reaches the one plan',
+    file: 'src/features/relay-log/open-family.ts',
+    find: '      : beside.relay === id\n        ? await selectBesideRelay(tx, municipality.id, { relay: id, party: beside.party, toWrite })\n        : undefined',
+    put: '      : await selectBesideRelay(tx, municipality.id, { relay: id, party: beside.party, toWrite })',
+    tests: beside,
+    named: 'reaches this one plan',
   },
 ]

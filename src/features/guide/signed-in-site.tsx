@@ -20,6 +20,7 @@ import {
   type Asked,
   type FileRoute,
   type Holdings,
+  type OpenRequest,
   type OpenRoute,
   type Request as PersonsRequest,
   type ShownPage,
@@ -57,11 +58,20 @@ export type SignedInParts = {
   readonly serviceKinds: Asked['serviceKinds']
   readonly waiting: Asked['waiting']
   readonly familyHome: Asked['familyHome']
+  readonly assisted: Assisted
   readonly actWords: Asked['actWords']
   readonly routes: readonly AnyRoute[]
   /** What other features have in the menu of who is signed in, and their words for what was done. */
   readonly menu: readonly MenuEntry[]
   readonly receipts: (language: string) => Readonly<Record<string, string>>
+}
+
+/** One of the family with somebody at work beside: how they are known, and where it ends, below the municipality. */
+export type Assisted = {
+  open(asking: Asked & Pick<OpenRequest, 'cookie'>, tx: Tx): Promise<Actor | undefined>
+  readonly leave: string
+  readonly end: { readonly path: string; readonly label: (language: string) => string }
+  readonly renew: string
 }
 
 export type MenuEntry = {
@@ -185,9 +195,12 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
     visit: Visit,
     c: Context<WebEnv>,
   ): Promise<Made> {
-    const token = readCookie(c.req.header('cookie'), sessionCookie)
+    const cookie = (name: string) => readCookie(c.req.header('cookie'), name)
+    const token = cookie(sessionCookie)
     return visit.inMunicipality(async (tx) => {
-      const actor = token === undefined ? undefined : await openActor(tx, visit.municipality.id, token, asked)
+      const actor =
+        (token === undefined ? undefined : await openActor(tx, visit.municipality.id, token, asked)) ??
+        (route.assisted === true ? await parts.assisted.open({ ...asked, cookie }, tx) : undefined)
       if ('look' in route && (actor === undefined || actor.mustShowMore)) return fileLost(tx, asked, visit, c)
       if (actor === undefined) return signInFirst(tx, asked, visit, c, token)
 
@@ -283,6 +296,10 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
             ends: actor.session.endsAt,
             name: actor.person?.name,
             administers: administers(actor),
+            assisted: actor.session.beside && {
+              ...parts.assisted,
+              end: { action: parts.assisted.end.path, label: parts.assisted.end.label(visit.language) },
+            },
           }
         }
         done={doneWords({ ...parts.receipts(visit.language), ...text.done }, visit.query.get(doneIn))}

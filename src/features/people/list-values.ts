@@ -24,3 +24,9 @@ export async function listValues({
       : Object.entries(actor.decided).map(([key, value]) => ({ key, value }))
   return (definition) => settingOf(rows, definition)
 }
+
+/** All that the municipality has decided by a day, by the settings' keys: what an actor carries. */
+export async function listDecided(tx: Tx, municipality: number, day: string): Promise<Actor['decided']> {
+  const rows = await selectSettings(tx, municipality, day)
+  return Object.fromEntries(rows.map(({ key, value }) => [key, value]))
+}

@@ -1,6 +1,7 @@
 import { audit, auditEach } from '#platform/audit/record.ts'
 import { here, may, type Act } from './rules/access.ts'
 import type { Request } from './request.ts'
+import type { Actor } from './rules/actor.ts'
 
 /** Proof that the actor may do this in the municipality, and that it is written down. */
 export type OpenHere<A extends Act> = { readonly act: A; readonly request: Request; readonly by: string }
@@ -26,9 +27,7 @@ export async function record(
     at: now,
     act,
     outcome: because === undefined ? 'refused' : 'done',
-    person: actor.person?.id,
-    identity: actor.session.identity,
-    session: actor.session.id,
+    ...whoIn(actor),
     because,
     requestId,
     subject,
@@ -43,7 +42,14 @@ export async function recordEach(
   because: string,
   subjects: { readonly type: string; readonly ids: readonly string[] },
 ): Promise<void> {
-  const who = { person: actor.person?.id, identity: actor.session.identity, session: actor.session.id }
-  const entry = { municipality: municipality.id, at: now, act, outcome: 'done', because, requestId, ...who } as const
-  await auditEach(tx, entry, subjects)
+  const entry = { municipality: municipality.id, at: now, act, outcome: 'done', because, requestId } as const
+  await auditEach(tx, { ...entry, ...whoIn(actor) }, subjects)
+}
+
+/** Who stands in the record; where somebody at work sits beside, it is they who are known. */
+function whoIn({ person, session }: Actor) {
+  const { beside } = session
+  return beside === undefined
+    ? { person: person?.id, identity: session.identity, session: session.id }
+    : { person: beside.person, session: session.id }
 }

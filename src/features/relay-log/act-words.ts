@@ -63,6 +63,8 @@ export function relayActWords(language: string): Readonly<Record<string, readonl
     'child-see': acts.family,
     'child-write': acts.family,
     'family-connected': acts.family,
+    'family-paper': acts.read,
+    'family-beside': acts.family,
     'wonder-begin': acts.wonder,
     ...Object.fromEntries(wonderActs.map((act) => [`wonder-${act}`, acts.wonder])),
   }

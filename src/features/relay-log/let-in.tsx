@@ -1,3 +1,4 @@
+import type { FieldProps } from '#ui/field.tsx'
 import { dayAfter } from '#base/oslo-time.ts'
 import { dayIn, hashOfNumber, missing, type Answer, type Request } from '#features/people/index.ts'
 import { relayAt } from './addresses.ts'
@@ -5,12 +6,22 @@ import { doneAt, relayPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { listWaysIn } from './list-ways-in.ts'
 import { openRelay, type OpenRelay } from './open-relay.ts'
+import { interpreterFields, typedInterpreter, type InterpreterFaults } from './interpreter-fields.ts'
 import { LetInPage, WaysInPage } from './pages/let-in.tsx'
+import { familyRole } from './rules/family.ts'
+import type { PartyId } from './rules/network.ts'
 import { codeDays, removePartyTie, savePartyCode, savePartyNumber } from './save-party-tie.ts'
 import { textFor } from './text/text-for.ts'
 
 type Open = OpenRelay<'change-network'>
-type Found = { readonly open: Open; readonly party: string; readonly name: string; readonly line: string }
+export type Found = { readonly open: Open; readonly party: PartyId; readonly name: string; readonly line: string }
+type Shown = {
+  readonly typed?: string
+  readonly fault?: string
+  readonly code?: { readonly code: string; readonly until: string }
+  /** What was wrong with beginning together. */
+  readonly beside?: InterpreterFaults
+}
 
 /** GET /logger/:relay/folk/inn – how each of the family comes to their own side of the relay. */
 export async function showWaysIn(request: Request): Promise<Answer> {
@@ -23,7 +34,7 @@ export async function showWaysIn(request: Request): Promise<Answer> {
 /** GET /logger/:relay/folk/inn/:party – how one of the family comes to their own side of the relay. */
 export async function showLetIn(request: Request): Promise<Answer> {
   const found = await openParty(request)
-  return found === undefined ? missing : page(found, {})
+  return found === undefined ? missing : letInPage(found, {})
 }
 
 /** POST /logger/:relay/folk/inn/:party – by the number that ID-porten vouches for; what is kept only knows it again. */
@@ -33,9 +44,9 @@ export async function postPartyNumber(request: Request): Promise<Answer> {
   const { faults } = textFor(request.language).network.letIn
   const typed = request.form.get('nummer') ?? ''
   const hash = hashOfNumber(request, typed)
-  if (typeof hash === 'string') return page(found, { typed, fault: faults[hash] })
+  if (typeof hash === 'string') return letInPage(found, { typed, fault: faults[hash] })
   const isSaved = await savePartyNumber(found.open, found.party, hash)
-  return isSaved ? done(found, 'familyConnected') : page(found, { typed, fault: faults.taken })
+  return isSaved ? done(found, 'familyConnected') : letInPage(found, { typed, fault: faults.taken })
 }
 
 /** POST /logger/:relay/folk/inn/:party/kode – a code to hand over, shown on this answer alone. */
@@ -43,7 +54,7 @@ export async function postPartyCode(request: Request): Promise<Answer> {
   const found = await openParty(request)
   if (found === undefined) return missing
   const code = await savePartyCode(found.open, found.party)
-  return page(found, { code: { code, until: dayIn(dayAfter(request.today, codeDays), request.language) } })
+  return letInPage(found, { code: { code, until: dayIn(dayAfter(request.today, codeDays), request.language) } })
 }
 
 /** POST /logger/:relay/folk/inn/:party/steng */
@@ -54,7 +65,7 @@ export async function postStopParty(request: Request): Promise<Answer> {
   return done(found, 'familyStopped')
 }
 
-async function openParty(request: Request): Promise<Found | undefined> {
+export async function openParty(request: Request): Promise<Found | undefined> {
   const open = await openRelay(request, 'change-network', request.parameters['relay'] ?? '')
   const way = open && (await listWaysIn(open)).find(({ party }) => party === request.parameters['party'])
   return open === undefined || way === undefined ? undefined : { open, ...way }
@@ -63,10 +74,12 @@ async function openParty(request: Request): Promise<Found | undefined> {
 const done = ({ open }: Found, what: Parameters<typeof doneAt>[1]): Answer =>
   doneAt(relayAt(open.request, open.id, '/folk/inn'), what)
 
-function page(
-  { open, party, name, line }: Found,
-  shown: { typed?: string; fault?: string; code?: { code: string; until: string } },
-): Answer {
+/** Younger children have a page of their own. */
+export const mayBeIn = ({ open: { relay, today }, party }: Found): boolean =>
+  familyRole(relay, party, today.on, today.ages) !== undefined
+
+export function letInPage(found: Found, shown: Shown): Answer {
+  const { open, party, name, line } = found
   const { request, id } = open
   const text = textFor(request.language)
   return relayPage(
@@ -81,7 +94,19 @@ function page(
       fault={shown.fault}
       code={shown.code}
       mayStop={line !== text.network.letIn.states.none}
+      beside={mayBeIn(found) ? besideFields(found, shown.beside ?? {}) : undefined}
     />,
-    shown.fault !== undefined,
+    shown.fault !== undefined || shown.beside !== undefined,
   )
+}
+
+/** What is asked before they begin together: nobody has said anything yet. */
+function besideFields({ open: { request } }: Found, faults: InterpreterFaults): FieldProps[] {
+  const text = textFor(request.language)
+  const { letIn } = text.network
+  const labels = [letIn.interprets, letIn.language]
+  return interpreterFields(text, typedInterpreter(request.form), faults).map((field, at) => ({
+    ...field,
+    label: labels[at] ?? field.label,
+  }))
 }

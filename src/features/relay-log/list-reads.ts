@@ -41,6 +41,10 @@ function readIn({ at, act, person, because, details }: AuditRow): Read[] {
   const party = details['party']
   if (part === undefined || (person === null && typeof party !== 'string')) return []
   const { day, minutes } = osloTime(at)
-  const by = typeof party === 'string' ? { party: party as PartyId } : { person: person as PersonId } // ids of ours
-  return [{ day, minutes, by, part, because: because ?? '' }]
+  // With somebody at work beside, both have read.
+  const by = [
+    ...(typeof party === 'string' ? [{ party: party as PartyId }] : []), // ids of ours
+    ...(person === null ? [] : [{ person: person as PersonId }]),
+  ]
+  return by.map((one) => ({ day, minutes, by: one, part, because: because ?? '' }))
 }

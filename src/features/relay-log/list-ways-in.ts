@@ -1,12 +1,13 @@
 import { osloTime } from '#base/oslo-time.ts'
 import { dayIn } from '#features/people/index.ts'
 import { relayAt } from './addresses.ts'
+import type { PartyId } from './rules/network.ts'
 import type { OpenRelay } from './open-relay.ts'
 import type { RelayAct } from './rules/access.ts'
 import { selectPartyTies, type PartyTie } from './store/families.ts'
 import { textFor } from './text/text-for.ts'
 
-export type WayIn = { readonly party: string; readonly name: string; readonly line: string; readonly href: string }
+export type WayIn = { readonly party: PartyId; readonly name: string; readonly line: string; readonly href: string }
 
 /** How each of the family comes in to their own side of the relay, in words. */
 export async function listWaysIn({ request, id, relay }: OpenRelay<RelayAct>): Promise<WayIn[]> {

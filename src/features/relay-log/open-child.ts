@@ -1,26 +1,18 @@
+import type { PersonId } from '#base/ids.ts'
 import { isUuid } from '#base/uuid.ts'
 import { listValues, type OpenRequest } from '#features/people/index.ts'
 import { audit } from '#platform/audit/record.ts'
-import { hashOf, newToken } from '#platform/crypto/seal.ts'
 import type { Key } from '#platform/crypto/seal.ts'
 import type { Tx } from '#platform/db/database.ts'
-import { clearCookie, sessionCookie, setCookie } from '#platform/session/cookies.ts'
+import { openAssisted } from './open-assisted.ts'
 import { openKeyOf, openStream, type Recorded } from './open-stream.ts'
-import type { OpenRelay } from './open-relay.ts'
 import type { AgeRules } from './rules/consent.ts'
 import type { PartyId } from './rules/network.ts'
 import type { Relay, RelayEvent } from './rules/relay.ts'
 import { agesFrom } from './rules/settings.ts'
 import { saveEvents } from './save-events.ts'
-import { endChildSession, insertChildSession, useChildSession } from './store/child-sessions.ts'
+import { selectBesideRelay } from './store/families.ts'
 import { selectEvents } from './store/relays.ts'
-
-/** Another name than the session's own: neither opens what the other does. */
-export const childCookie = '__Host-stafett-barn'
-
-/** Five minutes without use, and an hour however much it is used (product.md, decisions taken). */
-const idleMinutes = 5
-const mostMinutes = 60
 
 /** A child's pages of one relay, and nothing else. */
 export type OpenChild = {
@@ -34,21 +26,8 @@ export type OpenChild = {
   readonly key: Key
   readonly isDone: boolean
   readonly once: string | undefined
-}
-
-/**
- * Begins a child's session where the employee's own ends; answers the cookies that say so. Only who may write in the relay does
- * it, and only for whom it is about.
- */
-export async function startChildSession(open: OpenRelay<'write'>): Promise<readonly string[]> {
-  const { request, relay, id, by } = open
-  const { tx, municipality, now } = request
-  const token = newToken()
-  await insertChildSession(tx, municipality.id, {
-    ...{ session_id: crypto.randomUUID(), token_hash: hashOf(token), relay_id: id, party_id: relay.network.main.party },
-    ...{ person_id: by, started_at: now, seen_at: now, ends_at: new Date(now.getTime() + mostMinutes * 60_000) },
-  })
-  return [setCookie(childCookie, token), clearCookie(sessionCookie)]
+  /** Who at work is at the child's side. */
+  readonly beside: PersonId
 }
 
 /** THE DOOR of the child's pages: who is at its side is written down with every answer. */
@@ -59,13 +38,10 @@ export async function openChild(
   form?: string,
 ): Promise<OpenChild | undefined> {
   const { municipality, now, today, keys, requestId } = request
-  const token = request.cookie(childCookie)
-  if (token === undefined) return undefined
-  const session = await useChildSession(tx, municipality.id, {
-    ...{ token: hashOf(token), at: now, toWrite: act === 'write' },
-    seenAfter: new Date(now.getTime() - idleMinutes * 60_000),
-  })
-  const key = session && (await openKeyOf({ keys, municipality }, session.relay_id, session.key_wrapped))
+  const session = await openAssisted(request, tx, 'child')
+  const asked = session && { relay: session.relay_id, party: session.party_id, toWrite: act === 'write' }
+  const stored = asked && (await selectBesideRelay(tx, municipality.id, asked))
+  const key = stored && (await openKeyOf({ keys, municipality }, stored.relay_id, stored.key_wrapped))
   if (session === undefined || key === undefined) return undefined
   const events = await selectEvents(tx, municipality.id, session.relay_id)
   const { history, relay } = openStream(municipality.id, session.relay_id, key, events)
@@ -83,7 +59,7 @@ export async function openChild(
   })
   const once = form !== undefined && isUuid(form) ? form : undefined
   return {
-    ...{ request, tx, id: session.relay_id, party, relay, history, key, once },
+    ...{ request, tx, id: session.relay_id, party, relay, history, key, once, beside: session.person_id as PersonId }, // a uuid of ours
     ages: agesFrom(await listValues({ tx, municipality, today })),
     isDone: once !== undefined && events.some((one) => one.once === once),
   }
@@ -91,15 +67,9 @@ export async function openChild(
 
 /** What the child said, kept. */
 export const appendAsChild = (
-  { request, tx, id, key, relay, once, ages }: OpenChild,
+  { request, tx, id, key, relay, once, ages, beside }: OpenChild,
   events: readonly RelayEvent[],
 ): Promise<Relay> =>
   saveEvents(tx, { municipality: request.municipality.id, relay: id }, relay, events, {
-    ...{ key, at: request.now, by: undefined, once, on: request.today, ages },
+    ...{ key, at: request.now, by: beside, once, on: request.today, ages },
   })
-
-/** The child has finished; the adult signs in anew. */
-export async function closeChild(request: OpenRequest, tx: Tx): Promise<void> {
-  const token = request.cookie(childCookie)
-  if (token !== undefined) await endChildSession(tx, request.municipality.id, hashOf(token), request.now)
-}

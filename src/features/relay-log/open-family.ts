@@ -1,16 +1,19 @@
+import type { PersonId } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
 import { isUuid } from '#base/uuid.ts'
 import { familyLevel, isFresh, listValues, record, recordEach, type Request } from '#features/people/index.ts'
 import type { Key } from '#platform/crypto/seal.ts'
-import { onceOf } from './open-relay.ts'
+import { onceOf, type OpenRelay } from './open-relay.ts'
 import { openKeyOf, openStream, type Recorded } from './open-stream.ts'
+import type { SaidHow } from './rules/answering.ts'
 import type { Today } from './rules/asking.ts'
-import { familyMay, type FamilyAct, type FamilyRole } from './rules/family.ts'
+import { isDeputy, isHolder, type Baton } from './rules/baton.ts'
+import { familyMay, familyRole, type FamilyAct, type FamilyRole } from './rules/family.ts'
 import type { PartyId } from './rules/network.ts'
 import type { Relay, RelayEvent } from './rules/relay.ts'
 import { agesFrom, holderDays } from './rules/settings.ts'
 import { saveEvents } from './save-events.ts'
-import { selectEventsOf, selectTied, selectTiedRelay, type TiedRelay } from './store/families.ts'
+import { selectBesideRelay, selectEventsOf, selectTied, selectTiedRelay, type TiedRelay } from './store/families.ts'
 import { selectEvents } from './store/relays.ts'
 
 /** Acts that only look; all others may add to what happened. */
@@ -35,6 +38,8 @@ export type OpenFamily<Act extends FamilyAct> = {
   readonly once: string | undefined
   readonly mayDo: (act: FamilyAct) => boolean
   readonly key: Key
+  /** Who at work sees the same screen or paper, if anyone. */
+  readonly beside: PersonId | undefined
 }
 
 type Refused = undefined | 'show-more'
@@ -56,8 +61,13 @@ export async function openFamily<Act extends FamilyAct>(
   if (!isSure && valueOf(familyLevel) === 'high') return 'show-more'
   if (!isUuid(id)) return undefined
   const toWrite = !looking.some((one) => one === act)
-  const { identity } = actor.session
-  const tied = await selectTiedRelay(tx, municipality.id, id, { identity, toWrite })
+  const { identity, beside } = actor.session
+  const tied =
+    beside === undefined
+      ? await selectTiedRelay(tx, municipality.id, id, { identity, toWrite })
+      : beside.relay === id
+        ? await selectBesideRelay(tx, municipality.id, { relay: id, party: beside.party, toWrite })
+        : undefined
   const key = tied && (await openKeyOf(request, id, tied.key_wrapped))
   if (tied === undefined || key === undefined) return refused(request, act, id, isSure)
 
@@ -67,8 +77,28 @@ export async function openFamily<Act extends FamilyAct>(
   const open = opened(request, act, tied, { ...stream, valueOf, isSure })
   const isDone = form !== undefined && events.some((one) => one.once === form)
   if (open === undefined) return refused(request, act, id, isSure)
-  await record(request, `family-${act}`, open.role, { type: 'relay', id }, { party: open.party })
+  await record(
+    request,
+    `family-${act}`,
+    open.beside === undefined ? open.role : 'assisted',
+    { type: 'relay', id },
+    { party: open.party },
+  )
   return { ...open, isDone, once: form }
+}
+
+/** What whoever leads prints for one of the family: what both may read. Undefined: they are nothing in it today. */
+export async function openPaper(
+  { request, id, relay, history, today, by, valueOf, key }: OpenRelay<'change-network'>,
+  party: PartyId,
+): Promise<OpenFamily<'export'> | undefined> {
+  const role = familyRole(relay, party, today.on, today.ages)
+  if (role === undefined) return undefined
+  await record(request, 'family-paper', 'holder', { type: 'relay', id }, { of: party })
+  return {
+    ...{ act: 'export', request, id, party, role, relay, history, today, valueOf, key, beside: by },
+    ...{ isSure: true, isDone: false, once: undefined, mayDo: () => false },
+  }
 }
 
 /** The families' list: each relay in which someone signed in is something today, and that they were told of it. */
@@ -112,12 +142,22 @@ function opened<Act extends FamilyAct>(
   const role = familyMay(relay, party, act, on, ages)
   // A weaker way in is the youth's own, and to look and take back alone.
   if (role === undefined || (!isSure && (role !== 'main' || !weakly.some((one) => one === act)))) return undefined
+  const beside = request.actor.session.beside?.person
+  const isOpenTo = (wanted: FamilyAct) =>
+    beside === undefined || (leads(relay.baton, beside) && !alone.some((one) => one === wanted))
+  if (!isOpenTo(act)) return undefined
   return {
-    ...{ act, request, id, party, role, ...given },
-    mayDo: (other) => familyMay(relay, party, other, on, ages) !== undefined,
+    ...{ act, request, id, party, role, beside, ...given },
+    mayDo: (other) => isOpenTo(other) && familyMay(relay, party, other, on, ages) !== undefined,
     today: { on, ages, acceptBy: dayAfter(on, valueOf(holderDays)) },
   }
 }
+
+/** Who sits beside is whoever leads, as long as they do. */
+const leads = (baton: Baton, person: PersonId): boolean => isHolder(baton, person) || isDeputy(baton, person)
+
+/** Not with another at the screen: who has read tells of others, and a paper is given by whoever leads. */
+const alone = ['see-readers', 'export'] as const
 
 /** What a youth may do who came in by a weaker way: see the frame, and take back or refuse (product.md, step-up). */
 const weakly = ['see', 'answer-consent', 'take-back'] as const
@@ -130,12 +170,20 @@ async function refused(request: Request, act: FamilyAct, id: string, isSure: boo
 /** Whether giving consent and the like may be done now, or the person must show anew who they are. */
 export const isFreshNow = ({ actor, now }: Request): boolean => isFresh(actor.session, now)
 
-/** What a decision answered, kept. Who of the family did it stands in the events themselves. */
+/** How what is answered now is said. */
+export function saidIn({ actor }: Request): SaidHow {
+  const { beside } = actor.session
+  if (beside === undefined) return { method: 'digital' }
+  const { interpretedTo: language } = beside
+  return { method: 'together', ...(language === undefined ? {} : { interpreted: { by: 'qualified', language } }) }
+}
+
+/** What a decision answered, kept. Who of the family did it stands in the events themselves; who sat beside is kept with them. */
 export const appendAs = (
-  { request, id, key, relay, today, once }: OpenFamily<FamilyWritingAct>,
+  { request, id, key, relay, today, once, beside }: OpenFamily<FamilyWritingAct>,
   events: readonly RelayEvent[],
 ): Promise<Relay> =>
   saveEvents(request.tx, { municipality: request.municipality.id, relay: id }, relay, events, {
-    ...{ key, at: request.now, by: undefined, once },
+    ...{ key, at: request.now, by: beside, once },
     ...{ on: today.on, ages: today.ages },
   })

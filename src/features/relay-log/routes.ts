@@ -62,6 +62,7 @@ import { showReaders } from './show-readers.tsx'
 import { showRelay } from './show-relay.tsx'
 import { postCancelTransition, postReceive, postRecordReceived, postSteps, showTransition } from './show-transition.tsx'
 import { postProtection, showProtection } from './set-protection.tsx'
+import { givePaper, postSitBeside } from './sit-beside.tsx'
 import { postReview, postShare, postStart, postTell, showWithChild } from './with-child.tsx'
 import { postCorrectionAnswer, postProposalAnswer, showVoices } from './voices.tsx'
 import { postWithdrawFile, showWithdrawFile } from './withdraw-file.tsx'
@@ -151,6 +152,8 @@ export const relayRoutes: readonly (SignedInRoute | FileRoute)[] = [
   { method: 'POST', path: `${relay}/folk/inn/:party`, who: 'member', answer: postPartyNumber },
   { method: 'POST', path: `${relay}/folk/inn/:party/kode`, who: 'member', answer: postPartyCode },
   { method: 'POST', path: `${relay}/folk/inn/:party/steng`, who: 'member', answer: postStopParty },
+  { method: 'POST', path: `${relay}/folk/inn/:party/sammen`, who: 'member', fresh: true, answer: postSitBeside },
+  { method: 'GET', path: `${relay}/folk/inn/:party/papir`, who: 'member', fresh: true, answer: givePaper },
   { method: 'GET', path: `${relay}/folk/inviter`, who: 'member', answer: showInvite },
   { method: 'POST', path: `${relay}/folk/inviter`, who: 'member', answer: invite },
   { method: 'POST', path: `${relay}/folk/ut`, who: 'member', answer: remove },

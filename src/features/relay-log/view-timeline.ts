@@ -39,7 +39,7 @@ function itemOf(
     title,
     body: words ? body : undefined,
     href: hrefOf(open, kept.event, words),
-    by: kept.by === undefined ? authorOf(kept.event, name, text) : name(kept.by),
+    by: byOf(kept, name, text),
   }
 }
 
@@ -75,6 +75,15 @@ export function saidAt(
 function nameIn(open: OpenRelay<RelayAct>, names: Names): (id: string) => string {
   const family = familyNames(open)
   return (id) => names.get(id) ?? family.get(id) ?? ''
+}
+
+/** Who did it; of the family, also who at work sat beside. */
+function byOf({ by, event }: Recorded, name: (id: string) => string, text: Text): string {
+  if (by === undefined) return authorOf(event, name, text)
+  const author = authorIn(event)
+  if (author !== undefined && 'party' in author) return text.timeline.together(name(author.party), name(by))
+  const isTogether = event.type === 'consent-answered' && event.answer.method === 'together'
+  return isTogether ? text.timeline.together(text.timeline.family, name(by)) : name(by)
 }
 
 function authorOf(event: Recorded['event'], name: (id: string) => string, text: Text): string {

@@ -1,9 +1,9 @@
-import { closeOwnSession, dayIn, missing, type Answer, type Request } from '#features/people/index.ts'
+import { dayIn, missing, type Answer, type Request } from '#features/people/index.ts'
 import { relayAt } from './addresses.ts'
 import { doneAt, relayPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { markBy } from './mark-by.ts'
-import { startChildSession } from './open-child.ts'
+import { startAssisted } from './open-assisted.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { WithChildPage, type ReviewView, type WithChildProps } from './pages/with-child.tsx'
 import { type HarmShare } from './rules/child-words.ts'
@@ -28,8 +28,7 @@ export async function showWithChild(request: Request): Promise<Answer> {
 export async function postStart(request: Request): Promise<Answer> {
   const open = await openedAtSide(request)
   if (open === undefined) return missing
-  const cookies = await startChildSession(open)
-  await closeOwnSession(request, request.actor.session.id)
+  const cookies = await startAssisted(open, { kind: 'child', party: open.relay.network.main.party })
   return { kind: 'moved', to: `${request.prefix}/barn`, cookies }
 }
 

@@ -28,14 +28,20 @@ export type SignedInFrameProps = {
   /** The receipt of what was just done. */
   done: string | undefined
   /** Absent: nobody is signed in. */
-  session?: { ends: Date; name: string | undefined; administers: boolean } | undefined
+  session?:
+    | { ends: Date; name: string | undefined; administers: boolean; assisted: AssistedWays | undefined }
+    | undefined
 }
+
+/** Addresses below the municipality, where somebody at work sits beside. */
+type AssistedWays = { leave: string; renew: string; end: { action: string; label: string } }
 
 /** The frame of every page that needs a session, and of signing in. */
 export function SignedInFrame(props: PropsWithChildren<SignedInFrameProps>) {
   const { visit, view, title, at, menu, words, done, session, children } = props
   const { text, addresses, shell } = view
   const { municipality, prefix } = visit
+  const assisted = session?.assisted
   const name = shell.model ? view.line(shell.model.name) : (municipality.names[municipality.language] ?? '')
 
   return (
@@ -76,11 +82,11 @@ export function SignedInFrame(props: PropsWithChildren<SignedInFrameProps>) {
       }))}
       acute={acuteStrip(view)}
       person={session?.name === undefined ? undefined : { name: session.name }}
-      signOut={session === undefined ? undefined : { label: words.signOut, action: `${prefix}/logg-ut` }}
+      signOut={session && { label: words.signOut, action: '/logg-ut', ...assisted?.end }}
       tone={at === 'child' ? 'child' : undefined}
       quickExit={
         at === 'family' || at === 'child'
-          ? { ...quickExit(view), href: at === 'child' ? `${prefix}/barn/ut` : `${prefix}/ut` }
+          ? { ...quickExit(view), href: prefix + (at === 'child' ? '/barn/ut' : (assisted?.leave ?? '/ut')) }
           : undefined
       }
       footer={{
@@ -93,7 +99,7 @@ export function SignedInFrame(props: PropsWithChildren<SignedInFrameProps>) {
           : {
               ends: session.ends,
               now: visit.now,
-              renew: `${prefix}/min-side/forleng`,
+              renew: prefix + (assisted?.renew ?? '/min-side/forleng'),
               signIn: { label: words.signIn, href: `${prefix}/logg-inn` },
               resume: words.ends.resume,
               words: words.ends,

@@ -40,6 +40,18 @@ export type Session = {
   /** When the person last showed who they are. */
   readonly authenticatedAt: Date
   readonly endsAt: Date
+  /** No sign-in of their own, but a grant that someone at work opened. */
+  readonly beside?: Beside | undefined
+}
+
+/** Who at work sits beside whoever uses the screen, and the one place that the grant reaches (product.md, decisions taken). */
+export type Beside = {
+  readonly person: PersonId
+  readonly name: string
+  readonly relay: string
+  readonly party: string
+  /** Into which language a qualified interpreter says it, if one does. */
+  readonly interpretedTo: string | undefined
 }
 
 /** How surely a provider knows who it is (integrations.md 1.1). */

@@ -1,7 +1,7 @@
 import { exitAddress } from '#features/guide/index.ts'
 import { movedTo, type Answer, type OpenRequest } from '#features/people/index.ts'
-import { clearCookie } from '#platform/session/cookies.ts'
-import { appendAsChild, childCookie, closeChild, openChild, type OpenChild } from '../open-child.ts'
+import { closeAssisted } from '../open-assisted.ts'
+import { appendAsChild, openChild, type OpenChild } from '../open-child.ts'
 import { faces } from '../rules/child-words.ts'
 import { ownMark } from './own-mark.ts'
 import { familyTextFor } from '../text/family/text-for.ts'
@@ -38,16 +38,13 @@ export const postOwnWords = (request: OpenRequest): Promise<Answer> =>
   })
 
 /** POST /barn/ferdig – nothing of the page is left; the adult signs in anew. */
-export async function finishChild(request: OpenRequest): Promise<Answer> {
-  await request.inMunicipality((tx) => closeChild(request, tx))
-  return movedTo(childAt(request), [clearCookie(childCookie)])
-}
+export const finishChild = (request: OpenRequest): Promise<Answer> => closed(request, childAt(request))
 
 /** GET /barn/ut – the quick exit. */
-export async function leaveChild(request: OpenRequest): Promise<Answer> {
-  await request.inMunicipality((tx) => closeChild(request, tx))
-  return movedTo(exitAddress(request.language), [clearCookie(childCookie)])
-}
+export const leaveChild = (request: OpenRequest): Promise<Answer> => closed(request, exitAddress(request.language))
+
+const closed = async (request: OpenRequest, to: string): Promise<Answer> =>
+  movedTo(to, [await request.inMunicipality((tx) => closeAssisted(request, tx, 'child'))])
 
 const asChild = (
   request: OpenRequest,

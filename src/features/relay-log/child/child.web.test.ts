@@ -61,7 +61,7 @@ describe('a child at an adult’s device', () => {
 
   test('is over after five minutes without use, and when the child is done', async () => {
     const { child } = await atSide()
-    await rowsOf(site, `update child_session set seen_at = seen_at - interval '5 minutes'`)
+    await rowsOf(site, `update assisted_session set seen_at = seen_at - interval '5 minutes'`)
     expect(await said(await child.get('/harstad/barn'))).toContain('Nå er siden lukket')
     const { child: other } = await atSide()
     await fillIn(other, '/harstad/barn', {}, '/harstad/barn/ferdig')

@@ -2,7 +2,8 @@ import { dayIn, type Answer, type OpenRequest } from '#features/people/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { listNames } from '../list-names.ts'
 import type { OpenChild } from '../open-child.ts'
-import { ChildEndedPage, ChildPage, type ChildPageProps } from '../pages/family/child.tsx'
+import { ChildPage, type ChildPageProps } from '../pages/family/child.tsx'
+import { EndedPage } from '../pages/family/ended.tsx'
 import { holderOf } from '../rules/baton.ts'
 import { covers } from '../rules/consent.ts'
 import { nextOf } from '../rules/relay.ts'
@@ -62,11 +63,11 @@ export async function childPage(open: OpenChild, shown: Shown): Promise<Answer> 
 }
 
 /** Over, or never there: it looks the same. */
-export const ended = (request: OpenRequest): Answer => ({
-  kind: 'page',
-  title: familyTextFor(request.language).child.title,
-  body: <ChildEndedPage text={familyTextFor(request.language)} signIn={`${request.prefix}/logg-inn`} />,
-})
+export const ended = ({ language, prefix }: OpenRequest): Answer => {
+  const { child } = familyTextFor(language)
+  const words = { title: child.ended, text: child.endedText, act: child.signIn }
+  return { kind: 'page', title: child.title, body: <EndedPage {...words} signIn={`${prefix}/logg-inn`} /> }
+}
 
 /** 22.11. */
 const shortDay = (on: string): string => `${Number(on.slice(8))}.${Number(on.slice(5, 7))}.`

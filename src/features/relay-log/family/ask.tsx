@@ -5,7 +5,8 @@ import { FamilyQuestionPage, FamilyQuestionsPage } from '../pages/family/questio
 import { holderOf } from '../rules/baton.ts'
 import { servicesKnownTo, type FamilyAct } from '../rules/family.ts'
 import { isKeptFromPlace, participantOf, type PartyId } from '../rules/network.ts'
-import { answerQuestion, askQuestion, mayReadQuestion } from '../rules/questions.ts'
+import { answerQuestion, askQuestion } from '../rules/questions.ts'
+import { seesQuestion } from '../rules/visible.ts'
 import { markBeside } from '../rules/reading.ts'
 import type { Question } from '../rules/words.ts'
 import { familyTextFor } from '../text/family/text-for.ts'
@@ -14,6 +15,7 @@ import { planAt } from './addresses.ts'
 import { closed, doneAt, familyPage } from './answer.tsx'
 import { crumbsToPlan } from './crumbs.ts'
 import { aboutField, familyForm, faultOfFamilyWords, markOfFamily } from './form.tsx'
+import { sightOf } from './sight.ts'
 import { namesFor, type Names } from './names.ts'
 
 type Open = OpenFamily<FamilyAct>
@@ -98,8 +100,7 @@ export async function postAnswer(request: Request): Promise<Answer> {
 }
 
 /** What they asked or were asked, in the order it was. */
-const questionsOf = ({ relay, party, today }: Open): readonly Question[] =>
-  relay.words.questions.filter((one) => mayReadQuestion(relay, { party }, one, today.on, today.ages))
+const questionsOf = (open: Open): readonly Question[] => open.relay.words.questions.filter(seesQuestion(sightOf(open)))
 
 /** Whom they may ask: those they may know of; an invited one asks whoever holds the baton. */
 function askable({ relay, role, party, today }: Open): readonly PersonId[] {

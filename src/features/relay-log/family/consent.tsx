@@ -2,20 +2,21 @@ import type { Day, ServiceId } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
 import { dayIn, type Answer, type Request } from '#features/people/index.ts'
 import { listConsentWords } from '../list-consent-words.ts'
-import { appendAs, isFreshNow, openFamily, type OpenFamily } from '../open-family.ts'
+import { appendAs, isFreshNow, openFamily, saidIn, type OpenFamily } from '../open-family.ts'
 import { FamilyConsentPage, type AskedService } from '../pages/family/consent.tsx'
 import { answerSeveral, type Said } from '../rules/answering.ts'
 import { waitsForAnswer, type OwnConsent } from '../rules/family-consent.ts'
 import { informationTypes } from '../rules/information.ts'
 import { holderOf } from '../rules/baton.ts'
 import { isKeptFromPlace } from '../rules/network.ts'
-import { mayRead } from '../rules/reading.ts'
+import { sees } from '../rules/visible.ts'
 import { familyTextFor } from '../text/family/text-for.ts'
 import { newOnce } from '../typed.ts'
 import { planAt } from './addresses.ts'
 import { closed, doneAt, familyPage } from './answer.tsx'
 import { crumbsToPlan } from './crumbs.ts'
 import { namesFor } from './names.ts'
+import { sightOf } from './sight.ts'
 import { tellConsent } from './tell-consent.ts'
 import { aheadConsents, consentRowsFor, ownConsents } from './view-consent.ts'
 
@@ -51,7 +52,13 @@ export async function postConsents(request: Request): Promise<Answer> {
   if (said.some(({ types }) => types.length > 0) && !isFreshNow(request)) return { kind: 'show-again' }
 
   const { version, language, words: read } = await listConsentWords(request)
-  const decided = answerSeveral(open.relay, open.party, said, { version, language, words: read }, open.today)
+  const decided = answerSeveral(
+    open.relay,
+    open.party,
+    said,
+    { ...saidIn(request), text: { version, language, words: read } },
+    open.today,
+  )
   if (!decided.ok) return again(words.faults.changed)
   await appendAs(open, decided.value)
   await tellConsent(open, decided.value)
@@ -106,7 +113,7 @@ function untilOf({ request }: Open, { asked }: OwnConsent, chosen: string | null
 }
 
 async function page(open: Open, { faults, fault, once }: Shown): Promise<Answer> {
-  const { request, relay, id, role, party, today, isSure } = open
+  const { request, relay, id, role, party, isSure } = open
   const { form, language, mode } = request
   const text = familyTextFor(language)
   // What whoever asks wrote may tell where the child is; and words are for whoever has shown well enough who they are.
@@ -165,7 +172,7 @@ async function page(open: Open, { faults, fault, once }: Shown): Promise<Answer>
       fault={fault}
       heard={relay.meetings
         .flatMap(({ heard }) => heard)
-        .filter(({ mark }) => isSure && mayRead(relay, { party }, mark, today.on, today.ages))
+        .filter((one) => isSure && sees(sightOf(open))(one))
         .slice(-1)
         .map((one) => ({ words: one.text, by: names.author(one.mark.author) }))}
       child={child}

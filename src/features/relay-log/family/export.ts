@@ -1,8 +1,8 @@
 import { dayIn, type Answer, type Request } from '#features/people/index.ts'
 import { renderPdf } from '#platform/pdf/render-pdf.ts'
-import { heading, list, paragraph, written } from '../blocks.ts'
+import { heading, list, paragraph, written, type Block } from '../blocks.ts'
 import { familyName } from '../family-names.ts'
-import { openFamily } from '../open-family.ts'
+import { openFamily, type OpenFamily } from '../open-family.ts'
 import { familyTextFor } from '../text/family/text-for.ts'
 import { closed } from './answer.tsx'
 import { namesFor } from './names.ts'
@@ -14,6 +14,12 @@ import { writtenFor } from './view-written.ts'
 export async function exportPlan(request: Request): Promise<Answer> {
   const open = await openFamily(request, 'export', request.parameters['relay'] ?? '')
   if (open === undefined || open === 'show-more') return closed(request, open)
+  return planPaper(open)
+}
+
+/** The plan on paper; `first`: what stands before all else. */
+export async function planPaper(open: OpenFamily<'export'>, first: readonly Block[] = []): Promise<Answer> {
+  const { request } = open
   const text = familyTextFor(request.language)
   const names = await namesFor(open)
   const baton = batonFor(open, names)
@@ -23,9 +29,10 @@ export async function exportPlan(request: Request): Promise<Answer> {
   const body = renderPdf({
     ...{ language: request.language, day: request.today, keywords: [], footer: '' },
     title: text.title,
-    lead: text.pdf.made(familyName(open, open.party)),
+    lead: text.pdf[open.beside === undefined ? 'made' : 'paper'](familyName(open, open.party)),
     page: text.pdf.page,
     blocks: [
+      ...first,
       paragraph(`${baton.heldBy}: ${baton.holder}`),
       paragraph([now.title, ...now.lines].join('. ')),
       ...(meetings.length === 0

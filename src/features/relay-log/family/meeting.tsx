@@ -5,9 +5,9 @@ import { FamilyMeetingPage } from '../pages/family/meeting.tsx'
 import type { FamilyAct } from '../rules/family.ts'
 import type { Meeting } from '../rules/meetings.ts'
 import { participantOf, type PartyId } from '../rules/network.ts'
-import { markBeside, mayRead } from '../rules/reading.ts'
+import { markBeside } from '../rules/reading.ts'
 import { sayOfMinutes } from '../rules/remarking.ts'
-import { visibleMeeting } from '../rules/visible.ts'
+import { sees, visibleMeeting } from '../rules/visible.ts'
 import { familyTextFor } from '../text/family/text-for.ts'
 import { mostSigns, newOnce, oneOf, typedWords } from '../typed.ts'
 import { planAt } from './addresses.ts'
@@ -81,11 +81,12 @@ export async function postMinutesAnswer(request: Request): Promise<Answer> {
 }
 
 /** A meeting they are invited to, or what was agreed in one that they may read; any other is not there. */
-function meetingIn({ relay, party, request, today }: Open): Meeting | undefined {
+function meetingIn(open: Open): Meeting | undefined {
+  const { relay, party, request } = open
   const found = relay.meetings.find(({ id }) => id === request.parameters['meeting'])
   if (found === undefined) return undefined
   const isAsked = found.invited.includes(party) || party === relay.network.main.party
-  const isReadable = found.ended !== undefined && mayRead(relay, { party }, found.ended.mark, today.on, today.ages)
+  const isReadable = found.ended !== undefined && sees(sightOf(open))(found.ended)
   return isAsked || isReadable ? found : undefined
 }
 

@@ -19,12 +19,13 @@ import { postWrite, showWrite } from './write.tsx'
 
 const plan = `${familyHome}/:relay`
 
-const get = (path: string, answer: SignedInRoute['answer']): SignedInRoute => ({
-  ...{ method: 'GET', path, who: 'family', answer },
+const route = (method: 'GET' | 'POST', path: string, answer: SignedInRoute['answer']): SignedInRoute => ({
+  ...{ method, path, who: 'family', answer },
+  // With somebody at work beside: the pages of the one plan, and nothing around it.
+  ...(path.startsWith(plan) ? { assisted: true as const } : {}),
 })
-const post = (path: string, answer: SignedInRoute['answer']): SignedInRoute => ({
-  ...{ method: 'POST', path, who: 'family', answer },
-})
+const get = (path: string, answer: SignedInRoute['answer']): SignedInRoute => route('GET', path, answer)
+const post = (path: string, answer: SignedInRoute['answer']): SignedInRoute => route('POST', path, answer)
 
 /** Everything about a plan that needs no role: whoever asks came in by the way for families, and the relay says the rest. */
 export const familyRoutes: readonly SignedInRoute[] = [

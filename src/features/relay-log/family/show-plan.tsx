@@ -85,14 +85,14 @@ function comingFor({ request, relay, role, id, today }: Open): FamilyPlanProps['
   return { words, act: { label: age.read, href: planAt(request, id, '/alder') } }
 }
 
-function partsFor({ request, id }: Open) {
+function partsFor({ request, id, mayDo, beside }: Open) {
   const { parts } = familyTextFor(request.language)
   return [
     { label: parts.all, href: planAt(request, id, '/alt') },
     { label: parts.questions, href: planAt(request, id, '/sporsmal') },
     { label: parts.consent, href: planAt(request, id, '/samtykke') },
-    { label: parts.readers, href: planAt(request, id, '/lest') },
-    { label: parts.pdf, href: planAt(request, id, '/pdf') },
-    { label: parts.complain, href: `${home(request)}/klage` },
+    ...(mayDo('see-readers') ? [{ label: parts.readers, href: planAt(request, id, '/lest') }] : []),
+    ...(mayDo('export') ? [{ label: parts.pdf, href: planAt(request, id, '/pdf') }] : []),
+    ...(beside === undefined ? [{ label: parts.complain, href: `${home(request)}/klage` }] : []),
   ]
 }

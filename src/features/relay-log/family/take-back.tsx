@@ -1,6 +1,6 @@
 import type { ServiceId } from '#base/ids.ts'
 import { dayIn, type Answer, type Request } from '#features/people/index.ts'
-import { appendAs, openFamily, type OpenFamily } from '../open-family.ts'
+import { appendAs, openFamily, saidIn, type OpenFamily } from '../open-family.ts'
 import { TakeBackPage } from '../pages/family/take-back.tsx'
 import { takeBack } from '../rules/answering.ts'
 import { holderOf } from '../rules/baton.ts'
@@ -20,7 +20,7 @@ export async function showTakeBack(request: Request): Promise<Answer> {
   const open = await openFamily(request, 'take-back', request.parameters['relay'] ?? '')
   if (open === undefined || open === 'show-more') return closed(request, open)
   const service = serviceOf(request)
-  const decided = takeBack(open.relay, open.party, service, open.today)
+  const decided = takeBack(open.relay, open.party, service, saidIn(request), open.today)
   if (!decided.ok) return closed(request, undefined)
   const text = familyTextFor(request.language)
   const names = await namesFor(open)
@@ -43,7 +43,7 @@ export async function postTakeBack(request: Request): Promise<Answer> {
   const once = request.form.get('skjema') ?? undefined
   const open = await openFamily(request, 'take-back', request.parameters['relay'] ?? '', once)
   if (open === undefined || open === 'show-more') return closed(request, open)
-  const decided = takeBack(open.relay, open.party, serviceOf(request), open.today)
+  const decided = takeBack(open.relay, open.party, serviceOf(request), saidIn(request), open.today)
   // Taken back already, by a form that came twice or from another page: it is what they wanted.
   if (decided.ok && !open.isDone) {
     await appendAs(open, decided.value)

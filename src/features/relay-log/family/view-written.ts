@@ -6,7 +6,7 @@ import type { WrittenItem } from '../pages/family/written.tsx'
 import { type FamilyAct } from '../rules/family.ts'
 import { familyHistory, type ToldEvent } from '../rules/told.ts'
 import type { Author } from '../rules/words.ts'
-import { mayRead } from '../rules/reading.ts'
+import { sees } from '../rules/visible.ts'
 import { familyTextFor, type FamilyText } from '../text/family/text-for.ts'
 import { planAt } from './addresses.ts'
 import type { Names } from './names.ts'
@@ -26,7 +26,7 @@ export function writtenFor(open: Open, names: Names, most: number): WrittenItem[
     const hasWords = words && body !== undefined && body !== ''
     return {
       when: dayIn(osloTime(kept.at).day, request.language),
-      by: by === undefined ? undefined : nameOf(by, names, text),
+      by: by === undefined ? undefined : together(kept, nameOf(by, names, text), by, names, text),
       title,
       words: hasWords ? body : undefined,
       more: moreOf(open, event),
@@ -61,11 +61,11 @@ function moreOf({ request, id }: Open, event: ToldEvent): string | undefined {
 
 /** What was said to be wrong with it, and what became of that: always beside the words themselves. */
 function besideOf(open: Open, number: number, names: Names): string[] {
-  const { relay, request, party, today } = open
+  const { relay, request } = open
   const { correct: text } = familyTextFor(request.language)
-  return relay.remarks.flatMap(({ about, mark, text: words, answer, answerBy }) => {
+  return relay.remarks.filter(sees(sightOf(open))).flatMap(({ about, text: words, answer, answerBy }) => {
     const isAbout = 'event' in about && about.event === number
-    if (!isAbout || !mayRead(relay, { party }, mark, today.on, today.ages)) return []
+    if (!isAbout) return []
     const answered =
       answer === undefined
         ? answerBy === undefined
@@ -74,6 +74,19 @@ function besideOf(open: Open, number: number, names: Names): string[] {
         : `${names.author(answer.mark.author)}: ${text.is[answer.is]}. ${answer.text}`
     return [`${text.asked}: ${words}`, answered]
   })
+}
+
+/** With whoever at work sat beside, where someone of the family did it so. */
+function together(
+  { by, event }: Recorded,
+  name: string,
+  author: Author | object,
+  names: Names,
+  text: FamilyText,
+): string {
+  const isRetold = event.type === 'consent-answered' && event.answer.method !== 'together'
+  if (by === undefined || isRetold || !('party' in author)) return name
+  return text.beside.together(name, names.person(by) ?? text.baton.someone)
 }
 
 const nameOf = (by: Author | { readonly person: Recorded['by'] & string }, names: Names, text: FamilyText): string =>

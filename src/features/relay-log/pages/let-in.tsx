@@ -1,7 +1,7 @@
 import { CodeShow } from '#ui/code-show.tsx'
 import type { Crumb } from '#ui/crumbs.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { Field } from '#ui/field.tsx'
+import { Field, type FieldProps } from '#ui/field.tsx'
 import { FormActions } from '#ui/form-actions.tsx'
 import { PageHead } from '#ui/heading.tsx'
 import { PostForm } from '#ui/post-form.tsx'
@@ -20,31 +20,41 @@ export type LetInPageProps = {
   /** Shown once, when it has just been made. */
   code: { code: string; until: string } | undefined
   mayStop: boolean
+  /** What is asked before they begin together; absent where they have no side of their own. */
+  beside: readonly FieldProps[] | undefined
 }
 
 /** How one of the family comes in: by number, by a code that is handed over, or no longer. */
 export function LetInPage(props: LetInPageProps) {
-  const { text, crumbs, name, line, address, typed, fault, code, mayStop } = props
+  const { text, crumbs, name, line, address, typed, fault, code, mayStop, beside } = props
   const { letIn } = text.network
+  const errors = [
+    ...(fault === undefined ? [] : [{ field: 'nummer', message: fault }]),
+    ...(beside ?? []).flatMap(({ name: field, error }) => (error === undefined ? [] : [{ field, message: error }])),
+  ]
   return (
     <>
       <PageHead title={letIn.one(name)} lead={letIn.lead} crumbs={crumbs} crumbsLabel={text.frame.crumbs} />
       <div class="page section-tight stack">
-        {fault && <ErrorSummary title={text.frame.errors(1)} errors={[{ field: 'nummer', message: fault }]} />}
+        {errors.length > 0 && <ErrorSummary title={text.frame.errors(errors.length)} errors={errors} />}
         {code ? (
           <CodeShow label={letIn.code} code={code.code} note={letIn.codeNote(code.until)} />
         ) : (
           <>
             <p>{line}.</p>
-            <section aria-labelledby="med-kode">
-              <h2 id="med-kode">{letIn.codeTitle}</h2>
+            <section aria-labelledby="med-kode" class="section">
+              <h2 id="med-kode" class="title-gap">
+                {letIn.codeTitle}
+              </h2>
               <p>{letIn.codeText}</p>
               <PostForm action={`${address}/kode`} label={letIn.codeTitle}>
                 <FormActions submit={letIn.codeSubmit} />
               </PostForm>
             </section>
-            <section aria-labelledby="med-nummer">
-              <h2 id="med-nummer">{letIn.numberTitle}</h2>
+            <section aria-labelledby="med-nummer" class="section">
+              <h2 id="med-nummer" class="title-gap">
+                {letIn.numberTitle}
+              </h2>
               <PostForm action={address} label={letIn.numberTitle}>
                 <Field
                   kind="text"
@@ -57,6 +67,25 @@ export function LetInPage(props: LetInPageProps) {
                 <FormActions submit={letIn.numberSubmit} outlined />
               </PostForm>
             </section>
+            {beside && (
+              <section aria-labelledby="uten-bankid" class="section">
+                <h2 id="uten-bankid" class="title-gap">
+                  {letIn.besideTitle}
+                </h2>
+                <p>{letIn.besideText}</p>
+                <PostForm action={`${address}/sammen`} label={letIn.besideTitle}>
+                  {beside.map((field) => (
+                    <Field {...field} />
+                  ))}
+                  <FormActions
+                    submit={letIn.besideSubmit}
+                    outlined
+                    quiet={[{ label: letIn.paper, href: `${address}/papir` }]}
+                  />
+                </PostForm>
+                <p class="small soft">{letIn.paperText}</p>
+              </section>
+            )}
             {mayStop && (
               <details class="more">
                 <summary>{letIn.stopTitle}</summary>

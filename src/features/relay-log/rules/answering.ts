@@ -15,6 +15,9 @@ export type Said = {
   readonly until: Day
 }
 
+/** How it was said: on one's own screen, or with somebody at work beside. */
+export type SaidHow = Pick<ConsentAnswer, 'method' | 'interpreted'> & { readonly method: 'digital' | 'together' }
+
 type Refusal = Extract<ReturnType<typeof answerConsent>, { ok: false }>['refusal']
 
 /**
@@ -25,7 +28,7 @@ export function answerSeveral(
   relay: Relay,
   party: PartyId,
   said: readonly (Said & { readonly asked: OwnConsent })[],
-  text: ConsentAnswer['text'],
+  { text, ...how }: SaidHow & Pick<ConsentAnswer, 'text'>,
   today: Today,
 ): Result<Events, Refusal> {
   const events: RelayEvent[] = []
@@ -34,7 +37,7 @@ export function answerSeveral(
     const given = one.types.filter((type) => types.includes(type))
     const capacity = capacityOf(now.network, party, one.types, today.on, today.ages)
     const answer: ConsentAnswer = {
-      ...{ by: party, capacity, service, is: given.length > 0 ? 'yes' : 'no', method: 'digital', evidence: undefined },
+      ...{ by: party, capacity, service, is: given.length > 0 ? 'yes' : 'no', ...how, evidence: undefined },
       types: given.length > 0 ? given : one.types,
       purposes: one.asked.purposes,
       from: one.from ?? today.on,
@@ -50,7 +53,13 @@ export function answerSeveral(
 }
 
 /** Takes a yes back, as it was given; the rest stays. */
-export function takeBack(relay: Relay, party: PartyId, service: ServiceId, today: Today): Result<Events, Refusal> {
+export function takeBack(
+  relay: Relay,
+  party: PartyId,
+  service: ServiceId,
+  how: SaidHow,
+  today: Today,
+): Result<Events, Refusal> {
   const given = relay.consent.answers.find((one) => one.by === party && one.service === service)
   if (given === undefined) return refuse('nothing-given')
   const { by, capacity, types, purposes, until, text } = given
@@ -58,7 +67,7 @@ export function takeBack(relay: Relay, party: PartyId, service: ServiceId, today
     relay,
     {
       ...{ by, capacity, service, types, purposes, until, text },
-      ...{ is: 'withdrawn', from: today.on, method: 'digital', evidence: undefined },
+      ...{ is: 'withdrawn', from: today.on, ...how, evidence: undefined },
     },
     today,
   )

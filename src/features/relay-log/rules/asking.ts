@@ -73,10 +73,13 @@ export function answerConsent(
   }
   // A no and a withdrawal count however they were understood; a yes must have been.
   if (answer.is === 'yes' && answer.interpreted?.by === 'near') return refuse('near-interpreter')
-  if (answer.method !== 'digital' && (answer.evidence ?? '').trim() === '') return refuse('no-evidence')
+  if (isRetold(answer) && (answer.evidence ?? '').trim() === '') return refuse('no-evidence')
 
   return ok(withConsequences(relay, { type: 'consent-answered', answer }, today))
 }
+
+/** Written down by another than who said it. */
+const isRetold = ({ method }: ConsentAnswer): boolean => method === 'paper' || method === 'oral'
 
 const stillDecides = ({ network }: Relay, { by, types }: ConsentAnswer, { on, ages }: Today): boolean =>
   types.some((type) => decidersOf(network, type, on, ages).some(({ party }) => party === by))

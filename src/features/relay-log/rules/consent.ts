@@ -15,7 +15,8 @@ export const purposes = ['follow-up', 'transition'] as const
 export type Purpose = (typeof purposes)[number]
 
 export type Capacity = 'guardian' | 'youth' | 'adult' | 'expecting'
-export type Method = 'digital' | 'paper' | 'oral'
+/** `together`: on a screen, with somebody at work beside who is known from the event itself. */
+export type Method = 'digital' | 'together' | 'paper' | 'oral'
 
 /** Who said it in another language. `near`: a child, a relative or a friend, who are never asked to (issue 5). */
 export const interpreters = ['qualified', 'near'] as const

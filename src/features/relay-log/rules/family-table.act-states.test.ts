@@ -115,7 +115,13 @@ function answered(relay: Relay, who: string, { types, until = '2027-06-30' }: An
   const said = all.flatMap((asked) =>
     asked.service === serviceOf('anders') ? [{ service: asked.service, types, until, asked }] : [],
   )
-  const decided = answerSeveral(relay, party(who), said, { version: '1', language: 'nb' }, today)
+  const decided = answerSeveral(
+    relay,
+    party(who),
+    said,
+    { method: 'digital', text: { version: '1', language: 'nb' } },
+    today,
+  )
   return said.length > 0 && decided.ok ? later(relay, ...decided.value) : undefined
 }
 
@@ -143,7 +149,7 @@ const refuses: Does = (relay, who) => {
 /** Accepted, and in a closed relay whether anyone at work reads less by it: everyone had said yes. */
 const takesBack: Does = (before, who) => {
   const relay = later(before, ...['elias', 'barnevern', ...both].map((by) => says(by, 'anders')))
-  const decided = takeBack(relay, party(who), serviceOf('anders'), today)
+  const decided = takeBack(relay, party(who), serviceOf('anders'), { method: 'digital' }, today)
   const isTaken = isLet(relay, who, 'take-back') && decided.ok
   if (!decided.ok || stateOf(relay) !== 'closed') return yesOrNo(isTaken)
   const reads = (one: Relay) =>

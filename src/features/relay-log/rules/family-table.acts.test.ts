@@ -142,7 +142,13 @@ function answered(relay: Relay, about: About, types: readonly InformationType[])
   const one = asked(relay, about)
   const said = one === undefined ? [] : [{ service: one.service, types, until: one.asked.until, asked: one }]
   const now = { ...today, ages: about.ages }
-  const decided = answerSeveral(relay, party(about.who), said, { version: '1', language: 'nb' }, now)
+  const decided = answerSeveral(
+    relay,
+    party(about.who),
+    said,
+    { method: 'digital', text: { version: '1', language: 'nb' } },
+    now,
+  )
   return one !== undefined && decided.ok ? later(relay, ...decided.value) : undefined
 }
 
@@ -160,7 +166,7 @@ const refuses: Consents = (relay, about) => {
 const withdraws: Consents = (relay, about) => {
   const { who, name, type, ages } = about
   const before = given(relay, about, [type])
-  const taken = takeBack(before, party(who), serviceOf(name), { ...today, ages })
+  const taken = takeBack(before, party(who), serviceOf(name), { method: 'digital' }, { ...today, ages })
   const isTaken = taken.ok && !saysYesTo(later(before, ...taken.value), about)
   const isAsked = asked(before, about)?.types.includes(type) === true
   const after = answered(given(relay, about, informationTypes), about, without(type))

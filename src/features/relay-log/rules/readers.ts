@@ -84,7 +84,8 @@ function fold(lines: Map<string, ReadLine>, one: Read, service: ServiceId | unde
 export function partOf(act: string): ReadPart | undefined {
   if (act === 'relay-listed' || act === 'family-listed') return 'list'
   if (ofPlan.has(act)) return 'plan'
-  if (act === 'relay-copy' || act === 'relay-export' || act === 'family-export') return 'paper'
+  if (act === 'relay-copy' || act === 'relay-export' || act === 'family-export' || act === 'family-paper')
+    return 'paper'
   if (showsNothing.has(act)) return undefined
   return /^(relay|family|child)-/.test(act) ? 'work' : undefined
 }

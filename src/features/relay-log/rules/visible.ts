@@ -13,12 +13,20 @@ import type { Relay, RelayEvent } from './relay.ts'
 import type { Mark, Question } from './words.ts'
 
 /** A relay as one reader may see it on a day. What is left out leaves no trace. */
-export type Sight = { readonly relay: Relay; readonly reader: Reader; readonly day: string; readonly ages: AgeRules }
+export type Sight = {
+  readonly relay: Relay
+  readonly reader: Reader
+  readonly day: string
+  readonly ages: AgeRules
+  /** Someone at work who looks at the same screen, or prints it: what they may not read is not on it. */
+  readonly beside?: PersonId | undefined
+}
 
-const sees =
-  ({ relay, reader, day, ages }: Sight) =>
+export const sees =
+  ({ relay, reader, day, ages, beside }: Sight) =>
   ({ mark }: { readonly mark: Mark }): boolean =>
-    mayRead(relay, reader, mark, day, ages)
+    mayRead(relay, reader, mark, day, ages) &&
+    (beside === undefined || mayRead(relay, { person: beside }, mark, day, ages))
 
 /**
  * The frame: who, dates, how consent stands. The holder has it also while consent has run out, so as to ask anew; a service
@@ -107,10 +115,16 @@ const questionOf = (relay: Relay, event: RelayEvent): Question | undefined =>
       : undefined
 
 /** What is asked in confidence is between those it concerns, in what happened too. */
-function mayHearOf({ relay, reader, day, ages }: Sight, event: RelayEvent): boolean {
-  const question = questionOf(relay, event)
-  return question === undefined || mayReadQuestion(relay, reader, question, day, ages)
+function mayHearOf(sight: Sight, event: RelayEvent): boolean {
+  const question = questionOf(sight.relay, event)
+  return question === undefined || seesQuestion(sight)(question)
 }
+
+export const seesQuestion =
+  ({ relay, reader, day, ages, beside }: Sight) =>
+  (question: Question): boolean =>
+    mayReadQuestion(relay, reader, question, day, ages) &&
+    (beside === undefined || mayReadQuestion(relay, { person: beside }, question, day, ages))
 
 /**
  * Whose words an event holds: none, its own, words said while doing something that everyone let in may know of, or words about

@@ -48,6 +48,21 @@ export async function selectTiedRelay(
   return rows[0]
 }
 
+/** The relay that someone at work sits beside one of the family in; the grant said which party it is. */
+export async function selectBesideRelay(
+  tx: Tx,
+  municipality: number,
+  asked: { readonly relay: string; readonly party: string; readonly toWrite: boolean },
+): Promise<TiedRelay | undefined> {
+  const { rows } = await sql<TiedRelay>`
+    select relay_id, number, ${asked.party} as party_id, key_wrapped, version
+    from relay
+    where municipality_id = ${municipality}
+      and relay_id = ${asked.relay}
+    ${asked.toWrite ? sql`for update` : sql``}`.execute(tx)
+  return rows[0]
+}
+
 export type PartyTie = {
   readonly party_id: string
   readonly has_number: boolean

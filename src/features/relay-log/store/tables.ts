@@ -6,7 +6,7 @@ declare module '#platform/db/tables.ts' {
     relay_event: RelayEventTable
     relay_part: RelayPartTable
     relay_party: RelayPartyTable
-    child_session: ChildSessionTable
+    assisted_session: AssistedSessionTable
   }
 }
 
@@ -67,7 +67,9 @@ type RelayPartyTable = {
   code_until: Date | null
 }
 
-type ChildSessionTable = {
+type AssistedSessionTable = {
+  kind: 'child' | 'family'
+  interpreted_to: string | null
   municipality_id: number
   session_id: string
   token_hash: Buffer

@@ -630,6 +630,7 @@ export const en: Text = {
     },
   },
   timeline: {
+    together: (family: string, by: string) => `${family}, together with ${by}`,
     title: 'Timeline',
     by: (who: string) => who,
     system: 'Stafett',
@@ -739,7 +740,7 @@ export const en: Text = {
     answers: { yes: 'Yes', no: 'No', withdrawn: 'Takes the yes back' },
     someTypes: 'Yes to what?',
     method: 'How?',
-    methods: { digital: 'Digitally', paper: 'On paper', oral: 'Spoken' },
+    methods: { digital: 'Digitally', together: 'Together with an employee', paper: 'On paper', oral: 'Spoken' },
     evidence: 'Where is the paper, or who heard it?',
     evidenceHint: 'For example ‘filed in the pupil’s folder’ or ‘said to me in the meeting’.',
     interpreted: 'Was it interpreted?',

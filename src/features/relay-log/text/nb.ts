@@ -634,6 +634,7 @@ export const nb = {
     },
   },
   timeline: {
+    together: (family: string, by: string) => `${family}, sammen med ${by}`,
     title: 'Tidslinje',
     by: (who: string) => who,
     system: 'Stafett',
@@ -742,7 +743,12 @@ export const nb = {
     answers: { yes: 'Ja', no: 'Nei', withdrawn: 'Tar ja-et tilbake' },
     someTypes: 'Ja til hva?',
     method: 'Hvordan?',
-    methods: { digital: 'Digitalt', paper: 'På papir', oral: 'Muntlig' } satisfies Record<Method, string>,
+    methods: {
+      digital: 'Digitalt',
+      together: 'Sammen med en ansatt',
+      paper: 'På papir',
+      oral: 'Muntlig',
+    } satisfies Record<Method, string>,
     evidence: 'Hvor ligger papiret, eller hvem hørte det?',
     evidenceHint: 'For eksempel «arkivert i elevmappen» eller «sagt til meg i møtet».',
     interpreted: 'Ble det tolket?',

@@ -628,6 +628,7 @@ export const nn: Text = {
     },
   },
   timeline: {
+    together: (family: string, by: string) => `${family}, saman med ${by}`,
     title: 'Tidslinje',
     by: (who: string) => who,
     system: 'Stafett',
@@ -736,7 +737,7 @@ export const nn: Text = {
     answers: { yes: 'Ja', no: 'Nei', withdrawn: 'Tek ja-et tilbake' },
     someTypes: 'Ja til kva?',
     method: 'Korleis?',
-    methods: { digital: 'Digitalt', paper: 'På papir', oral: 'Munnleg' },
+    methods: { digital: 'Digitalt', together: 'Saman med ein tilsett', paper: 'På papir', oral: 'Munnleg' },
     evidence: 'Kvar ligg papiret, eller kven høyrde det?',
     evidenceHint: 'Til dømes «arkivert i elevmappa» eller «sagt til meg i møtet».',
     interpreted: 'Vart det tolka?',

@@ -647,6 +647,7 @@ export const se: Text = {
     },
   },
   timeline: {
+    together: (family: string, by: string) => `${family}, ovttas ${by}:in`,
     title: 'Áigelinnjá',
     by: (who: string) => who,
     system: 'Stafett',
@@ -756,7 +757,7 @@ export const se: Text = {
     answers: { yes: 'Jo', no: 'Ii', withdrawn: 'Váldá miehtama ruovttoluotta' },
     someTypes: 'Masa son mieđai?',
     method: 'Mo?',
-    methods: { digital: 'Digitálalaččat', paper: 'Báhpiris', oral: 'Njálmmálaččat' },
+    methods: { digital: 'Digitálalaččat', together: 'Ovttas bargiin', paper: 'Báhpiris', oral: 'Njálmmálaččat' },
     evidence: 'Gos báhpir lea, dahje gii gulai dan?',
     evidenceHint: 'Ovdamearkka dihte «vurkejuvvon oahppi máhpas» dahje «daddjojuvvon munnje čoahkkimis».',
     interpreted: 'Dulkojuvvui go?',

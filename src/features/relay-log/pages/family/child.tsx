@@ -192,16 +192,3 @@ function OverTime({ text: { child }, faces }: Pick<ChildPageProps, 'text' | 'fac
     </div>
   )
 }
-
-/** The page has ended; nothing of what stood there is left. */
-export function ChildEndedPage({ text: { child }, signIn }: { text: FamilyText; signIn: string }) {
-  return (
-    <div class="page page-head">
-      <h1>{child.ended}</h1>
-      <p class="lead">{child.endedText}</p>
-      <p>
-        <a href={signIn}>{child.signIn}</a>
-      </p>
-    </div>
-  )
-}

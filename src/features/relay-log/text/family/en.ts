@@ -49,6 +49,24 @@ export const familyEn: FamilyText = {
     words: 'Do you want to read what is written? First show that it is you.',
     wordsAct: 'Show that it is you',
   },
+  beside: {
+    note: (name: string) =>
+      `You do this together with ${name}. What you write is yours. The name of ${name} stands beside it.`,
+    together: (name: string, beside: string) => `${name}, together with ${beside}`,
+    end: 'We are done',
+    ended: { title: 'The page is closed now', text: 'What you did is kept. Sign in to see more.', act: 'Sign in' },
+  },
+  sheet: {
+    title: 'Answer sheet',
+    until: (day: string) => `Your answer holds until ${day}, or until you take it back.`,
+    yes: 'Yes, to all of it',
+    some: (about: string) => `Yes, but only about ${about}`,
+    no: 'No',
+    day: 'Date',
+    signature: 'Signature',
+    interpreter: 'Interpreter, if there was one: name and language',
+    giveBack: 'Give the sheet to the person who holds the baton. You can change your mind at any time.',
+  },
   states: {
     'awaiting-consent': 'Waiting for your answers',
     active: 'Under way',
@@ -418,6 +436,7 @@ export const familyEn: FamilyText = {
       receiver: 'takes over in a transition',
       office: 'answers for the unit',
       officer: 'is data protection officer',
+      assisted: 'sat beside',
     },
     all: 'See the whole list',
     pdf: 'Get the list as a PDF',
@@ -427,6 +446,7 @@ export const familyEn: FamilyText = {
     page: 'Page {at} of {of}',
     plan: 'my-plan',
     readers: 'who-has-read-it',
+    paper: (name: string) => `Made for ${name}. It holds what both ${name} and whoever made it may read.`,
     made: (name: string) => `Made for ${name}. It holds what you can read, and nothing more.`,
   },
   child: {

@@ -52,6 +52,28 @@ export const familyNb = {
     words: 'Vil du lese det som er skrevet? Vis først at det er deg.',
     wordsAct: 'Vis at det er deg',
   },
+  beside: {
+    note: (name: string) =>
+      `Du gjør dette sammen med ${name}. Det dere skriver, står som ditt. Navnet til ${name} står ved siden av.`,
+    together: (name: string, beside: string) => `${name}, sammen med ${beside}`,
+    end: 'Vi er ferdige',
+    ended: {
+      title: 'Nå er siden lukket',
+      text: 'Det dere har gjort, er tatt vare på. Logg inn for å se mer.',
+      act: 'Logg inn',
+    },
+  },
+  sheet: {
+    title: 'Svarark',
+    until: (day: string) => `Svaret gjelder til ${day}, eller til du trekker det tilbake.`,
+    yes: 'Ja, til alt',
+    some: (about: string) => `Ja, men bare om ${about}`,
+    no: 'Nei',
+    day: 'Dato',
+    signature: 'Underskrift',
+    interpreter: 'Tolk, hvis noen tolket: navn og språk',
+    giveBack: 'Gi arket til den som holder stafetten. Du kan når som helst ombestemme deg.',
+  },
   states: {
     'awaiting-consent': 'Venter på svar fra dere',
     active: 'I gang',
@@ -421,6 +443,7 @@ export const familyNb = {
       receiver: 'tar imot i en overgang',
       office: 'har ansvaret for enheten',
       officer: 'er personvernombud',
+      assisted: 'satt ved siden av',
     },
     all: 'Se hele listen',
     pdf: 'Hent listen som PDF',
@@ -430,6 +453,7 @@ export const familyNb = {
     page: 'Side {at} av {of}',
     plan: 'min-plan',
     readers: 'hvem-har-lest',
+    paper: (name: string) => `Laget for ${name}. Her står det som både ${name} og den som laget arket, kan lese.`,
     made: (name: string) => `Laget for ${name}. Her står det du kan lese, og ikke noe mer.`,
   },
   child: {

@@ -49,6 +49,28 @@ export const familyNn: FamilyText = {
     words: 'Vil du lese det som er skrive? Vis først at det er deg.',
     wordsAct: 'Vis at det er deg',
   },
+  beside: {
+    note: (name: string) =>
+      `Du gjer dette saman med ${name}. Det de skriv, står som ditt. Namnet til ${name} står ved sida av.`,
+    together: (name: string, beside: string) => `${name}, saman med ${beside}`,
+    end: 'Vi er ferdige',
+    ended: {
+      title: 'No er sida lukka',
+      text: 'Det de har gjort, er teke vare på. Logg inn for å sjå meir.',
+      act: 'Logg inn',
+    },
+  },
+  sheet: {
+    title: 'Svarark',
+    until: (day: string) => `Svaret gjeld til ${day}, eller til du trekkjer det tilbake.`,
+    yes: 'Ja, til alt',
+    some: (about: string) => `Ja, men berre om ${about}`,
+    no: 'Nei',
+    day: 'Dato',
+    signature: 'Underskrift',
+    interpreter: 'Tolk, om nokon tolka: namn og språk',
+    giveBack: 'Gi arket til den som held stafetten. Du kan når som helst ombestemme deg.',
+  },
   states: {
     'awaiting-consent': 'Ventar på svar frå dykk',
     active: 'I gang',
@@ -417,6 +439,7 @@ export const familyNn: FamilyText = {
       receiver: 'tek imot i ein overgang',
       office: 'har ansvaret for eininga',
       officer: 'er personvernombod',
+      assisted: 'sat ved sida av',
     },
     all: 'Sjå heile lista',
     pdf: 'Hent lista som PDF',
@@ -426,6 +449,7 @@ export const familyNn: FamilyText = {
     page: 'Side {at} av {of}',
     plan: 'min-plan',
     readers: 'kven-har-lese',
+    paper: (name: string) => `Laga for ${name}. Her står det som både ${name} og den som laga arket, kan lese.`,
     made: (name: string) => `Laga for ${name}. Her står det du kan lese, og ikkje noko meir.`,
   },
   child: {

@@ -49,6 +49,28 @@ export const familySe: FamilyText = {
     words: 'Háliidatgo lohkat dan mii lea čállojuvvon? Čájet vuos ahte dat leat don.',
     wordsAct: 'Čájet ahte dat leat don',
   },
+  beside: {
+    note: (name: string) =>
+      `Don dagat dán ovttas ${name}:in. Dat maid dii čállibehtet, lea du. ${name} namma lea dan bálddas.`,
+    together: (name: string, beside: string) => `${name}, ovttas ${beside}:in`,
+    end: 'Mii leat geargan',
+    ended: {
+      title: 'Siidu lea dál gitta',
+      text: 'Dat maid dagaidet, lea vurkejuvvon. Loggejuvvo sisa oaidnit eanet.',
+      act: 'Loggestit sisa',
+    },
+  },
+  sheet: {
+    title: 'Vástidanárka',
+    until: (day: string) => `Vástádus gusto ${day} rádjai, dahje dassážii go geasát dan ruovttoluotta.`,
+    yes: 'Juo, visot',
+    some: (about: string) => `Juo, muhto dušše: ${about}`,
+    no: 'In',
+    day: 'Beaivi',
+    signature: 'Vuolláičála',
+    interpreter: 'Dulka, jus muhtin dulkui: namma ja giella',
+    giveBack: 'Atte árkka sutnje geas lea stafeahtta. Don sáhtát goas fal rievdadit oaivila.',
+  },
   states: {
     'awaiting-consent': 'Vuordá din vástádusa',
     active: 'Jođus',
@@ -419,6 +441,7 @@ export const familySe: FamilyText = {
       receiver: 'váldá vuostá sirdáseamis',
       office: 'ovddasvástida ovttadaga',
       officer: 'lea personsuodjalusáittardeaddji',
+      assisted: 'čohkkái bálddas',
     },
     all: 'Geahča olles listtu',
     pdf: 'Viečča listtu PDF:n',
@@ -428,6 +451,8 @@ export const familySe: FamilyText = {
     page: 'Siidu {at} / {of}',
     plan: 'mu-plana',
     readers: 'gii-lea-lohkan',
+    paper: (name: string) =>
+      `Ráhkaduvvon ${name} várás. Dás lea dat maid sihke ${name} ja dat guhte ráhkadii árkka sáhttiba lohkat.`,
     made: (name: string) => `Ráhkaduvvon sutnje: ${name}. Dás lea dat maid don sáhtát lohkat, ii eará.`,
   },
   child: {

@@ -66,6 +66,16 @@ export const networkEn: NetworkText = {
     code: 'The code',
     codeNote: (day: string) =>
       `The code is shown only now. It works through ${day}. Ask the person to sign in and enter it.`,
+    besideTitle: 'Without BankID: do it together',
+    besideText:
+      'You are signed out, and the person gets a page of their own on this screen. It holds what both of you may read. What you do stands as the person’s own, with your name beside it. The page closes after fifteen minutes without use.',
+    besideSubmit: 'Begin together',
+    interprets: 'Is an interpreter with you?',
+    language: 'Which language?',
+    nearInterpreter: 'A child, a relative or a friend does not interpret. Ask for a qualified interpreter first.',
+    paper: 'Make a paper copy (PDF)',
+    paperText:
+      'The paper holds what both of you may read. If an answer about consent is awaited, a sheet to answer on comes with it.',
     stopTitle: 'Close',
     stopText: 'The person can no longer come in. What is written stays.',
     stopSubmit: 'Close for this person',

@@ -68,6 +68,15 @@ export const networkNb = {
     code: 'Koden',
     codeNote: (day: string) =>
       `Koden vises bare nå. Den virker til og med ${day}. Be personen logge inn og skrive den inn.`,
+    besideTitle: 'Uten BankID: gjør det sammen',
+    besideText:
+      'Du blir logget ut, og personen får sin egen side på denne skjermen. Der står det som begge kan lese. Det dere gjør, står som personens eget, og navnet ditt står ved siden av. Siden lukkes etter et kvarter uten bruk.',
+    besideSubmit: 'Begynn sammen',
+    interprets: 'Er det en tolk med dere?',
+    language: 'Hvilket språk?',
+    nearInterpreter: 'Et barn, en slektning eller en venn tolker ikke. Be om en kvalifisert tolk først.',
+    paper: 'Lag en papirkopi (PDF)',
+    paperText: 'På papiret står det som begge kan lese. Venter dere på svar om samtykke, følger et svarark med.',
     stopTitle: 'Steng',
     stopText: 'Personen kommer ikke lenger inn. Det som er skrevet, blir stående.',
     stopSubmit: 'Steng for personen',

@@ -67,6 +67,15 @@ export const networkNn: NetworkText = {
     code: 'Koden',
     codeNote: (day: string) =>
       `Koden blir berre vist no. Han verkar til og med ${day}. Be personen logge inn og skrive han inn.`,
+    besideTitle: 'Utan BankID: gjer det saman',
+    besideText:
+      'Du blir logga ut, og personen får si eiga side på denne skjermen. Der står det som begge kan lese. Det de gjer, står som personen sitt eige, og namnet ditt står ved sida av. Sida blir lukka etter eit kvarter utan bruk.',
+    besideSubmit: 'Byrj saman',
+    interprets: 'Er det ein tolk med dykk?',
+    language: 'Kva språk?',
+    nearInterpreter: 'Eit barn, ein slektning eller ein ven tolkar ikkje. Be om ein kvalifisert tolk først.',
+    paper: 'Lag ein papirkopi (PDF)',
+    paperText: 'På papiret står det som begge kan lese. Ventar de på svar om samtykke, følgjer eit svarark med.',
     stopTitle: 'Steng',
     stopText: 'Personen kjem ikkje lenger inn. Det som er skrive, blir ståande.',
     stopSubmit: 'Steng for personen',

@@ -67,6 +67,16 @@ export const networkSe: NetworkText = {
     code: 'Koda',
     codeNote: (day: string) =>
       `Koda čájehuvvo dušše dál. Dat doaibmá gitta ${day}. Bivdde olbmo loggehit sisa ja čállit dan.`,
+    besideTitle: 'BankID haga: dahket dan ovttas',
+    besideText:
+      'Don loggejuvvot olggos, ja olmmoš oažžu iežas siiddu dán šearpmas. Doppe lea dušše dat maid goappašagat sáhttiba lohkat. Dat maid dahkabeahtti, lea olbmo iežas, ja du namma lea dan bálddas. Siidu giddejuvvo go leat gollan vihttanuppelohkái minuvtta.',
+    besideSubmit: 'Álggeheahkki ovttas',
+    interprets: 'Leago dulka dinguin?',
+    language: 'Guđe giella?',
+    nearInterpreter: 'Mánná, fuolki dahje ustit ii dulkka. Bivdde vuos gelbbolaš dulkka.',
+    paper: 'Ráhkat báhpirkopiija (PDF)',
+    paperText:
+      'Báhpiris lea dat maid goappašagat sáhttiba lohkat. Jus vástádus miehtamii váilu, de čuovvu vástidanárka.',
     stopTitle: 'Gidde',
     stopText: 'Olmmoš ii beasa šat sisa. Dat mii lea čállojuvvon, bissu.',
     stopSubmit: 'Gidde olbmui',
