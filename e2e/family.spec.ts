@@ -100,6 +100,35 @@ test('a parent without BankID answers on paper, by the same rules, and comes in 
   await expect(ane.getByRole('heading', { level: 1, name: 'Hei, Ane' })).toBeVisible()
 })
 
+test('a parent without BankID sits with whoever leads: her own page on one screen, and her own answer @family', async ({
+  browser,
+}) => {
+  const page = await phone(browser)
+  await signInAs(page, 'harstad-kontaktlaerer')
+  await page.goto(`${logOf('harstad', 'elias')}/folk/inn`)
+  await press(page, 'link', 'Endre Marit')
+  await press(page, 'radio', 'Ja, av en kvalifisert tolk')
+  await page.getByLabel('Hvilket språk?').fill('tigrinja')
+  await press(page, 'button', 'Begynn sammen')
+  await expect(page.getByRole('heading', { level: 1, name: 'Hei, Marit' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('Du gjør dette sammen med')
+  await expectAccessible(page, 'a parent’s page, with somebody beside')
+  await press(page, 'link', 'Skriv noe')
+  await page.getByLabel('Det du vil si').fill('Han var glad i dag.')
+  await press(page, 'button', 'Lagre')
+  await expect(page.getByRole('main')).toContainText('Han var glad i dag.')
+  await expect(page.getByRole('main')).toContainText('Du, sammen med')
+  await page
+    .getByRole('button', { name: 'Meny' })
+    .or(page.locator('summary', { hasText: 'Meny' }))
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Vi er ferdige' }).first().click()
+  await expect(page.getByRole('heading', { name: 'Nå er siden lukket' })).toBeVisible()
+  await page.goto(logOf('harstad', 'elias'))
+  await expect(page).toHaveURL(/\/logg-inn/)
+})
+
 test('a child with a protected address: the one who must not know is told of no place and no name @family', async ({
   browser,
 }) => {
@@ -137,6 +166,16 @@ test('an assisted child session: the child says how it is, in its own words, and
   await expectAccessible(page, 'the child’s page')
   await press(page, 'radio', 'Dårlig')
   await press(page, 'button', 'Lagre svaret mitt')
+  // A drawing takes a finger or a mouse; by keyboard there are words.
+  await page.getByRole('radio', { name: 'Grønn' }).check({ force: true })
+  const paper = await page.getByRole('img', { name: 'Ark å tegne på' }).boundingBox()
+  if (paper === null) throw new Error('There is no sheet to draw on.')
+  await page.mouse.move(paper.x + 20, paper.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(paper.x + 80, paper.y + 60, { steps: 4 })
+  await page.mouse.up()
+  await expect(page.locator('draw-pad path[data-colour="green"]')).toHaveCount(1)
+  await expectAccessible(page, 'the child’s page, with a drawing')
   await page.getByLabel('Skriv med dine egne ord').fill('Jeg er redd for å gå hjem.')
   await press(page, 'checkbox', 'Ja')
   await press(page, 'button', 'Send')

@@ -345,12 +345,4 @@ export const takenOut: readonly TakenOut[] = [
     tests: beside,
     named: 'the leader no longer works there',
   },
-  {
-    about: 'that it reaches the one plan',
-    file: 'src/features/relay-log/open-family.ts',
-    find: '      : beside.relay === id\n        ? await selectBesideRelay(tx, municipality.id, { relay: id, party: beside.party, toWrite })\n        : undefined',
-    put: '      : await selectBesideRelay(tx, municipality.id, { relay: id, party: beside.party, toWrite })',
-    tests: beside,
-    named: 'reaches this one plan',
-  },
 ]

@@ -38,8 +38,19 @@ function itemOf(
     when: dayIn(osloTime(kept.at).day, language),
     title,
     body: words ? body : undefined,
+    drawing: words ? drawingIn(kept.event, name, text) : undefined,
     href: hrefOf(open, kept.event, words),
     by: byOf(kept, name, text),
+  }
+}
+
+/** What the child drew; only the child itself draws. */
+function drawingIn(event: Recorded['event'], name: (id: string) => string, text: Text): TimelineItem['drawing'] {
+  if (event.type !== 'entry-added' || event.entry.drawing === undefined) return undefined
+  const { author } = event.entry.mark
+  return {
+    drawing: event.entry.drawing,
+    label: text.voices.child.drawing('party' in author ? name(author.party) : ''),
   }
 }
 
@@ -211,7 +222,7 @@ function saidOf(
       }
     }
     case 'entry-added':
-      return { title: said[event.entry.kind], body: event.entry.text }
+      return { title: event.entry.drawing ? said.drawing : said[event.entry.kind], body: event.entry.text || undefined }
     case 'question-asked':
       return {
         title: frame ? text.question.waits(name(event.question.to)) : text.question.title,

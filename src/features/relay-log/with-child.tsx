@@ -113,12 +113,13 @@ function page(open: Open, fault: string | undefined): Answer {
   )
 }
 
-function reviewView(open: Open, { id: entry, text, on, mark }: Entry): ReviewView {
+function reviewView(open: Open, { id: entry, text, drawing, on, mark }: Entry): ReviewView {
   const { request, relay, id, by } = open
   const { child } = textFor(request.language).voices
   const mayReview = isQualified(relay, by)
   const isHarm = mark.tellsOfHarm === true
   return {
+    drawing: drawing && { drawing, label: child.drawing(relay.network.main.name) },
     ...{ id: entry, words: text, when: dayIn(on, request.language), isHarm, keptFrom: mark.keptFrom ?? [] },
     action: mayReview ? relayAt(request, id, `/barnet/se-pa/${entry}`) : undefined,
     shares:

@@ -82,7 +82,12 @@ export function SignedInFrame(props: PropsWithChildren<SignedInFrameProps>) {
       }))}
       acute={acuteStrip(view)}
       person={session?.name === undefined ? undefined : { name: session.name }}
-      signOut={session && { label: words.signOut, action: '/logg-ut', ...assisted?.end }}
+      signOut={
+        session && {
+          label: assisted?.end.label ?? words.signOut,
+          action: prefix + (assisted?.end.action ?? '/logg-ut'),
+        }
+      }
       tone={at === 'child' ? 'child' : undefined}
       quickExit={
         at === 'family' || at === 'child'

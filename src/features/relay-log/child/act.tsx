@@ -2,6 +2,7 @@ import { exitAddress } from '#features/guide/index.ts'
 import { movedTo, type Answer, type OpenRequest } from '#features/people/index.ts'
 import { closeAssisted } from '../open-assisted.ts'
 import { appendAsChild, openChild, type OpenChild } from '../open-child.ts'
+import { readDrawing } from '../rules/drawing.ts'
 import { faces } from '../rules/child-words.ts'
 import { ownMark } from './own-mark.ts'
 import { familyTextFor } from '../text/family/text-for.ts'
@@ -29,10 +30,12 @@ export const postOwnWords = (request: OpenRequest): Promise<Answer> =>
     const { form, today: on } = request
     const text = typedWords(form, 'ord')
     const { faults } = familyTextFor(request.language).child
-    if (text === '' || text.length > mostSigns)
+    const drawing = readDrawing(form.get('tegning') ?? '')
+    if ((text === '' && drawing === undefined) || text.length > mostSigns)
       return childPage(open, { fault: { field: 'ord', message: faults.words }, isAcute: false })
     const mark = ownMark(open.relay, open.party, form)
-    const entry = { id: crypto.randomUUID(), kind: 'own-words', mark, text, on } as const
+    const words = { id: crypto.randomUUID(), kind: 'own-words', mark, text, on } as const
+    const entry = drawing === undefined ? words : { ...words, drawing }
     if (!open.isDone) await appendAsChild(open, [{ type: 'entry-added', entry }])
     return { kind: 'moved', to: `${childAt(request)}${mark.tellsOfHarm === true ? '?na=1' : ''}`, done: 'childSaved' }
   })

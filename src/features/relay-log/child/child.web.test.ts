@@ -99,6 +99,20 @@ describe('what the child says', () => {
     expect(await said(await child.get('/harstad/barn'))).not.toContain('roper')
   })
 
+  test('a drawing is read as words are, and what is no drawing is nothing', async () => {
+    const { relay, plan, jon, child, teacher } = await atSide()
+    await tell(child, { ord: '', tegning: 'red:10,20,30,40;blue:5,5' })
+    for (const page of [await jon.get(`${plan}/alt`), await teacher.get(relay)]) {
+      const html = await page.text()
+      expect(html).toContain('<path data-colour="red" d="M10 20L30 40"')
+      expect(html).toContain('aria-label="Tegning av Elias"')
+    }
+    const wrong = await tell(child, { ord: '', tegning: 'red:1,2"><script>alert(1)</script>' })
+    expect(wrong.status).toBe(422)
+    await tell(child, { ord: '', tegning: 'green:1,2,3,4', vondt: 'ja' })
+    expect(await (await jon.get(`${plan}/alt`)).text()).not.toContain('data-colour="green"')
+  })
+
   test('what tells of harm reaches nobody at home, and help is shown at once; it takes two to share it', async () => {
     const { relay, plan, marit, jon, child } = await atSide()
     const sent = await tell(child, { ord: 'Han slår meg.', vondt: 'ja' })

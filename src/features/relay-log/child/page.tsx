@@ -56,6 +56,7 @@ export async function childPage(open: OpenChild, shown: Shown): Promise<Answer> 
           done: childAt(request, '/ferdig'),
         }}
         typed={shown.fault === undefined ? '' : typedWords(request.form, 'ord')}
+        drawn={shown.fault === undefined ? '' : (request.form.get('tegning') ?? '')}
         {...shown}
       />
     ),

@@ -29,12 +29,19 @@ export function writtenFor(open: Open, names: Names, most: number): WrittenItem[
       by: by === undefined ? undefined : together(kept, nameOf(by, names, text), by, names, text),
       title,
       words: hasWords ? body : undefined,
+      drawing: words ? drawingIn(open, event, text) : undefined,
       more: moreOf(open, event),
       beside: besideOf(open, kept.number, names),
       correct: hasWords && mayCorrect(open, event) ? planAt(request, open.id, `/retting/${kept.number}`) : undefined,
     }
   })
 }
+
+/** What the child drew; only the child itself draws. */
+const drawingIn = ({ relay }: Open, event: ToldEvent, text: FamilyText): WrittenItem['drawing'] =>
+  event.type === 'entry-added' && event.entry.drawing !== undefined
+    ? { drawing: event.entry.drawing, label: text.written.drawing(relay.network.main.name) }
+    : undefined
 
 /** What was said in one thing that happened: «Notat: Elias sov godt.» */
 export function wordsOf(open: Open, event: ToldEvent, names: Names): string {
@@ -128,7 +135,11 @@ function saidOf({ relay, request }: Open, event: ToldEvent, names: Names, text: 
     case 'measure-evaluated':
       return { title: said['measure-evaluated'], body: event.evaluation.text, author: event.evaluation.mark.author }
     case 'entry-added':
-      return { title: said[event.entry.kind], body: event.entry.text, author: event.entry.mark.author }
+      return {
+        title: event.entry.drawing ? said.drawing : said[event.entry.kind],
+        body: event.entry.text,
+        author: event.entry.mark.author,
+      }
     case 'child-heard':
       return { title: said['child-heard'](relay.network.main.name), body: event.text, author: event.mark.author }
     case 'meeting-ended':

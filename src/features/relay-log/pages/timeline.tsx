@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { DrawingPicture, type DrawingProps } from './drawing.tsx'
 import type { Text } from '../text/text-for.ts'
 
 export type TimelineItem = {
@@ -6,6 +7,7 @@ export type TimelineItem = {
   when: string
   title: string
   body: string | undefined
+  drawing?: DrawingProps | undefined
   href?: string | undefined
   by: string | undefined
 }
@@ -59,13 +61,14 @@ export function TimelinePart(props: TimelineProps) {
   )
 }
 
-function Item({ state, when, title, body, by, href }: TimelineItem) {
+function Item({ state, when, title, body, drawing, by, href }: TimelineItem) {
   return (
     <li data-state={state === 'done' ? undefined : state}>
       <div class="entry">
         <p class="relay-when">{when}</p>
         <p class="relay-title">{href ? <a href={href}>{title}</a> : title}</p>
         {body && <p class="entry-words">{body}</p>}
+        {drawing && <DrawingPicture {...drawing} />}
         {by && <p class="entry-by">{by}</p>}
       </div>
     </li>

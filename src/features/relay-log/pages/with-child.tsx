@@ -4,11 +4,13 @@ import { Field } from '#ui/field.tsx'
 import { FormActions } from '#ui/form-actions.tsx'
 import { PageHead } from '#ui/heading.tsx'
 import { PostForm, type Carried } from '#ui/post-form.tsx'
+import { DrawingPicture, type DrawingProps } from './drawing.tsx'
 import type { Text } from '../text/text-for.ts'
 
 export type ReviewView = {
   readonly id: string
   readonly words: string
+  readonly drawing: DrawingProps | undefined
   readonly when: string
   readonly isHarm: boolean
   readonly keptFrom: readonly string[]
@@ -96,7 +98,8 @@ function Review({
   return (
     <section class="sheet" aria-labelledby={one.id}>
       <h3 id={one.id}>{one.when}</h3>
-      <p class="child-words">«{one.words}»</p>
+      {one.words !== '' && <p class="child-words">«{one.words}»</p>}
+      {one.drawing && <DrawingPicture {...one.drawing} />}
       {one.isHarm && <p>{child.harm}</p>}
       {one.action && (
         <PostForm action={one.action} carried={carried} label={child.review}>

@@ -1,5 +1,6 @@
 import type { Day, PersonId, ServiceId } from '#base/ids.ts'
 import type { InformationType } from './consent.ts'
+import type { Drawing } from './drawing.ts'
 import type { PartyId } from './network.ts'
 
 /** Who wrote something: someone at work, for a service, or someone of the family. */
@@ -32,6 +33,8 @@ export type Entry = {
   readonly kind: 'note' | 'glimpse' | 'own-words'
   readonly mark: Mark
   readonly text: string
+  /** What a child drew, beside its words or instead of them. */
+  readonly drawing?: Drawing
   readonly on: Day
 }
 

@@ -676,6 +676,7 @@ export const en: Text = {
       'measure-noted': 'Note',
       'measure-evaluated': 'Evaluation',
       note: 'Note',
+      drawing: 'The child drew',
       'own-words': 'The child wrote',
       glimpse: 'Glimpse of light',
       'meeting-planned': 'A meeting was planned',

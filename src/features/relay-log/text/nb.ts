@@ -680,6 +680,7 @@ export const nb = {
       'measure-noted': 'Notat',
       'measure-evaluated': 'Vurdering',
       note: 'Notat',
+      drawing: 'Barnet tegnet',
       'own-words': 'Barnet skrev selv',
       glimpse: 'Lysglimt',
       'meeting-planned': 'Et møte ble planlagt',

@@ -674,6 +674,7 @@ export const nn: Text = {
       'measure-noted': 'Notat',
       'measure-evaluated': 'Vurdering',
       note: 'Notat',
+      drawing: 'Barnet teikna',
       'own-words': 'Barnet skreiv sjølv',
       glimpse: 'Lysglimt',
       'meeting-planned': 'Eit møte vart planlagt',

@@ -694,6 +694,7 @@ export const se: Text = {
       'measure-noted': 'Notáhtta',
       'measure-evaluated': 'Árvvoštallan',
       note: 'Notáhtta',
+      drawing: 'Mánná sárggui',
       'own-words': 'Mánná čálii ieš',
       glimpse: 'Illubottoš',
       'meeting-planned': 'Čoahkkin plánejuvvui',

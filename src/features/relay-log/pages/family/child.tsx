@@ -4,6 +4,7 @@ import { Icon, type IconName } from '#ui/icon.tsx'
 import { NowCard } from '#ui/now-card.tsx'
 import { PostForm, type Carried } from '#ui/post-form.tsx'
 import { Baton } from '../baton-card.tsx'
+import { DrawPad } from './draw-pad.tsx'
 import type { FamilyText } from '../../text/family/text-for.ts'
 
 export type ChildPageProps = {
@@ -20,6 +21,8 @@ export type ChildPageProps = {
   readonly carried: Carried
   readonly actions: { readonly face: string; readonly words: string; readonly done: string }
   readonly typed: string
+  /** What was drawn, as the form carried it. */
+  drawn: string
   readonly fault: { readonly field: 'ansikt' | 'ord'; readonly message: string } | undefined
   /** The child has just told of harm: someone who answers now. */
   readonly isAcute: boolean
@@ -134,7 +137,8 @@ export function ChildPage(props: ChildPageProps) {
   )
 }
 
-function OwnWords({ text: { child }, readers, notFor, carried, actions, typed, fault }: ChildPageProps) {
+function OwnWords({ text, readers, notFor, carried, actions, typed, drawn, fault }: ChildPageProps) {
+  const { child } = text
   return (
     <section class="page section" aria-labelledby="ord-tittel">
       <h2 id="ord-tittel" class="title-gap">
@@ -149,6 +153,7 @@ function OwnWords({ text: { child }, readers, notFor, carried, actions, typed, f
           value={typed}
           error={fault?.field === 'ord' ? fault.message : undefined}
         />
+        <DrawPad text={text} name="tegning" drawn={drawn} />
         {notFor.length > 0 && (
           <Field kind="checkbox" name="ikke-for" label={child.notFor} hint={child.wordsNotHere} options={notFor} />
         )}

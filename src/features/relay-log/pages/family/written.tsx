@@ -1,4 +1,5 @@
 import { NoteCalm } from '#ui/note-calm.tsx'
+import { DrawingPicture, type DrawingProps } from '../drawing.tsx'
 import type { FamilyText } from '../../text/family/text-for.ts'
 
 export type WrittenItem = {
@@ -6,6 +7,7 @@ export type WrittenItem = {
   readonly by: string | undefined
   readonly title: string
   readonly words: string | undefined
+  readonly drawing: DrawingProps | undefined
   /** Where the whole of it stands. */
   readonly more: string | undefined
   /** What was said to be wrong with it, and the answer. */
@@ -21,12 +23,13 @@ export function Written({ text: { written, all }, items, withCorrections }: Writ
   if (items.length === 0) return <p>{written.none}</p>
   return (
     <ol class="relay">
-      {items.map(({ when, by, title, words, more, beside, correct }) => (
+      {items.map(({ when, by, title, words, drawing, more, beside, correct }) => (
         <li>
           <div class="entry">
             <p class="relay-when">{by === undefined ? when : `${when}, ${by}`}</p>
             <p class="relay-title">{title}</p>
             {words && <p class="entry-words">{words}</p>}
+            {drawing && <DrawingPicture {...drawing} />}
             {more && (
               <p>
                 <a href={more}>{written.read}</a>

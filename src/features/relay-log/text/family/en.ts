@@ -136,6 +136,7 @@ export const familyEn: FamilyText = {
     tasks: 'What you have said yes to doing',
   },
   written: {
+    drawing: (name: string) => `Drawing by ${name}`,
     title: 'The latest that was written',
     none: 'Nothing is written yet.',
     all: 'Read everything',
@@ -165,6 +166,7 @@ export const familyEn: FamilyText = {
       'measure-evaluated': 'We looked at whether it helps',
       note: 'Note',
       glimpse: 'Glimpse of light',
+      drawing: 'Drew',
       'own-words': 'Own words',
       'child-told': (name: string) => `Told to ${name}`,
       'child-heard': (name: string) => `${name} said`,
@@ -467,6 +469,11 @@ export const familyEn: FamilyText = {
     howFree: 'There are no right answers, and you do not have to.',
     before: 'What you have answered before',
     wordsTitle: 'Do you want to say something?',
+    draw: 'Or draw',
+    sheet: 'Paper to draw on',
+    undo: 'Undo',
+    clear: 'New sheet',
+    colours: { ink: 'Black', red: 'Red', orange: 'Orange', green: 'Green', blue: 'Blue', brown: 'Brown' },
     words: 'Write in your own words',
     wordsReaders: (who: string) => `${who} can read this.`,
     wordsNotHere: 'Is there something not everyone should know? Then you can choose that here.',
@@ -486,7 +493,7 @@ export const familyEn: FamilyText = {
     acute:
       'Are you afraid now? Tell the adult who is with you, or ring 116 111. They are there day and night. If there is danger now, ring 112.',
     call: 'Ring 116 111',
-    faults: { words: 'Write something here first.', face: 'Choose a face.' },
+    faults: { words: 'Write or draw something here first.', face: 'Choose a face.' },
   },
   complain: {
     title: 'Are you not satisfied?',

@@ -1,4 +1,5 @@
 import type { Turn } from '../../rules/coming-of-age.ts'
+import type { Colour } from '../../rules/drawing.ts'
 import type { InformationType } from '../../rules/information.ts'
 import type { ReadPart } from '../../rules/readers.ts'
 import type { NextKind, RelayState } from '../../rules/relay.ts'
@@ -143,6 +144,7 @@ export const familyNb = {
     tasks: 'Det du har sagt ja til å gjøre',
   },
   written: {
+    drawing: (name: string) => `Tegning av ${name}`,
     title: 'Det siste som er skrevet',
     none: 'Ingenting er skrevet ennå.',
     all: 'Les alt',
@@ -172,6 +174,7 @@ export const familyNb = {
       'measure-evaluated': 'Vi så på om det hjelper',
       note: 'Notat',
       glimpse: 'Lysglimt',
+      drawing: 'Tegnet',
       'own-words': 'Egne ord',
       'child-told': (name: string) => `Fortalt til ${name}`,
       'child-heard': (name: string) => `${name} sa`,
@@ -474,6 +477,18 @@ export const familyNb = {
     howFree: 'Det er ingen riktige svar, og du kan la være.',
     before: 'Det du har svart før',
     wordsTitle: 'Vil du si noe?',
+    draw: 'Eller tegn',
+    sheet: 'Ark å tegne på',
+    undo: 'Angre',
+    clear: 'Nytt ark',
+    colours: {
+      ink: 'Svart',
+      red: 'Rød',
+      orange: 'Oransje',
+      green: 'Grønn',
+      blue: 'Blå',
+      brown: 'Brun',
+    } satisfies Record<Colour, string>,
     words: 'Skriv med dine egne ord',
     wordsReaders: (who: string) => `${who} kan lese dette.`,
     wordsNotHere: 'Er det noe ikke alle skal vite? Da kan du velge det her.',
@@ -493,7 +508,7 @@ export const familyNb = {
     acute:
       'Er du redd nå? Si det til den voksne som er med deg, eller ring 116 111. De er der hele døgnet. Er det fare nå, ring 112.',
     call: 'Ring 116 111',
-    faults: { words: 'Skriv noe her først.', face: 'Velg et ansikt.' },
+    faults: { words: 'Skriv eller tegn noe her først.', face: 'Velg et ansikt.' },
   },
   complain: {
     title: 'Er du ikke fornøyd?',

@@ -140,6 +140,7 @@ export const familyNn: FamilyText = {
     tasks: 'Det du har sagt ja til å gjere',
   },
   written: {
+    drawing: (name: string) => `Teikning av ${name}`,
     title: 'Det siste som er skrive',
     none: 'Ingenting er skrive enno.',
     all: 'Les alt',
@@ -169,6 +170,7 @@ export const familyNn: FamilyText = {
       'measure-evaluated': 'Vi såg på om det hjelper',
       note: 'Notat',
       glimpse: 'Lysglimt',
+      drawing: 'Teikna',
       'own-words': 'Eigne ord',
       'child-told': (name: string) => `Fortalt til ${name}`,
       'child-heard': (name: string) => `${name} sa`,
@@ -470,6 +472,11 @@ export const familyNn: FamilyText = {
     howFree: 'Det finst ikkje rette svar, og du kan la vere.',
     before: 'Det du har svart før',
     wordsTitle: 'Vil du seie noko?',
+    draw: 'Eller teikn',
+    sheet: 'Ark å teikne på',
+    undo: 'Angre',
+    clear: 'Nytt ark',
+    colours: { ink: 'Svart', red: 'Raud', orange: 'Oransje', green: 'Grøn', blue: 'Blå', brown: 'Brun' },
     words: 'Skriv med dine eigne ord',
     wordsReaders: (who: string) => `${who} kan lese dette.`,
     wordsNotHere: 'Er det noko ikkje alle skal vite? Då kan du velje det her.',
@@ -489,7 +496,7 @@ export const familyNn: FamilyText = {
     acute:
       'Er du redd no? Sei det til den vaksne som er med deg, eller ring 116 111. Dei er der heile døgnet. Er det fare no, ring 112.',
     call: 'Ring 116 111',
-    faults: { words: 'Skriv noko her først.', face: 'Vel eit ansikt.' },
+    faults: { words: 'Skriv eller teikn noko her først.', face: 'Vel eit ansikt.' },
   },
   complain: {
     title: 'Er du ikkje nøgd?',

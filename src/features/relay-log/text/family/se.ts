@@ -141,6 +141,7 @@ export const familySe: FamilyText = {
     tasks: 'Maid don leat miehtan dahkat',
   },
   written: {
+    drawing: (name: string) => `${name} sárggun govva`,
     title: 'Maŋimuš mii lea čállojuvvon',
     none: 'Ii mihkkege leat vel čállojuvvon.',
     all: 'Loga buot',
@@ -170,6 +171,7 @@ export const familySe: FamilyText = {
       'measure-evaluated': 'Mii geahčaimet veahkehago dat',
       note: 'Notáhtta',
       glimpse: 'Illubottoš',
+      drawing: 'Sárggui',
       'own-words': 'Iežas sánit',
       'child-told': (name: string) => `Muitaluvvon sutnje: ${name}`,
       'child-heard': (name: string) => `${name} dajai`,
@@ -473,6 +475,11 @@ export const familySe: FamilyText = {
     howFree: 'Eai leat rivttes vástádusat. It dárbbaš vástidit.',
     before: 'Maid don leat vástidan ovdal',
     wordsTitle: 'Háliidatgo dadjat juoidá?',
+    draw: 'Dahje sárggo',
+    sheet: 'Árka masa sárgut',
+    undo: 'Gáđa',
+    clear: 'Ođđa árka',
+    colours: { ink: 'Čáhppat', red: 'Rukses', orange: 'Oránša', green: 'Ruoná', blue: 'Alit', brown: 'Ruškat' },
     words: 'Čále iežat sániiguin',
     wordsReaders: (who: string) => `Dán sáhttet lohkat: ${who}.`,
     wordsNotHere: 'Leago juoga maid buohkat eai galgga diehtit? De sáhtát válljet dan dás.',
@@ -492,7 +499,7 @@ export const familySe: FamilyText = {
     acute:
       'Balatgo dál? Muital dan rávisolbmui gii lea duinna, dahje riŋge 116 111. Sii vástidit ija beaivvi. Jus lea várra dál, de riŋge 112.',
     call: 'Riŋge 116 111',
-    faults: { words: 'Čále vuos juoidá dása.', face: 'Vállje ámadaju.' },
+    faults: { words: 'Čále dahje sárggo vuos juoidá.', face: 'Vállje ámadaju.' },
   },
   complain: {
     title: 'Itgo leat duhtavaš?',

@@ -22,6 +22,7 @@ export const voicesEn: Voices = {
   answerHint: 'The text it is about is not changed. The answer stands beside it.',
   gone: 'Someone has answered this already.',
   child: {
+    drawing: (name: string) => `Drawing by ${name}`,
     title: 'Together with the child',
     lead: 'Here you tell the child what is happening, and look at what the child has written.',
     start: 'Let the child write',

@@ -21,6 +21,7 @@ export const voicesNb = {
   answerHint: 'Teksten det gjelder, endres ikke. Svaret står ved siden av.',
   gone: 'Noen har svart på dette alt.',
   child: {
+    drawing: (name: string) => `Tegning av ${name}`,
     title: 'Sammen med barnet',
     lead: 'Her forteller du barnet hva som skjer, og ser på det barnet har skrevet.',
     start: 'La barnet skrive selv',

@@ -22,6 +22,7 @@ export const voicesNn: Voices = {
   answerHint: 'Teksten det gjeld, blir ikkje endra. Svaret står ved sida av.',
   gone: 'Nokon har alt svart på dette.',
   child: {
+    drawing: (name: string) => `Teikning av ${name}`,
     title: 'Saman med barnet',
     lead: 'Her fortel du barnet kva som skjer, og ser på det barnet har skrive.',
     start: 'La barnet skrive sjølv',

@@ -22,6 +22,7 @@ export const voicesSe: Voices = {
   answerHint: 'Teaksta man birra dat lea, ii rievdaduvvo. Vástádus lea dan bálddas.',
   gone: 'Soames lea juo vástidan dasa.',
   child: {
+    drawing: (name: string) => `${name} sárggun govva`,
     title: 'Ovttas mánáin',
     lead: 'Dás muitalat mánnái mii dáhpáhuvvá, ja geahčat maid mánná lea čállán.',
     start: 'Divtte máná čállit ieš',
