@@ -1,4 +1,7 @@
-import { fillIn, hiddenFields, rowsOf } from './people-pages.ts'
+import { openKeyOf, openStream } from '#features/relay-log/open-stream.ts'
+import type { RelayEvent } from '#features/relay-log/rules/relay.ts'
+import { selectEvents, selectRelay } from '#features/relay-log/store/relays.ts'
+import { fillIn, hiddenFields, municipalityId, rowsOf } from './people-pages.ts'
 import type { Browser, PeopleSite } from './signed-in.ts'
 
 /** A relay about Elias, opened by someone signed in; answers its address. */
@@ -121,4 +124,22 @@ export async function linkOf(browser: Browser, path: string, words: string): Pro
       .replace(/\s+/g, ' ')
       .trim()
   return found.find(([, , inner]) => plain(inner) === words)?.[1] ?? ''
+}
+
+/** What has happened in a relay, unsealed, as no page shows it. */
+export async function eventsOf(site: PeopleSite, slug: string, relay: string): Promise<readonly RelayEvent[]> {
+  const municipality = { id: await municipalityId(site, slug) }
+  const id = idOf(relay)
+  return site.fresh.database.inMunicipality(municipality.id, async (tx) => {
+    const stored = await selectRelay(tx, municipality.id, id, {
+      toWrite: false,
+      units: [],
+      offices: [],
+      draft: undefined,
+    })
+    const key = await openKeyOf({ keys: site.keys, municipality }, id, stored?.key_wrapped ?? null)
+    if (key === undefined) throw new Error(`Relay ${id} has no key.`)
+    const events = await selectEvents(tx, municipality.id, id)
+    return openStream(municipality.id, id, key, events).history.map(({ event }) => event)
+  })
 }

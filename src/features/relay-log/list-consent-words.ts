@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { outline } from '#base/outline.ts'
-import { readPublished } from '#features/content/index.ts'
+import { listReviewedLanguages, readPublished } from '#features/content/index.ts'
 import { fragment } from '#features/guide/index.ts'
 import type { Request } from '#features/people/index.ts'
 
@@ -16,20 +16,37 @@ export type ConsentWord = {
 export type ConsentWords = {
   readonly parts: readonly ConsentWord[]
   readonly language: string
+  /** Other languages in which they can be read. */
+  readonly others: readonly string[]
   readonly version: string
   readonly words: string
 }
 
 const keys = ['samtykke-hva', 'samtykke-ja', 'samtykke-nei', 'frivillig'] as const
+/** The language that was chosen for them, in an address and in the form. */
+export const languageIn = 'les-pa'
+
 const words = outline(fragment, 'title', 'text')
 
 /**
  * The municipality's own words about consent. Bokmål and nynorsk stand; in other languages only what has been reviewed does
- * (product.md, decisions taken). One statement.
+ * (product.md, decisions taken). Whoever reads another language than the interface speaks can read them in any that they were
+ * reviewed in (issue 5: a parent without Norwegian). Two statements.
  */
-export async function listConsentWords({ tx, municipality, language }: Request): Promise<ConsentWords> {
+export async function listConsentWords({
+  tx,
+  municipality,
+  language: spoken,
+  query,
+  form,
+}: Request): Promise<ConsentWords> {
+  const { layers } = municipality
+  const reviewed = await listReviewedLanguages(tx, layers, { type: words.name, keys })
+  const offered = [...new Set([spoken, ...reviewed])]
+  const asked = form.get(languageIn) ?? query.get(languageIn)
+  const language = offered.find((one) => one === asked) ?? spoken
   const reader = { service: '', language, home: municipality.language }
-  const [found] = await readPublished(tx, municipality.layers, reader, [{ type: words, keys: [...keys] }])
+  const [found] = await readPublished(tx, layers, reader, [{ type: words, keys: [...keys] }])
   const parts = keys.flatMap((key) => {
     const one = found.find((item) => item.key === key)
     if (one === undefined) return []
@@ -38,8 +55,9 @@ export async function listConsentWords({ tx, municipality, language }: Request):
   })
   const whole = parts.flatMap(({ title, paragraphs }) => [title, ...paragraphs]).join('\n')
   return {
-    parts,
+    parts: language === spoken ? parts : parts.map((part) => ({ ...part, lang: part.lang ?? language })),
     language: parts[0]?.lang ?? language,
+    others: offered.filter((one) => one !== language),
     version: createHash('sha256').update(whole).digest('hex').slice(0, 12),
     words: whole,
   }

@@ -25,7 +25,7 @@ type StoredEvent = {
 
 /** The relay's own key; undefined when it has been destroyed. */
 export async function openKeyOf(
-  { keys, municipality }: Pick<Request, 'keys' | 'municipality'>,
+  { keys, municipality }: Pick<Request, 'keys'> & { readonly municipality: { readonly id: number } },
   id: string,
   wrapped: Buffer | null,
 ): Promise<Key | undefined> {

@@ -1,7 +1,7 @@
 import type { Day, ServiceId } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
 import { dayIn, type Answer, type Request } from '#features/people/index.ts'
-import { listConsentWords } from '../list-consent-words.ts'
+import { languageIn, listConsentWords } from '../list-consent-words.ts'
 import { appendAs, isFreshNow, openFamily, saidIn, type OpenFamily } from '../open-family.ts'
 import { FamilyConsentPage, type AskedService } from '../pages/family/consent.tsx'
 import { answerSeveral, type Said } from '../rules/answering.ts'
@@ -136,10 +136,12 @@ async function page(open: Open, { faults, fault, once }: Shown): Promise<Answer>
       title={role === 'main' ? text.consent.titleOwn : text.consent.title(child)}
       asks={asks === undefined || waiting.length === 0 ? undefined : text.consent.asks(asks)}
       words={words.parts}
+      languages={words.others.map((code) => ({ code, name: ownName(code), href: inLanguage(open, code) }))}
       isDemo={mode === 'demo'}
       action={planAt(request, id, '/samtykke')}
       carried={[
         { name: 'skjema', value: once },
+        { name: languageIn, value: words.language },
         ...waiting.map(({ service }) => ({ name: `sett-${service}`, value: String(askedAt(open, service)) })),
         ...(waiting.some((one) => !waitsForAnswer(one))
           ? [{ name: 'endre', value: form.get('endre') ?? request.query.get('endre') ?? '' }]
@@ -185,4 +187,16 @@ async function page(open: Open, { faults, fault, once }: Shown): Promise<Answer>
     />,
     fault !== undefined || faults.size > 0,
   )
+}
+
+/** What a language is called by those who speak it. */
+const ownName = (code: string): string => {
+  const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code
+  return name.slice(0, 1).toLocaleUpperCase(code) + name.slice(1)
+}
+
+const inLanguage = ({ request, id }: Open, code: string): string => {
+  const query = new URLSearchParams(request.query)
+  query.set(languageIn, code)
+  return `${planAt(request, id, '/samtykke')}?${query.toString()}`
 }

@@ -5,6 +5,7 @@ import {
   answerFor,
   askFor,
   choiceOf,
+  eventsOf,
   idOf,
   inviteTo,
   openRelayAs,
@@ -231,5 +232,45 @@ describe('on paper or aloud, in another language', () => {
     const [tjeneste, hvem] = [await choiceOf(teacher, page, 'Skole'), await choiceOf(teacher, page, 'Jon')]
     const no = { tjeneste, hvem, svar: 'no', hvordan: 'oral', bevis: 'Sagt til meg', tolk: 'near', sprak: 'polsk' }
     expect((await fillIn(teacher, page, no)).status).toBe(303)
+  })
+})
+
+describe('words about consent in a language that the interface does not speak', () => {
+  const keys = ['samtykke-hva', 'samtykke-ja', 'samtykke-nei', 'frivillig']
+
+  /** A municipality's own translation; `reviewed` when somebody has read it through. */
+  async function translate(key: string, reviewed: object | null): Promise<void> {
+    await rowsOf(
+      site,
+      `insert into municipality_part (municipality_id, type, key, service, language, fields, reviewed)
+       select municipality_id, 'fragment', $1, '', 'pl', $2, $3 from municipality where slug = 'harstad'
+       on conflict (municipality_id, type, key, service, language) do update set reviewed = excluded.reviewed`,
+      [
+        key,
+        JSON.stringify({ title: `Pytanie ${key}`, text: `Zgoda jest dobrowolna: ${key}.` }),
+        reviewed && JSON.stringify(reviewed),
+      ],
+    )
+  }
+
+  test('are offered when all of them are reviewed, and stand with the answer as they were read', async () => {
+    const { relay, plan, marit } = await askedRelay()
+    for (const key of keys) await translate(key, key === 'frivillig' ? null : { by: 'Prøveleser', date: '2026-11-01' })
+    expect(await said(await marit.get(`${plan}/samtykke`))).not.toContain('Polski')
+
+    await translate('frivillig', { by: 'Prøveleser', date: '2026-11-01' })
+    expect(await (await marit.get(`${plan}/samtykke`)).text()).toContain('lang="pl"')
+    const page = `${plan}/samtykke?les-pa=pl`
+    const words = await (await marit.get(page)).text()
+    expect(words).toContain('Zgoda jest dobrowolna: samtykke-ja.')
+    expect(words).toContain('<div lang="pl" dir="auto">')
+
+    const id = await fieldOf(marit, plan, 'Skole')
+    const answered = await fillIn(marit, page, { [`svar-${id}`]: 'ja', til: 'alt' }, `${plan}/samtykke`)
+    expect(answered.status).toBe(303)
+    const kept = await eventsOf(site, 'harstad', relay)
+    const text = kept.flatMap((event) => (event.type === 'consent-answered' ? [event.answer.text] : [])).at(-1)
+    expect(text?.language).toBe('pl')
+    expect(text?.words).toContain('Zgoda jest dobrowolna: frivillig.')
   })
 })

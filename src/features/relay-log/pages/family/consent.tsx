@@ -27,6 +27,8 @@ export type ConsentPageProps = {
   readonly title: string
   readonly asks: string | undefined
   readonly words: readonly Words[]
+  /** Where the words can be read in another language. */
+  readonly languages: readonly { readonly code: string; readonly name: string; readonly href: string }[]
   readonly isDemo: boolean
   readonly action: string
   readonly carried: Carried
@@ -42,7 +44,7 @@ export type ConsentPageProps = {
 
 /** Who may work together: what a yes and a no mean first, then each service, with yes and no equally large and neither chosen. */
 export function FamilyConsentPage(props: ConsentPageProps) {
-  const { text, crumbs, title, asks, words, isDemo, services, fault, heard, child, rows } = props
+  const { text, crumbs, title, asks, words, languages, isDemo, services, fault, heard, child, rows } = props
   const { consent, frame } = text
   const errors = [
     ...(fault === undefined ? [] : [{ message: fault }]),
@@ -53,9 +55,19 @@ export function FamilyConsentPage(props: ConsentPageProps) {
       <PageHead title={title} lead={consent.lead} eyebrow={asks} crumbs={crumbs} crumbsLabel={frame.crumbs} />
       <div class="page section-tight stack">
         {errors.length > 0 && <ErrorSummary title={frame.errors(errors.length)} errors={errors} />}
+        {languages.length > 0 && (
+          <nav class="actions" aria-label={consent.languages}>
+            <span>{consent.languages}:</span>
+            {languages.map(({ code, name, href }) => (
+              <a href={href} lang={code} hreflang={code}>
+                {name}
+              </a>
+            ))}
+          </nav>
+        )}
         <div class="note-calm meaning">
           {words.map((one) => (
-            <div lang={one.lang}>
+            <div lang={one.lang} dir={one.lang === undefined ? undefined : 'auto'}>
               <h2>{one.title}</h2>
               {one.paragraphs.map((paragraph) => (
                 <p>{paragraph}</p>

@@ -295,6 +295,7 @@ export const familyEn: FamilyText = {
     health: 'health',
   },
   consent: {
+    languages: 'Read this in',
     yours: 'Who works together',
     yoursText:
       'You can take back your consent whenever you want. Then the service no longer sees what others write. The help goes on.',

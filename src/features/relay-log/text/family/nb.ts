@@ -303,6 +303,7 @@ export const familyNb = {
     health: 'helse',
   } satisfies Record<InformationType, string>,
   consent: {
+    languages: 'Les dette på',
     yours: 'Hvem som samarbeider',
     yoursText:
       'Du kan trekke samtykket når du vil. Da ser tjenesten ikke lenger det andre skriver. Hjelpen fortsetter.',

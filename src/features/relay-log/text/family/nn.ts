@@ -299,6 +299,7 @@ export const familyNn: FamilyText = {
     health: 'helse',
   },
   consent: {
+    languages: 'Les dette på',
     yours: 'Kven som samarbeider',
     yoursText: 'Du kan trekkje samtykket når du vil. Då ser ikkje tenesta lenger det andre skriv. Hjelpa held fram.',
     takeBack: 'Trekk samtykket',

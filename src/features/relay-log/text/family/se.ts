@@ -300,6 +300,7 @@ export const familySe: FamilyText = {
     health: 'dearvvašvuohta',
   },
   consent: {
+    languages: 'Loga dán',
     yours: 'Geat ovttasbarget',
     yoursText:
       'Sáhtát váldit miehtama ruovttoluotta goas háliidat. Dalle bálvalus ii oainne šat maid earát čállet. Veahkki joatkašuvvá.',
