@@ -5,7 +5,7 @@ import { createApp, knowledge, readPageAssets, type App } from '../src/app.ts'
 import { importPack } from '#features/content/import-pack.ts'
 import { inOrder, readPacks } from '#features/content/load-packs.ts'
 import type { Pack } from '#features/content/pack-folder.ts'
-import { parseConfig } from '#platform/config.ts'
+import { parseConfig, type Mode } from '#platform/config.ts'
 import { bindMode } from '#platform/db/installation.ts'
 import { inOwnerTransaction } from '#platform/db/owner.ts'
 import { openKeys, type Keys } from '#platform/crypto/keys.ts'
@@ -68,7 +68,7 @@ export async function openSite(given: SiteOptions = {}): Promise<Site> {
   const clientFolder = join(projectFolder, 'dist', 'client') // written by the build, which `npm test` begins with
   const open = () =>
     createApp({
-      config: parseConfig({ STAFETT_ORIGIN: origin, ...given.environment }),
+      config: { ...parseConfig({ STAFETT_ORIGIN: origin, ...given.environment }), mode: given.mode ?? 'demo' },
       database: fresh.database,
       connection: { ownerUrl: fresh.ownerUrl, appUrl: fresh.url },
       keys,
@@ -118,6 +118,8 @@ export async function openSite(given: SiteOptions = {}): Promise<Site> {
 }
 
 export type SiteOptions = {
+  /** As what the pages answer; the people are made up either way. */
+  mode?: Mode
   packs?: readonly string[]
   now?: Date
   findable?: boolean

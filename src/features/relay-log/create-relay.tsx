@@ -1,6 +1,6 @@
 import { missing, type Answer, type Request } from '#features/people/index.ts'
 import { logs, relayAt } from './addresses.ts'
-import { doneAt, formPage } from './answer.tsx'
+import { doneAt, formPage, notYet } from './answer.tsx'
 import { crumbsToLogs } from './crumbs.ts'
 import { newDraft } from './draft-places.ts'
 import { formDrafts, type Drafts } from './drafts.ts'
@@ -17,6 +17,7 @@ import { newOnce } from './typed.ts'
 export async function showCreate(request: Request): Promise<Answer> {
   const open = await openNew(request, 'relay-open')
   if (open === undefined) return missing
+  if (!open.isReviewed) return notYet(request)
   const drafts = await listDrafts(request, open.by, newDraft)
   const terms = await listNewRelayTerms(request)
   const [level = { key: '' }] = terms.levels
@@ -29,6 +30,7 @@ export async function createRelay(request: Request): Promise<Answer> {
   const { form } = request
   const open = await openNew(request, 'relay-open')
   if (open === undefined) return missing
+  if (!open.isReviewed) return notYet(request)
   const once = form.get('skjema') ?? newOnce()
   const terms = await listNewRelayTerms(request)
   const { typed, faults, wanted } = readNewRelay(form, open, terms)

@@ -29,6 +29,16 @@ export const languageIn = 'les-pa'
 const words = outline(fragment, 'title', 'text')
 
 /**
+ * Whether somebody here has read through the words that families answer to. A demonstration needs nobody: it says itself that its
+ * words are not approved; in production no relay is opened before (product.md, decisions taken).
+ */
+export async function isConsentReviewed({ tx, municipality, mode }: Request): Promise<boolean> {
+  if (mode === 'demo') return true
+  const reviewed = await listReviewedLanguages(tx, municipality.layers, { type: words.name, keys })
+  return reviewed.includes(municipality.language)
+}
+
+/**
  * The municipality's own words about consent. Bokmål and nynorsk stand; in other languages only what has been reviewed does
  * (product.md, decisions taken). Whoever reads another language than the interface speaks can read them in any that they were
  * reviewed in (issue 5: a parent without Norwegian). Two statements.

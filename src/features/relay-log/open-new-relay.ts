@@ -1,6 +1,7 @@
 import type { PersonId, ServiceId, UnitId } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
 import { idFromForm, listValues, record, type Request } from '#features/people/index.ts'
+import { isConsentReviewed } from './list-consent-words.ts'
 import { isHealthKey } from './rules/health-services.ts'
 import type { MainPerson, PartyId } from './rules/network.ts'
 import { foldRelay, type RelayEvent } from './rules/relay.ts'
@@ -17,6 +18,8 @@ export type OpenNew<Act extends NewAct = 'relay-open'> = {
   readonly act: Act
   readonly request: Request
   readonly by: PersonId
+  /** Somebody has read through the words that families answer to; else no relay is opened. */
+  readonly isReviewed: boolean
   readonly work: readonly { unit_id: string; unit: string; service_id: string; service: string; key: string }[]
 }
 
@@ -28,7 +31,8 @@ export async function openNew<Act extends NewAct>(request: Request, act: Act): P
   const isAllowed = person !== undefined && units.length > 0
   await record(request, act, isAllowed ? 'participant' : undefined, undefined)
   if (!isAllowed) return undefined
-  return { act, request, by: person, work: await selectWork(tx, municipality.id, [...new Set(units)]) }
+  const work = await selectWork(tx, municipality.id, [...new Set(units)])
+  return { act, request, by: person, work, isReviewed: await isConsentReviewed(request) }
 }
 
 export type NewRelay = {
@@ -39,7 +43,12 @@ export type NewRelay = {
 }
 
 /** Opens a relay that waits for the family's yes. A form that comes twice opens one; answers its id. */
-export async function saveNewRelay({ request, by, work }: OpenNew, wanted: NewRelay, once: string): Promise<string> {
+export async function saveNewRelay(
+  { request, by, work, isReviewed }: OpenNew,
+  wanted: NewRelay,
+  once: string,
+): Promise<string> {
+  if (!isReviewed) throw new Error('No relay is opened before the words about consent are reviewed.')
   const { tx, municipality, keys, now: at, today: on } = request
   const own = work.find(({ unit_id }) => unit_id === wanted.unit)
   if (own === undefined) throw new Error('A relay is opened from a unit where one works.')

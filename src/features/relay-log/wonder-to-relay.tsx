@@ -1,6 +1,6 @@
 import { missing, type Answer, type Request } from '#features/people/index.ts'
 import { logs, relayAt } from './addresses.ts'
-import { doneAt, formPage } from './answer.tsx'
+import { doneAt, formPage, notYet } from './answer.tsx'
 import { openNew, saveNewRelay } from './open-new-relay.ts'
 import { openWonder, type OpenWonder } from './open-wonder.ts'
 import { nameOfLevel } from './list-model-words.ts'
@@ -24,6 +24,7 @@ export async function postMakeRelay(request: Request): Promise<Answer> {
   if (open?.isDone) return doneAt(logs(request), 'relayOpened')
   const fresh = open && (await openNew(request, 'relay-open'))
   if (open === undefined || fresh === undefined) return missing
+  if (!fresh.isReviewed) return notYet(request)
   const text = textFor(request.language)
   const terms = await listNewRelayTerms(request)
   // Lines are known by their place: where the note was changed since, a tick would be for another line.

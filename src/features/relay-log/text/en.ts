@@ -71,6 +71,9 @@ export const en: Text = {
   today: 'Today',
   late: (day: string) => `Should have been done ${day}`,
   create: {
+    notYet: 'We cannot open relay logs yet',
+    notYetText:
+      'Someone in the municipality must first read through the words about consent that families answer to. Tell whoever leads the BTI work.',
     title: 'Open a relay log',
     lead: 'The log waits until the family has said yes. Until then, only you see it.',
     name: 'First name of the person it is about',

@@ -77,6 +77,9 @@ export const nb = {
   today: 'I dag',
   late: (day: string) => `Skulle vært gjort ${day}`,
   create: {
+    notYet: 'Vi kan ikke åpne logger ennå',
+    notYetText:
+      'Noen i kommunen må først lese gjennom det familier svarer på om samtykke. Si fra til den som leder BTI-arbeidet.',
     title: 'Åpne en stafettlogg',
     lead: 'Loggen venter til familien har sagt ja. Til da ser bare du den.',
     name: 'Fornavnet til den det gjelder',

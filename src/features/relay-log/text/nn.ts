@@ -70,6 +70,9 @@ export const nn: Text = {
   today: 'I dag',
   late: (day: string) => `Skulle vore gjort ${day}`,
   create: {
+    notYet: 'Vi kan ikkje opne loggar enno',
+    notYetText:
+      'Nokon i kommunen må først lese gjennom det familiar svarer på om samtykke. Sei frå til den som leier BTI-arbeidet.',
     title: 'Opne ein stafettlogg',
     lead: 'Loggen ventar til familien har sagt ja. Til då ser berre du han.',
     name: 'Fornamnet til den det gjeld',

@@ -76,6 +76,9 @@ export const se: Text = {
   today: 'Odne',
   late: (day: string) => `Galggai dahkkojuvvot: ${day}`,
   create: {
+    notYet: 'Mii eat sáhte vel rahpat loggaid',
+    notYetText:
+      'Soames gielddas ferte vuos lohkat čađa daid sániid mieđiheami birra maidda bearrašat vástidit. Dieđit sutnje guhte jođiha BTI-barggu.',
     title: 'Raba stafeahttalogga',
     lead: 'Logga vuordá dassážii go bearaš lea miehtan. Dan rádjai oainnát dušše don dan.',
     name: 'Su ovdanamma geasa dat guoská',
