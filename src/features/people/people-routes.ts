@@ -1,3 +1,4 @@
+import { shieldPerson } from './shield-person.ts'
 import { lendOwnOffice, showAbsence, takeBackOwnOffice } from './absence.tsx'
 import { changePerson, showChange } from './change-person.tsx'
 import { connectPerson, disconnect, showConnect } from './connect-person.tsx'
@@ -52,6 +53,7 @@ export const peopleRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: `${people}/:person/rolle`, who: 'see-person', fresh: true, answer: giveRole },
   { method: 'GET', path: `${people}/:person/rolle/avslutt`, who: 'end-membership', answer: showEndRole },
   { method: 'POST', path: `${people}/:person/rolle/avslutt`, who: 'end-membership', answer: endRole },
+  { method: 'POST', path: `${people}/:person/skjerm`, who: 'correct-person', answer: shieldPerson },
   { method: 'POST', path: `${people}/:person/okter`, who: 'end-sessions-of-person', answer: endPersonsSessions },
   { method: 'GET', path: `${people}/:person/slutt`, who: 'deactivate-person', answer: showLetGo },
   { method: 'POST', path: `${people}/:person/slutt`, who: 'deactivate-person', answer: letPersonGo },

@@ -35,6 +35,7 @@ export async function showCard(request: Request): Promise<Answer> {
         phone={person.phone ?? undefined}
         maskedNumber={maskedNumber}
         connected={person.identities > 0}
+        isByFunction={person.by_function}
         gone={person.deactivated_at === null ? undefined : dayIn(osloTime(person.deactivated_at).day, language)}
         roles={person.memberships.map((one) => ({
           id: one.id,

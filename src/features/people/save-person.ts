@@ -10,7 +10,7 @@ import type { IdentityNumber } from './rules/identity-number.ts'
 import type { PersonFields } from './rules/person-fields.ts'
 import { withdrawInvitations } from './store/invitations.ts'
 import { deleteIdentitiesOf, deleteIdentityTies } from './store/identities.ts'
-import { insertPerson, isPerson, updatePerson } from './store/people.ts'
+import { insertPerson, isPerson, updateByFunction, updatePerson } from './store/people.ts'
 import { selectServed, updateServedPerson } from './store/served.ts'
 
 /** The doors through which someone new comes in. */
@@ -82,6 +82,20 @@ export async function correctPerson(
   if (!isReached) await withdrawInvitations(tx, municipality.id, id, request.now)
   await recordDone(open, 'person-corrected', { type: 'person', id }, { number: number !== 'keep' })
   return true
+}
+
+/** The leader's decision, wherever the person serves; the record says who took it. */
+export async function saveByFunction(open: OpenPerson<'correct-person'>, isByFunction: boolean): Promise<void> {
+  const { request, person } = open
+  const { tx, municipality } = request
+  const id = person.person_id
+  const what = isByFunction ? 'person-shielded' : 'person-named'
+  await updateByFunction(tx, municipality.id, id, isByFunction)
+  await recordDone(open, what, { type: 'person', id })
+  await inServed(request, await selectServed(tx, municipality.id, id), async (there) => {
+    await updateByFunction(there.tx, there.municipality.id, id, isByFunction)
+    await recordDone(open, what, { type: 'person', id }, undefined, there)
+  })
 }
 
 /** Name and contact follow to where the person serves, and the record there says so. */

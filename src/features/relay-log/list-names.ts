@@ -47,6 +47,15 @@ export async function listNames(
   return new Map(found.map(({ id, name }) => [id, name]))
 }
 
+/** The same for families: whoever is known to them by what they do alone has no name there. */
+export async function listNamesForFamily(
+  { tx, municipality }: Pick<Request, 'tx' | 'municipality'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await selectNames(tx, municipality.id, [...new Set(ids)])
+  return new Map(found.flatMap(({ id, name, by_function }) => (by_function ? [] : [[id, name]])))
+}
+
 function idsIn({ network, baton, plan, transitions }: Relay): string[] {
   const carriers = [baton.at.is === 'held' ? baton.at.holder : undefined, baton.deputy, baton.offer?.to]
   return [

@@ -33,6 +33,8 @@ export type CardProps = {
   phone: string | undefined
   maskedNumber: string | undefined
   connected: boolean
+  /** Families see what the person does, and no name. */
+  isByFunction: boolean
   /** When access was taken away, written out. */
   gone: string | undefined
   roles: readonly { id: string; role: Role; unit: string | undefined; days: string | undefined }[]
@@ -70,6 +72,7 @@ export function PersonCardPage(props: CardProps) {
       </div>
       <Roles {...props} />
       {gone === undefined && <Access {...props} />}
+      {gone === undefined && may.correct && <Shield {...props} />}
       {gone === undefined && may.letGo && (
         <Section id="slutt" title={card.leaveTitle} tight>
           <p>
@@ -124,6 +127,27 @@ function Roles({ text, roles, may, address, links }: CardProps) {
 }
 
 const personOf = (address: string): string => address.slice(address.lastIndexOf('/') + 1)
+
+/** For an employee at risk. */
+function Shield({ text, address, isByFunction }: CardProps) {
+  const { shield } = text.people.card
+  return (
+    <Section id="skjerm" title={shield.title} tight>
+      <PostForm
+        action={`${address}/skjerm`}
+        carried={[{ name: 'vis', value: isByFunction ? 'navn' : 'funksjon' }]}
+        label={shield.title}
+      >
+        <p>{isByFunction ? shield.shielded : shield.named}</p>
+        <p class="actions">
+          <button class="ds-button" data-variant="secondary" type="submit">
+            {isByFunction ? shield.name : shield.hide}
+          </button>
+        </p>
+      </PostForm>
+    </Section>
+  )
+}
 
 function Access({ text, address, links, connected, invitation, may }: CardProps) {
   const { card } = text.people

@@ -14,6 +14,8 @@ export type PersonRow = {
   /** The municipality that keeps the card, when it is a copy. */
   readonly host: number | null
   readonly deactivated_at: Date | null
+  /** Families see what the person does, and no name. */
+  readonly by_function: boolean
   readonly version: number
   readonly identities: number
   readonly memberships: readonly (Membership & { readonly unitName?: string; readonly isRunHere: boolean })[]
@@ -23,7 +25,7 @@ export type PersonRow = {
 export async function selectPerson(tx: Tx, municipality: number, person: string): Promise<PersonRow | undefined> {
   const { rows } = await sql<PersonRow>`
     select person.person_id, person.name, person.email, person.phone, person.language, person.number_sealed,
-      person.host, person.deactivated_at, person.version,
+      person.host, person.deactivated_at, person.by_function, person.version,
       (
         select count(*)::int
         from person_identity
@@ -313,4 +315,18 @@ export async function reactivate(tx: Tx, municipality: number, person: string): 
     .where('deactivated_at', 'is not', null)
     .executeTakeFirst()
   return done.numUpdatedRows === 1n
+}
+
+export async function updateByFunction(
+  tx: Tx,
+  municipality: number,
+  person: string,
+  isByFunction: boolean,
+): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set({ by_function: isByFunction })
+    .where('municipality_id', '=', municipality)
+    .where('person_id', '=', person)
+    .execute()
 }

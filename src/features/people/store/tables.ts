@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Role } from '../rules/actor.ts'
 import type { Owner } from '../rules/owner.ts'
 
@@ -43,6 +44,7 @@ declare module '#platform/db/tables.ts' {
       number_hash: Buffer | null
       host: number | null
       deactivated_at: Date | null
+      by_function: Generated<boolean>
       created_at: Date
       version: number
     }

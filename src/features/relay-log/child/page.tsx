@@ -1,6 +1,6 @@
 import { dayIn, type Answer, type OpenRequest } from '#features/people/index.ts'
 import type { Tx } from '#platform/db/database.ts'
-import { listNames } from '../list-names.ts'
+import { listNamesForFamily } from '../list-names.ts'
 import type { OpenChild } from '../open-child.ts'
 import { ChildPage, type ChildPageProps } from '../pages/family/child.tsx'
 import { EndedPage } from '../pages/family/ended.tsx'
@@ -40,7 +40,9 @@ export async function childPage(open: OpenChild, shown: Shown): Promise<Answer> 
       <ChildPage
         text={text}
         name={main.name}
-        holder={holder === undefined ? text.child.nobody : text.child.holder(names.get(holder.person) ?? '')}
+        holder={
+          holder === undefined ? text.child.nobody : text.child.holder(names.get(holder.person) ?? text.child.helper)
+        }
         next={next === undefined || next.on < request.today ? undefined : text.child.next(dayIn(next.on, language))}
         because={relay.childWords.told.toReversed().map(({ because, text: came }) => ({ said: because, came }))}
         faces={relay.childWords.scale.slice(-mostFaces).map(({ face, on }) => ({ face, when: shortDay(on) }))}
@@ -74,7 +76,7 @@ export const ended = ({ language, prefix }: OpenRequest): Answer => {
 const shortDay = (on: string): string => `${Number(on.slice(8))}.${Number(on.slice(5, 7))}.`
 
 const namesFor = (tx: Tx, { request, relay }: OpenChild): Promise<ReadonlyMap<string, string>> =>
-  listNames(
+  listNamesForFamily(
     { tx, municipality: request.municipality },
     relay.network.participants.map(({ person }) => person),
   )

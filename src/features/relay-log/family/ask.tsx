@@ -157,7 +157,7 @@ async function askPage(
   once: string,
 ): Promise<Answer> {
   const { request, id } = open
-  const { ask: text, baton } = familyTextFor(request.language)
+  const { ask: text } = familyTextFor(request.language)
   const names = await namesFor(open)
   const all = askable(open)
   const [first] = all
@@ -176,10 +176,19 @@ async function askPage(
         label: text.who,
         value: request.form.get('hvem') ?? first ?? '',
         error: faults.to,
-        options: all.map((person) => ({ value: person, label: names.person(person) ?? baton.holder })),
+        options: all.map((person) => ({ value: person, label: whoIs(open, person, names) })),
       },
       { kind: 'textarea', name: 'ord', label: text.words, value: typedWords(request.form, 'ord'), error: faults.words },
       ...aboutField(open, undefined),
     ],
   })
+}
+
+/** By name where the family may know it, else by what they are here. */
+function whoIs({ relay, request }: Open, person: PersonId, names: Names): string {
+  const { baton } = familyTextFor(request.language)
+  const isHolder = holderOf(relay.baton)?.person === person
+  const service = participantOf(relay.network, person)?.service
+  const byFunction = isHolder || service === undefined ? baton.holder : `${baton.someone}, ${names.of(service)}`
+  return names.person(person) ?? byFunction
 }

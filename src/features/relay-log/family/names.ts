@@ -1,7 +1,7 @@
 import type { PersonId } from '#base/ids.ts'
 import type { Request } from '#features/people/index.ts'
 import { familyName } from '../family-names.ts'
-import { listNames, listServiceKindNames } from '../list-names.ts'
+import { listNamesForFamily, listServiceKindNames } from '../list-names.ts'
 import type { OpenFamily } from '../open-family.ts'
 import { servicesKnownTo, type FamilyAct } from '../rules/family.ts'
 import { isKeptFromPlace, participantOf } from '../rules/network.ts'
@@ -18,13 +18,13 @@ export type Names = {
 type Open = OpenFamily<FamilyAct>
 
 export async function namesFor(open: Open): Promise<Names> {
-  const found = isKept(open) ? await listServiceKindNames(open) : await listNames(open.request, namedIn(open))
+  const found = isKept(open) ? await listServiceKindNames(open) : await listNamesForFamily(open.request, namedIn(open))
   return namesOf(open, found)
 }
 
 /** Of several plans, in one statement: who is around, where that may be known. */
 export async function namesForEach(request: Request, all: readonly Open[]): Promise<ReadonlyMap<Open, Names>> {
-  const found = await listNames(
+  const found = await listNamesForFamily(
     request,
     all.flatMap((open) => (isKept(open) ? [] : namedIn(open))),
   )

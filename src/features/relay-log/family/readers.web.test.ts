@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rowsOf, said } from '../../../../test/people-pages.ts'
+import { fillIn, rowsOf, said } from '../../../../test/people-pages.ts'
 import { answerFor, askFor, idOf, inviteTo } from '../../../../test/relay-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../../test/signed-in.ts'
-import { familyRelay, letIn } from '../../../../test/family-pages.ts'
+import { everythingOf, familyRelay, letIn } from '../../../../test/family-pages.ts'
 import { relayRoutes } from '../routes.ts'
 import { partOf } from '../rules/readers.ts'
 import { familyRoutes } from './routes.ts'
@@ -67,6 +67,34 @@ describe('every answer with words or the name', () => {
     expect(words).toMatch(/Leiv Modellrud, Skole I dag sist kl\. \d\d\.\d\d/)
     expect(words).toContain('så navnet i en liste')
     expect(words).toContain('holder stafetten')
+  })
+})
+
+describe('an employee at risk', () => {
+  test('is known to the family by what they do, on every page and paper, when the leader has said so', async () => {
+    const { relay, plan, marit } = await familyRelay(site, 'harstad', teacher)
+    await inviteTo(teacher, relay, 'Helsestasjon', 'Henny Liksomli')
+    const leader = await signedIn(site, 'harstad', 'harstad-rektor')
+    const [leiv] = await rowsOf<{ person_id: string }>(site, `select person_id from person where name like 'Leiv %'`)
+    const address = `/harstad/administrasjon/folk/${leiv?.person_id}`
+    await marit.post(`${address}/skjerm`, { vis: 'funksjon' })
+    expect((await teacher.post(`${address}/skjerm`, { vis: 'funksjon' })).status).toBe(404)
+    expect(await rowsOf(site, 'select from person where by_function')).toHaveLength(0)
+
+    expect((await fillIn(leader, address, {}, `${address}/skjerm`)).status).toBe(303)
+    const pages = [...(await everythingOf(marit, plan))]
+    expect(pages.filter(([, body]) => /Leiv|Modellrud/.test(body)).map(([page]) => page)).toEqual([])
+    expect(await said(await marit.get(`${plan}/lest`))).toContain('En som hjelper dere, Skole')
+    expect(await said(await marit.get(`${plan}/sporsmal/ny`))).toContain('Den som holder stafetten')
+
+    const [row] = await rowsOf<{ because: string }>(
+      site,
+      `select because from audit where act = 'person-shielded' and subject_id = $1`,
+      [leiv?.person_id],
+    )
+    expect(row).toBeDefined()
+    expect((await fillIn(leader, address, {}, `${address}/skjerm`)).status).toBe(303)
+    expect(await said(await marit.get(plan))).toContain('Leiv Modellrud')
   })
 })
 

@@ -1,18 +1,24 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 
-export type Named = { readonly id: string; readonly name: string; readonly key: string | null }
+export type Named = {
+  readonly id: string
+  readonly name: string
+  readonly key: string | null
+  /** Someone at work whom families know by what they do. */
+  readonly by_function: boolean
+}
 
 /** What people, units and services are called here; `key`: which service of the model it is. One statement. */
 export async function selectNames(tx: Tx, municipality: number, ids: readonly string[]): Promise<Named[]> {
   const { rows } = await sql<Named>`
-    select person_id as id, name, null as key from person
+    select person_id as id, name, null as key, by_function from person
     where municipality_id = ${municipality} and person_id = any (${ids}::uuid[])
     union all
-    select unit_id, name, null from unit
+    select unit_id, name, null, false from unit
     where municipality_id = ${municipality} and unit_id = any (${ids}::uuid[])
     union all
-    select service_id, name, key from service
+    select service_id, name, key, false from service
     where municipality_id = ${municipality} and service_id = any (${ids}::uuid[])`.execute(tx)
   return rows
 }

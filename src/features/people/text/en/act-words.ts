@@ -54,6 +54,8 @@ const happened: Record<HappenedAct, ActWords> = {
   'person-invited': ['sent an invitation', 'send an invitation'],
   'invitation-withdrawn': ['withdrew an invitation', 'withdraw an invitation'],
   'people-imported': ['imported people from a list', 'import people from a list'],
+  'person-shielded': ['chose to show someone by function', 'show someone by function'],
+  'person-named': ['chose to show someone by name', 'show someone by name'],
   'person-corrected': ['corrected a card', 'correct a card'],
   'person-let-go': ['switched off someone’s access', 'switch off someone’s access'],
   'person-back': ['switched access on again', 'switch access on again'],

@@ -29,6 +29,8 @@ export const myPage: typeof nb = {
     disconnected: 'The way of signing in is disconnected.',
     roleGiven: 'The role is given.',
     roleEnded: 'The role is ended.',
+    personShielded: 'Families see the function, not the name.',
+    personNamed: 'Families see the name again.',
     sessionsEnded: 'The person is signed out everywhere.',
     sessionEnded: 'It is signed out.',
     letGo: 'The person no longer has access.',

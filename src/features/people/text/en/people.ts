@@ -232,6 +232,14 @@ export const people: typeof nb = {
       notConnected: 'The person is not connected yet.',
       connect: 'Connect with a code',
       reconnect: 'Connect or disconnect',
+      shield: {
+        title: 'The name towards families',
+        named: 'Families see the name.',
+        shielded:
+          'Families see that someone in the service takes part and reads, but not the name. It is for employees who may be at risk.',
+        hide: 'Show the function instead of the name',
+        name: 'Show the name again',
+      },
       endSessionsTitle: 'Is a phone or computer missing?',
       endSessions: 'Sign out everywhere',
       endSessionsText: 'Useful if a phone or computer is missing. The person can sign in again.',

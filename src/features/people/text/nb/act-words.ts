@@ -53,6 +53,8 @@ const happened = {
   'person-invited': ['sendte en invitasjon', 'sende en invitasjon'],
   'invitation-withdrawn': ['trakk tilbake en invitasjon', 'trekke tilbake en invitasjon'],
   'people-imported': ['hentet inn folk fra en liste', 'hente inn folk fra en liste'],
+  'person-shielded': ['valgte å vise noen med funksjon', 'vise noen med funksjon'],
+  'person-named': ['valgte å vise noen med navn', 'vise noen med navn'],
   'person-corrected': ['rettet et kort', 'rette et kort'],
   'person-let-go': ['slo av tilgangen til noen', 'slå av tilgangen til noen'],
   'person-back': ['slo på tilgangen igjen', 'slå på tilgangen igjen'],

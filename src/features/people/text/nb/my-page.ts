@@ -30,6 +30,8 @@ export const myPage = {
     disconnected: 'Innloggingen er koblet fra.',
     roleGiven: 'Rollen er gitt.',
     roleEnded: 'Rollen er avsluttet.',
+    personShielded: 'Familier ser funksjonen, ikke navnet.',
+    personNamed: 'Familier ser navnet igjen.',
     sessionsEnded: 'Personen er logget ut overalt.',
     sessionEnded: 'Den er logget ut.',
     letGo: 'Personen har ikke tilgang lenger.',

@@ -230,6 +230,14 @@ export const people = {
       notConnected: 'Personen er ikke koblet til ennå.',
       connect: 'Koble til med kode',
       reconnect: 'Koble til eller fra',
+      shield: {
+        title: 'Navnet overfor familier',
+        named: 'Familier ser navnet.',
+        shielded:
+          'Familier ser at noen i tjenesten deltar og leser, men ikke navnet. Det er for ansatte som kan være i fare.',
+        hide: 'Vis funksjonen i stedet for navnet',
+        name: 'Vis navnet igjen',
+      },
       endSessionsTitle: 'Er en telefon eller maskin borte?',
       endSessions: 'Logg ut overalt',
       endSessionsText: 'Nyttig hvis en telefon eller maskin er borte. Personen kan logge inn igjen.',

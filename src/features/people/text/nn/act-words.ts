@@ -52,6 +52,8 @@ const happened: Record<HappenedAct, ActWords> = {
   'person-invited': ['sende ein invitasjon', 'sende ein invitasjon'],
   'invitation-withdrawn': ['trekte tilbake ein invitasjon', 'trekkje tilbake ein invitasjon'],
   'people-imported': ['henta inn folk frå ei liste', 'hente inn folk frå ei liste'],
+  'person-shielded': ['valde å vise nokon med funksjon', 'vise nokon med funksjon'],
+  'person-named': ['valde å vise nokon med namn', 'vise nokon med namn'],
   'person-corrected': ['retta eit kort', 'rette eit kort'],
   'person-let-go': ['slo av tilgangen til nokon', 'slå av tilgangen til nokon'],
   'person-back': ['slo på tilgangen igjen', 'slå på tilgangen igjen'],

@@ -29,6 +29,8 @@ export const myPage: typeof nb = {
     disconnected: 'Innlogginga er kopla frå.',
     roleGiven: 'Rolla er gitt.',
     roleEnded: 'Rolla er avslutta.',
+    personShielded: 'Familiar ser funksjonen, ikkje namnet.',
+    personNamed: 'Familiar ser namnet igjen.',
     sessionsEnded: 'Personen er logga ut overalt.',
     sessionEnded: 'Den er logga ut.',
     letGo: 'Personen har ikkje tilgang lenger.',

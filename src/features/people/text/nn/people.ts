@@ -228,6 +228,14 @@ export const people: typeof nb = {
       notConnected: 'Personen er ikkje kopla til enno.',
       connect: 'Kople til med kode',
       reconnect: 'Kople til eller frå',
+      shield: {
+        title: 'Namnet overfor familiar',
+        named: 'Familiar ser namnet.',
+        shielded:
+          'Familiar ser at nokon i tenesta deltek og les, men ikkje namnet. Det er for tilsette som kan vere i fare.',
+        hide: 'Vis funksjonen i staden for namnet',
+        name: 'Vis namnet igjen',
+      },
       endSessionsTitle: 'Er ein telefon eller ei maskin borte?',
       endSessions: 'Logg ut overalt',
       endSessionsText: 'Nyttig dersom ein telefon eller ei maskin er borte. Personen kan logge inn igjen.',

@@ -52,6 +52,8 @@ const happened: Record<HappenedAct, ActWords> = {
   'person-invited': ['sáddii bovdehusa', 'sáddet bovdehusa'],
   'invitation-withdrawn': ['gesii ruovttoluotta bovdehusa', 'geassit ruovttoluotta bovdehusa'],
   'people-imported': ['vieččai olbmuid listtus', 'viežžat olbmuid listtus'],
+  'person-shielded': ['válljii čájehit soapmása doaimmain', 'čájehit soapmása doaimmain'],
+  'person-named': ['válljii čájehit soapmása namain', 'čájehit soapmása namain'],
   'person-corrected': ['divui koartta', 'divvut koartta'],
   'person-let-go': ['válddii eret muhtima beassanlobi', 'váldit eret muhtima beassanlobi'],
   'person-back': ['attii beassanlobi fas', 'addit beassanlobi fas'],

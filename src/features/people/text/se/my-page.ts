@@ -30,6 +30,8 @@ export const myPage: typeof nb = {
     disconnected: 'Sisaloggen ii leat šat čadnojuvvon.',
     roleGiven: 'Rolla lea addojuvvon.',
     roleEnded: 'Rolla lea loahpahuvvon.',
+    personShielded: 'Bearrašat oidnet doaimma, eai nama.',
+    personNamed: 'Bearrašat oidnet nama fas.',
     sessionsEnded: 'Olmmoš lea loggejuvvon olggos juohke sajis.',
     sessionEnded: 'Dat lea loggejuvvon olggos.',
     letGo: 'Olbmos ii leat šat beassan.',

@@ -237,6 +237,14 @@ export const people: typeof nb = {
       notConnected: 'Olmmoš ii leat vel čadnojuvvon.',
       connect: 'Čana kodain',
       reconnect: 'Čana dahje loahpat čatnama',
+      shield: {
+        title: 'Namma bearrašiid guovdu',
+        named: 'Bearrašat oidnet nama.',
+        shielded:
+          'Bearrašat oidnet ahte soames bálvalusas searvá ja lohká, muhto eai nama. Dat lea bargiid várás geat sáhttet leat váras.',
+        hide: 'Čájet doaimma nama sajis',
+        name: 'Čájet nama fas',
+      },
       endSessionsTitle: 'Leago telefovdna dahje mašiidna jávkan?',
       endSessions: 'Logge olggos juohke sajis',
       endSessionsText: 'Dat lea ávkkálaš jus telefovdna dahje mašiidna lea jávkan. Olmmoš sáhttá fas loggestit sisa.',

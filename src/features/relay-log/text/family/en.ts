@@ -458,6 +458,7 @@ export const familyEn: FamilyText = {
     lead: 'This is your page. It says what we do, and what you have said.',
     holderLabel: 'Who has the baton?',
     holder: (name: string) => `${name} looks after your plan`,
+    helper: 'A grown-up who helps you',
     nobody: 'We are finding a new adult who can look after your plan',
     next: (day: string) => `The next time we talk about it is ${day}.`,
     because: 'This happened because you spoke up',

@@ -466,6 +466,7 @@ export const familyNb = {
     lead: 'Dette er din side. Her står det hva vi gjør, og hva du har sagt.',
     holderLabel: 'Hvem har stafetten?',
     holder: (name: string) => `${name} passer på planen din`,
+    helper: 'En voksen som hjelper deg',
     nobody: 'Vi finner en ny voksen som kan passe på planen din',
     next: (day: string) => `Neste gang vi snakker om det, er ${day}.`,
     because: 'Dette skjedde fordi du sa ifra',

@@ -461,6 +461,7 @@ export const familyNn: FamilyText = {
     lead: 'Dette er di side. Her står det kva vi gjer, og kva du har sagt.',
     holderLabel: 'Kven har stafetten?',
     holder: (name: string) => `${name} passar på planen din`,
+    helper: 'Ein vaksen som hjelper deg',
     nobody: 'Vi finn ein ny vaksen som kan passe på planen din',
     next: (day: string) => `Neste gong vi snakkar om det, er ${day}.`,
     because: 'Dette skjedde fordi du sa frå',

@@ -464,6 +464,7 @@ export const familySe: FamilyText = {
     lead: 'Dát lea du siidu. Dás oainnát maid mii dahkat, ja maid don leat dadjan.',
     holderLabel: 'Geas lea stafeahtta?',
     holder: (name: string) => `${name} geahččá du plána bearrái`,
+    helper: 'Rávisolmmoš gii veahkeha du',
     nobody: 'Mii ohcat ođđa rávisolbmo gii geahččá du plána bearrái',
     next: (day: string) => `Mii hupmat das boahtte háve: ${day}.`,
     because: 'Dát dáhpáhuvai go don muitalit',
