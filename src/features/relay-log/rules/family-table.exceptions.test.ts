@@ -301,7 +301,7 @@ checkRows(rowsOf('DX'), {
   says: exceptions,
   waits: {
     DX09: 'capacity to consent, with its basis and day',
-    DX12: 'who sat beside when someone answered',
+    DX12: 'no rule: the door knows who sits beside (family/beside.web.test.ts)',
     DX16: 'the types: a consent has a service, and no place for the name of anyone at work',
   },
   decidedOtherwise: {
