@@ -2,8 +2,19 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { collaborationModelTypes, service } from '#features/collaboration-model/index.ts'
-import { contentCommands, watchContent, type ContentKnowledge } from '#features/content/index.ts'
 import {
+  contentCommands,
+  contentSettings,
+  studioHome,
+  studioRoutes,
+  studioTextFor,
+  watchContent,
+  type ContentKnowledge,
+  type StudioKnowledge,
+} from '#features/content/index.ts'
+import {
+  addressesFor,
+  contentWordsFor,
   createSignedInSite,
   createSite,
   expectedFields,
@@ -12,6 +23,7 @@ import {
   guideTypes,
   leaveRoute,
   listServiceKinds,
+  openPages,
 } from '#features/guide/index.ts'
 import { openRoutes, peopleSettings, signedInRoutes } from '#features/people/index.ts'
 import {
@@ -68,6 +80,8 @@ export type AppParts = {
   headers: Headers
   /** Whether the database answers and is migrated. */
   ready: () => Promise<boolean>
+  /** Other types than the features', for a test of the studio. */
+  studio?: StudioKnowledge | undefined
 }
 
 export type App = {
@@ -91,7 +105,7 @@ export function createApp(parts: AppParts): App {
     mode: config.mode,
     origin: config.signedInOrigin,
     holdings: relayHoldings(parts.keys),
-    settings: [...peopleSettings, ...relaySettings],
+    settings: [...peopleSettings, ...contentSettings, ...relaySettings],
     serviceKinds: listServiceKinds,
     waiting: relaysWaiting,
     familyHome,
@@ -101,12 +115,14 @@ export function createApp(parts: AppParts): App {
       end: { path: besideAt.end, label: (language) => familyTextFor(language).beside.end },
     },
     actWords: relayActWords,
+    publicPages: openPages(searchPages),
     routes: [
       ...openRoutes,
       leaveRoute,
       ...childRoutes,
       ...besideRoutes,
       ...signedInRoutes,
+      ...studioRoutes(parts.studio ?? studioKnowledge),
       ...relayRoutes,
       ...familyRoutes,
     ],
@@ -121,13 +137,24 @@ export function createApp(parts: AppParts): App {
           ),
       },
       {
+        at: 'studio',
+        path: studioHome,
+        label: (language) => studioTextFor(language).menu,
+        isFor: ({ memberships }) =>
+          memberships.some(({ role }) => role === 'editor' || role === 'approver' || role === 'coordinator'),
+      },
+      {
         at: 'family',
         path: familyHome,
         label: (language) => familyTextFor(language).menu,
         isFor: ({ session }) => session.isFamily && session.isOwn && session.beside === undefined,
       },
     ],
-    receipts: (language) => ({ ...relayTextFor(language).done, ...familyTextFor(language).done }),
+    receipts: (language) => ({
+      ...studioTextFor(language).done,
+      ...relayTextFor(language).done,
+      ...familyTextFor(language).done,
+    }),
   })
   const site = createSite({
     signedIn,
@@ -182,6 +209,19 @@ export const knowledge: ContentKnowledge = {
       .all(service)
       .filter((one) => one.inGuide)
       .map((one) => one.key),
+}
+
+/** What the studio knows besides. */
+const studioKnowledge: StudioKnowledge = {
+  ...knowledge,
+  words: contentWordsFor,
+  serviceType: service.name,
+  addressOf: (name, facts) => addressesFor('').of(name, detailIn(facts)),
+}
+
+/** What stands in an item's address besides its key: a step's level, a topic's path. */
+function detailIn({ level, path }: Readonly<Record<string, unknown>>): string | undefined {
+  return [level, path].find((one) => typeof one === 'string')
 }
 
 /** The operator's commands that features bring, besides start and migrate. */

@@ -5,6 +5,7 @@ import { createApp, knowledge, readPageAssets, type App } from '../src/app.ts'
 import { importPack } from '#features/content/import-pack.ts'
 import { inOrder, readPacks } from '#features/content/load-packs.ts'
 import type { Pack } from '#features/content/pack-folder.ts'
+import type { StudioKnowledge } from '#features/content/index.ts'
 import { parseConfig, type Mode } from '#platform/config.ts'
 import { bindMode } from '#platform/db/installation.ts'
 import { inOwnerTransaction } from '#platform/db/owner.ts'
@@ -78,6 +79,7 @@ export async function openSite(given: SiteOptions = {}): Promise<Site> {
       pageAssets: readPageAssets(clientFolder),
       headers: securityHeaders(origin),
       ready: async () => true,
+      studio: given.studio,
     })
   const app = open()
   const sendTo =
@@ -118,6 +120,8 @@ export async function openSite(given: SiteOptions = {}): Promise<Site> {
 }
 
 export type SiteOptions = {
+  /** Content that no feature knows, for the studio. */
+  studio?: StudioKnowledge
   /** As what the pages answer; the people are made up either way. */
   mode?: Mode
   packs?: readonly string[]

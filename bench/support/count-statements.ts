@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { knowledge } from '../../src/app.ts'
-import { loadPacks } from '#features/content/index.ts'
+import { loadPacks } from '#features/content/load-packs.ts'
 import { openMeasuredApp } from './measured-app.ts'
 
 /** Reads every kind of page of one town with nothing remembered, and answers the most statements that one needed. */

@@ -1,4 +1,4 @@
-import { watchContent } from '#features/content/index.ts'
+import { watchContent } from '#features/content/watch-content.ts'
 import { openDatabase } from '#platform/db/database.ts'
 
 // A process that remembers published content, on a connection of its own. Prints a line when it listens, and one each

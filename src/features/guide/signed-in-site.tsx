@@ -21,6 +21,7 @@ import {
   type FileRoute,
   type Holdings,
   type OpenRequest,
+  type PublicPageAsked,
   type OpenRoute,
   type Request as PersonsRequest,
   type ShownPage,
@@ -41,6 +42,7 @@ import type { Headers as PageHeaders } from '#platform/web/security-headers.ts'
 import { SignedInFrame } from './pages/signed-in-frame.tsx'
 import { showWrong } from './show-wrong.tsx'
 import { inFull } from './shown.ts'
+import type { PublicPages } from './find-page.ts'
 import { readPage, type Visit } from './visit.ts'
 
 export type SignedInParts = {
@@ -60,6 +62,8 @@ export type SignedInParts = {
   readonly familyHome: Asked['familyHome']
   readonly assisted: Assisted
   readonly actWords: Asked['actWords']
+  /** What answers at public addresses. */
+  readonly publicPages: PublicPages
   readonly routes: readonly AnyRoute[]
   /** What other features have in the menu of who is signed in, and their words for what was done. */
   readonly menu: readonly MenuEntry[]
@@ -93,7 +97,9 @@ type AnyRoute = OpenRoute | SignedInRoute | FileRoute
 type Found = { readonly route: AnyRoute; readonly parameters: Readonly<Record<string, string>> }
 
 /** An answer with what it takes to make a page of it. */
-type Made = Answer | { readonly kind: 'document'; readonly status: number; readonly document: Child }
+type Made =
+  | Answer
+  | { readonly kind: 'document'; readonly status: number; readonly document: Child; readonly frames: boolean }
 
 /** Everything behind sign-in: one place where each request passes origin, session, role and freshness, in that order. */
 export function createSignedInSite(parts: SignedInParts): SignedInSite {
@@ -169,11 +175,32 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
         waiting: parts.waiting,
         familyHome: parts.familyHome,
         actWords: parts.actWords,
+        publicPage: (tx, read) => publicPage(visit, tx, read),
       },
       today: osloTime(now).day,
       requestId: c.env.request.requestId,
       form: form ?? new URLSearchParams(),
     }
+  }
+
+  /** As readers get it, with what the transaction has changed. */
+  async function publicPage(
+    visit: Visit,
+    tx: Tx,
+    { path, language, service }: PublicPageAsked,
+  ): Promise<string | undefined> {
+    const { municipality } = visit
+    const prefixOf = (code: string) =>
+      code === municipality.language ? `/${municipality.slug}` : `/${municipality.slug}/${code}`
+    const shown = await parts.publicPages(
+      {
+        ...{ ...visit, language, service, prefix: prefixOf(language), query: new URLSearchParams() },
+        inLanguage: (code) => prefixOf(code) + path,
+        inMunicipality: (work) => work(tx),
+      },
+      path,
+    )
+    return shown !== undefined && 'document' in shown ? inFull(shown.document) : undefined
   }
 
   async function openly(route: OpenRoute, asked: Asked, visit: Visit, c: Context<WebEnv>): Promise<Made> {
@@ -309,13 +336,13 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
       </SignedInFrame>
     )
     if (answer.kind === 'left') return { ...answer, body: document }
-    return { kind: 'document', status: answer.status ?? 200, document }
+    return { kind: 'document', status: answer.status ?? 200, document, frames: answer.frames === true }
   }
 
   async function respond(made: Made, route: AnyRoute, visit: Visit): Promise<Response> {
     switch (made.kind) {
       case 'document':
-        return page(made.document, made.status)
+        return page(made.document, made.status, made.frames)
       // Answered before a page is made of anything; a browser without a session shows nobody anything.
       case 'show-again':
       case 'missing': {
@@ -344,6 +371,10 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
           },
         })
       }
+      case 'framed':
+        return new Response(made.html, {
+          headers: { ...headers, ...ownFrames(headers, 'frame-ancestors'), 'content-type': 'text/html; charset=utf-8' },
+        })
       case 'empty':
         return new Response(null, { status: made.status, headers: { ...framing(route), ...made.headers } })
       case 'page':
@@ -351,10 +382,14 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
     }
   }
 
-  function page(document: Child, status: number): Response {
+  function page(document: Child, status: number, frames = false): Response {
     return new Response(inFull(document), {
       status,
-      headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
+      headers: {
+        ...headers,
+        ...(frames ? ownFrames(headers, 'frame-src') : {}),
+        'content-type': 'text/html; charset=utf-8',
+      },
     })
   }
 
@@ -370,6 +405,13 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
       ),
     }
   }
+}
+
+/** What a page says of frames, when it is or holds one of our own. */
+function ownFrames(headers: PageHeaders, directive: 'frame-src' | 'frame-ancestors'): PageHeaders {
+  const policy = headers['content-security-policy'] ?? ''
+  const [none, own] = [`${directive} 'none'`, `${directive} 'self'`]
+  return { 'content-security-policy': policy.includes(none) ? policy.replace(none, own) : `${policy}; ${own}` }
 }
 
 /** Names and ids in an address; anything else names nothing. */

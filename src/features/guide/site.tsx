@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono'
-import { TrieRouter } from 'hono/router/trie-router'
 import type { Child } from 'hono/jsx'
 import { LRUCache } from 'lru-cache'
 import { interfaceLanguageFor } from '#base/language.ts'
@@ -19,10 +18,11 @@ import { BareWrong, type WrongKind } from './pages/wrong.tsx'
 import { answerRoutes, pageRoutes, type AnswerRoute, type PageRoute } from './routes.ts'
 import { showDirectory } from './show-directory.tsx'
 import { showWrong } from './show-wrong.tsx'
-import { inFull, type Form, type Moved, type Parameters, type SentFile, type Shown } from './shown.ts'
+import { inFull, type SentFile, type Shown } from './shown.ts'
 import type { SignedInSite } from './signed-in-site.tsx'
 import { textFor } from './text/text-for.ts'
 import type { Visit } from './visit.ts'
+import { answerIn, townRouter } from './find-page.ts'
 
 export type SiteParts = {
   readonly origin: string
@@ -242,30 +242,6 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
 
 /** Of pages that belong to no municipality. */
 const neutralColour = '#12604f'
-
-type Handler = (visit: Visit, parameters: Parameters, form: Form) => Promise<Shown | Moved | SentFile | undefined>
-
-/** Finds what answers below a municipality; the tables of routes are the only list. */
-function townRouter(pages: readonly PageRoute[], answers: readonly AnswerRoute[]): TrieRouter<Handler> {
-  const router = new TrieRouter<Handler>()
-  for (const { path, show } of pages) router.add('GET', path, (visit, parameters) => show(visit, parameters))
-  for (const { path, answer } of answers) router.add('POST', path, answer)
-  return router
-}
-
-async function answerIn(router: TrieRouter<Handler>, method: string, path: string, visit: Visit, form: Form) {
-  const [handlers] = router.match(method === 'HEAD' ? 'GET' : method, path)
-  for (const [handler, parameters] of handlers) {
-    // The first that knows the address answers; addresses of content may be unknown to the first that fits.
-    const shown = await handler(visit, keysIn(parameters), form)
-    if (shown !== undefined) return shown
-  }
-  return undefined
-}
-
-/** Keys of content; anything else names nothing. */
-const keysIn = (parameters: object): Parameters =>
-  Object.fromEntries(Object.entries(parameters).filter(([, value]) => /^[a-z0-9-]{1,80}(\.pdf)?$/.test(String(value))))
 
 const hostOf = (c: Context): string => (c.req.header('host') ?? '').toLowerCase()
 

@@ -21,6 +21,7 @@ export {
   type FileSent,
   type OpenRequest,
   type OpenRoute,
+  type PublicPageAsked,
   type Request,
   type ShownPage,
   type SignedInRoute,

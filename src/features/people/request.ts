@@ -40,9 +40,14 @@ export type Asked = {
   readonly waiting: Waiting
   /** Where parents and young people have what concerns them, below the municipality. */
   readonly familyHome: string
+  /** How a public page looks to readers inside the transaction; undefined: there is none at the address. */
+  readonly publicPage: (tx: Tx, asked: PublicPageAsked) => Promise<string | undefined>
   /** What other features' acts are called in the record, done and tried, by their codes. */
   readonly actWords: (language: string) => Readonly<Record<string, readonly [done: string, tried: string]>>
 }
+
+/** A public page below the municipality: its path without language, and for whom it is read. */
+export type PublicPageAsked = { readonly path: string; readonly language: string; readonly service: string }
 
 /** A signed-in person's request: everything in it happens in one transaction. */
 export type Request = Asked & { readonly tx: Tx; readonly actor: Actor }
@@ -64,7 +69,9 @@ export type ShownPage = {
   readonly body: Child
   readonly status?: 200 | 401 | 422 | 429 | undefined
   /** The menu entry the page belongs to. */
-  readonly at?: 'my-page' | 'relays' | 'family' | 'child' | 'administration' | undefined
+  readonly at?: 'my-page' | 'relays' | 'family' | 'child' | 'studio' | 'administration' | undefined
+  /** The page holds frames with pages of ours in them. */
+  readonly frames?: true | undefined
 }
 
 export type Answer =
@@ -95,6 +102,8 @@ export type Answer =
       readonly type: string
       readonly body: string | Uint8Array<ArrayBuffer>
     }
+  /** A whole page of its own, for a frame in one of ours. */
+  | { readonly kind: 'framed'; readonly html: string }
   | {
       readonly kind: 'empty'
       readonly status: 200 | 204 | 400 | 409

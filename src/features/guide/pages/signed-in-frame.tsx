@@ -12,7 +12,7 @@ export type SignedInFrameProps = {
   view: View
   /** Neutral: it stands in the browser's history. */
   title: string
-  at?: 'my-page' | 'relays' | 'family' | 'child' | 'administration' | undefined
+  at?: 'my-page' | 'relays' | 'family' | 'child' | 'studio' | 'administration' | undefined
   /** Further entries of the menu. */
   menu: readonly { at: string; path: string; label: (language: string) => string }[]
   /** The words of the frame, from the feature that knows of sessions. */

@@ -1,0 +1,8 @@
+import type { OfferedSetting } from '#features/people/index.ts'
+import { contentApproval } from './rules/settings.ts'
+import { studioTextFor } from './text/text-for.ts'
+
+/** What a municipality decides about the studio. */
+export const contentSettings: readonly OfferedSetting[] = [
+  { definition: contentApproval, words: (language) => studioTextFor(language).settings },
+]

@@ -1,0 +1,13 @@
+import type { ItemName } from '#base/item.ts'
+import type { ContentKnowledge } from './check-pack.ts'
+import type { ContentWords } from './rules/content-words.ts'
+
+/** What the studio knows of content, handed over at composition; nothing in it names a type. */
+export type StudioKnowledge = Pick<ContentKnowledge, 'types' | 'checks' | 'services' | 'onPublish'> & {
+  /** What types, fields and choices are called, in a language of the interface. */
+  readonly words: (language: string) => ContentWords
+  /** The type whose items have variants of others: a service. */
+  readonly serviceType: string
+  /** Where readers meet an item, below a municipality: to look at it as it will be. `facts`: what it says in every language. */
+  readonly addressOf: (name: ItemName, facts: Readonly<Record<string, unknown>>) => string | undefined
+}

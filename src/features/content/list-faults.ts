@@ -1,0 +1,37 @@
+import { itemName, type Part } from '#base/item.ts'
+import type { Fault } from '#base/fault.ts'
+import type { StudioKnowledge } from './knowledge.ts'
+import type { OpenItem } from './open-item.ts'
+import { checkChain, openModel } from './rules/check.ts'
+import type { ReadPart } from './rules/pack-file.ts'
+import { selectLayers } from './store/items.ts'
+
+/** What is wrong in the whole model with the draft in it, and was not wrong without it. */
+export async function listNewFaults(
+  { request, type, key, said }: OpenItem,
+  { types, checks, services }: StudioKnowledge,
+): Promise<readonly Fault[]> {
+  const { tx, municipality } = request
+  const parts = await selectLayers(tx, municipality.layers)
+  const chainWith = (own: readonly Part[]): ReadPart[][] => [
+    own.map(asRead),
+    ...municipality.layers.map((_, index) => parts.filter(({ rank }) => rank === index + 1).map(asRead)),
+  ]
+  const own = parts.filter(({ rank }) => rank === 0)
+  const others = own.filter((part) => part.type !== type.name || part.key !== key)
+  const check = (chain: ReadPart[][]) =>
+    checkChain(
+      types,
+      checks,
+      chain,
+      municipality.language,
+      services(openModel(types, chain, municipality.language, '')),
+    )
+  const before = new Set(check(chainWith(own)).map(wordsOf))
+  return check(chainWith([...others, ...said])).filter((fault) => !before.has(wordsOf(fault)))
+}
+
+const wordsOf = ({ file, message }: Fault): string => `${file}: ${message}`
+
+/** What stands in the database has no file: the item is the place. */
+const asRead = (part: Part): ReadPart => ({ part, file: itemName(part), lines: new Map() })

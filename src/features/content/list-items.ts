@@ -1,0 +1,60 @@
+import type { ContentType } from '#base/content-type.ts'
+import { itemName, type ItemName } from '#base/item.ts'
+import type { Request } from '#features/people/index.ts'
+import { titleField } from './rules/content-words.ts'
+import { selectDrafts, type DraftRow } from './store/drafts.ts'
+import { selectTitles, type TitleRow } from './store/titles.ts'
+
+/** An item as a list knows it. */
+export type ListedItem = {
+  readonly name: ItemName
+  readonly type: string
+  readonly key: string
+  readonly title: string
+  /** The municipality says something of its own. */
+  readonly isOwn: boolean
+  /** A layer above has it too. */
+  readonly isInherited: boolean
+  readonly draft: Pick<DraftRow, 'person' | 'at'> | undefined
+}
+
+/** Every item of some types, with what is being written; sorted by what it is called. Two statements. */
+export async function listItems(request: Request, types: readonly ContentType[]): Promise<readonly ListedItem[]> {
+  const { tx, municipality, language } = request
+  const wanted = types.map((type) => ({ type: type.name, field: titleField(type) ?? '' }))
+  const rows = await selectTitles(tx, municipality.layers, wanted)
+  const drafts = new Map((await selectDrafts(tx, municipality.id)).map((draft) => [itemName(draft), draft]))
+  const known = new Set(types.map(({ name }) => name))
+  const byName = Map.groupBy(rows, itemName)
+  const names = new Set([...byName.keys(), ...[...drafts.values()].filter(({ type }) => known.has(type)).map(itemName)])
+  const order = ['', language, municipality.language, 'nb']
+  return [...names]
+    .map((name): ListedItem => {
+      const own = byName.get(name) ?? []
+      const draft = drafts.get(name)
+      const [type = '', key = ''] = name.split('/')
+      return {
+        ...{ name, type, key, draft },
+        title: draftTitle(draft, wanted) ?? titleIn(own, order) ?? key,
+        isOwn: own.some(({ rank }) => rank === 0),
+        isInherited: own.some(({ rank }) => rank > 0),
+      }
+    })
+    .toSorted((one, other) => one.title.localeCompare(other.title, language))
+}
+
+/** The nearest layer that says it, in the language that is read soonest. */
+function titleIn(rows: readonly TitleRow[], order: readonly string[]): string | undefined {
+  const place = ({ language }: TitleRow) => (order.indexOf(language) + order.length) % order.length
+  const said = rows.filter(({ title }) => title !== null)
+  return said.toSorted((one, other) => one.rank - other.rank || place(one) - place(other))[0]?.title ?? undefined
+}
+
+function draftTitle(
+  draft: DraftRow | undefined,
+  wanted: readonly { readonly type: string; readonly field: string }[],
+): string | undefined {
+  const field = wanted.find(({ type }) => type === draft?.type)?.field ?? ''
+  const title = draft?.said.find((part) => part.service === '' && part.fields[field] !== undefined)?.fields[field]
+  return typeof title === 'string' ? title : undefined
+}

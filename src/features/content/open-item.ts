@@ -1,0 +1,81 @@
+import type { ContentType } from '#base/content-type.ts'
+import { listValues, record, type Request } from '#features/people/index.ts'
+import type { PersonId } from '#base/ids.ts'
+import type { StudioKnowledge } from './knowledge.ts'
+import { contentApproval } from './rules/settings.ts'
+import { inOrder, type Said } from './rules/said.ts'
+import { mayInStudio, type StudioAct } from './rules/studio-access.ts'
+import { lockItem, selectDrafts, type DraftRow } from './store/drafts.ts'
+import { selectLayers } from './store/items.ts'
+
+/** Proof that somebody may do this in the studio. */
+export type OpenStudio<Act extends StudioAct = StudioAct> = {
+  readonly act: Act
+  readonly request: Request
+  readonly by: PersonId
+  readonly because: string
+  readonly needsApproval: boolean
+}
+
+/** Proof that somebody may do this with an item, and what it is. */
+export type OpenItem<Act extends StudioAct = StudioAct> = OpenStudio<Act> & {
+  readonly type: ContentType
+  readonly key: string
+  /** What the municipality says of it in public. */
+  readonly own: Said
+  /** What each layer above says, nearest first. */
+  readonly above: readonly Said[]
+  readonly draft: DraftRow | undefined
+  /** What the municipality will say: the draft, or else what it says. */
+  readonly said: Said
+  readonly mayDo: (act: StudioAct) => boolean
+}
+
+/** THE DOOR to the studio. Undefined is answered as if nothing were there. */
+export async function openStudio<Act extends StudioAct>(
+  request: Request,
+  act: Act,
+): Promise<OpenStudio<Act> | undefined> {
+  const by = request.actor.person?.id
+  const needsApproval = (await listValues(request))(contentApproval)
+  const because = mayInStudio(rolesOf(request), act, { needsApproval, isOwnDraft: false })
+  if (by !== undefined && because !== undefined) return { act, request, by, because, needsApproval }
+  await record(request, act, undefined, undefined)
+  return undefined
+}
+
+/** THE DOOR to one item; whoever may write in it does so alone until the transaction ends. */
+export async function openItem<Act extends StudioAct>(
+  request: Request,
+  { types }: StudioKnowledge,
+  act: Act,
+): Promise<OpenItem<Act> | undefined> {
+  const { tx, municipality, parameters } = request
+  const open = await openStudio(request, act)
+  const type = types.find(({ name }) => name === parameters['type'])
+  const key = parameters['key'] ?? ''
+  if (open === undefined || type === undefined || !isKey(key)) return undefined
+  if (act !== 'see-studio') await lockItem(tx, municipality.id, { type: type.name, key })
+
+  const parts = await selectLayers(tx, municipality.layers, { type: type.name, key })
+  const [draft] = await selectDrafts(tx, municipality.id, { type: type.name, key })
+  if (parts.length === 0 && draft === undefined) return undefined
+  const at = (rank: number): Said => inOrder(parts.flatMap(({ rank: own, ...part }) => (own === rank ? [part] : [])))
+  const own = at(0)
+  const asked = { needsApproval: open.needsApproval, isOwnDraft: draft?.person_id === open.by }
+  const mayDo = (other: StudioAct) => mayInStudio(rolesOf(request), other, asked) !== undefined
+  if (!mayDo(act)) {
+    await record(request, act, undefined, { type: 'item', id: `${type.name}/${key}` })
+    return undefined
+  }
+  return {
+    ...{ ...open, type, key, own, draft, mayDo },
+    above: municipality.layers.map((_, index) => at(index + 1)),
+    said: draft?.said ?? own,
+  }
+}
+
+const rolesOf = ({ actor }: Request): readonly string[] => actor.memberships.map(({ role }) => role)
+
+/** As a pack's file is named. */
+export const isKey = (key: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) && key.length <= 60

@@ -1,0 +1,48 @@
+import type { Stretch } from '../rules/comparing.ts'
+import type { StudioText } from '../text/text-for.ts'
+
+export type ChangeView = {
+  readonly field: string
+  /** For whom and in which language. */
+  readonly where: string
+  readonly lang: string | undefined
+  /** Word by word where it is text; else what it was and is. */
+  readonly words: readonly Stretch[] | undefined
+  readonly before: string
+  readonly after: string
+}
+
+/** What is different, field by field, in words: what is taken away is struck out, what is new is underlined. */
+export function Changes({ text, changes }: { text: StudioText; changes: readonly ChangeView[] }) {
+  const { publish } = text
+  return (
+    <ul class="plain stack changes">
+      {changes.map(({ field, where, lang, words, before, after }) => (
+        <li class="sheet">
+          <p>
+            <b>{field}</b>
+            {where !== '' && <span class="small soft"> {where}</span>}
+          </p>
+          {words === undefined ? (
+            <dl class="facts">
+              <div>
+                <dt>{publish.before}</dt>
+                <dd>{before}</dd>
+              </div>
+              <div>
+                <dt>{publish.after}</dt>
+                <dd>{after}</dd>
+              </div>
+            </dl>
+          ) : (
+            <p class="changed-words" lang={lang}>
+              {words.map(({ is, text: stretch }) =>
+                is === 'kept' ? stretch : is === 'gone' ? <del>{stretch}</del> : <ins>{stretch}</ins>,
+              )}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,192 @@
+import type { Child } from 'hono/jsx'
+import type { Crumb } from '#ui/crumbs.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { PageHead } from '#ui/heading.tsx'
+import { PostForm, type Carried } from '#ui/post-form.tsx'
+import type { StudioText } from '../text/text-for.ts'
+import { EditedField, type FieldView } from './edited-field.tsx'
+
+export type RecordView = {
+  readonly path: string
+  readonly title: string
+  readonly nodes: readonly NodeView[]
+  readonly isOpen: boolean
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
+export type NodeView =
+  | { readonly is: 'field'; readonly view: FieldView }
+  | {
+      readonly is: 'records'
+      readonly path: string
+      readonly label: string
+      readonly records: readonly RecordView[]
+      readonly add: string
+    }
+
+type Way = {
+  readonly label: string
+  readonly href: string
+  readonly current: boolean
+  readonly lang?: string | undefined
+}
+
+export type EditPageProps = {
+  text: StudioText
+  crumbs: readonly Crumb[]
+  title: string
+  status: string
+  action: string
+  carried: Carried
+  /** The name of the field in which the form says which fields it holds. */
+  carriedIn: string
+  nodes: readonly NodeView[]
+  upkeep: { readonly label: string; readonly nodes: readonly NodeView[] }
+  languages: readonly Way[]
+  services: readonly Way[]
+  ways: { readonly preview: string | undefined; readonly publish: string | undefined; readonly history: string }
+  draft: { readonly undo: string; readonly throwAway: string } | undefined
+  /** Keeps what is written while someone writes. */
+  keep: { readonly to: string }
+  errors: readonly { readonly field?: string; readonly message: string }[]
+  beside: Child | undefined
+}
+
+/** One item: every field of its type, whose words they are, and the way to readers. */
+export function EditPage(props: EditPageProps) {
+  const { text, crumbs, title, status, action, carried, nodes, upkeep, errors, languages, services, keep, beside } =
+    props
+  const { edit, frame } = text
+  return (
+    <>
+      <PageHead title={title} lead={status} crumbs={crumbs} crumbsLabel={frame.crumbs} />
+      <div class="page section-tight stack">
+        {errors.length > 0 && <ErrorSummary title={frame.errors(errors.length)} errors={errors} />}
+        {languages.length > 1 && <Ways label={edit.language} ways={languages} />}
+        {services.length > 1 && <Ways label={edit.service} ways={services} />}
+      </div>
+      <div class="page section-tight columns columns-side studio-edit">
+        <PostForm action={action} carried={carried} label={title}>
+          {/* Enter saves: the first button of a form is the one that it sends. */}
+          <button class="ds-sr-only" type="submit" name="gjor" value="lagre" tabindex={-1} aria-hidden="true">
+            {edit.save}
+          </button>
+          <kept-draft data-to={keep.to} data-words={edit.saved} data-changed={edit.changedMeanwhile}>
+            <details class="more">
+              <summary>{edit.howTo}</summary>
+              <p>{edit.inherited}</p>
+              <p>{edit.markdown}</p>
+            </details>
+            {nodes.map((node) => (
+              <NodeOf {...props} node={node} />
+            ))}
+            <details class="more">
+              <summary>{upkeep.label}</summary>
+              {upkeep.nodes.map((node) => (
+                <NodeOf {...props} node={node} />
+              ))}
+            </details>
+            <p class="saved">
+              <output />
+            </p>
+          </kept-draft>
+          <p class="actions studio-actions">
+            <button class="ds-button" type="submit" name="gjor" value="lagre">
+              {edit.save}
+            </button>
+            <button class="ds-button" data-variant="secondary" type="submit" name="gjor" value="publiser">
+              {edit.toPublish}
+            </button>
+          </p>
+        </PostForm>
+        <aside class="side" aria-label={edit.back}>
+          <Side {...props} />
+          {beside}
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Side({ text: { edit }, ways, draft, carried }: EditPageProps) {
+  return (
+    <>
+      <ul class="plain stack">
+        {ways.preview && (
+          <li>
+            <a href={ways.preview}>{edit.preview}</a>
+          </li>
+        )}
+        {ways.publish && (
+          <li>
+            <a href={ways.publish}>{edit.publish}</a>
+          </li>
+        )}
+        <li>
+          <a href={ways.history}>{edit.history}</a>
+        </li>
+      </ul>
+      {draft && (
+        <>
+          <PostForm action={draft.undo} carried={carried} label={edit.undo}>
+            <button class="ds-button" data-variant="tertiary" type="submit">
+              {edit.undo}
+            </button>
+          </PostForm>
+          <PostForm action={draft.throwAway} carried={carried} label={edit.throwAway}>
+            <button class="ds-button" data-variant="tertiary" type="submit">
+              {edit.throwAway}
+            </button>
+          </PostForm>
+        </>
+      )}
+    </>
+  )
+}
+
+function Ways({ label, ways }: { label: string; ways: readonly Way[] }) {
+  return (
+    <nav class="actions" aria-label={label}>
+      <span>{label}:</span>
+      {ways.map((way) => (
+        <a href={way.href} lang={way.lang} aria-current={way.current ? 'true' : undefined}>
+          {way.label}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function NodeOf(props: EditPageProps & { node: NodeView }): Child {
+  const { text, carriedIn, node } = props
+  if (node.is === 'field') return <EditedField text={text} view={node.view} carried={carriedIn} />
+  const { edit } = text
+  return (
+    <fieldset class="edited-records" id={node.path}>
+      <legend>{node.label}</legend>
+      {node.records.map((record) => (
+        <details class="sheet" id={record.path} open={record.isOpen}>
+          <summary>{record.title}</summary>
+          {record.nodes.map((inner) => (
+            <NodeOf {...props} node={inner} />
+          ))}
+          <p class="actions">
+            {!record.isFirst && <RecordAct text={edit.up} act={`opp:${record.path}`} of={record.title} />}
+            {!record.isLast && <RecordAct text={edit.down} act={`ned:${record.path}`} of={record.title} />}
+            <RecordAct text={edit.remove} act={`fjern:${record.path}`} of={record.title} />
+          </p>
+        </details>
+      ))}
+      <button class="ds-button" data-variant="secondary" type="submit" name="gjor" value={`ny:${node.path}`}>
+        {node.add}
+      </button>
+    </fieldset>
+  )
+}
+
+const RecordAct = ({ text, act, of }: { text: string; act: string; of: string }) => (
+  <button class="ds-button" data-variant="tertiary" type="submit" name="gjor" value={act}>
+    {text}
+    <span class="ds-sr-only"> {of}</span>
+  </button>
+)

@@ -1,0 +1,82 @@
+import type { Crumb } from '#ui/crumbs.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Field } from '#ui/field.tsx'
+import { FormActions } from '#ui/form-actions.tsx'
+import { PageHead } from '#ui/heading.tsx'
+import { PostForm, type Carried } from '#ui/post-form.tsx'
+import { Section } from '#ui/section.tsx'
+import type { StudioText } from '../text/text-for.ts'
+import { Changes, type ChangeView } from './changes.tsx'
+
+export type PublishPageProps = {
+  text: StudioText
+  crumbs: readonly Crumb[]
+  title: string
+  changes: readonly ChangeView[]
+  /** What stands in the way: in whose words it is said, and what. */
+  faults: readonly { readonly message: string; readonly lang: string | undefined; readonly about: string | undefined }[]
+  /** Somebody else must look at it first. */
+  waits: boolean
+  action: string
+  carried: Carried
+  typed: { readonly why: string; readonly fault: string | undefined }
+  back: string
+  preview: string | undefined
+}
+
+/** What readers will meet, before they do. */
+export function PublishPage(props: PublishPageProps) {
+  const { text, crumbs, title, changes, faults, waits, action, carried, typed, back, preview } = props
+  const { publish, edit, frame } = text
+  return (
+    <>
+      <PageHead title={title} lead={publish.lead} crumbs={crumbs} crumbsLabel={frame.crumbs} />
+      <div class="page section-tight stack">
+        {typed.fault && <ErrorSummary title={frame.errors(1)} errors={[{ field: 'hvorfor', message: typed.fault }]} />}
+        {faults.length > 0 && (
+          <section class="error-list" aria-labelledby="feil">
+            <h2 id="feil">{publish.faults}</h2>
+            <ul>
+              {faults.map(({ message, lang, about }) => (
+                <li>
+                  {about && <b>{about}: </b>}
+                  <span lang={lang}>{message}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+      <Section id="endres" title={publish.changes} tight>
+        {changes.length === 0 ? <p>{publish.none}</p> : <Changes text={text} changes={changes} />}
+      </Section>
+      <div class="page section-tight stack">
+        {waits && <p>{publish.waits}</p>}
+        {changes.length > 0 && faults.length === 0 && !waits ? (
+          <PostForm action={action} carried={carried} label={title}>
+            <Field
+              kind="text"
+              name="hvorfor"
+              label={publish.why}
+              hint={publish.whyHint}
+              value={typed.why}
+              error={typed.fault}
+              maxlength={500}
+            />
+            <FormActions
+              submit={publish.submit}
+              quiet={[
+                { label: edit.back, href: back },
+                ...(preview === undefined ? [] : [{ label: edit.preview, href: preview }]),
+              ]}
+            />
+          </PostForm>
+        ) : (
+          <p>
+            <a href={back}>{edit.back}</a>
+          </p>
+        )}
+      </div>
+    </>
+  )
+}

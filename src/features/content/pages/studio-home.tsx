@@ -1,0 +1,32 @@
+import { PageHead } from '#ui/heading.tsx'
+import { RowList, type Row } from '#ui/row-list.tsx'
+import { Section } from '#ui/section.tsx'
+import type { StudioText } from '../text/text-for.ts'
+
+export type StudioHomeProps = {
+  text: StudioText
+  drafts: readonly Row[]
+  types: readonly Row[]
+  published: readonly Row[]
+}
+
+/** What is being written, what there is, and what was published last. */
+export function StudioHomePage({ text, drafts, types, published }: StudioHomeProps) {
+  const { home } = text
+  return (
+    <>
+      <PageHead title={text.title} lead={text.lead} />
+      <Section id="utkast" title={home.drafts} tight>
+        {drafts.length === 0 ? <p>{home.noDrafts}</p> : <RowList label={home.drafts} rows={drafts} />}
+      </Section>
+      <Section id="innhold" title={home.types}>
+        <RowList label={home.types} rows={types} />
+      </Section>
+      {published.length > 0 && (
+        <Section id="publisert" title={home.published}>
+          <RowList label={home.published} rows={published} />
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { anySaid, part, recipe } from '../testing/made-up-type.ts'
+import { editedNodes, fieldsIn, recordsIn, type Edited } from './editing.ts'
+import { isSame, saidAt, withSaid, type Place, type Said } from './said.ts'
+import { carriedIn, readTyped, withAct, writeValue, type Days } from './typed.ts'
+
+const days: Days = { read: (typed) => typed, write: (day) => day }
+const common: Place = { service: '', language: 'nb' }
+const places: readonly Place[] = [common, { service: '', language: 'nn' }, { service: 'skole', language: 'nb' }]
+
+const editedOf = (own: Said, above: readonly Said[], place = common): Edited => ({
+  ...{ type: recipe, own, above, place, home: 'nb' },
+})
+
+/** The form as a browser sends it when nobody has touched it, with what was changed. */
+function formOf(edited: Edited, changed: Readonly<Record<string, readonly string[]>> = {}): URLSearchParams {
+  const form = new URLSearchParams()
+  for (const { path, field, value } of fieldsIn(editedNodes(edited))) {
+    form.append(carriedIn, path)
+    // Browsers send lines that end in another way.
+    for (const one of changed[path] ?? writeValue(field, value, days)) form.append(path, one.replaceAll('\n', '\r\n'))
+  }
+  return form
+}
+
+const after = (edited: Edited, form: URLSearchParams) =>
+  readTyped(editedNodes(edited), saidAt(edited.own, edited.place), form, days)
+
+describe('what an editor sees and types', () => {
+  test('a form that nobody touched changes nothing, whatever the layers say', () => {
+    fc.assert(
+      fc.property(anySaid, anySaid, anySaid, fc.constantFrom(...places), (own, region, base, place) => {
+        const edited = editedOf(own, [region, base], place)
+        const { values, unread } = after(edited, formOf(edited))
+        expect(unread).toEqual({})
+        expect(values).toEqual(saidAt(own, place))
+        expect(withSaid(own, recipe, 'kake', place, values)).toEqual(
+          withSaid(own, recipe, 'kake', place, saidAt(own, place)),
+        )
+      }),
+    )
+  })
+
+  test('what is typed is what is read afterwards', () => {
+    fc.assert(
+      fc.property(
+        anySaid,
+        anySaid,
+        fc.constantFrom(...places),
+        fc.constantFrom('Ny', 'eple'),
+        (own, base, place, typed) => {
+          const edited = editedOf(own, [base], place)
+          const { values } = after(edited, formOf(edited, { title: [typed], minutes: ['45'] }))
+          const next = editedOf(withSaid(own, recipe, 'kake', place, values), [base], place)
+          const read = new Map(fieldsIn(editedNodes(next)).map(({ path, value }) => [path, value]))
+          expect(read.get('title')).toBe(typed)
+          expect(read.get('minutes')).toBe(45)
+        },
+      ),
+    )
+  })
+
+  test('only what differs from the layers above becomes one’s own; typing their words again follows them', () => {
+    const base = [part('', 'nb', { title: 'Kake', text: 'Rør.' }), part('', '', { minutes: 30 })]
+    const edited = editedOf([], [base])
+    expect(after(edited, formOf(edited, { text: ['Rør godt.'] })).values).toEqual({ text: 'Rør godt.' })
+    const own = editedOf([part('', 'nb', { text: 'Rør godt.' })], [base])
+    expect(after(own, formOf(own, { text: ['Rør.'] })).values).toEqual({})
+    expect(after(own, formOf(own, { minutes: [] })).values).toEqual({ text: 'Rør godt.', minutes: null })
+  })
+
+  test('a service’s variant inherits what its own municipality says for all', () => {
+    const own = [part('', 'nb', { title: 'Vår kake' })]
+    const edited = editedOf(own, [[part('', 'nb', { title: 'Kake', text: 'Rør.' })]], {
+      service: 'skole',
+      language: 'nb',
+    })
+    const title = fieldsIn(editedNodes(edited)).find(({ path }) => path === 'title')
+    expect(title).toMatchObject({ value: 'Vår kake', inherited: 'Vår kake', isOwn: false })
+  })
+
+  test('a language without words shows those of another, and saves nothing of them', () => {
+    const edited = editedOf([], [[part('', 'nb', { title: 'Kake' })]], { service: '', language: 'nn' })
+    const title = fieldsIn(editedNodes(edited)).find(({ path }) => path === 'title')
+    expect(title).toMatchObject({ value: undefined, elsewhere: { value: 'Kake', language: 'nb' } })
+    expect(after(edited, formOf(edited)).values).toEqual({})
+  })
+
+  test.each([
+    ['minutes', 'en halv time', 'number'],
+    ['source', 'http://example.no', 'address'],
+    ['source', 'javascript:alert(1)', 'address'],
+    ['course', 'fourth', 'choice'],
+    ['leads', 'page/nowhere', 'target'],
+    ['title', 'to\nlinjer', 'line'],
+    ['title', 'usynlig\u0001', 'unseen'],
+  ])('%s does not hold «%s», and it is kept as it was typed', (path, typed, fault) => {
+    const edited = editedOf([], [[part('', 'nb', { title: 'Kake', text: 'Rør.' })]])
+    const { values, unread } = after(edited, formOf(edited, { [path]: [typed] }))
+    expect(unread[path]).toEqual({ fault, raw: typed })
+    expect(Object.hasOwn(values, path)).toBe(false)
+  })
+})
+
+describe('named parts', () => {
+  const base = [
+    part('', '', { 'parts/a/order': 1, 'parts/b/order': 2 }),
+    part('', 'nb', { 'parts/a/label': 'Deig', 'parts/b/label': 'Glasur' }),
+  ]
+  const nodes = (own: Said) => editedNodes(editedOf(own, [base]))
+  const labels = (own: Said) => recordsIn(nodes(own)).flatMap(({ records }) => records.map((record) => record.key))
+  const acted = (own: Said, act: Parameters<typeof withAct>[2]): Said =>
+    withSaid(own, recipe, 'kake', common, withAct(nodes(own), saidAt(own, common), act))
+
+  test('are added last, moved, and taken out', () => {
+    const added = acted([], { is: 'add', path: 'parts', key: 'c' })
+    expect(labels(added)).toEqual(['a', 'b', 'c'])
+    const moved = acted(added, { is: 'up', path: 'parts/c' })
+    expect(labels(moved)).toEqual(['a', 'c', 'b'])
+    const removed = acted(moved, { is: 'remove', path: 'parts/c' })
+    expect(labels(removed)).toEqual(['a', 'b'])
+    expect(labels(acted([], { is: 'remove', path: 'parts/a' }))).toEqual(['b'])
+  })
+
+  test('moving one back leaves nothing of one’s own', () => {
+    const moved = acted([], { is: 'down', path: 'parts/a' })
+    expect(labels(moved)).toEqual(['b', 'a'])
+    expect(acted(moved, { is: 'up', path: 'parts/a' })).toEqual([])
+  })
+
+  test('the first does not move up, and what is not there does nothing', () => {
+    expect(acted([], { is: 'up', path: 'parts/a' })).toEqual([])
+    expect(acted([], { is: 'remove', path: 'parts/x' })).toEqual([])
+  })
+})
+
+test('two ways of saying the same are the same', () => {
+  fc.assert(
+    fc.property(anySaid, (said) => {
+      expect(isSame(said, structuredClone(said))).toBe(true)
+    }),
+  )
+})

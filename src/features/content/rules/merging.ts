@@ -1,0 +1,102 @@
+import { diff3Merge } from 'node-diff3'
+import type { Language, Part, Value } from '#base/item.ts'
+import { inOrder, isSame, type FieldValues, type Place, type Said } from './said.ts'
+
+/** A field that two have changed, each in their own way: nobody but a person can say which holds. */
+export type Conflict = {
+  readonly service: string
+  readonly language: Language
+  readonly path: string
+  readonly base: Value | undefined
+  readonly mine: Value | undefined
+  readonly theirs: Value | undefined
+}
+
+/** What is read at a place where the layer itself says nothing. */
+export type Inherited = (place: Place, path: string) => Value | undefined
+
+export type Merged = {
+  /** Where there is a conflict, mine stands. */
+  readonly said: Said
+  readonly conflicts: readonly Conflict[]
+}
+
+/**
+ * What two made of the same item, put together field by field, and within long texts line by line. Nothing that either wrote is
+ * lost: it is in the result, or shown as a conflict. `inherited`: what both began with where the layer said nothing.
+ */
+export function mergeSaid(base: Said, mine: Said, theirs: Said, inherited: Inherited = () => undefined): Merged {
+  const conflicts: Conflict[] = []
+  const names = new Set([...base, ...mine, ...theirs].map(nameOf))
+  const said = [...names].flatMap((name): Part[] => {
+    const [before, own, other] = [base, mine, theirs].map((one) => one.find((part) => nameOf(part) === name))
+    const some = own ?? other ?? before
+    if (some === undefined) return []
+    const { service, language } = some
+    const under = (path: string) => inherited({ service, language }, path)
+    const merged = mergeFields(before?.fields ?? {}, own?.fields ?? {}, other?.fields ?? {}, under)
+    conflicts.push(...merged.conflicts.map((one) => ({ ...one, service, language })))
+    const { because } = own ?? other ?? {}
+    // What was reviewed counts for the words that were read, and for no others.
+    const read = [own, other].filter((part) => part !== undefined && isSame(part.fields, merged.fields))
+    const reviewed = read.find((part) => part?.reviewed !== undefined)?.reviewed
+    if (Object.keys(merged.fields).length === 0 && because === undefined) return []
+    const part = { type: some.type, key: some.key, service, language, fields: merged.fields }
+    return [{ ...part, ...(reviewed ? { reviewed } : {}), ...(because ? { because } : {}) }]
+  })
+  return { said: inOrder(said), conflicts }
+}
+
+const nameOf = ({ service, language }: Part): string => `${service}.${language}`
+
+type FieldConflict = Pick<Conflict, 'path' | 'base' | 'mine' | 'theirs'>
+
+function mergeFields(
+  base: FieldValues,
+  mine: FieldValues,
+  theirs: FieldValues,
+  under: (path: string) => Value | undefined,
+) {
+  const fields: Record<string, Value> = {}
+  const conflicts: FieldConflict[] = []
+  for (const path of new Set([...Object.keys(base), ...Object.keys(mine), ...Object.keys(theirs)])) {
+    // Who said nothing began with what is inherited.
+    const began =
+      base[path] === undefined && mine[path] !== undefined && theirs[path] !== undefined ? under(path) : base[path]
+    const merged = mergeValue(began, mine[path], theirs[path])
+    if (merged.isConflict) conflicts.push({ path, base: began, mine: mine[path], theirs: theirs[path] })
+    if (merged.value !== undefined) fields[path] = merged.value
+  }
+  return { fields, conflicts }
+}
+
+type MergedValue = { readonly value: Value | undefined; readonly isConflict: boolean }
+
+/** One value of three. `undefined`: nothing is said there. */
+export function mergeValue(base: Value | undefined, mine: Value | undefined, theirs: Value | undefined): MergedValue {
+  const settled = (value: Value | undefined): MergedValue => ({ value, isConflict: false })
+  if (isSame(mine, theirs) || isSame(base, theirs)) return settled(mine)
+  if (isSame(base, mine)) return settled(theirs)
+  const conflict: MergedValue = { value: mine, isConflict: true }
+  if (typeof mine === 'string' && typeof theirs === 'string' && typeof base === 'string') {
+    const lines = mergeLists(base.split('\n'), mine.split('\n'), theirs.split('\n'))
+    return lines === undefined ? conflict : settled(lines.join('\n'))
+  }
+  if (Array.isArray(mine) && Array.isArray(theirs) && Array.isArray(base)) {
+    const items = mergeLists(base as string[], mine as string[], theirs as string[]) // lists hold words alone
+    return items === undefined ? conflict : settled(items)
+  }
+  return conflict
+}
+
+/** Longer, and the work would grow past what a request may cost: a person decides. */
+const mostLines = 2000
+
+/** Three lists as one; undefined where both have changed the same place. */
+function mergeLists(base: string[], mine: string[], theirs: string[]): string[] | undefined {
+  if (Math.max(base.length, mine.length, theirs.length) > mostLines) return undefined
+  const regions = diff3Merge(mine, base, theirs, { excludeFalseConflicts: true }) as readonly Region[] // its types leave them open
+  return regions.every((region) => 'ok' in region) ? regions.flatMap((region) => region.ok) : undefined
+}
+
+type Region = { readonly ok: string[] } | { readonly conflict: object }

@@ -1,0 +1,121 @@
+import type { Tx } from '#platform/db/database.ts'
+import { notify } from '#platform/db/listen.ts'
+import { record } from '#features/people/index.ts'
+import { contentChannel } from './import-pack.ts'
+import type { StudioKnowledge } from './knowledge.ts'
+import type { ContentType } from '#base/content-type.ts'
+import type { OpenItem, OpenStudio } from './open-item.ts'
+import { inheritedIn } from './inherited.ts'
+import { mergeSaid, type Conflict } from './rules/merging.ts'
+import { isSame, isSameSaid, withSaid, type Said } from './rules/said.ts'
+import type { TypedItem } from './rules/typed.ts'
+import { deleteDraftAt, deleteDrafts, insertDraft, lockItem, selectDraftAt } from './store/drafts.ts'
+import { replaceItem, undone } from './store/items.ts'
+import { insertVersion, selectVersions, type VersionRow } from './store/versions.ts'
+import { raiseContentVersion } from './store/version.ts'
+
+/** What an editor had before them when they began: an earlier saving, or what is public. */
+export async function readSeen({ request, type, key, own, said, draft }: OpenItem, seen: number): Promise<Said> {
+  if (seen === (draft?.number ?? 0)) return said
+  const { tx, municipality } = request
+  const before =
+    seen === 0 ? undefined : await selectDraftAt(tx, municipality.id, { type: type.name, key, number: seen })
+  return before ?? own
+}
+
+export type Saved = { readonly number: number; readonly conflicts: readonly Conflict[] }
+
+/**
+ * Saves what somebody wrote. What another saved meanwhile is put together with it; where both changed the same, the other's stands and
+ * the conflict says what both wrote.
+ */
+export async function saveDraft(
+  open: OpenItem<'edit-content'>,
+  { base, said: mine, unread }: { readonly base: Said; readonly said: Said; readonly unread: TypedItem['unread'] },
+): Promise<Saved> {
+  const { request, type, key, by, draft, own, said: theirs } = open
+  const { tx, municipality, now: at } = request
+  const { said, conflicts: found } = mergeSaid(base, theirs, mine, inheritedIn(open, base))
+  const conflicts = found.map((one) => ({ ...one, mine: one.theirs, theirs: one.mine }))
+  const before = { number: draft?.number ?? 0, unread: draft?.unread ?? {} }
+  if (isSameSaid(said, theirs) && isSame(unread, before.unread)) return { number: before.number, conflicts }
+  const number = before.number + 1
+  const name = { type: type.name, key }
+  if (Object.keys(unread).length === 0 && isSameSaid(said, own)) {
+    // Nothing is left that differs from what is public.
+    await deleteDrafts(tx, municipality.id, name)
+    return { number: 0, conflicts }
+  }
+  const basedOn = draft?.based_on ?? (await selectVersions(tx, municipality.id, name))[0]?.number ?? 0
+  await insertDraft(tx, municipality.id, { ...name, number, said, unread, based_on: basedOn, person_id: by, at })
+  return { number, conflicts }
+}
+
+/** A draft of something new, with what it is called. */
+export async function saveNewItem(
+  { request, by }: OpenStudio<'edit-content'>,
+  type: ContentType,
+  key: string,
+  field: string | undefined,
+  title: string,
+): Promise<void> {
+  const { tx, municipality, now: at } = request
+  const place = { service: '', language: municipality.language }
+  const said = withSaid([], type, key, place, field === undefined ? {} : { [field]: title })
+  const draft = { type: type.name, key, number: 1, said, unread: {}, based_on: 0, person_id: by, at }
+  await lockItem(tx, municipality.id, draft)
+  await insertDraft(tx, municipality.id, draft)
+}
+
+/** Takes the last saving back. */
+export async function undoDraft({ request, type, key, draft }: OpenItem<'edit-content'>): Promise<void> {
+  const { tx, municipality } = request
+  if (draft !== undefined) await deleteDraftAt(tx, municipality.id, { type: type.name, key, number: draft.number })
+}
+
+/** What was being written is thrown away; what is public stays. */
+export const throwDraft = ({ request, type, key }: OpenItem<'edit-content'>): Promise<void> =>
+  deleteDrafts(request.tx, request.municipality.id, { type: type.name, key })
+
+/** Makes what is written public, in the same transaction findable, and keeps it as a version: who, when and why. */
+export async function publishDraft(
+  open: OpenItem<'publish-content'>,
+  { onPublish }: StudioKnowledge,
+  why: string,
+): Promise<void> {
+  const { request, type, key, by, because, own, said, draft } = open
+  if (draft === undefined) return
+  const { tx, municipality, now: at } = request
+  const name = { type: type.name, key }
+  const [last] = await selectVersions(tx, municipality.id, name)
+  const number = await keepImported(open, last)
+  await insertVersion(tx, municipality.id, { ...name, number: number + 1, said, person_id: by, why, at })
+  await replaceItem(tx, municipality.id, name, said)
+  await deleteDrafts(tx, municipality.id, name)
+  await onPublish(tx, municipality.slug)
+  await raiseContentVersion(tx)
+  await notify(tx, contentChannel, municipality.slug)
+  const details = { version: number + 1, isOwn: said.length > 0, wasOwn: own.length > 0 }
+  await record(request, 'publish-content', because, { type: 'item', id: `${name.type}/${key}` }, details)
+}
+
+/** Something read as it will be when the draft is public; nothing of it stays. */
+export async function readAsPublished<Found>(
+  { request, type, key, said }: OpenItem,
+  read: (tx: Tx) => Promise<Found>,
+): Promise<Found> {
+  const { tx, municipality } = request
+  return undone(tx, async () => {
+    await replaceItem(tx, municipality.id, { type: type.name, key }, said)
+    return read(tx)
+  })
+}
+
+/** What a pack brought is a version too, before it is written over; answers the number of the last one. */
+async function keepImported({ request, type, key, own }: OpenItem, last: VersionRow | undefined): Promise<number> {
+  const number = last?.number ?? 0
+  if (isSameSaid(last?.said ?? [], own)) return number
+  const version = { type: type.name, key, number: number + 1, said: own, person_id: null, why: '', at: request.now }
+  await insertVersion(request.tx, request.municipality.id, version)
+  return number + 1
+}

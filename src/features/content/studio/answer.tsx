@@ -1,0 +1,44 @@
+import type { Child } from 'hono/jsx'
+import { missing, type Answer, type Request } from '#features/people/index.ts'
+import type { Crumb } from '#ui/crumbs.tsx'
+import type { StudioKnowledge } from '../knowledge.ts'
+import type { OpenItem } from '../open-item.ts'
+import { titleField, nameOfType } from '../rules/content-words.ts'
+import { studioTextFor, type StudioText } from '../text/text-for.ts'
+import { studioAt, typeAt } from './addresses.ts'
+
+export type Handler = (request: Request) => Promise<Answer>
+export type MakeHandler = (knowledge: StudioKnowledge) => Handler
+
+export const studioPage = (request: Request, body: Child, status: 200 | 422 = 200): Answer => ({
+  kind: 'page',
+  title: studioTextFor(request.language).title,
+  at: 'studio',
+  status,
+  body,
+})
+
+export const doneAt = (to: string, done: keyof StudioText['done']): Answer => ({ kind: 'moved', to, done })
+
+export const nothing = missing
+
+export const crumbsToStudio = (request: Request): Crumb[] => [
+  { label: studioTextFor(request.language).title, href: studioAt(request) },
+]
+
+export const crumbsToType = (request: Request, knowledge: StudioKnowledge, type: string): Crumb[] => [
+  ...crumbsToStudio(request),
+  { label: nameOfType(knowledge.words(request.language), type).many, href: typeAt(request, type) },
+]
+
+/** What an item is called in the municipality's own language, or by whatever it has. */
+export function titleOf({ type, key, said, above, request }: OpenItem): string {
+  const field = titleField(type) ?? ''
+  const order = [request.municipality.language, 'nb']
+  for (const layer of [said, ...above])
+    for (const part of layer.toSorted((one, other) => order.indexOf(other.language) - order.indexOf(one.language))) {
+      const title = part.service === '' ? part.fields[field] : undefined
+      if (typeof title === 'string') return title
+    }
+  return key
+}

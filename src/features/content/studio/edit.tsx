@@ -1,0 +1,234 @@
+import { osloTime } from '#base/oslo-time.ts'
+import { languageName } from '#base/language.ts'
+import { upkeep } from '#base/content-type.ts'
+import { dayIn, type Answer, type Request } from '#features/people/index.ts'
+import type { StudioKnowledge } from '../knowledge.ts'
+import { listItems } from '../list-items.ts'
+import { listServicesOf } from '../list-services.ts'
+import { openItem, type OpenItem } from '../open-item.ts'
+import { EditPage } from '../pages/edit.tsx'
+import { editedNodes, fieldsIn, type EditedNode } from '../rules/editing.ts'
+import type { Conflict } from '../rules/merging.ts'
+import { saidAt, withSaid, type Place, type Said } from '../rules/said.ts'
+import { carriedIn, readTyped, withAct, type RecordAct, type TypedItem } from '../rules/typed.ts'
+import { readSeen, saveDraft, throwDraft, undoDraft } from '../save-item.ts'
+import { studioTextFor } from '../text/text-for.ts'
+import { itemAt } from './addresses.ts'
+import { crumbsToType, doneAt, nothing, studioPage, titleOf, type MakeHandler } from './answer.tsx'
+import { placeOf, placeQuery } from './place.ts'
+import { days, typesPointedAt, viewNodes } from './view-nodes.ts'
+
+/** GET /studio/:type/:key – `?sprak=nn`, `?tjeneste=skole`: the words in another language, or a service's own. */
+export const showEdit: MakeHandler = (knowledge) => async (request) => {
+  const open = await openItem(request, knowledge, 'see-studio')
+  if (open === undefined) return nothing
+  const place = placeOf(open, request.query)
+  return page(open, knowledge, place, { said: open.said, unread: open.draft?.unread ?? {}, conflicts: [] })
+}
+
+/** POST /studio/:type/:key – saves, and does what else the button says. */
+export const postEdit: MakeHandler = (knowledge) => async (request) => {
+  const open = await openItem(request, knowledge, 'edit-content')
+  if (open === undefined) return nothing
+  const { municipality, form } = request
+  const place = placeOf(open, form)
+  const { base, typed } = await readForm(open, place)
+  const [act = '', path = ''] = (form.get('gjor') ?? '').split(':')
+  const { said, at } = acted(open, base, place, typed, act, path)
+  const { conflicts } = await saveDraft(open, { base, said, unread: typed.unread })
+  if (conflicts.length > 0) return conflicted(knowledge, request, place, typed, conflicts)
+  const query = placeQuery(place, municipality.language)
+  if (act === 'publiser') return { kind: 'moved', to: itemAt(request, open, '/publiser') }
+  if (at !== undefined) return { kind: 'moved', to: `${itemAt(request, open)}${query}#${at}` }
+  return doneAt(`${itemAt(request, open)}${query}`, 'contentSaved')
+}
+
+/** POST /studio/:type/:key/utkast – what is written is kept while it is written. */
+export const keepEdit: MakeHandler = (knowledge) => async (request) => {
+  const open = await openItem(request, knowledge, 'edit-content')
+  if (open === undefined) return nothing
+  const place = placeOf(open, request.form)
+  const { base, typed } = await readForm(open, place)
+  const said = withSaid(base, open.type, open.key, place, typed.values)
+  // Where another wrote meanwhile, a person puts it together, with a page before them.
+  if (seenIn(request) !== (open.draft?.number ?? 0)) return { kind: 'empty', status: 409 }
+  const { number } = await saveDraft(open, { base, said, unread: typed.unread })
+  return {
+    ...{ kind: 'empty', status: 204 },
+    headers: { 'x-saved-at': request.now.toISOString(), 'x-version': String(number) },
+  }
+}
+
+/** POST /studio/:type/:key/angre */
+export const postUndo: MakeHandler = (knowledge) => async (request) => {
+  const open = await openItem(request, knowledge, 'edit-content')
+  if (open === undefined) return nothing
+  // A page that was left open takes back what it knows of, and nothing that came after.
+  if (seenIn(request) === (open.draft?.number ?? 0)) await undoDraft(open)
+  return doneAt(itemAt(request, open), 'contentUndone')
+}
+
+/** POST /studio/:type/:key/kast */
+export const postThrow: MakeHandler = (knowledge) => async (request) => {
+  const open = await openItem(request, knowledge, 'edit-content')
+  if (open === undefined) return nothing
+  await throwDraft(open)
+  const isLeft = open.own.length > 0 || open.above.some((layer) => layer.length > 0)
+  return doneAt(
+    isLeft ? itemAt(request, open) : itemAt(request, { ...open, key: '' }).replace(/\/$/, ''),
+    'contentThrown',
+  )
+}
+
+/** The saving that the page was made from. */
+const seenIn = ({ form }: Request): number =>
+  /^\d{1,6}$/.test(form.get('versjon') ?? '') ? Number(form.get('versjon')) : 0
+
+async function readForm(open: OpenItem<'edit-content'>, place: Place): Promise<{ base: Said; typed: TypedItem }> {
+  const base = await readSeen(open, seenIn(open.request))
+  const nodes = nodesOf(open, base, place)
+  const typed = readTyped(nodes, saidAt(base, place), open.request.form, days)
+  const { unread = {} } = open.draft ?? {}
+  // What the form does not hold stays as it was, also what could not be read.
+  const carried = new Set(open.request.form.getAll(carriedIn))
+  const left = Object.entries(unread).filter(([path]) => !carried.has(path)) as [string, TypedItem['unread'][string]][] // as they were kept
+  return { base, typed: { ...typed, unread: { ...Object.fromEntries(left), ...typed.unread } } }
+}
+
+const nodesOf = ({ type, above, request }: OpenItem, own: Said, place: Place): readonly EditedNode[] =>
+  editedNodes({
+    type: { ...type, fields: { ...type.fields, ...upkeep } },
+    own,
+    above,
+    place,
+    home: request.municipality.language,
+  })
+
+/** What is said after what was typed and what the button does; and where on the page that is. */
+function acted(
+  open: OpenItem,
+  base: Said,
+  place: Place,
+  typed: TypedItem,
+  button: string,
+  path: string,
+): { said: Said; at: string | undefined } {
+  const { type, key } = open
+  const written = withSaid(base, type, key, place, typed.values)
+  const act = actOf(button, path)
+  if (act === undefined) return { said: written, at: undefined }
+  const values = withAct(nodesOf(open, written, place), saidAt(written, place), act)
+  const at =
+    act.is === 'add' ? `${act.path}/${act.key}` : act.is === 'remove' ? path.slice(0, path.lastIndexOf('/')) : path
+  return { said: withSaid(written, type, key, place, values), at }
+}
+
+function actOf(button: string, path: string): RecordAct | undefined {
+  if (path === '') return undefined
+  if (button === 'ny') return { is: 'add', path, key: crypto.randomUUID().slice(0, 8) }
+  if (button === 'arv') return { is: 'inherit', path }
+  const acts = { opp: 'up', ned: 'down', fjern: 'remove' } as const
+  const found = Object.entries(acts).find(([name]) => name === button)
+  return found === undefined ? undefined : { is: found[1], path }
+}
+
+/** Both wrote in the same field: the other's stands in the draft, one's own in the form, and nothing is lost. */
+async function conflicted(
+  knowledge: StudioKnowledge,
+  request: Request,
+  place: Place,
+  typed: TypedItem,
+  conflicts: readonly Conflict[],
+): Promise<Answer> {
+  const now = await openItem(request, knowledge, 'edit-content')
+  if (now === undefined) return nothing
+  const mine = Object.fromEntries(
+    conflicts.flatMap(({ path, mine: value }) => (value === undefined ? [] : [[path, value]])),
+  )
+  const said = withSaid(now.said, now.type, now.key, place, { ...saidAt(now.said, place), ...mine })
+  return page(now, knowledge, place, { said, unread: typed.unread, conflicts })
+}
+
+type Shown = {
+  readonly said: Said
+  readonly unread: TypedItem['unread'] | NonNullable<OpenItem['draft']>['unread']
+  readonly conflicts: readonly Conflict[]
+}
+
+async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, shown: Shown): Promise<Answer> {
+  const { request, type, draft, own, above, mayDo } = open
+  const { municipality, language } = request
+  const text = studioTextFor(language)
+  const words = knowledge.words(language)
+  const pointedAt = new Set(typesPointedAt(type.fields))
+  const items = await listItems(
+    request,
+    knowledge.types.filter(({ name }) => pointedAt.has(name)),
+  )
+  const isInherited = above.some((layer) => layer.length > 0)
+  const unread = shown.unread as TypedItem['unread'] // as it was kept
+  const given = { ...{ text, words, type, items, unread, isInherited }, conflicts: shown.conflicts }
+  const nodes = nodesOf(open, shown.said, place)
+  const upkeepNames = new Set(Object.keys(upkeep))
+  const fields = fieldsIn(nodes)
+  const services = type.variants === true ? await listServicesOf(open, knowledge) : []
+  const at = (to: Place) => itemAt(request, open) + placeQuery(to, municipality.language)
+  const carried = [
+    { name: 'versjon', value: String(draft?.number ?? 0) },
+    { name: 'sprak', value: place.language },
+    { name: 'tjeneste', value: place.service },
+  ]
+  const day = (when: Date) => dayIn(osloTime(when).day, language)
+  return studioPage(
+    request,
+    <EditPage
+      text={text}
+      crumbs={crumbsToType(request, knowledge, type.name)}
+      title={titleOf({ ...open, said: shown.said })}
+      status={
+        draft ? text.edit.draftBy(draft.person, day(draft.at)) : own.length > 0 ? text.edit.isPublic : text.edit.notHere
+      }
+      action={itemAt(request, open)}
+      carried={carried}
+      carriedIn={carriedIn}
+      nodes={viewNodes(
+        nodes.filter(({ name }) => !upkeepNames.has(name)),
+        given,
+      )}
+      upkeep={{
+        label: text.edit.upkeep,
+        nodes: viewNodes(
+          nodes.filter(({ name }) => upkeepNames.has(name)),
+          given,
+        ),
+      }}
+      languages={municipality.languages.map((code) => ({
+        ...{ label: languageName(code), lang: code, current: code === place.language },
+        href: at({ ...place, language: code }),
+      }))}
+      services={[{ key: '', title: text.edit.allServices }, ...services].map(({ key, title }) => ({
+        ...{ label: title, current: key === place.service },
+        href: at({ ...place, service: key }),
+      }))}
+      ways={{
+        preview: itemAt(request, open, '/vis') + placeQuery(place, municipality.language),
+        publish: draft && mayDo('publish-content') ? itemAt(request, open, '/publiser') : undefined,
+        history: itemAt(request, open, '/historie'),
+      }}
+      draft={
+        draft && mayDo('edit-content')
+          ? { undo: itemAt(request, open, '/angre'), throwAway: itemAt(request, open, '/kast') }
+          : undefined
+      }
+      keep={{ to: itemAt(request, open, '/utkast') }}
+      errors={[
+        ...Object.entries(unread).flatMap(([path, { fault }]) =>
+          fields.some((field) => field.path === path) ? [{ field: path, message: text.edit.faults[fault] }] : [],
+        ),
+        ...shown.conflicts.map(({ path }) => ({ field: path, message: text.edit.conflict })),
+      ]}
+      beside={undefined}
+    />,
+    shown.conflicts.length > 0 ? 422 : 200,
+  )
+}

@@ -1,0 +1,68 @@
+import { movedTo, type Answer, type Request } from '#features/people/index.ts'
+import type { ContentType } from '#base/content-type.ts'
+import type { StudioKnowledge } from '../knowledge.ts'
+import { listItems } from '../list-items.ts'
+import { isKey, openStudio } from '../open-item.ts'
+import { NewItemPage } from '../pages/new-item.tsx'
+import { nameOfType, titleField } from '../rules/content-words.ts'
+import { saveNewItem } from '../save-item.ts'
+import { studioTextFor } from '../text/text-for.ts'
+import { itemAt, typeAt } from './addresses.ts'
+import { crumbsToType, nothing, studioPage, type MakeHandler } from './answer.tsx'
+
+/** GET /studio/:type/ny */
+export const showNewItem: MakeHandler = (knowledge) => async (request) => {
+  const open = await openStudio(request, 'edit-content')
+  const type = typeIn(knowledge, request)
+  return open === undefined || type === undefined ? nothing : page(request, knowledge, type, undefined)
+}
+
+/** POST /studio/:type/ny – a draft with a name; its address is made of the name. */
+export const postNewItem: MakeHandler = (knowledge) => async (request) => {
+  const open = await openStudio(request, 'edit-content')
+  const type = typeIn(knowledge, request)
+  if (open === undefined || type === undefined) return nothing
+  const { faults } = studioTextFor(request.language).add
+  const name = (request.form.get('navn') ?? '').trim()
+  const key = keyFrom(name)
+  if (!isKey(key)) return page(request, knowledge, type, faults.name)
+  const isTaken = (await listItems(request, [type])).some((item) => item.key === key)
+  if (isTaken || key === 'ny') return page(request, knowledge, type, faults.taken)
+  await saveNewItem(open, type, key, titleField(type), name)
+  return movedTo(itemAt(request, { type, key }))
+}
+
+/** One that there can be several of. */
+const typeIn = ({ types }: StudioKnowledge, { parameters }: Request): ContentType | undefined =>
+  types.find(({ name, single }) => name === parameters['type'] && single !== true)
+
+/** «Del med lederen» becomes `del-med-lederen`. */
+const keyFrom = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'o')
+    .replaceAll('å', 'a')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '')
+
+function page(request: Request, knowledge: StudioKnowledge, type: ContentType, fault: string | undefined): Answer {
+  const text = studioTextFor(request.language)
+  return studioPage(
+    request,
+    <NewItemPage
+      text={text}
+      crumbs={crumbsToType(request, knowledge, type.name)}
+      title={text.add.title(nameOfType(knowledge.words(request.language), type.name).one)}
+      action={typeAt(request, type.name, '/ny')}
+      name={request.form.get('navn') ?? ''}
+      fault={fault}
+      cancel={typeAt(request, type.name)}
+    />,
+    fault === undefined ? 200 : 422,
+  )
+}

@@ -1,0 +1,70 @@
+import { nameOfType } from '../rules/content-words.ts'
+import type { Answer } from '#features/people/index.ts'
+import type { StudioKnowledge } from '../knowledge.ts'
+import { inheritedIn } from '../inherited.ts'
+import { listNewFaults } from '../list-faults.ts'
+import { listItems } from '../list-items.ts'
+import { openItem, type OpenItem } from '../open-item.ts'
+import { PublishPage } from '../pages/publish.tsx'
+import { publishDraft } from '../save-item.ts'
+import { studioTextFor } from '../text/text-for.ts'
+import { itemAt } from './addresses.ts'
+import { crumbsToType, doneAt, nothing, studioPage, titleOf, type MakeHandler } from './answer.tsx'
+import { viewChanges } from './view-changes.ts'
+
+/** The longest reason that is kept. */
+const longestWhy = 500
+
+/** GET /studio/:type/:key/publiser – what readers will meet, and what stands in the way. */
+export const showPublish: MakeHandler = (knowledge) => async (request) => {
+  const open = await openItem(request, knowledge, 'see-studio')
+  return open === undefined ? nothing : page(open, knowledge, undefined)
+}
+
+/** POST /studio/:type/:key/publiser – the draft that was on the screen, and no other. */
+export const postPublish: MakeHandler = (knowledge) => async (request) => {
+  const open = await openItem(request, knowledge, 'publish-content')
+  if (open === undefined) return nothing
+  const { form, language } = request
+  const { publish } = studioTextFor(language)
+  const why = (form.get('hvorfor') ?? '').trim()
+  if (why.length > longestWhy) return page(open, knowledge, publish.tooLong)
+  const isSeen = form.get('versjon') === String(open.draft?.number ?? 0)
+  const isReady = isSeen && open.draft !== undefined && Object.keys(open.draft.unread).length === 0
+  if (!isReady || (await listNewFaults(open, knowledge)).length > 0) return page(open, knowledge, undefined)
+  await publishDraft(open, knowledge, why)
+  return doneAt(itemAt(request, open), 'contentPublished')
+}
+
+async function page(open: OpenItem, knowledge: StudioKnowledge, fault: string | undefined): Promise<Answer> {
+  const { request, type, draft, own, said, mayDo } = open
+  const text = studioTextFor(request.language)
+  const words = knowledge.words(request.language)
+  const items = await listItems(request, knowledge.types)
+  const found = draft === undefined ? [] : await listNewFaults(open, knowledge)
+  const isUnread = Object.keys(draft?.unread ?? {}).length > 0
+  const aboutOf = (file: string): string | undefined => {
+    const item = items.find(({ name }) => name === file)
+    return item && `${nameOfType(words, item.type).one}, ${item.title}`
+  }
+  return studioPage(
+    request,
+    <PublishPage
+      text={text}
+      crumbs={[...crumbsToType(request, knowledge, type.name), { label: titleOf(open), href: itemAt(request, open) }]}
+      title={text.publish.title(titleOf(open))}
+      changes={viewChanges(own, said, { text, words, items, type, inherited: inheritedIn(open, own) })}
+      faults={[
+        ...(isUnread ? [{ message: text.publish.unread, lang: undefined, about: undefined }] : []),
+        ...found.map(({ file, message }) => ({ message, lang: 'en', about: aboutOf(file) })),
+      ]}
+      waits={draft !== undefined && !mayDo('publish-content')}
+      action={itemAt(request, open, '/publiser')}
+      carried={[{ name: 'versjon', value: String(draft?.number ?? 0) }]}
+      typed={{ why: request.form.get('hvorfor') ?? '', fault }}
+      back={itemAt(request, open)}
+      preview={itemAt(request, open, '/vis')}
+    />,
+    fault === undefined ? 200 : 422,
+  )
+}

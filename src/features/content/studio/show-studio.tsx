@@ -1,0 +1,91 @@
+import { osloTime } from '#base/oslo-time.ts'
+import { dayIn, type Request } from '#features/people/index.ts'
+import type { Row } from '#ui/row-list.tsx'
+import { listItems, type ListedItem } from '../list-items.ts'
+import { listPublished } from '../list-versions.ts'
+import { openStudio } from '../open-item.ts'
+import { ItemListPage } from '../pages/item-list.tsx'
+import { StudioHomePage } from '../pages/studio-home.tsx'
+import { nameOfType } from '../rules/content-words.ts'
+import { mayInStudio } from '../rules/studio-access.ts'
+import { studioTextFor, type StudioText } from '../text/text-for.ts'
+import { itemAt, typeAt } from './addresses.ts'
+import { crumbsToStudio, nothing, studioPage, type MakeHandler } from './answer.tsx'
+
+/** How much of what was published last stands on the first page. */
+const mostPublished = 8
+
+/** GET /studio */
+export const showStudio: MakeHandler = (knowledge) => async (request) => {
+  const open = await openStudio(request, 'see-studio')
+  if (open === undefined) return nothing
+  const { types } = knowledge
+  const text = studioTextFor(request.language)
+  const words = knowledge.words(request.language)
+  const items = await listItems(request, types)
+  const published = await listPublished(open, mostPublished)
+  const titleOf = (type: string, key: string) =>
+    items.find((item) => item.type === type && item.key === key)?.title ?? key
+  const day = (at: Date) => dayIn(osloTime(at).day, request.language)
+  return studioPage(
+    request,
+    <StudioHomePage
+      text={text}
+      drafts={items
+        .filter(({ draft }) => draft !== undefined)
+        .map((item) => rowOf(request, item, text, nameOfType(words, item.type).one))}
+      types={types.map((type) => ({
+        name: nameOfType(words, type.name).many,
+        href: typeAt(request, type.name),
+        lines: [
+          nameOfType(words, type.name).about ?? '',
+          text.home.count(items.filter((item) => item.type === type.name).length),
+        ].filter((line) => line !== ''),
+      }))}
+      published={published.map(({ type, key, person, at }) => ({
+        name: titleOf(type, key),
+        href: itemAt(request, { type: { name: type }, key }),
+        lines: [text.home.byAt(person ?? '', day(at))],
+      }))}
+    />,
+  )
+}
+
+/** GET /studio/:type */
+export const showType: MakeHandler = (knowledge) => async (request) => {
+  const open = await openStudio(request, 'see-studio')
+  const type = knowledge.types.find(({ name }) => name === request.parameters['type'])
+  if (open === undefined || type === undefined) return nothing
+  const text = studioTextFor(request.language)
+  const words = nameOfType(knowledge.words(request.language), type.name)
+  const items = await listItems(request, [type])
+  const roles = request.actor.memberships.map(({ role }) => role)
+  const mayEdit = mayInStudio(roles, 'edit-content', { needsApproval: open.needsApproval, isOwnDraft: false })
+  return studioPage(
+    request,
+    <ItemListPage
+      text={text}
+      crumbs={crumbsToStudio(request)}
+      title={words.many}
+      about={words.about}
+      items={items.map((item) => rowOf(request, item, text))}
+      add={type.single === true || mayEdit === undefined ? undefined : typeAt(request, type.name, '/ny')}
+    />,
+  )
+}
+
+function rowOf(request: Request, item: ListedItem, text: StudioText, kind?: string): Row {
+  const { type, key, title, isOwn, isInherited, draft } = item
+  const { states } = text
+  const day = (at: Date) => dayIn(osloTime(at).day, request.language)
+  return {
+    name: title,
+    href: itemAt(request, { type: { name: type }, key }),
+    lines: [kind, draft && text.home.byAt(draft.person, day(draft.at))].filter((line) => line !== undefined),
+    state: draft
+      ? { icon: 'pencil', tone: 'attention', word: states.draft }
+      : isOwn
+        ? { icon: 'check', tone: 'calm', word: isInherited ? states.changed : states.own }
+        : { icon: 'link', tone: 'ended', word: states.inherited },
+  }
+}

@@ -1,0 +1,39 @@
+import { fieldAt, upkeep, type ContentType } from '#base/content-type.ts'
+import { languageName } from '#base/language.ts'
+import type { ChangeView } from '../pages/changes.tsx'
+import { compareSaid, compareText, isOfWords, type Change } from '../rules/comparing.ts'
+import { nameOfField } from '../rules/content-words.ts'
+import type { Inherited } from '../rules/merging.ts'
+import type { Said } from '../rules/said.ts'
+import { sayValue, type ViewGiven } from './view-nodes.ts'
+
+type Given = Pick<ViewGiven, 'text' | 'words' | 'items'> & {
+  readonly type: ContentType
+  /** What readers meet where a version says nothing. */
+  readonly inherited: Inherited
+}
+
+/** What two versions say differently, in words. */
+export const viewChanges = (before: Said, after: Said, given: Given): ChangeView[] =>
+  compareSaid(given.type, before, after)
+    .filter(({ path }) => !path.endsWith('/order') || path.split('/').length > 1)
+    .map((change) => viewChange(change, given))
+
+function viewChange(change: Change, given: Given): ChangeView {
+  const { type, words } = given
+  const { path, service, language } = change
+  const met = (value: Change['before']) => (value === undefined ? given.inherited({ service, language }, path) : value)
+  const [before, after] = [met(change.before), met(change.after)]
+  const field = fieldAt(type, path) ?? upkeep[path]
+  const isText = isOfWords(type, change) && before !== null && after !== null
+  const textOf = (value: Change['before']): string =>
+    value === undefined || value === null ? '' : [value].flat().join('\n')
+  return {
+    field: nameOfField(words, type.name, path),
+    where: [service, language === '' ? '' : languageName(language)].filter(Boolean).join(', '),
+    lang: language === '' ? undefined : language,
+    words: isText ? compareText(textOf(before), textOf(after)) : undefined,
+    before: sayValue(path, field, before, given),
+    after: sayValue(path, field, after, given),
+  }
+}

@@ -1,0 +1,194 @@
+import type { ContentType, Field, Fields } from '#base/content-type.ts'
+import { languageName } from '#base/language.ts'
+import type { Value } from '#base/item.ts'
+import { readDay, writeDay } from '#features/people/index.ts'
+import type { ListedItem } from '../list-items.ts'
+import type { Control, FieldView, Group } from '../pages/edited-field.tsx'
+import type { NodeView, RecordView } from '../pages/edit.tsx'
+import { hintOfField, nameOfChoice, nameOfField, nameOfType, type ContentWords } from '../rules/content-words.ts'
+import type { EditedField, EditedNode, EditedRecord } from '../rules/editing.ts'
+import type { Conflict } from '../rules/merging.ts'
+import { oneMore, outside, writeValue, type Days, type TypedItem } from '../rules/typed.ts'
+import type { StudioText } from '../text/text-for.ts'
+
+/** Days as people here write them. */
+export const days: Days = { read: (typed) => readDay(typed), write: writeDay }
+
+export type ViewGiven = {
+  readonly text: StudioText
+  readonly words: ContentWords
+  readonly type: ContentType
+  /** Everything that can be pointed at. */
+  readonly items: readonly ListedItem[]
+  readonly unread: TypedItem['unread']
+  readonly conflicts: readonly Conflict[]
+  /** The item has been said elsewhere, so that what is its own can be given back. */
+  readonly isInherited: boolean
+}
+
+/** The types that fields of an item point at. */
+export const typesPointedAt = (fields: Fields): readonly string[] =>
+  Object.values(fields).flatMap((field) =>
+    field.kind === 'records' ? typesPointedAt(field.of) : 'to' in field ? field.to : [],
+  )
+
+export const viewNodes = (nodes: readonly EditedNode[], given: ViewGiven): NodeView[] =>
+  nodes.map((node) => {
+    const { text, words, type } = given
+    if (node.is === 'field') return { is: 'field', view: viewField(node, given) }
+    const label = nameOfField(words, type.name, node.path)
+    return {
+      ...{ is: 'records', path: node.path, label, add: text.edit.addRecord(label) },
+      records: node.records.map((record, at) => viewRecord(record, at, node.records.length, given)),
+    }
+  })
+
+function viewRecord({ path, nodes }: EditedRecord, at: number, count: number, given: ViewGiven): RecordView {
+  const named = nodes.find(
+    (node) => node.is === 'field' && node.field.kind === 'line' && typeof node.value === 'string',
+  )
+  const name = named?.is === 'field' ? String(named.value) : given.text.edit.record(at + 1)
+  // Buttons move parts; the number itself is nothing to type.
+  const shown = nodes.filter((node) => node.name !== 'order')
+  const views = viewNodes(shown, given)
+  // A new part, and one with something to put right, stand open.
+  const isOpen = named === undefined || views.some((node) => node.is === 'field' && needsLook(node.view))
+  return { path, title: name, nodes: views, isOpen, isFirst: at === 0, isLast: at === count - 1 }
+}
+
+const needsLook = ({ error, theirs, state }: FieldView): boolean =>
+  error !== undefined || theirs !== undefined || state === 'own' || state === 'gone'
+
+function viewField(edited: EditedField, given: ViewGiven): FieldView {
+  const { path, field, isOwn, value, inherited, elsewhere } = edited
+  const { text, words, type, unread, conflicts, isInherited } = given
+  const fault = unread[path]
+  const conflict = conflicts.find((one) => one.path === path)
+  const label = nameOfField(words, type.name, path)
+  const { required } = field
+  const frame = {
+    path,
+    label,
+    tag: required === true && value === undefined ? text.edit.required : undefined,
+    hint: hintOf(edited, given),
+    error: fault && text.edit.faults[fault.fault],
+  }
+  const differs = isOwn && isInherited
+  return {
+    ...frame,
+    control: controlOf(edited, frame, given),
+    state: !isInherited ? 'local' : isOwn ? (value === undefined ? 'gone' : 'own') : 'inherited',
+    original: differs && inherited !== undefined ? sayValue(path, field, inherited, given) : undefined,
+    elsewhere: elsewhere && {
+      words: text.edit.elsewhere(languageName(elsewhere.language)),
+      text: [elsewhere.value].flat().join('\n'),
+      lang: elsewhere.language,
+    },
+    theirs: conflict && sayValue(path, field, conflict.theirs, given),
+  }
+}
+
+function hintOf({ path, field }: EditedField, { text, words, type }: ViewGiven): string | undefined {
+  const kind = field.kind === 'lines' ? text.edit.lines : undefined
+  return [hintOfField(words, type.name, path), kind].filter(Boolean).join(' ') || undefined
+}
+
+type Frame = Pick<FieldView, 'path' | 'label' | 'tag' | 'hint' | 'error'>
+
+function controlOf({ field, value }: EditedField, { path, ...frame }: Frame, given: ViewGiven): Control {
+  const raw = given.unread[path]?.raw
+  const held = raw === undefined ? writeValue(field, value, days) : [raw]
+  const [first = ''] = held
+  const shared = { name: path, ...frame }
+  switch (field.kind) {
+    case 'prose':
+    case 'lines':
+      return {
+        is: 'field',
+        field: { kind: 'textarea', ...shared, value: first, room: field.kind === 'prose' ? 'long' : 'short' },
+      }
+    case 'number':
+    case 'date':
+      return { is: 'field', field: { kind: field.kind, ...shared, value: first } }
+    case 'line':
+    case 'word':
+    case 'address':
+      return { is: 'field', field: { kind: 'text', ...shared, value: first } }
+    case 'flag': {
+      const options = [{ value: 'ja', label: frame.label }]
+      return { is: 'field', field: { kind: 'checkbox', ...shared, values: held, options } }
+    }
+    case 'choice':
+      return {
+        is: 'select',
+        value: first,
+        groups: [{ label: frame.label, options: choicesOf(path, field.of, given) }],
+        outside: undefined,
+      }
+    case 'reference':
+      return { is: 'select', value: first, groups: itemsOf(field.to, given, keyAs(field.to)), outside: undefined }
+    case 'target': {
+      const places = itemsOf(field.to, given, ({ name }) => name)
+      const special = { label: frame.label, options: choicesOf(path, field.words, given) }
+      const isHere = [special, ...places].some(({ options }) => options.some((option) => option.value === first))
+      return {
+        ...{ is: 'select', value: isHere ? first : '', groups: [special, ...places] },
+        outside: field.outside === true ? { name: outside(path), value: isHere ? '' : first } : undefined,
+      }
+    }
+    case 'references': {
+      const groups = itemsOf(field.to, given, keyAs(field.to))
+      const labels = new Map(groups.flatMap(({ options }) => options.map((one) => [one.value, one.label])))
+      const left = groups.map((group) => ({
+        ...group,
+        options: group.options.filter((one) => !held.includes(one.value)),
+      }))
+      return {
+        is: 'several',
+        chosen: held.map((key) => ({ value: key, label: labels.get(key) ?? key })),
+        more: { name: oneMore(path), groups: left },
+      }
+    }
+  }
+}
+
+const choicesOf = (path: string, all: readonly string[], { words }: ViewGiven) =>
+  all.map((one) => ({ value: one, label: nameOfChoice(words, path, one) }))
+
+/** A key alone where there is one type to point at. */
+const keyAs =
+  (to: readonly string[]) =>
+  ({ name, key }: ListedItem): string =>
+    to.length === 1 ? key : name
+
+const itemsOf = (to: readonly string[], { items, words }: ViewGiven, valueOf: (item: ListedItem) => string): Group[] =>
+  [...new Set(to)].flatMap((type) => {
+    const options = items
+      .filter((item) => item.type === type)
+      .map((item) => ({ value: valueOf(item), label: item.title }))
+    return options.length === 0 ? [] : [{ label: nameOfType(words, type).many, options }]
+  })
+
+/** What a value says, in words. */
+export function sayValue(
+  path: string,
+  field: Field | undefined,
+  value: Value | undefined,
+  { text, words, items }: Pick<ViewGiven, 'text' | 'words' | 'items'>,
+): string {
+  if (value === undefined) return text.publish.empty
+  if (value === null) return text.publish.gone
+  const title = (key: string): string => {
+    const to = field !== undefined && 'to' in field ? field.to : []
+    return items.find((item) => item.name === key || (to.includes(item.type) && item.key === key))?.title ?? key
+  }
+  if (field?.kind === 'flag') return value === true ? '✓' : '–'
+  if (field?.kind === 'date') return writeDay(String(value))
+  if (field?.kind === 'choice') return nameOfChoice(words, path, String(value))
+  if (field?.kind === 'reference' || field?.kind === 'references' || field?.kind === 'target')
+    return [value]
+      .flat()
+      .map((one) => nameOfChoice(words, path, title(String(one))))
+      .join(', ')
+  return [value].flat().join('\n')
+}
