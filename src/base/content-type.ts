@@ -53,7 +53,7 @@ export const upkeep: Fields = {
 }
 
 /** The field at a path such as `options/close/label`; undefined when the type has none. */
-export function fieldAt(type: ContentType, path: string): Field | undefined {
+export function fieldAt(type: Pick<ContentType, 'fields'>, path: string): Field | undefined {
   let fields: Fields = { ...upkeep, ...type.fields }
   const parts = path.split('/')
 

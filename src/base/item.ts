@@ -22,6 +22,11 @@ export type Part = {
   readonly reviewed?: Review
   /** Why this layer differs: for each field path the words that ask for it. Only on language `''`. */
   readonly because?: Readonly<Record<string, string>>
+  /**
+   * What the layers above said in these fields when this was written or last looked at; `null`: nothing. Known on an installation,
+   * and no part of a pack.
+   */
+  readonly under?: Readonly<Record<string, Value>>
 }
 
 /** Words, and their language where it is another than the reader's. */

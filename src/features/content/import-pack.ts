@@ -1,8 +1,13 @@
-import type { Tx } from '#platform/db/database.ts'
+import { itemName } from '#base/item.ts'
+import { openMunicipality } from '#features/municipality/index.ts'
+import { chooseMunicipality, type Tx } from '#platform/db/database.ts'
 import { notify } from '#platform/db/listen.ts'
 import { PlainFault } from '#platform/plain-fault.ts'
 import type { Pack } from './pack-folder.ts'
 import { replaceMunicipality, replaceUpstream } from './store/packs.ts'
+import { inheritedAt } from './rules/editing.ts'
+import { withUnder } from './rules/offers.ts'
+import { selectLayers, updateUnder } from './store/items.ts'
 import { raiseContentVersion } from './store/version.ts'
 
 /** The channel on which processes tell each other what was published: a municipality's slug, or `*` for all. */
@@ -22,10 +27,32 @@ export async function importPack(tx: Tx, pack: Pack, onPublish: OnPublish): Prom
     },
   )
 
+  if (isMunicipality) await rememberUnder(tx, pack.slug)
   await onPublish(tx, whom)
   // Every process hears of it when the transaction commits.
   await raiseContentVersion(tx)
   await notify(tx, contentChannel, whom)
+}
+
+/** What the layers above say where the pack says something of its own: whoever wrote it is taken to have known that. */
+async function rememberUnder(tx: Tx, slug: string): Promise<void> {
+  const municipality = await openMunicipality(tx, { slug })
+  if (municipality === undefined) return
+  await chooseMunicipality(tx, municipality.id)
+  const parts = await selectLayers(tx, municipality.layers)
+  const found = [...Map.groupBy(parts, itemName).values()].flatMap((item) => {
+    const own = item.flatMap(({ rank, ...part }) => (rank === 0 ? [part] : []))
+    const above = municipality.layers.map((_, index) => item.filter(({ rank }) => rank === index + 1))
+    // As it is written, nothing is held back, whatever its type.
+    const type = { fields: {} }
+    const home = municipality.language
+    return withUnder([], own, ({ service, language }, path) =>
+      inheritedAt({ type, own, above, home, place: { service, language: language === '' ? home : language } }).get(
+        path,
+      ),
+    )
+  })
+  await updateUnder(tx, municipality.id, found)
 }
 
 /** What this installation holds may stand in the way of a pack that is sound by itself. */

@@ -7,7 +7,8 @@ import type { ContentType } from '#base/content-type.ts'
 import type { OpenItem, OpenStudio } from './open-item.ts'
 import { inheritedIn } from './inherited.ts'
 import { mergeSaid, type Conflict } from './rules/merging.ts'
-import { isSame, isSameSaid, withSaid, type Said } from './rules/said.ts'
+import { withUnder } from './rules/offers.ts'
+import { isSame, isSameSaid, saysTheSame, withSaid, type Said } from './rules/said.ts'
 import type { TypedItem } from './rules/typed.ts'
 import { deleteDraftAt, deleteDrafts, insertDraft, lockItem, selectDraftAt } from './store/drafts.ts'
 import { replaceItem, undone } from './store/items.ts'
@@ -35,14 +36,16 @@ export async function saveDraft(
 ): Promise<Saved> {
   const { request, type, key, by, draft, own, said: theirs } = open
   const { tx, municipality, now: at } = request
-  const { said, conflicts: found } = mergeSaid(base, theirs, mine, inheritedIn(open, base))
+  const { said: merged, conflicts: found } = mergeSaid(base, theirs, mine, inheritedIn(open, base))
+  const said = withUnder(theirs, merged, inheritedIn(open, merged))
   const conflicts = found.map((one) => ({ ...one, mine: one.theirs, theirs: one.mine }))
   const before = { number: draft?.number ?? 0, unread: draft?.unread ?? {} }
   if (isSameSaid(said, theirs) && isSame(unread, before.unread)) return { number: before.number, conflicts }
   const number = before.number + 1
   const name = { type: type.name, key }
-  if (Object.keys(unread).length === 0 && isSameSaid(said, own)) {
-    // Nothing is left that differs from what is public.
+  if (Object.keys(unread).length === 0 && saysTheSame(said, own)) {
+    // Nothing is left that differs for readers; what was looked at counts at once.
+    if (!isSameSaid(said, own)) await replaceItem(tx, municipality.id, name, said)
     await deleteDrafts(tx, municipality.id, name)
     return { number: 0, conflicts }
   }
@@ -114,7 +117,7 @@ export async function readAsPublished<Found>(
 /** What a pack brought is a version too, before it is written over; answers the number of the last one. */
 async function keepImported({ request, type, key, own }: OpenItem, last: VersionRow | undefined): Promise<number> {
   const number = last?.number ?? 0
-  if (isSameSaid(last?.said ?? [], own)) return number
+  if (saysTheSame(last?.said ?? [], own)) return number
   const version = { type: type.name, key, number: number + 1, said: own, person_id: null, why: '', at: request.now }
   await insertVersion(request.tx, request.municipality.id, version)
   return number + 1

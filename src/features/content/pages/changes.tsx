@@ -35,14 +35,17 @@ export function Changes({ text, changes }: { text: StudioText; changes: readonly
               </div>
             </dl>
           ) : (
-            <p class="changed-words" lang={lang}>
-              {words.map(({ is, text: stretch }) =>
-                is === 'kept' ? stretch : is === 'gone' ? <del>{stretch}</del> : <ins>{stretch}</ins>,
-              )}
-            </p>
+            <StretchedText stretches={words} lang={lang} />
           )}
         </li>
       ))}
     </ul>
   )
 }
+
+/** A text as it became another. */
+export const StretchedText = ({ stretches, lang }: { stretches: readonly Stretch[]; lang?: string | undefined }) => (
+  <p class="changed-words" lang={lang}>
+    {stretches.map(({ is, text }) => (is === 'kept' ? text : is === 'gone' ? <del>{text}</del> : <ins>{text}</ins>))}
+  </p>
+)

@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Field, type FieldProps } from '#ui/field.tsx'
+import type { Stretch } from '../rules/comparing.ts'
+import { StretchedText } from './changes.tsx'
 import type { StudioText } from '../text/text-for.ts'
 
 /** What can be chosen in a select, in groups. */
@@ -24,6 +26,15 @@ export type Control =
       readonly more: { readonly name: string; readonly groups: readonly Group[] }
     }
 
+/** The common words have changed since the own ones were written. */
+export type OfferView = {
+  readonly changed: readonly Stretch[] | undefined
+  readonly was: string
+  readonly now: string
+  readonly merged: string | undefined
+  readonly mayTake: boolean
+}
+
 export type FieldView = {
   readonly path: string
   readonly label: string
@@ -32,17 +43,18 @@ export type FieldView = {
   readonly error: string | undefined
   readonly control: Control
   readonly state: 'own' | 'gone' | 'inherited' | 'local'
-  /** What the layers above say, where the own layer says something else. */
-  readonly original: string | undefined
+  /** What the other layers say, where the own one says something else; nearest first. */
+  readonly originals: readonly { readonly layer: string; readonly text: string }[]
   readonly elsewhere: { readonly words: string; readonly text: string; readonly lang: string } | undefined
   /** What another wrote in the same place. */
   readonly theirs: string | undefined
+  readonly offer: OfferView | undefined
 }
 
 /** One field: its control, whose words they are, and the way back to the common ones. */
 export function EditedField({ text, view, carried }: { text: StudioText; view: FieldView; carried: string }) {
   const { edit } = text
-  const { path, state, original, elsewhere, theirs } = view
+  const { path, state, originals, elsewhere, theirs } = view
   return (
     <div class="edited" data-state={state}>
       <input type="hidden" name={carried} value={path} />
@@ -62,22 +74,82 @@ export function EditedField({ text, view, carried }: { text: StudioText; view: F
           <blockquote class="meanwhile">{theirs}</blockquote>
         </div>
       )}
+      {view.offer && <OfferOf text={text} path={path} label={view.label} offer={view.offer} />}
       {(state === 'own' || state === 'gone') && (
         <details class="edited-own">
           <summary>{state === 'gone' ? edit.takenAway : edit.own}</summary>
-          {original !== undefined && (
-            <>
-              <p class="small soft">{edit.original}</p>
-              <p class="small edited-original">{original}</p>
-            </>
+          {originals.length > 0 && (
+            <dl class="facts">
+              {originals.map(({ layer, text: words }) => (
+                <div>
+                  <dt>{layer}</dt>
+                  <dd class="edited-original">{words}</dd>
+                </div>
+              ))}
+            </dl>
           )}
-          <button class="ds-button" data-variant="tertiary" type="submit" name="gjor" value={`arv:${path}`}>
-            {edit.inherit}
-            <span class="ds-sr-only"> {view.label}</span>
-          </button>
+          {view.offer === undefined && (
+            <button class="ds-button" data-variant="tertiary" type="submit" name="gjor" value={`arv:${path}`}>
+              {edit.inherit}
+              <span class="ds-sr-only"> {view.label}</span>
+            </button>
+          )}
         </details>
       )}
     </div>
+  )
+}
+
+/** Three texts beside the own one: what the common one was, is, and what both come to; and what to do. */
+function OfferOf({
+  text: { edit },
+  path,
+  label,
+  offer,
+}: {
+  text: StudioText
+  path: string
+  label: string
+  offer: OfferView
+}) {
+  const { changed, was, now, merged, mayTake } = offer
+  const act = (words: string, name: string) => (
+    <button class="ds-button" data-variant="secondary" type="submit" name="gjor" value={`${name}:${path}`}>
+      {words}
+      <span class="ds-sr-only"> {label}</span>
+    </button>
+  )
+  return (
+    <section class="edited-note edited-offer" aria-label={`${edit.offer.title} ${label}`}>
+      <p>
+        <b>{edit.offer.title}</b>
+      </p>
+      {changed === undefined ? (
+        <dl class="facts">
+          <div>
+            <dt>{edit.offer.was}</dt>
+            <dd>{was}</dd>
+          </div>
+          <div>
+            <dt>{edit.offer.now}</dt>
+            <dd>{now}</dd>
+          </div>
+        </dl>
+      ) : (
+        <StretchedText stretches={changed} />
+      )}
+      {merged !== undefined && (
+        <>
+          <p class="small soft">{edit.offer.merged}</p>
+          <p>{merged}</p>
+        </>
+      )}
+      <p class="actions">
+        {merged !== undefined && act(edit.offer.takeMerged, 'flett')}
+        {mayTake && act(edit.offer.take, 'arv')}
+        {act(edit.offer.keep, 'behold')}
+      </p>
+    </section>
   )
 }
 

@@ -5,17 +5,24 @@ import type { StudioText } from '../text/text-for.ts'
 
 export type StudioHomeProps = {
   text: StudioText
+  /** Items whose common words have changed since the own ones were written. */
+  offered: readonly Row[]
   drafts: readonly Row[]
   types: readonly Row[]
   published: readonly Row[]
 }
 
 /** What is being written, what there is, and what was published last. */
-export function StudioHomePage({ text, drafts, types, published }: StudioHomeProps) {
+export function StudioHomePage({ text, offered, drafts, types, published }: StudioHomeProps) {
   const { home } = text
   return (
     <>
       <PageHead title={text.title} lead={text.lead} />
+      {offered.length > 0 && (
+        <Section id="tilbud" title={home.offered} tight>
+          <RowList label={home.offered} rows={offered} />
+        </Section>
+      )}
       <Section id="utkast" title={home.drafts} tight>
         {drafts.length === 0 ? <p>{home.noDrafts}</p> : <RowList label={home.drafts} rows={drafts} />}
       </Section>

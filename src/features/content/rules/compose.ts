@@ -63,7 +63,11 @@ function missingInRecords(name: string, of: Fields, found: ReadonlyMap<string, F
 }
 
 /** For every field path that anyone says: the winning value, the language it is in, and whether that was reviewed. */
-export function findFields(type: ContentType, layers: Layered, reader: Reader): ReadonlyMap<string, Found> {
+export function findFields(
+  type: Pick<ContentType, 'fields' | 'safetyFlag'>,
+  layers: Layered,
+  reader: Reader,
+): ReadonlyMap<string, Found> {
   const found = new Map<string, Found>()
   const gone = new Set<string>()
   const { safetyFlag } = type
@@ -104,7 +108,7 @@ function inOrderOfLanguage(parts: readonly Part[], { language, home }: Reader): 
 const mustBeReviewed = (part: Part, reader: Reader): boolean =>
   !sourceLanguages.has(part.language) && part.reviewed === undefined && reader.asWritten !== true
 
-function isSafetyField(type: ContentType, path: string): boolean {
+function isSafetyField(type: Pick<ContentType, 'fields'>, path: string): boolean {
   const field = fieldAt(type, path)
   return field?.kind === 'prose' && field.safety === true
 }

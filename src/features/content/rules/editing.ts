@@ -38,7 +38,7 @@ export type EditedRecords = {
 export type EditedNode = EditedField | EditedRecords
 
 export type Edited = {
-  readonly type: ContentType
+  readonly type: Pick<ContentType, 'fields' | 'safetyFlag'>
   /** What the own layer says of the item, everywhere. */
   readonly own: Said
   /** What each layer above says, nearest first. */
@@ -132,3 +132,21 @@ export const fieldsIn = (nodes: readonly EditedNode[]): readonly EditedField[] =
 
 export const recordsIn = (nodes: readonly EditedNode[]): readonly EditedRecords[] =>
   nodes.flatMap((node) => (node.is === 'records' ? [node, ...node.records.flatMap((one) => recordsIn(one.nodes))] : []))
+
+/** What one layer says in a field: which (−1: the own words for all, else how far above), and the words. */
+export type LayerSays = { readonly layer: number; readonly value: Value }
+
+/** What every other layer says in a field at a place, nearest first; a service's own words before those for all. */
+export function layersSay({ own, above, place }: Edited, path: string): readonly LayerSays[] {
+  const { service, language } = place
+  const inLayer = (said: Said, of: string): Value | undefined =>
+    said.find(
+      (part) =>
+        part.service === of && (part.language === '' || part.language === language) && Object.hasOwn(part.fields, path),
+    )?.fields[path]
+  const common = service === '' ? undefined : inLayer(own, '')
+  const found = above.map((layer, at) => ({ layer: at, value: inLayer(layer, service) ?? inLayer(layer, '') }))
+  return [{ layer: -1, value: common }, ...found].flatMap(({ layer, value }) =>
+    value === undefined || value === null ? [] : [{ layer, value }],
+  )
+}

@@ -42,7 +42,15 @@ export function mergeSaid(base: Said, mine: Said, theirs: Said, inherited: Inher
     const reviewed = read.find((part) => part?.reviewed !== undefined)?.reviewed
     if (Object.keys(merged.fields).length === 0 && because === undefined) return []
     const part = { type: some.type, key: some.key, service, language, fields: merged.fields }
-    return [{ ...part, ...(reviewed ? { reviewed } : {}), ...(because ? { because } : {}) }]
+    const lookedAt = mergeFields(before?.under ?? {}, own?.under ?? {}, other?.under ?? {}, () => undefined).fields
+    return [
+      {
+        ...part,
+        ...(reviewed ? { reviewed } : {}),
+        ...(because ? { because } : {}),
+        ...(Object.keys(lookedAt).length > 0 ? { under: lookedAt } : {}),
+      },
+    ]
   })
   return { said: inOrder(said), conflicts }
 }

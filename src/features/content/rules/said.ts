@@ -36,11 +36,12 @@ export function withSaid(said: Said, type: ContentType, key: string, place: Plac
     { language, fields: Object.fromEntries(entries.filter(isWords)) },
   ].map(({ language: of, fields }): Part => {
     const before = said.find((part) => part.service === service && part.language === of)
-    const { reviewed, because } = before ?? {}
+    const { reviewed, because, under } = before ?? {}
     return {
       ...{ type: type.name, key, service, language: of, fields },
       ...(reviewed !== undefined && isSame(before?.fields ?? {}, fields) ? { reviewed } : {}),
       ...(because === undefined ? {} : { because }),
+      ...(under === undefined ? {} : { under }),
     }
   })
   const others = said.filter((part) => part.service !== service || (part.language !== '' && part.language !== language))
@@ -68,3 +69,8 @@ const isFields = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export const isSameSaid = (one: Said, other: Said): boolean => isSame(inOrder(one), inOrder(other))
+
+/** Whether two say the same to readers, whatever was looked at when they were written. */
+export const saysTheSame = (one: Said, other: Said): boolean => isSameSaid(withoutUnder(one), withoutUnder(other))
+
+const withoutUnder = (said: Said): Said => said.map(({ under: _under, ...part }) => part)

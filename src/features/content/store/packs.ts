@@ -102,3 +102,11 @@ const partOf = ({ reviewed, because, ...part }: Row): Part => ({
   ...(reviewed ? { reviewed } : {}),
   ...(because ? { because } : {}),
 })
+
+/** What packs are called, by their slugs. */
+export async function selectPackNames(
+  tx: Tx,
+  slugs: readonly string[],
+): Promise<{ slug: string; names: Readonly<Record<string, string>>; language: string }[]> {
+  return tx.selectFrom('pack').select(['slug', 'names', 'language']).where('slug', 'in', slugs).execute()
+}

@@ -7,8 +7,10 @@ import { listItems } from '../list-items.ts'
 import { listServicesOf } from '../list-services.ts'
 import { openItem, type OpenItem } from '../open-item.ts'
 import { EditPage } from '../pages/edit.tsx'
-import { editedNodes, fieldsIn, type EditedNode } from '../rules/editing.ts'
+import { listLayerNames } from '../list-layers.ts'
+import { editedNodes, fieldsIn, layersSay, type EditedNode } from '../rules/editing.ts'
 import type { Conflict } from '../rules/merging.ts'
+import { keptOwn, offersFor, type Offer } from '../rules/offers.ts'
 import { saidAt, withSaid, type Place, type Said } from '../rules/said.ts'
 import { carriedIn, readTyped, withAct, type RecordAct, type TypedItem } from '../rules/typed.ts'
 import { readSeen, saveDraft, throwDraft, undoDraft } from '../save-item.ts'
@@ -115,6 +117,14 @@ function acted(
 ): { said: Said; at: string | undefined } {
   const { type, key } = open
   const written = withSaid(base, type, key, place, typed.values)
+  const offer = offersIn(open, written, place).find((one) => one.path === path)
+  if (offer !== undefined && (button === 'behold' || button === 'flett')) {
+    const values = {
+      ...saidAt(written, place),
+      ...(button === 'flett' && offer.merged !== undefined ? { [path]: offer.merged } : {}),
+    }
+    return { said: keptOwn(withSaid(written, type, key, place, values), place, path, offer.now), at: path }
+  }
   const act = actOf(button, path)
   if (act === undefined) return { said: written, at: undefined }
   const values = withAct(nodesOf(open, written, place), saidAt(written, place), act)
@@ -122,6 +132,12 @@ function acted(
     act.is === 'add' ? `${act.path}/${act.key}` : act.is === 'remove' ? path.slice(0, path.lastIndexOf('/')) : path
   return { said: withSaid(written, type, key, place, values), at }
 }
+
+/** What the layers above offer at the place. */
+const offersIn = ({ type, above, request }: OpenItem, own: Said, { service, language }: Place): readonly Offer[] =>
+  offersFor({ type, own, above, home: request.municipality.language }).filter(
+    (one) => one.service === service && (one.language === '' || one.language === language),
+  )
 
 function actOf(button: string, path: string): RecordAct | undefined {
   if (path === '') return undefined
@@ -167,7 +183,15 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
   )
   const isInherited = above.some((layer) => layer.length > 0)
   const unread = shown.unread as TypedItem['unread'] // as it was kept
-  const given = { ...{ text, words, type, items, unread, isInherited }, conflicts: shown.conflicts }
+  const layers = await listLayerNames(request)
+  const edited = { type, own: shown.said, above, place, home: municipality.language }
+  const given = {
+    says: (path: string) =>
+      layersSay(edited, path).map(({ layer, value }) => ({ layer: layers[layer] ?? text.edit.allServices, value })),
+    ...{ text, words, type, items, unread, isInherited },
+    conflicts: shown.conflicts,
+    offers: offersIn(open, shown.said, place),
+  }
   const nodes = nodesOf(open, shown.said, place)
   const upkeepNames = new Set(Object.keys(upkeep))
   const fields = fieldsIn(nodes)

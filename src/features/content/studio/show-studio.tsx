@@ -2,6 +2,7 @@ import { osloTime } from '#base/oslo-time.ts'
 import { dayIn, type Request } from '#features/people/index.ts'
 import type { Row } from '#ui/row-list.tsx'
 import { listItems, type ListedItem } from '../list-items.ts'
+import { listOffers } from '../list-offers.ts'
 import { listPublished } from '../list-versions.ts'
 import { openStudio } from '../open-item.ts'
 import { ItemListPage } from '../pages/item-list.tsx'
@@ -23,6 +24,7 @@ export const showStudio: MakeHandler = (knowledge) => async (request) => {
   const text = studioTextFor(request.language)
   const words = knowledge.words(request.language)
   const items = await listItems(request, types)
+  const offers = await listOffers(request, knowledge)
   const published = await listPublished(open, mostPublished)
   const titleOf = (type: string, key: string) =>
     items.find((item) => item.type === type && item.key === key)?.title ?? key
@@ -31,6 +33,9 @@ export const showStudio: MakeHandler = (knowledge) => async (request) => {
     request,
     <StudioHomePage
       text={text}
+      offered={items
+        .filter(({ name }) => offers.has(name))
+        .map((item) => rowOf(request, item, text, nameOfType(words, item.type).one, offers.get(item.name)))}
       drafts={items
         .filter(({ draft }) => draft !== undefined)
         .map((item) => rowOf(request, item, text, nameOfType(words, item.type).one))}
@@ -59,6 +64,7 @@ export const showType: MakeHandler = (knowledge) => async (request) => {
   const text = studioTextFor(request.language)
   const words = nameOfType(knowledge.words(request.language), type.name)
   const items = await listItems(request, [type])
+  const offers = await listOffers(request, knowledge)
   const roles = request.actor.memberships.map(({ role }) => role)
   const mayEdit = mayInStudio(roles, 'edit-content', { needsApproval: open.needsApproval, isOwnDraft: false })
   return studioPage(
@@ -68,20 +74,24 @@ export const showType: MakeHandler = (knowledge) => async (request) => {
       crumbs={crumbsToStudio(request)}
       title={words.many}
       about={words.about}
-      items={items.map((item) => rowOf(request, item, text))}
+      items={items.map((item) => rowOf(request, item, text, undefined, offers.get(item.name)))}
       add={type.single === true || mayEdit === undefined ? undefined : typeAt(request, type.name, '/ny')}
     />,
   )
 }
 
-function rowOf(request: Request, item: ListedItem, text: StudioText, kind?: string): Row {
+function rowOf(request: Request, item: ListedItem, text: StudioText, kind?: string, offers = 0): Row {
   const { type, key, title, isOwn, isInherited, draft } = item
   const { states } = text
   const day = (at: Date) => dayIn(osloTime(at).day, request.language)
   return {
     name: title,
     href: itemAt(request, { type: { name: type }, key }),
-    lines: [kind, draft && text.home.byAt(draft.person, day(draft.at))].filter((line) => line !== undefined),
+    lines: [
+      kind,
+      draft && text.home.byAt(draft.person, day(draft.at)),
+      offers > 0 ? text.home.offers(offers) : undefined,
+    ].filter((line) => line !== undefined),
     state: draft
       ? { icon: 'pencil', tone: 'attention', word: states.draft }
       : isOwn

@@ -1,4 +1,4 @@
-import type { ContentType, Field, Fields } from '#base/content-type.ts'
+import { isLocalized, type ContentType, type Field, type Fields } from '#base/content-type.ts'
 import { languageName } from '#base/language.ts'
 import type { Value } from '#base/item.ts'
 import { readDay, writeDay } from '#features/people/index.ts'
@@ -8,6 +8,9 @@ import type { NodeView, RecordView } from '../pages/edit.tsx'
 import { hintOfField, nameOfChoice, nameOfField, nameOfType, type ContentWords } from '../rules/content-words.ts'
 import type { EditedField, EditedNode, EditedRecord } from '../rules/editing.ts'
 import type { Conflict } from '../rules/merging.ts'
+import { compareText } from '../rules/comparing.ts'
+import { isSame } from '../rules/said.ts'
+import type { Offer } from '../rules/offers.ts'
 import { oneMore, outside, writeValue, type Days, type TypedItem } from '../rules/typed.ts'
 import type { StudioText } from '../text/text-for.ts'
 
@@ -22,6 +25,10 @@ export type ViewGiven = {
   readonly items: readonly ListedItem[]
   readonly unread: TypedItem['unread']
   readonly conflicts: readonly Conflict[]
+  /** What the other layers say in a field, by what they are called. */
+  readonly says: (path: string) => readonly { readonly layer: string; readonly value: Value }[]
+  /** What the layers above offer here. */
+  readonly offers: readonly Offer[]
   /** The item has been said elsewhere, so that what is its own can be given back. */
   readonly isInherited: boolean
 }
@@ -56,14 +63,15 @@ function viewRecord({ path, nodes }: EditedRecord, at: number, count: number, gi
   return { path, title: name, nodes: views, isOpen, isFirst: at === 0, isLast: at === count - 1 }
 }
 
-const needsLook = ({ error, theirs, state }: FieldView): boolean =>
-  error !== undefined || theirs !== undefined || state === 'own' || state === 'gone'
+const needsLook = ({ error, theirs, offer, state }: FieldView): boolean =>
+  error !== undefined || theirs !== undefined || offer !== undefined || state === 'own' || state === 'gone'
 
 function viewField(edited: EditedField, given: ViewGiven): FieldView {
-  const { path, field, isOwn, value, inherited, elsewhere } = edited
-  const { text, words, type, unread, conflicts, isInherited } = given
+  const { path, field, isOwn, value, elsewhere } = edited
+  const { text, words, type, unread, conflicts, offers, isInherited } = given
   const fault = unread[path]
   const conflict = conflicts.find((one) => one.path === path)
+  const offer = offers.find((one) => one.path === path)
   const label = nameOfField(words, type.name, path)
   const { required } = field
   const frame = {
@@ -78,19 +86,35 @@ function viewField(edited: EditedField, given: ViewGiven): FieldView {
     ...frame,
     control: controlOf(edited, frame, given),
     state: !isInherited ? 'local' : isOwn ? (value === undefined ? 'gone' : 'own') : 'inherited',
-    original: differs && inherited !== undefined ? sayValue(path, field, inherited, given) : undefined,
+    originals: differs
+      ? given.says(path).map(({ layer, value: said }) => ({ layer, text: sayValue(path, field, said, given) }))
+      : [],
     elsewhere: elsewhere && {
       words: text.edit.elsewhere(languageName(elsewhere.language)),
       text: [elsewhere.value].flat().join('\n'),
       lang: elsewhere.language,
     },
     theirs: conflict && sayValue(path, field, conflict.theirs, given),
+    offer: offer && viewOffer(offer, field, given),
   }
 }
 
 function hintOf({ path, field }: EditedField, { text, words, type }: ViewGiven): string | undefined {
   const kind = field.kind === 'lines' ? text.edit.lines : undefined
   return [hintOfField(words, type.name, path), kind].filter(Boolean).join(' ') || undefined
+}
+
+/** What became of the common words since, word by word, and what both come to. */
+function viewOffer({ path, was, now, merged, mine }: Offer, field: Field, given: ViewGiven): FieldView['offer'] {
+  const say = (value: Value | undefined) => sayValue(path, field, value, given)
+  const isWords = isLocalized(field) && was !== undefined && now !== undefined
+  return {
+    changed: isWords ? compareText(say(was), say(now)) : undefined,
+    was: say(was),
+    now: say(now),
+    merged: merged === undefined || isSame(merged, mine) ? undefined : say(merged),
+    mayTake: now !== undefined,
+  }
 }
 
 type Frame = Pick<FieldView, 'path' | 'label' | 'tag' | 'hint' | 'error'>

@@ -15,6 +15,9 @@ export const en: Text = {
     cancel: 'Cancel',
   },
   home: {
+    offered: 'Common texts that have changed',
+    offers: (count) =>
+      count === 1 ? 'The common text has changed in one place' : `The common texts have changed in ${count} places`,
     drafts: 'Drafts',
     noDrafts: 'No drafts now.',
     types: 'All content',
@@ -52,7 +55,6 @@ export const en: Text = {
     inherited:
       'What is not marked is inherited and follows the shared model. If you write something else, it becomes your own.',
     own: 'Your own text',
-    original: 'See the shared text',
     takenAway: 'You have taken this away.',
     inherit: 'Use the shared text',
     elsewhere: (language) => `Missing in this language. In ${language} it says:`,
@@ -84,6 +86,15 @@ export const en: Text = {
     throwAway: 'Discard the draft',
     conflict:
       'Someone else has changed this too. Their text is in the draft, yours in the field. If you save, yours applies.',
+    offer: {
+      title: 'The common text has changed since you wrote yours',
+      was: 'It was',
+      now: 'It is now',
+      merged: 'Both put together:',
+      takeMerged: 'Use both put together',
+      take: 'Use the common one',
+      keep: 'Keep yours',
+    },
     theirs: 'The other person wrote',
     faults: {
       line: 'Write on one line.',

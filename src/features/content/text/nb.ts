@@ -16,6 +16,9 @@ export const nb = {
     cancel: 'Avbryt',
   },
   home: {
+    offered: 'Felles tekster som er endret',
+    offers: (count: number) =>
+      count === 1 ? 'Den felles teksten er endret ett sted' : `De felles tekstene er endret ${count} steder`,
     drafts: 'Utkast',
     noDrafts: 'Ingen utkast nå.',
     types: 'Alt innhold',
@@ -53,7 +56,6 @@ export const nb = {
     inherited:
       'Det som ikke er merket, er arvet og følger den felles modellen. Skriver dere noe annet, blir det deres eget.',
     own: 'Deres egen tekst',
-    original: 'Se den felles teksten',
     takenAway: 'Dere har tatt dette bort.',
     inherit: 'Bruk den felles teksten',
     elsewhere: (language: string) => `Mangler på dette språket. På ${language} står det:`,
@@ -85,6 +87,15 @@ export const nb = {
     throwAway: 'Kast utkastet',
     conflict:
       'Noen andre har også endret dette. Deres tekst står i utkastet. Din står i feltet; lagrer du, er det den som gjelder.',
+    offer: {
+      title: 'Den felles teksten er endret siden dere skrev deres',
+      was: 'Den var',
+      now: 'Den er nå',
+      merged: 'Slik blir det når begge er med:',
+      takeMerged: 'Bruk den sammensatte',
+      take: 'Bruk den felles',
+      keep: 'Behold deres',
+    },
     theirs: 'Den andre skrev',
     faults: {
       line: 'Skriv på én linje.',

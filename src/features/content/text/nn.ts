@@ -15,6 +15,9 @@ export const nn: Text = {
     cancel: 'Avbryt',
   },
   home: {
+    offered: 'Felles tekstar som er endra',
+    offers: (count) =>
+      count === 1 ? 'Den felles teksten er endra ein stad' : `Dei felles tekstane er endra ${count} stader`,
     drafts: 'Utkast',
     noDrafts: 'Ingen utkast no.',
     types: 'Alt innhald',
@@ -52,7 +55,6 @@ export const nn: Text = {
     inherited:
       'Det som ikkje er merkt, er arva og følgjer den felles modellen. Skriv de noko anna, blir det dykkar eige.',
     own: 'Dykkar eigen tekst',
-    original: 'Sjå den felles teksten',
     takenAway: 'De har teke dette bort.',
     inherit: 'Bruk den felles teksten',
     elsewhere: (language) => `Manglar på dette språket. På ${language} står det:`,
@@ -84,6 +86,15 @@ export const nn: Text = {
     throwAway: 'Kast utkastet',
     conflict:
       'Nokon andre har òg endra dette. Teksten deira står i utkastet, din i feltet. Lagrar du, er det din som gjeld.',
+    offer: {
+      title: 'Den felles teksten er endra sidan de skreiv dykkar',
+      was: 'Han var',
+      now: 'Han er no',
+      merged: 'Slik blir det når begge er med:',
+      takeMerged: 'Bruk den samansette',
+      take: 'Bruk den felles',
+      keep: 'Behald dykkar',
+    },
     theirs: 'Den andre skreiv',
     faults: {
       line: 'Skriv på éi linje.',

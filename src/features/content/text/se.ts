@@ -16,6 +16,9 @@ export const se: Text = {
     cancel: 'Gaskkalduhte',
   },
   home: {
+    offered: 'Oktasaš teavsttat mat leat rievdan',
+    offers: (count) =>
+      count === 1 ? 'Oktasaš teaksta lea rievdan ovtta sajis' : `Oktasaš teavsttat leat rievdan ${count} sajis`,
     drafts: 'Álgočállosat',
     noDrafts: 'Dál eai leat álgočállosat.',
     types: 'Buot sisdoallu',
@@ -53,7 +56,6 @@ export const se: Text = {
     inherited:
       'Dat mii ii leat merkejuvvon, lea árbejuvvon oktasaš modeallas. Jus čállibehtet eará, de šaddá dat din iežadet.',
     own: 'Din iežadet teaksta',
-    original: 'Geahča oktasaš teavstta',
     takenAway: 'Dii lehpet váldán dán eret.',
     inherit: 'Geavat oktasaš teavstta',
     elsewhere: (language) => `Dat ii leat vel dán gillii. Eará gillii (${language}) dat lea ná:`,
@@ -85,6 +87,15 @@ export const se: Text = {
     throwAway: 'Bálkes álgočállosa',
     conflict:
       'Muhtin eará lea maid rievdadan dán. Su teaksta lea álgočállosis, du fas čállinsajis. Jus vurket, de gusto du.',
+    offer: {
+      title: 'Oktasaš teaksta lea rievdan maŋŋá go dii čáliidet iežadet',
+      was: 'Ovdal',
+      now: 'Dál',
+      merged: 'Ná šaddá go goappašagat leat mielde:',
+      takeMerged: 'Geavat ovttastuvvon teavstta',
+      take: 'Geavat oktasaš teavstta',
+      keep: 'Doalat iežadet',
+    },
     theirs: 'Nubbi čálii',
     faults: {
       line: 'Čále dušše ovtta linnjái.',

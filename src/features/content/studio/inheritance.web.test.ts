@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rowsOf, said } from '../../../../test/people-pages.ts'
+import { send } from '../../../../test/studio-pages.ts'
+import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../../test/signed-in.ts'
+import { recipe } from '../testing/made-up-type.ts'
+
+const studio = {
+  types: [recipe],
+  checks: [],
+  services: () => ['skole'],
+  onPublish: async () => {},
+  words: () => ({ types: {}, fields: {}, hints: {}, choices: {} }),
+  serviceType: 'service',
+  addressOf: () => undefined,
+}
+const region = 'inderoy-steinkjer-snasa'
+const home = '/inderoy/studio/recipe'
+
+let site: PeopleSite
+let editor: Browser
+
+beforeAll(async () => {
+  site = await openPeopleSite({ packs: ['inderoy'], studio })
+  editor = await signedIn(site, 'inderoy', 'inderoy-redaktor')
+})
+afterAll(() => site.close())
+
+/** What a pack says in one language, in place of what it said before. */
+const say = (layer: string, key: string, language: string, fields: object) =>
+  rowsOf(
+    site,
+    `insert into upstream_part (layer, type, key, service, language, fields) values ($1, 'recipe', $2, '', $3, $4)
+     on conflict (layer, type, key, service, language) do update set fields = excluded.fields`,
+    [layer, key, language, JSON.stringify(fields)],
+  )
+
+const own = (key: string) =>
+  rowsOf<{ service: string; language: string; fields: Record<string, unknown> }>(
+    site,
+    `select service, language, fields from municipality_part where type = 'recipe' and key = $1 order by service, language`,
+    [key],
+  )
+
+const publish = (page: string) => send(editor, `${page}/publiser`, { hvorfor: '' })
+
+describe('the same paragraph changed in base, region and town, with a service’s own', () => {
+  test('four texts are visible, readers meet the town’s until an editor has answered, and no local word is lost', async () => {
+    const page = `${home}/eplekake`
+    await say('base', 'eplekake', 'nb', { title: 'Kake', text: 'Grunn.\n\nHvil.\n\nStek.' })
+    await say(region, 'eplekake', 'nb', { text: 'Region.\n\nHvil.\n\nStek.' })
+    await send(editor, page, { text: 'Region.\n\nHvil i byen.\n\nStek.', gjor: 'lagre' })
+    await send(editor, `${page}?tjeneste=skole`, { text: 'Skolens egen.\n\nHvil.\n\nStek.', gjor: 'lagre' })
+    await publish(page)
+    const before = await own('eplekake')
+    expect(before).toHaveLength(2)
+    expect(await said(await editor.get('/inderoy/studio'))).not.toContain('Felles tekster som er endret')
+
+    await say('base', 'eplekake', 'nb', { title: 'Kake', text: 'Ny grunn.\n\nHvil.\n\nStek.' })
+    await say(region, 'eplekake', 'nb', { text: 'Ny region.\n\nHvil.\n\nStek.' })
+    expect(await own('eplekake')).toEqual(before)
+    const school = await said(await editor.get(`${page}?tjeneste=skole`))
+    for (const text of ['Ny grunn.', 'Ny region.', 'Hvil i byen.', 'Skolens egen.']) expect(school).toContain(text)
+
+    expect(await said(await editor.get('/inderoy/studio'))).toContain('Den felles teksten er endret ett sted')
+    const offer = await said(await editor.get(page))
+    expect(offer).toContain('Den felles teksten er endret siden dere skrev deres')
+    expect(offer).toContain('Ny region. Hvil i byen. Stek.')
+    await send(editor, page, { gjor: 'flett:text' })
+    expect(await own('eplekake')).toEqual(before)
+    await publish(page)
+    expect(await own('eplekake')).toMatchObject([
+      { service: '', fields: { text: 'Ny region.\n\nHvil i byen.\n\nStek.' } },
+      { service: 'skole', fields: { text: 'Skolens egen.\n\nHvil.\n\nStek.' } },
+    ])
+  })
+
+  test('ours is kept without anything to publish, or the common one is taken; either way it is answered', async () => {
+    for (const [key, act] of [
+      ['vaffel', 'behold'],
+      ['terte', 'arv'],
+    ] as const) {
+      const page = `${home}/${key}`
+      await say('base', key, 'nb', { title: 'Kake', text: 'Rør.' })
+      await send(editor, page, { text: 'Rør godt.', gjor: 'lagre' })
+      await publish(page)
+      await say('base', key, 'nb', { title: 'Kake', text: 'Rør lett.' })
+      expect(await said(await editor.get(page))).toContain('Behold deres')
+      await send(editor, page, { gjor: `${act}:text` })
+      if (act === 'arv') await publish(page)
+      expect(await said(await editor.get(page))).not.toContain('Behold deres')
+      expect(await own(key)).toMatchObject(act === 'arv' ? [] : [{ fields: { text: 'Rør godt.' } }])
+    }
+    expect(await rowsOf(site, `select from content_draft`)).toHaveLength(0)
+  })
+
+  test('what is not overridden follows at once, and says nothing', async () => {
+    await say('base', 'lefse', 'nb', { title: 'Lefse', text: 'Kjevle.' })
+    await say('base', 'lefse', 'nb', { title: 'Tynn lefse', text: 'Kjevle.' })
+    expect(await said(await editor.get(home))).toContain('Tynn lefse Arvet')
+    expect(await said(await editor.get(`${home}/lefse`))).not.toContain('Behold deres')
+  })
+
+  test('what a municipality’s pack brought is taken to have been written knowing the packs above', async () => {
+    const known = await rowsOf(site, `select from municipality_part where under is not null and under <> '{}'`)
+    expect(known.length).toBeGreaterThan(10)
+  })
+})
