@@ -8,7 +8,8 @@ import type { OpenItem, OpenStudio } from './open-item.ts'
 import { inheritedIn } from './inherited.ts'
 import { mergeSaid, type Conflict } from './rules/merging.ts'
 import { withUnder } from './rules/offers.ts'
-import { isSame, isSameSaid, saysTheSame, withSaid, type Said } from './rules/said.ts'
+import { reviewed } from './rules/reviewing.ts'
+import { isSame, isSameSaid, saysTheSame, withSaid, type Place, type Said } from './rules/said.ts'
 import type { TypedItem } from './rules/typed.ts'
 import { deleteDraftAt, deleteDrafts, insertDraft, lockItem, selectDraftAt } from './store/drafts.ts'
 import { replaceItem, undone } from './store/items.ts'
@@ -80,14 +81,36 @@ export async function undoDraft({ request, type, key, draft }: OpenItem<'edit-co
 export const throwDraft = ({ request, type, key }: OpenItem<'edit-content'>): Promise<void> =>
   deleteDrafts(request.tx, request.municipality.id, { type: type.name, key })
 
-/** Makes what is written public, in the same transaction findable, and keeps it as a version: who, when and why. */
+/** Makes what is written public. */
 export async function publishDraft(
   open: OpenItem<'publish-content'>,
-  { onPublish }: StudioKnowledge,
+  knowledge: StudioKnowledge,
   why: string,
 ): Promise<void> {
-  const { request, type, key, by, because, own, said, draft } = open
-  if (draft === undefined) return
+  if (open.draft !== undefined) await publish(open, knowledge, { said: open.said, why })
+}
+
+/** Keeps that somebody has read the words at a place through. What is being written is published first. */
+export async function saveReview(
+  open: OpenItem<'publish-content'>,
+  knowledge: StudioKnowledge,
+  place: Place,
+  { by, why }: { readonly by: string; readonly why: string },
+): Promise<void> {
+  const { request, type, key, own, above, draft } = open
+  if (draft !== undefined) return
+  const home = request.municipality.language
+  const said = reviewed({ type, own, above, place, home }, key, { by, date: request.today })
+  await publish(open, knowledge, { said: withUnder(own, said, inheritedIn(open, own)), why })
+}
+
+/** In public, in the same transaction findable, and kept as a version: who, when and why. */
+async function publish(
+  open: OpenItem<'publish-content'>,
+  { onPublish }: StudioKnowledge,
+  { said, why }: { readonly said: Said; readonly why: string },
+): Promise<void> {
+  const { request, type, key, by, because, own } = open
   const { tx, municipality, now: at } = request
   const name = { type: type.name, key }
   const [last] = await selectVersions(tx, municipality.id, name)

@@ -49,13 +49,13 @@ export type EditPageProps = {
   /** Keeps what is written while someone writes. */
   keep: { readonly to: string }
   errors: readonly { readonly field?: string; readonly message: string }[]
-  beside: Child | undefined
+  /** Whether somebody here has read the words through, and how that is said; absent while they are being changed. */
+  review: { readonly words: string; readonly action: { readonly label: string; readonly to: string } | undefined }
 }
 
 /** One item: every field of its type, whose words they are, and the way to readers. */
 export function EditPage(props: EditPageProps) {
-  const { text, crumbs, title, status, action, carried, nodes, upkeep, errors, languages, services, keep, beside } =
-    props
+  const { text, crumbs, title, status, action, carried, nodes, upkeep, errors, languages, services, keep } = props
   const { edit, frame } = text
   return (
     <>
@@ -101,14 +101,13 @@ export function EditPage(props: EditPageProps) {
         </PostForm>
         <aside class="side" aria-label={edit.back}>
           <Side {...props} />
-          {beside}
         </aside>
       </div>
     </>
   )
 }
 
-function Side({ text: { edit }, ways, draft, carried }: EditPageProps) {
+function Side({ text: { edit }, ways, draft, review, carried }: EditPageProps) {
   return (
     <>
       <ul class="plain stack">
@@ -126,6 +125,14 @@ function Side({ text: { edit }, ways, draft, carried }: EditPageProps) {
           <a href={ways.history}>{edit.history}</a>
         </li>
       </ul>
+      <p class="small">{review.words}</p>
+      {review.action && (
+        <PostForm action={review.action.to} carried={carried} label={review.action.label}>
+          <button class="ds-button" data-variant="tertiary" type="submit">
+            {review.action.label}
+          </button>
+        </PostForm>
+      )}
       {draft && (
         <>
           <PostForm action={draft.undo} carried={carried} label={edit.undo}>

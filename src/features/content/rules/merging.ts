@@ -80,15 +80,26 @@ function mergeFields(
 
 type MergedValue = { readonly value: Value | undefined; readonly isConflict: boolean }
 
+/** How finely texts are put together: what a person looks through first may be so word by word. */
+export type Grain = 'lines' | 'words'
+
+const separators: Readonly<Record<Grain, RegExp>> = { lines: /(\n)/, words: /(\s+)/ }
+
 /** One value of three. `undefined`: nothing is said there. */
-export function mergeValue(base: Value | undefined, mine: Value | undefined, theirs: Value | undefined): MergedValue {
+export function mergeValue(
+  base: Value | undefined,
+  mine: Value | undefined,
+  theirs: Value | undefined,
+  grain: Grain = 'lines',
+): MergedValue {
   const settled = (value: Value | undefined): MergedValue => ({ value, isConflict: false })
   if (isSame(mine, theirs) || isSame(base, theirs)) return settled(mine)
   if (isSame(base, mine)) return settled(theirs)
   const conflict: MergedValue = { value: mine, isConflict: true }
   if (typeof mine === 'string' && typeof theirs === 'string' && typeof base === 'string') {
-    const lines = mergeLists(base.split('\n'), mine.split('\n'), theirs.split('\n'))
-    return lines === undefined ? conflict : settled(lines.join('\n'))
+    const pieces = [base, mine, theirs].map((text) => text.split(separators[grain]))
+    const merged = mergeLists(pieces[0] ?? [], pieces[1] ?? [], pieces[2] ?? [])
+    return merged === undefined ? conflict : settled(merged.join(''))
   }
   if (Array.isArray(mine) && Array.isArray(theirs) && Array.isArray(base)) {
     const items = mergeLists(base as string[], mine as string[], theirs as string[]) // lists hold words alone
@@ -98,7 +109,7 @@ export function mergeValue(base: Value | undefined, mine: Value | undefined, the
 }
 
 /** Longer, and the work would grow past what a request may cost: a person decides. */
-const mostLines = 2000
+const mostLines = 3000
 
 /** Three lists as one; undefined where both have changed the same place. */
 function mergeLists(base: string[], mine: string[], theirs: string[]): string[] | undefined {

@@ -30,8 +30,9 @@ export function offersFor({ type, own, above, home }: Omit<Edited, 'place'>): re
       const [mine, was, now] = [plain(fields[path]), plain(before), inherited.get(path)]
       // Theirs is now what ours is: there is nothing to choose.
       if (isSame(was, now) || isSame(mine, now)) return []
-      const merged = mergeValue(was, mine, now)
-      return [{ service, language, path, mine, was, now, merged: merged.isConflict ? undefined : merged.value }]
+      // Line by line if that goes, else word by word: an editor looks through it either way.
+      const merged = [mergeValue(was, mine, now), mergeValue(was, mine, now, 'words')].find((one) => !one.isConflict)
+      return [{ service, language, path, mine, was, now, merged: merged?.value }]
     })
   })
 }

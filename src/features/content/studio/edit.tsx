@@ -6,11 +6,12 @@ import type { StudioKnowledge } from '../knowledge.ts'
 import { listItems } from '../list-items.ts'
 import { listServicesOf } from '../list-services.ts'
 import { openItem, type OpenItem } from '../open-item.ts'
-import { EditPage } from '../pages/edit.tsx'
+import { EditPage, type EditPageProps } from '../pages/edit.tsx'
 import { listLayerNames } from '../list-layers.ts'
 import { editedNodes, fieldsIn, layersSay, type EditedNode } from '../rules/editing.ts'
 import type { Conflict } from '../rules/merging.ts'
 import { keptOwn, offersFor, type Offer } from '../rules/offers.ts'
+import { reviewAt } from '../rules/reviewing.ts'
 import { saidAt, withSaid, type Place, type Said } from '../rules/said.ts'
 import { carriedIn, readTyped, withAct, type RecordAct, type TypedItem } from '../rules/typed.ts'
 import { readSeen, saveDraft, throwDraft, undoDraft } from '../save-item.ts'
@@ -165,6 +166,22 @@ async function conflicted(
   return page(now, knowledge, place, { said, unread: typed.unread, conflicts })
 }
 
+/** Who has read the words here, and how it is said that somebody has now. */
+function reviewFor(open: OpenItem, place: Place): EditPageProps['review'] {
+  const { request, own, draft, mayDo } = open
+  const text = studioTextFor(request.language)
+  const review = reviewAt(own, place)
+  const name = languageName(place.language)
+  return {
+    words:
+      review === undefined ? text.review.none(name) : text.review.by(review.by, dayIn(review.date, request.language)),
+    action:
+      draft === undefined && mayDo('publish-content')
+        ? { label: text.review.submit(name), to: itemAt(request, open, '/gjennomgatt') }
+        : undefined,
+  }
+}
+
 type Shown = {
   readonly said: Said
   readonly unread: TypedItem['unread'] | NonNullable<OpenItem['draft']>['unread']
@@ -251,7 +268,7 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
         ),
         ...shown.conflicts.map(({ path }) => ({ field: path, message: text.edit.conflict })),
       ]}
-      beside={undefined}
+      review={reviewFor(open, place)}
     />,
     shown.conflicts.length > 0 ? 422 : 200,
   )

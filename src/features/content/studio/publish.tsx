@@ -1,4 +1,5 @@
 import { nameOfType } from '../rules/content-words.ts'
+import { languageName } from '#base/language.ts'
 import type { Answer } from '#features/people/index.ts'
 import type { StudioKnowledge } from '../knowledge.ts'
 import { inheritedIn } from '../inherited.ts'
@@ -6,10 +7,11 @@ import { listNewFaults } from '../list-faults.ts'
 import { listItems } from '../list-items.ts'
 import { openItem, type OpenItem } from '../open-item.ts'
 import { PublishPage } from '../pages/publish.tsx'
-import { publishDraft } from '../save-item.ts'
+import { publishDraft, saveReview } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
 import { itemAt } from './addresses.ts'
 import { crumbsToType, doneAt, nothing, studioPage, titleOf, type MakeHandler } from './answer.tsx'
+import { placeOf, placeQuery } from './place.ts'
 import { viewChanges } from './view-changes.ts'
 
 /** The longest reason that is kept. */
@@ -34,6 +36,21 @@ export const postPublish: MakeHandler = (knowledge) => async (request) => {
   if (!isReady || (await listNewFaults(open, knowledge)).length > 0) return page(open, knowledge, undefined)
   await publishDraft(open, knowledge, why)
   return doneAt(itemAt(request, open), 'contentPublished')
+}
+
+/** POST /studio/:type/:key/gjennomgatt – somebody here has read the words through, in one language. */
+export const postReview: MakeHandler = (knowledge) => async (request) => {
+  const open = await openItem(request, knowledge, 'publish-content')
+  if (open === undefined) return nothing
+  const { text, municipality, language } = request
+  const place = placeOf(open, request.form)
+  const role = request.actor.memberships.find((one) => one.role === open.because)?.role
+  const by = role === undefined ? open.because : text.roles[role]
+  await saveReview(open, knowledge, place, {
+    by,
+    why: studioTextFor(language).review.why(languageName(place.language)),
+  })
+  return doneAt(itemAt(request, open) + placeQuery(place, municipality.language), 'contentReviewed')
 }
 
 async function page(open: OpenItem, knowledge: StudioKnowledge, fault: string | undefined): Promise<Answer> {

@@ -6,7 +6,7 @@ import { keepEdit, postEdit, postThrow, postUndo, showEdit } from './edit.tsx'
 import { postRestore, showHistory } from './history.tsx'
 import { postNewItem, showNewItem } from './new-item.tsx'
 import { showPreview, showPreviewed } from './preview.tsx'
-import { postPublish, showPublish } from './publish.tsx'
+import { postPublish, postReview, showPublish } from './publish.tsx'
 import { showStudio, showType } from './show-studio.tsx'
 
 const type = `${studioHome}/:type`
@@ -24,6 +24,7 @@ const routes: readonly (readonly [method: 'GET' | 'POST', path: string, make: Ma
   ['POST', `${item}/kast`, postThrow],
   ['GET', `${item}/publiser`, showPublish],
   ['POST', `${item}/publiser`, postPublish],
+  ['POST', `${item}/gjennomgatt`, postReview],
   ['GET', `${item}/historie`, showHistory],
   ['POST', `${item}/historie/:number`, postRestore],
   ['GET', `${item}/vis`, showPreview],

@@ -175,6 +175,27 @@ describe('versions', () => {
   })
 })
 
+describe('words that somebody has read through', () => {
+  test('are the municipality’s own from then on, with who and when; changed words are not reviewed any more', async () => {
+    const page = await inherited('suksessterte')
+    expect(await said(await editor.get(page))).toContain('Ingen her har lest gjennom teksten på bokmål')
+    await send(editor, page, {}, `${page}/gjennomgatt`)
+    expect(await said(await editor.get(page))).toContain('Gjennomgått av redaktør')
+    const reviewed = () =>
+      rowsOf<{ by: string | null }>(
+        site,
+        `select reviewed ->> 'by' as by from municipality_part where key = 'suksessterte' and language = 'nb'`,
+      )
+    expect(await own('suksessterte')).toMatchObject([
+      { fields: { title: 'Kake suksessterte', 'parts/a/label': 'Deig' } },
+    ])
+    expect(await reviewed()).toEqual([{ by: 'Redaktør' }])
+    await send(editor, page, { title: 'Suksessterte', gjor: 'lagre' })
+    await publish(editor, page)
+    expect(await reviewed()).toEqual([{ by: null }])
+  })
+})
+
 describe('two editors at once', () => {
   test('what both wrote in different places is put together', async () => {
     const page = await inherited('lapper')

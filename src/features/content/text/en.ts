@@ -144,6 +144,12 @@ export const en: Text = {
     same: 'The two are the same.',
     restore: 'Make a draft from this one',
   },
+  review: {
+    none: (language) => `Nobody here has read the text through in ${language}.`,
+    by: (who, day) => `Reviewed by ${who.toLowerCase()} ${day}.`,
+    submit: (language) => `I have read this through in ${language}`,
+    why: (language) => `Reviewed in ${language}`,
+  },
   preview: {
     title: 'How it will look',
     lead: 'The page readers get when the draft is published.',
@@ -157,6 +163,7 @@ export const en: Text = {
     contentUndone: 'The last save is undone.',
     contentThrown: 'The draft is discarded. What is published stays as it was.',
     contentPublished: 'Published. Readers see it now.',
+    contentReviewed: 'It now says that the text is reviewed.',
     contentRestored: 'The draft is made. Look through it and publish when you want to.',
   },
 }

@@ -145,6 +145,12 @@ export const nb = {
     same: 'De to er like.',
     restore: 'Lag et utkast av denne',
   },
+  review: {
+    none: (language: string) => `Ingen her har lest gjennom teksten på ${language.toLowerCase()}.`,
+    by: (who: string, day: string) => `Gjennomgått av ${who.toLowerCase()} ${day}.`,
+    submit: (language: string) => `Jeg har lest gjennom dette på ${language.toLowerCase()}`,
+    why: (language: string) => `Gjennomgått på ${language.toLowerCase()}`,
+  },
   preview: {
     title: 'Slik blir det',
     lead: 'Siden som leserne får når utkastet er publisert.',
@@ -158,6 +164,7 @@ export const nb = {
     contentUndone: 'Siste lagring er angret.',
     contentThrown: 'Utkastet er kastet. Det som er publisert, står som før.',
     contentPublished: 'Publisert. Leserne ser det nå.',
+    contentReviewed: 'Det står nå at teksten er gjennomgått.',
     contentRestored: 'Utkastet er laget. Se gjennom og publiser når dere vil.',
   },
 }

@@ -144,6 +144,12 @@ export const nn: Text = {
     same: 'Dei to er like.',
     restore: 'Lag eit utkast av denne',
   },
+  review: {
+    none: (language) => `Ingen her har lese gjennom teksten på ${language.toLowerCase()}.`,
+    by: (who, day) => `Gjennomgått av ${who.toLowerCase()} ${day}.`,
+    submit: (language) => `Eg har lese gjennom dette på ${language.toLowerCase()}`,
+    why: (language) => `Gjennomgått på ${language.toLowerCase()}`,
+  },
   preview: {
     title: 'Slik blir det',
     lead: 'Sida som lesarane får når utkastet er publisert.',
@@ -157,6 +163,7 @@ export const nn: Text = {
     contentUndone: 'Siste lagring er angra.',
     contentThrown: 'Utkastet er kasta. Det som er publisert, står som før.',
     contentPublished: 'Publisert. Lesarane ser det no.',
+    contentReviewed: 'Det står no at teksten er gjennomgått.',
     contentRestored: 'Utkastet er laga. Sjå gjennom og publiser når de vil.',
   },
 }

@@ -145,6 +145,12 @@ export const se: Text = {
     same: 'Dain ii leat erohus.',
     restore: 'Ráhkat álgočállosa dás',
   },
+  review: {
+    none: (language) => `Ii oktage dáppe leat lohkan teavstta čađa gillii ${language}.`,
+    by: (who, day) => `${who} lea lohkan čađa ${day}.`,
+    submit: (language) => `Mun lean lohkan dán čađa gillii ${language}`,
+    why: (language) => `Lohkkon čađa gillii ${language}`,
+  },
   preview: {
     title: 'Ná dat šaddá',
     lead: 'Siidu maid lohkkit ožžot go álgočálus lea almmuhuvvon.',
@@ -158,6 +164,7 @@ export const se: Text = {
     contentUndone: 'Maŋimuš vurken lea váldojuvvon ruovttoluotta.',
     contentThrown: 'Álgočálus lea bálkestuvvon. Dat mii lea almmuhuvvon, lea nugo ovdal.',
     contentPublished: 'Almmuhuvvon. Lohkkit oidnet dan dál.',
+    contentReviewed: 'Dál čuožžu ahte teaksta lea lohkkon čađa.',
     contentRestored: 'Álgočálus lea ráhkaduvvon. Dárkkistehket ja almmuhehket go háliidehpet.',
   },
 }
