@@ -7,6 +7,7 @@ import { postRestore, showHistory } from './history.tsx'
 import { postNewItem, showNewItem } from './new-item.tsx'
 import { showPreview, showPreviewed } from './preview.tsx'
 import { postPublish, postReview, showPublish } from './publish.tsx'
+import { showHealth } from './show-health.tsx'
 import { showStudio, showType } from './show-studio.tsx'
 
 const type = `${studioHome}/:type`
@@ -14,6 +15,7 @@ const item = `${type}/:key`
 
 const routes: readonly (readonly [method: 'GET' | 'POST', path: string, make: MakeHandler])[] = [
   ['GET', studioHome, showStudio],
+  ['GET', `${studioHome}/tilstand`, showHealth],
   ['GET', type, showType],
   ['GET', `${type}/ny`, showNewItem],
   ['POST', `${type}/ny`, postNewItem],

@@ -10,7 +10,7 @@ import { StudioHomePage } from '../pages/studio-home.tsx'
 import { nameOfType } from '../rules/content-words.ts'
 import { mayInStudio } from '../rules/studio-access.ts'
 import { studioTextFor, type StudioText } from '../text/text-for.ts'
-import { itemAt, typeAt } from './addresses.ts'
+import { itemAt, studioAt, typeAt } from './addresses.ts'
 import { crumbsToStudio, nothing, studioPage, type MakeHandler } from './answer.tsx'
 
 /** How much of what was published last stands on the first page. */
@@ -33,6 +33,7 @@ export const showStudio: MakeHandler = (knowledge) => async (request) => {
     request,
     <StudioHomePage
       text={text}
+      health={studioAt(request, '/tilstand')}
       offered={items
         .filter(({ name }) => offers.has(name))
         .map((item) => rowOf(request, item, text, nameOfType(words, item.type).one, offers.get(item.name)))}

@@ -150,6 +150,28 @@ export const en: Text = {
     submit: (language) => `I have read this through in ${language}`,
     why: (language) => `Reviewed in ${language}`,
   },
+  health: {
+    title: 'How the model is doing',
+    lead: (sound, all) => `${sound} of ${all} items need nothing done.`,
+    concerns: {
+      offered: 'Common texts that have changed',
+      overdue: 'Should have been looked through',
+      ownerless: 'Nobody is responsible',
+      missing: 'A fact is missing',
+      unverified: 'Not checked',
+      untranslated: 'Missing in a language',
+      unreviewed: 'Not read through',
+    },
+    about: {
+      offered: 'You have a text of your own, and the common one has changed since.',
+      overdue: 'The day of the next review has passed.',
+      ownerless: 'No role looks after this.',
+      missing: 'Readers are told that something is missing.',
+      unverified: 'Nobody here has checked number, address or section against the source.',
+      untranslated: 'Readers get the text in another language than they chose.',
+      unreviewed: 'Nobody here has said that they have read the text through.',
+    },
+  },
   preview: {
     title: 'How it will look',
     lead: 'The page readers get when the draft is published.',

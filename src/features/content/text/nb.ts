@@ -1,3 +1,4 @@
+import type { Concern } from '../rules/health.ts'
 import type { TypedFault } from '../rules/typed.ts'
 
 /** What editors and approvers read in the studio. */
@@ -150,6 +151,28 @@ export const nb = {
     by: (who: string, day: string) => `Gjennomgått av ${who.toLowerCase()} ${day}.`,
     submit: (language: string) => `Jeg har lest gjennom dette på ${language.toLowerCase()}`,
     why: (language: string) => `Gjennomgått på ${language.toLowerCase()}`,
+  },
+  health: {
+    title: 'Slik står det til med modellen',
+    lead: (sound: number, all: number) => `${sound} av ${all} elementer er det ingenting å gjøre med.`,
+    concerns: {
+      offered: 'Felles tekster som er endret',
+      overdue: 'Skulle vært gjennomgått',
+      ownerless: 'Har ingen ansvarlig',
+      missing: 'Mangler en opplysning',
+      unverified: 'Ikke kontrollert',
+      untranslated: 'Mangler på et språk',
+      unreviewed: 'Ikke lest gjennom',
+    } satisfies Record<Concern, string>,
+    about: {
+      offered: 'Dere har egen tekst, og den felles er endret siden.',
+      overdue: 'Dagen for neste gjennomgang er passert.',
+      ownerless: 'Ingen rolle passer på dette.',
+      missing: 'Leserne får vite at noe mangler.',
+      unverified: 'Ingen her har sjekket nummer, adresse eller paragraf mot kilden.',
+      untranslated: 'Leserne får teksten på et annet språk enn de valgte.',
+      unreviewed: 'Ingen her har sagt at de har lest gjennom teksten.',
+    } satisfies Record<Concern, string>,
   },
   preview: {
     title: 'Slik blir det',

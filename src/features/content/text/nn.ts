@@ -150,6 +150,28 @@ export const nn: Text = {
     submit: (language) => `Eg har lese gjennom dette på ${language.toLowerCase()}`,
     why: (language) => `Gjennomgått på ${language.toLowerCase()}`,
   },
+  health: {
+    title: 'Slik står det til med modellen',
+    lead: (sound, all) => `${sound} av ${all} element er det ingenting å gjere med.`,
+    concerns: {
+      offered: 'Felles tekstar som er endra',
+      overdue: 'Skulle vore gjennomgått',
+      ownerless: 'Har ingen ansvarleg',
+      missing: 'Manglar ei opplysning',
+      unverified: 'Ikkje kontrollert',
+      untranslated: 'Manglar på eit språk',
+      unreviewed: 'Ikkje lese gjennom',
+    },
+    about: {
+      offered: 'De har eigen tekst, og den felles er endra sidan.',
+      overdue: 'Dagen for neste gjennomgang er passert.',
+      ownerless: 'Inga rolle passar på dette.',
+      missing: 'Lesarane får vite at noko manglar.',
+      unverified: 'Ingen her har sjekka nummer, adresse eller paragraf mot kjelda.',
+      untranslated: 'Lesarane får teksten på eit anna språk enn dei valde.',
+      unreviewed: 'Ingen her har sagt at dei har lese gjennom teksten.',
+    },
+  },
   preview: {
     title: 'Slik blir det',
     lead: 'Sida som lesarane får når utkastet er publisert.',

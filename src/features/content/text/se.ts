@@ -151,6 +151,28 @@ export const se: Text = {
     submit: (language) => `Mun lean lohkan dán čađa gillii ${language}`,
     why: (language) => `Lohkkon čađa gillii ${language}`,
   },
+  health: {
+    title: 'Mo modealla lea',
+    lead: (sound, all) => `${all} elemeanttas leat ${sound} main ii dárbbaš dahkat maidege.`,
+    concerns: {
+      offered: 'Oktasaš teavsttat mat leat rievdan',
+      overdue: 'Galggai leat čađa lohkkon',
+      ownerless: 'Ii oktage vástit',
+      missing: 'Diehtu váilu',
+      unverified: 'Ii dárkkistuvvon',
+      untranslated: 'Váilu muhtin gillii',
+      unreviewed: 'Ii lohkkon čađa',
+    },
+    about: {
+      offered: 'Dis lea iežadet teaksta, ja oktasaš teaksta lea rievdan maŋŋá.',
+      overdue: 'Čuovvovaš čađa lohkama beaivi lea vássán.',
+      ownerless: 'Ii oktage rolla fuolat dás.',
+      missing: 'Lohkkit ožžot diehtit ahte juoga váilu.',
+      unverified: 'Ii oktage dáppe leat dárkkistan nummira, čujuhusa dahje paragráfa gáldu vuostá.',
+      untranslated: 'Lohkkit ožžot teavstta eará gillii go sii válljejedje.',
+      unreviewed: 'Ii oktage dáppe leat dadjan ahte lea lohkan teavstta čađa.',
+    },
+  },
   preview: {
     title: 'Ná dat šaddá',
     lead: 'Siidu maid lohkkit ožžot go álgočálus lea almmuhuvvon.',
