@@ -153,7 +153,7 @@ function Side({ text: { edit }, ways, draft, review, carried }: EditPageProps) {
 
 function Ways({ label, ways }: { label: string; ways: readonly Way[] }) {
   return (
-    <nav class="actions" aria-label={label}>
+    <nav class="studio-ways" aria-label={label}>
       <span>{label}:</span>
       {ways.map((way) => (
         <a href={way.href} lang={way.lang} aria-current={way.current ? 'true' : undefined}>
