@@ -259,8 +259,9 @@ describe('an item', () => {
     expect(read([layer({ nb: { lead: 'Ingress' } })])).toBeUndefined()
   })
 
-  test('with a part that lacks what it cannot be without is not shown', () => {
-    expect(read([layer({ '': { 'options/half/order': 3 } }), base])).toBeUndefined()
+  test('with a part that lacks what it cannot be without is shown without that part', () => {
+    const half = read([layer({ '': { 'options/half/order': 3 } }), base])
+    expect(half).toEqual(read([base]))
   })
 
   test('has nothing in the fields that nobody fills', () => {
@@ -400,8 +401,8 @@ function slowly(layers: Layered, { service, language, home }: Reader): Plain | u
     }),
   )
   if (!heard.has('name')) return undefined
-  if (records.some((record) => heard.has(`options/${record}/leads`) && !heard.has(`options/${record}/label`)))
-    return undefined
+  for (const record of records)
+    if (!heard.has(`options/${record}/label`)) for (const name of inner) heard.delete(`options/${record}/${name}`)
 
   const fields = [...heard].flatMap(([path, { value, part }]): [string, unknown][] => {
     const isWords = /name|lead$|rights|label/.test(path)

@@ -32,7 +32,7 @@ export function compose<Type extends ContentType>(
   const key = layers.flat()[0]?.key
   if (key === undefined) return undefined
 
-  const found = findFields(type, layers, reader)
+  const found = withoutHalves(type.fields, '', findFields(type, layers, reader))
   if (firstRequiredMissing(type, found) !== undefined) return undefined
 
   const unreviewed = [...found.values()].some(
@@ -40,6 +40,26 @@ export function compose<Type extends ContentType>(
   )
   const shaped = shape({ ...upkeep, ...type.fields }, '', found, reader.language)
   return { ...shaped, type: type.name, key, unreviewed } as unknown as Composed<Type> // shape() follows the type's own fields
+}
+
+/**
+ * What is found, less the named parts that lack what they cannot be without: such as one that a base has taken away while a
+ * municipality still has words in it. Readers miss that part, and not the whole item; the checker says so.
+ */
+function withoutHalves(fields: Fields, prefix: string, found: ReadonlyMap<string, Found>): ReadonlyMap<string, Found> {
+  let whole = found
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.kind !== 'records') continue
+    for (const key of recordKeys(`${prefix}${name}`, whole)) {
+      const path = `${prefix}${name}/${key}`
+      whole = withoutHalves(field.of, `${path}/`, whole)
+      const lacks = Object.entries(field.of).some(
+        ([inner, one]) => one.kind !== 'records' && one.required === true && !whole.has(`${path}/${inner}`),
+      )
+      if (lacks) whole = new Map([...whole].filter(([at]) => !at.startsWith(`${path}/`)))
+    }
+  }
+  return whole
 }
 
 /** The first required field that no layer fills; what the checker reports and what keeps an item from being shown. */
