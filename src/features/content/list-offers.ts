@@ -7,8 +7,8 @@ import { selectOwnLayers } from './store/items.ts'
 
 /** In which items the layers above say something else than when the municipality wrote its own; how often. */
 export async function listOffers(
-  { tx, municipality }: Request,
-  { types }: StudioKnowledge,
+  { tx, municipality }: Pick<Request, 'tx' | 'municipality'>,
+  { types }: Pick<StudioKnowledge, 'types'>,
 ): Promise<ReadonlyMap<ItemName, number>> {
   const parts = await selectOwnLayers(tx, municipality.layers)
   const drafts = new Map((await selectDrafts(tx, municipality.id)).map((draft) => [itemName(draft), draft.said]))
