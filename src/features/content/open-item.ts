@@ -7,6 +7,7 @@ import { inOrder, type Said } from './rules/said.ts'
 import { mayInStudio, type StudioAct } from './rules/studio-access.ts'
 import { lockItem, selectDrafts, type DraftRow } from './store/drafts.ts'
 import { selectLayers } from './store/items.ts'
+import { selectVersions } from './store/versions.ts'
 
 /** Proof that somebody may do this in the studio. */
 export type OpenStudio<Act extends StudioAct = StudioAct> = {
@@ -59,7 +60,11 @@ export async function openItem<Act extends StudioAct>(
 
   const parts = await selectLayers(tx, municipality.layers, { type: type.name, key })
   const [draft] = await selectDrafts(tx, municipality.id, { type: type.name, key })
-  if (parts.length === 0 && draft === undefined) return undefined
+  // What was taken out of public has its history still.
+  if (parts.length === 0 && draft === undefined) {
+    const versions = await selectVersions(tx, municipality.id, { type: type.name, key })
+    if (versions.length === 0) return undefined
+  }
   const at = (rank: number): Said => inOrder(parts.flatMap(({ rank: own, ...part }) => (own === rank ? [part] : [])))
   const own = at(0)
   const asked = { needsApproval: open.needsApproval, isOwnDraft: draft?.person_id === open.by }

@@ -90,6 +90,19 @@ export async function publishDraft(
   if (open.draft !== undefined) await publish(open, knowledge, { said: open.said, why })
 }
 
+/** Takes something of the municipality's own out of public; its versions stay, and bring it back. */
+export async function unpublish(
+  open: OpenItem<'publish-content'>,
+  knowledge: StudioKnowledge,
+  why: string,
+): Promise<void> {
+  if (isLocal(open)) await publish(open, knowledge, { said: [], why })
+}
+
+/** In public here alone, and not being written. */
+export const isLocal = ({ own, above, draft }: OpenItem): boolean =>
+  own.length > 0 && draft === undefined && above.every((layer) => layer.length === 0)
+
 /** Keeps that somebody has read the words at a place through. What is being written is published first. */
 export async function saveReview(
   open: OpenItem<'publish-content'>,

@@ -45,6 +45,8 @@ export type EditPageProps = {
   languages: readonly Way[]
   services: readonly Way[]
   ways: { readonly preview: string | undefined; readonly publish: string | undefined; readonly history: string }
+  /** Where it is taken out of public; absent for what others have too. */
+  unpublish: string | undefined
   draft: { readonly undo: string; readonly throwAway: string } | undefined
   /** Keeps what is written while someone writes. */
   keep: { readonly to: string }
@@ -107,7 +109,7 @@ export function EditPage(props: EditPageProps) {
   )
 }
 
-function Side({ text: { edit }, ways, draft, review, carried }: EditPageProps) {
+function Side({ text: { edit }, ways, draft, review, unpublish, carried }: EditPageProps) {
   return (
     <>
       <ul class="plain stack">
@@ -132,6 +134,17 @@ function Side({ text: { edit }, ways, draft, review, carried }: EditPageProps) {
             {review.action.label}
           </button>
         </PostForm>
+      )}
+      {unpublish && (
+        <details class="more">
+          <summary>{edit.unpublish}</summary>
+          <PostForm action={unpublish} carried={carried} label={edit.unpublish}>
+            <p>{edit.unpublishText}</p>
+            <button class="ds-button" data-variant="secondary" type="submit">
+              {edit.unpublish}
+            </button>
+          </PostForm>
+        </details>
       )}
       {draft && (
         <>

@@ -14,7 +14,7 @@ import { keptOwn, offersFor, type Offer } from '../rules/offers.ts'
 import { reviewAt } from '../rules/reviewing.ts'
 import { saidAt, withSaid, type Place, type Said } from '../rules/said.ts'
 import { carriedIn, readTyped, withAct, type RecordAct, type TypedItem } from '../rules/typed.ts'
-import { readSeen, saveDraft, throwDraft, undoDraft } from '../save-item.ts'
+import { isLocal, readSeen, saveDraft, throwDraft, undoDraft } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
 import { itemAt } from './addresses.ts'
 import { crumbsToType, doneAt, nothing, studioPage, titleOf, type MakeHandler } from './answer.tsx'
@@ -269,6 +269,7 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
         ...shown.conflicts.map(({ path }) => ({ field: path, message: text.edit.conflict })),
       ]}
       review={reviewFor(open, place)}
+      unpublish={isLocal(open) && mayDo('publish-content') ? itemAt(request, open, '/avpubliser') : undefined}
     />,
     shown.conflicts.length > 0 ? 422 : 200,
   )

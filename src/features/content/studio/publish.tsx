@@ -7,7 +7,7 @@ import { listNewFaults } from '../list-faults.ts'
 import { listItems } from '../list-items.ts'
 import { openItem, type OpenItem } from '../open-item.ts'
 import { PublishPage } from '../pages/publish.tsx'
-import { publishDraft, saveReview } from '../save-item.ts'
+import { isLocal, publishDraft, saveReview, unpublish } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
 import { itemAt } from './addresses.ts'
 import { crumbsToType, doneAt, nothing, studioPage, titleOf, type MakeHandler } from './answer.tsx'
@@ -38,6 +38,16 @@ export const postPublish: MakeHandler = (knowledge) => async (request) => {
   return doneAt(itemAt(request, open), 'contentPublished')
 }
 
+/** POST /studio/:type/:key/avpubliser – refused where something leads to it. */
+export const postUnpublish: MakeHandler = (knowledge) => async (request) => {
+  const open = await openItem(request, knowledge, 'publish-content')
+  if (open === undefined || !isLocal(open)) return nothing
+  const without = { ...open, said: [] }
+  if ((await listNewFaults(without, knowledge)).length > 0) return page(without, knowledge, undefined)
+  await unpublish(open, knowledge, studioTextFor(request.language).edit.unpublish)
+  return doneAt(itemAt(request, open, '/historie'), 'contentUnpublished')
+}
+
 /** POST /studio/:type/:key/gjennomgatt – somebody here has read the words through, in one language. */
 export const postReview: MakeHandler = (knowledge) => async (request) => {
   const open = await openItem(request, knowledge, 'publish-content')
@@ -58,7 +68,7 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, fault: string | 
   const text = studioTextFor(request.language)
   const words = knowledge.words(request.language)
   const items = await listItems(request, knowledge.types)
-  const found = draft === undefined ? [] : await listNewFaults(open, knowledge)
+  const found = said === own ? [] : await listNewFaults(open, knowledge)
   const isUnread = Object.keys(draft?.unread ?? {}).length > 0
   const aboutOf = (file: string): string | undefined => {
     const item = items.find(({ name }) => name === file)

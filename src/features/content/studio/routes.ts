@@ -6,7 +6,7 @@ import { keepEdit, postEdit, postThrow, postUndo, showEdit } from './edit.tsx'
 import { postRestore, showHistory } from './history.tsx'
 import { postNewItem, showNewItem } from './new-item.tsx'
 import { showPreview, showPreviewed } from './preview.tsx'
-import { postPublish, postReview, showPublish } from './publish.tsx'
+import { postPublish, postReview, postUnpublish, showPublish } from './publish.tsx'
 import { showHealth } from './show-health.tsx'
 import { showStudio, showType } from './show-studio.tsx'
 
@@ -26,6 +26,7 @@ const routes: readonly (readonly [method: 'GET' | 'POST', path: string, make: Ma
   ['POST', `${item}/kast`, postThrow],
   ['GET', `${item}/publiser`, showPublish],
   ['POST', `${item}/publiser`, postPublish],
+  ['POST', `${item}/avpubliser`, postUnpublish],
   ['POST', `${item}/gjennomgatt`, postReview],
   ['GET', `${item}/historie`, showHistory],
   ['POST', `${item}/historie/:number`, postRestore],

@@ -175,6 +175,26 @@ describe('versions', () => {
   })
 })
 
+describe('what is the municipality’s own alone', () => {
+  test('is taken out of public, and had back from its history; what others have too is not', async () => {
+    await editor.post(`${home}/ny`, { navn: 'Lokal kake' })
+    const page = `${home}/lokal-kake`
+    await send(editor, page, { text: 'Pisk.', gjor: 'lagre' })
+    await publish(editor, page)
+    const taken = await send(editor, page, {}, `${page}/avpubliser`)
+    expect(taken.headers.get('location')).toContain('contentUnpublished')
+    expect(await own('lokal-kake')).toEqual([])
+    expect(await said(await editor.get(`${page}/historie`))).toContain('Avpubliser')
+    await send(editor, `${page}/historie`, {}, `${page}/historie/1`)
+    await publish(editor, page)
+    expect(await own('lokal-kake')).toHaveLength(1)
+
+    const common = await inherited('felleskake')
+    expect(await said(await editor.get(common))).not.toContain('Avpubliser')
+    expect((await editor.post(`${common}/avpubliser`, {})).status).toBe(404)
+  })
+})
+
 describe('words that somebody has read through', () => {
   test('are the municipality’s own from then on, with who and when; changed words are not reviewed any more', async () => {
     const page = await inherited('suksessterte')

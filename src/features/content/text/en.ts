@@ -83,6 +83,8 @@ export const en: Text = {
     isPublic: 'This is published. If you change something, it becomes a draft.',
     notHere: 'This is inherited. If you change something, it becomes your own.',
     undo: 'Undo the last save',
+    unpublish: 'Unpublish',
+    unpublishText: 'Readers no longer find it. It can be had back from the history.',
     throwAway: 'Discard the draft',
     conflict:
       'Someone else has changed this too. Their text is in the draft, yours in the field. If you save, yours applies.',
@@ -186,6 +188,7 @@ export const en: Text = {
     contentThrown: 'The draft is discarded. What is published stays as it was.',
     contentPublished: 'Published. Readers see it now.',
     contentReviewed: 'It now says that the text is reviewed.',
+    contentUnpublished: 'Taken out. Readers no longer find it.',
     contentRestored: 'The draft is made. Look through it and publish when you want to.',
   },
 }

@@ -85,6 +85,8 @@ export const nb = {
     isPublic: 'Dette er publisert. Endrer du noe, blir det et utkast.',
     notHere: 'Dette er arvet. Endrer du noe, blir det deres eget.',
     undo: 'Angre siste lagring',
+    unpublish: 'Avpubliser',
+    unpublishText: 'Leserne finner det ikke lenger. Det kan hentes tilbake fra historien.',
     throwAway: 'Kast utkastet',
     conflict:
       'Noen andre har også endret dette. Deres tekst står i utkastet. Din står i feltet; lagrer du, er det den som gjelder.',
@@ -188,6 +190,7 @@ export const nb = {
     contentThrown: 'Utkastet er kastet. Det som er publisert, står som før.',
     contentPublished: 'Publisert. Leserne ser det nå.',
     contentReviewed: 'Det står nå at teksten er gjennomgått.',
+    contentUnpublished: 'Tatt ut. Leserne finner det ikke lenger.',
     contentRestored: 'Utkastet er laget. Se gjennom og publiser når dere vil.',
   },
 }

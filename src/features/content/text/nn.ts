@@ -83,6 +83,8 @@ export const nn: Text = {
     isPublic: 'Dette er publisert. Endrar du noko, blir det eit utkast.',
     notHere: 'Dette er arva. Endrar du noko, blir det dykkar eige.',
     undo: 'Angre siste lagring',
+    unpublish: 'Avpubliser',
+    unpublishText: 'Lesarane finn det ikkje lenger. Det kan hentast tilbake frå historia.',
     throwAway: 'Kast utkastet',
     conflict:
       'Nokon andre har òg endra dette. Teksten deira står i utkastet, din i feltet. Lagrar du, er det din som gjeld.',
@@ -186,6 +188,7 @@ export const nn: Text = {
     contentThrown: 'Utkastet er kasta. Det som er publisert, står som før.',
     contentPublished: 'Publisert. Lesarane ser det no.',
     contentReviewed: 'Det står no at teksten er gjennomgått.',
+    contentUnpublished: 'Teke ut. Lesarane finn det ikkje lenger.',
     contentRestored: 'Utkastet er laga. Sjå gjennom og publiser når de vil.',
   },
 }

@@ -84,6 +84,8 @@ export const se: Text = {
     isPublic: 'Dát lea almmuhuvvon. Jus rievdadat juoidá, de das šaddá álgočálus.',
     notHere: 'Dát lea árbejuvvon. Jus rievdadat juoidá, de das šaddá din iežadet teaksta.',
     undo: 'Váldde maŋimuš vurkema ruovttoluotta',
+    unpublish: 'Váldde eret almmolašvuođas',
+    unpublishText: 'Lohkkit eai gávnna dan šat. Dan sáhttá viežžat ruovttoluotta historjjás.',
     throwAway: 'Bálkes álgočállosa',
     conflict:
       'Muhtin eará lea maid rievdadan dán. Su teaksta lea álgočállosis, du fas čállinsajis. Jus vurket, de gusto du.',
@@ -187,6 +189,7 @@ export const se: Text = {
     contentThrown: 'Álgočálus lea bálkestuvvon. Dat mii lea almmuhuvvon, lea nugo ovdal.',
     contentPublished: 'Almmuhuvvon. Lohkkit oidnet dan dál.',
     contentReviewed: 'Dál čuožžu ahte teaksta lea lohkkon čađa.',
+    contentUnpublished: 'Váldon eret. Lohkkit eai gávnna dan šat.',
     contentRestored: 'Álgočálus lea ráhkaduvvon. Dárkkistehket ja almmuhehket go háliidehpet.',
   },
 }
