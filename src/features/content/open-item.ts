@@ -7,7 +7,7 @@ import { inOrder, type Said } from './rules/said.ts'
 import { mayInStudio, type StudioAct } from './rules/studio-access.ts'
 import { lockItem, selectDrafts, type DraftRow } from './store/drafts.ts'
 import { selectLayers } from './store/items.ts'
-import { selectVersions } from './store/versions.ts'
+import { selectLastNumber } from './store/versions.ts'
 
 /** Proof that somebody may do this in the studio. */
 export type OpenStudio<Act extends StudioAct = StudioAct> = {
@@ -27,6 +27,10 @@ export type OpenItem<Act extends StudioAct = StudioAct> = OpenStudio<Act> & {
   /** What each layer above says, nearest first. */
   readonly above: readonly Said[]
   readonly draft: DraftRow | undefined
+  /** The last that was published; 0: nothing yet. */
+  readonly version: number
+  /** What a page was made from, as its forms carry it. */
+  readonly seen: string
   /** What the municipality will say: the draft, or else what it says. */
   readonly said: Said
   readonly mayDo: (act: StudioAct) => boolean
@@ -61,10 +65,8 @@ export async function openItem<Act extends StudioAct>(
   const parts = await selectLayers(tx, municipality.layers, { type: type.name, key })
   const [draft] = await selectDrafts(tx, municipality.id, { type: type.name, key })
   // What was taken out of public has its history still.
-  if (parts.length === 0 && draft === undefined) {
-    const versions = await selectVersions(tx, municipality.id, { type: type.name, key })
-    if (versions.length === 0) return undefined
-  }
+  const version = await selectLastNumber(tx, municipality.id, { type: type.name, key })
+  if (parts.length === 0 && draft === undefined && version === 0) return undefined
   const at = (rank: number): Said => inOrder(parts.flatMap(({ rank: own, ...part }) => (own === rank ? [part] : [])))
   const own = at(0)
   const asked = { needsApproval: open.needsApproval, isOwnDraft: draft?.person_id === open.by }
@@ -74,11 +76,15 @@ export async function openItem<Act extends StudioAct>(
     return undefined
   }
   return {
-    ...{ ...open, type, key, own, draft, mayDo },
+    ...{ ...open, type, key, own, draft, version, mayDo },
+    seen: seenAs(version, draft?.number ?? 0),
     above: municipality.layers.map((_, index) => at(index + 1)),
     said: draft?.said ?? own,
   }
 }
+
+/** Drafts are numbered anew after each publication, so one alone does not say what was seen. */
+export const seenAs = (version: number, draft: number): string => `${version}.${draft}`
 
 const rolesOf = ({ actor }: Request): readonly string[] => actor.memberships.map(({ role }) => role)
 

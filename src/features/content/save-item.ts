@@ -16,13 +16,23 @@ import { replaceItem, undone } from './store/items.ts'
 import { insertVersion, selectVersions, type VersionRow } from './store/versions.ts'
 import { raiseContentVersion } from './store/version.ts'
 
-/** What an editor had before them when they began: an earlier saving, or what is public. */
-export async function readSeen({ request, type, key, own, said, draft }: OpenItem, seen: number): Promise<Said> {
-  if (seen === (draft?.number ?? 0)) return said
+/**
+ * What an editor had before them when they began: an earlier saving, or what was public then. A draft that has been published since is
+ * not known any more; then nothing is taken to be unchanged, and what differs is a conflict.
+ */
+export async function readSeen(
+  { request, type, key, own, said, version, seen }: OpenItem,
+  from: string,
+): Promise<Said> {
+  if (from === seen) return said
   const { tx, municipality } = request
-  const before =
-    seen === 0 ? undefined : await selectDraftAt(tx, municipality.id, { type: type.name, key, number: seen })
-  return before ?? own
+  const name = { type: type.name, key }
+  const [at = -1, number = -1] = /^\d{1,6}\.\d{1,6}$/.test(from) ? from.split('.').map(Number) : []
+  if (at === version) return (number === 0 ? own : await selectDraftAt(tx, municipality.id, { ...name, number })) ?? []
+  const versions = number === 0 ? await selectVersions(tx, municipality.id, name) : []
+  // Before anything was published here, what a pack had brought was public; it is the first version then.
+  const wasPublic = versions.find((one) => one.number === at || (at === 0 && one.number === 1 && one.person === null))
+  return wasPublic?.said ?? []
 }
 
 export type Saved = { readonly number: number; readonly conflicts: readonly Conflict[] }

@@ -24,6 +24,15 @@ export async function selectVersions(tx: Tx, municipality: number, { type, key }
   return rows
 }
 
+/** The number of the last version; 0: nothing has been published here. */
+export async function selectLastNumber(tx: Tx, municipality: number, { type, key }: Name): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    select coalesce(max(number), 0) as last
+    from content_version
+    where municipality_id = ${municipality} and type = ${type} and key = ${key}`.execute(tx)
+  return rows[0]?.last ?? 0
+}
+
 export async function insertVersion(
   tx: Tx,
   municipality: number,

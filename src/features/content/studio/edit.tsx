@@ -5,7 +5,7 @@ import { dayIn, type Answer, type Request } from '#features/people/index.ts'
 import type { StudioKnowledge } from '../knowledge.ts'
 import { listItems } from '../list-items.ts'
 import { listServicesOf } from '../list-services.ts'
-import { openItem, type OpenItem } from '../open-item.ts'
+import { openItem, seenAs, type OpenItem } from '../open-item.ts'
 import { EditPage, type EditPageProps } from '../pages/edit.tsx'
 import { listLayerNames } from '../list-layers.ts'
 import { editedNodes, fieldsIn, layersSay, type EditedNode } from '../rules/editing.ts'
@@ -54,11 +54,11 @@ export const keepEdit: MakeHandler = (knowledge) => async (request) => {
   const { base, typed } = await readForm(open, place)
   const said = withSaid(base, open.type, open.key, place, typed.values)
   // Where another wrote meanwhile, a person puts it together, with a page before them.
-  if (seenIn(request) !== (open.draft?.number ?? 0)) return { kind: 'empty', status: 409 }
+  if (seenIn(request) !== open.seen) return { kind: 'empty', status: 409 }
   const { number } = await saveDraft(open, { base, said, unread: typed.unread })
   return {
     ...{ kind: 'empty', status: 204 },
-    headers: { 'x-saved-at': request.now.toISOString(), 'x-version': String(number) },
+    headers: { 'x-saved-at': request.now.toISOString(), 'x-version': seenAs(open.version, number) },
   }
 }
 
@@ -67,7 +67,7 @@ export const postUndo: MakeHandler = (knowledge) => async (request) => {
   const open = await openItem(request, knowledge, 'edit-content')
   if (open === undefined) return nothing
   // A page that was left open takes back what it knows of, and nothing that came after.
-  if (seenIn(request) === (open.draft?.number ?? 0)) await undoDraft(open)
+  if (seenIn(request) === open.seen) await undoDraft(open)
   return doneAt(itemAt(request, open), 'contentUndone')
 }
 
@@ -84,8 +84,7 @@ export const postThrow: MakeHandler = (knowledge) => async (request) => {
 }
 
 /** The saving that the page was made from. */
-const seenIn = ({ form }: Request): number =>
-  /^\d{1,6}$/.test(form.get('versjon') ?? '') ? Number(form.get('versjon')) : 0
+const seenIn = ({ form }: Request): string => form.get('versjon') ?? ''
 
 async function readForm(open: OpenItem<'edit-content'>, place: Place): Promise<{ base: Said; typed: TypedItem }> {
   const base = await readSeen(open, seenIn(open.request))
@@ -215,7 +214,7 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
   const services = type.variants === true ? await listServicesOf(open, knowledge) : []
   const at = (to: Place) => itemAt(request, open) + placeQuery(to, municipality.language)
   const carried = [
-    { name: 'versjon', value: String(draft?.number ?? 0) },
+    { name: 'versjon', value: open.seen },
     { name: 'sprak', value: place.language },
     { name: 'tjeneste', value: place.service },
   ]

@@ -42,7 +42,7 @@ export const showHistory: MakeHandler = (knowledge) => async (request) => {
         restore:
           mayDo('edit-content') && number !== last?.number ? itemAt(request, open, `/historie/${number}`) : undefined,
       }))}
-      carried={[{ name: 'versjon', value: String(open.draft?.number ?? 0) }]}
+      carried={[{ name: 'versjon', value: open.seen }]}
       compared={
         older &&
         newer && {

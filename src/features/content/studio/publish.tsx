@@ -31,7 +31,7 @@ export const postPublish: MakeHandler = (knowledge) => async (request) => {
   const { publish } = studioTextFor(language)
   const why = (form.get('hvorfor') ?? '').trim()
   if (why.length > longestWhy) return page(open, knowledge, publish.tooLong)
-  const isSeen = form.get('versjon') === String(open.draft?.number ?? 0)
+  const isSeen = form.get('versjon') === open.seen
   const isReady = isSeen && open.draft !== undefined && Object.keys(open.draft.unread).length === 0
   if (!isReady || (await listNewFaults(open, knowledge)).length > 0) return page(open, knowledge, undefined)
   await publishDraft(open, knowledge, why)
@@ -87,7 +87,7 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, fault: string | 
       ]}
       waits={draft !== undefined && !mayDo('publish-content')}
       action={itemAt(request, open, '/publiser')}
-      carried={[{ name: 'versjon', value: String(draft?.number ?? 0) }]}
+      carried={[{ name: 'versjon', value: open.seen }]}
       typed={{ why: request.form.get('hvorfor') ?? '', fault }}
       back={itemAt(request, open)}
       preview={itemAt(request, open, '/vis')}

@@ -1,5 +1,12 @@
 import { exitAddress } from '#features/guide/index.ts'
-import { movedTo, type Answer, type OpenRequest, type OpenRoute, type SignedInRoute } from '#features/people/index.ts'
+import {
+  movedTo,
+  renewSession,
+  type Answer,
+  type OpenRequest,
+  type OpenRoute,
+  type SignedInRoute,
+} from '#features/people/index.ts'
 import { closeAssisted } from '../open-assisted.ts'
 import { besideEnded } from './answer.tsx'
 
@@ -15,14 +22,9 @@ const leave = (request: OpenRequest): Promise<Answer> => over(request, exitAddre
 const over = async (request: OpenRequest, to: string): Promise<Answer> =>
   movedTo(to, [await request.inMunicipality((tx) => closeAssisted(request, tx, 'family'))])
 
-/** POST /sammen/forleng – the request itself has given more time. */
-const renew: SignedInRoute['answer'] = async ({ actor }) => ({
-  ...{ kind: 'empty', status: 204, headers: { 'x-session-ends': actor.session.endsAt.toISOString() } },
-})
-
 export const besideRoutes: readonly (OpenRoute | SignedInRoute)[] = [
   { method: 'GET', path: besideAt.end, who: 'everyone', answer: async (request) => besideEnded(request) },
   { method: 'POST', path: besideAt.end, who: 'everyone', answer: finish },
   { method: 'GET', path: besideAt.leave, who: 'everyone', answer: leave },
-  { method: 'POST', path: besideAt.renew, who: 'family', assisted: true, answer: renew },
+  { method: 'POST', path: besideAt.renew, who: 'family', assisted: true, answer: renewSession },
 ]
