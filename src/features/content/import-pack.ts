@@ -6,6 +6,7 @@ import { PlainFault } from '#platform/plain-fault.ts'
 import type { Pack } from './pack-folder.ts'
 import { replaceMunicipality, replaceUpstream } from './store/packs.ts'
 import { inheritedAt } from './rules/editing.ts'
+import { layered } from './rules/layers.ts'
 import { withUnder } from './rules/offers.ts'
 import { selectLayers, updateUnder } from './store/items.ts'
 import { raiseContentVersion } from './store/version.ts'
@@ -41,8 +42,7 @@ async function rememberUnder(tx: Tx, slug: string): Promise<void> {
   await chooseMunicipality(tx, municipality.id)
   const parts = await selectLayers(tx, municipality.layers)
   const found = [...Map.groupBy(parts, itemName).values()].flatMap((item) => {
-    const own = item.flatMap(({ rank, ...part }) => (rank === 0 ? [part] : []))
-    const above = municipality.layers.map((_, index) => item.filter(({ rank }) => rank === index + 1))
+    const [own = [], ...above] = layered(item, municipality.layers)
     // As it is written, nothing is held back, whatever its type.
     const type = { fields: {} }
     const home = municipality.language

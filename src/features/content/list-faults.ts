@@ -1,8 +1,9 @@
-import { itemName, type Part } from '#base/item.ts'
+import type { Part } from '#base/item.ts'
 import type { Fault } from '#base/fault.ts'
 import type { StudioKnowledge } from './knowledge.ts'
 import type { OpenItem } from './open-item.ts'
 import { checkChain, openModel } from './rules/check.ts'
+import { asRead, layered } from './rules/layers.ts'
 import type { ReadPart } from './rules/pack-file.ts'
 import { selectLayers } from './store/items.ts'
 
@@ -13,11 +14,8 @@ export async function listNewFaults(
 ): Promise<readonly Fault[]> {
   const { tx, municipality } = request
   const parts = await selectLayers(tx, municipality.layers)
-  const chainWith = (own: readonly Part[]): ReadPart[][] => [
-    own.map(asRead),
-    ...municipality.layers.map((_, index) => parts.filter(({ rank }) => rank === index + 1).map(asRead)),
-  ]
-  const own = parts.filter(({ rank }) => rank === 0)
+  const [own = [], ...above] = layered(parts, municipality.layers)
+  const chainWith = (mine: readonly Part[]): ReadPart[][] => [mine, ...above].map((layer) => layer.map(asRead))
   const others = own.filter((part) => part.type !== type.name || part.key !== key)
   const check = (chain: ReadPart[][]) =>
     checkChain(
@@ -32,6 +30,3 @@ export async function listNewFaults(
 }
 
 const wordsOf = ({ file, message }: Fault): string => `${file}: ${message}`
-
-/** What stands in the database has no file: the item is the place. */
-const asRead = (part: Part): ReadPart => ({ part, file: itemName(part), lines: new Map() })

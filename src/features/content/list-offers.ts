@@ -1,6 +1,7 @@
 import { itemName, type ItemName } from '#base/item.ts'
 import type { Request } from '#features/people/index.ts'
 import type { StudioKnowledge } from './knowledge.ts'
+import { layered } from './rules/layers.ts'
 import { offersFor } from './rules/offers.ts'
 import { selectDrafts } from './store/drafts.ts'
 import { selectOwnLayers } from './store/items.ts'
@@ -16,8 +17,8 @@ export async function listOffers(
   for (const [name, item] of Map.groupBy(parts, itemName)) {
     const type = types.find((one) => one.name === item[0]?.type)
     if (type === undefined) continue
-    const own = drafts.get(name) ?? item.filter(({ rank }) => rank === 0)
-    const above = municipality.layers.map((_, index) => item.filter(({ rank }) => rank === index + 1))
+    const [published = [], ...above] = layered(item, municipality.layers)
+    const own = drafts.get(name) ?? published
     const { length } = offersFor({ type, own, above, home: municipality.language })
     if (length > 0) found.set(name, length)
   }

@@ -2,8 +2,8 @@ import type { StudioKnowledge } from './knowledge.ts'
 import { listItems } from './list-items.ts'
 import type { OpenItem } from './open-item.ts'
 import { openModel } from './rules/check.ts'
+import { asRead, layered } from './rules/layers.ts'
 import { selectLayers } from './store/items.ts'
-import { itemName, type Part } from '#base/item.ts'
 
 /** The services whose variants are read here, by what they are called. */
 export async function listServicesOf(
@@ -14,10 +14,7 @@ export async function listServicesOf(
   if (type === undefined) return []
   const { tx, municipality } = request
   const parts = await selectLayers(tx, municipality.layers, { type: type.name })
-  const asRead = (part: Part) => ({ part, file: itemName(part), lines: new Map<string, number>() })
-  const chain = [0, ...municipality.layers.map((_, index) => index + 1)].map((rank) =>
-    parts.filter((part) => part.rank === rank).map(asRead),
-  )
+  const chain = layered(parts, municipality.layers).map((layer) => layer.map(asRead))
   const keys = services(openModel(types, chain, municipality.language, ''))
   const titles = new Map((await listItems(request, [type])).map(({ key, title }) => [key, title]))
   return keys.map((key) => ({ key, title: titles.get(key) ?? key }))

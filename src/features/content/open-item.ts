@@ -3,6 +3,7 @@ import { listValues, record, type Request } from '#features/people/index.ts'
 import type { PersonId } from '#base/ids.ts'
 import type { StudioKnowledge } from './knowledge.ts'
 import { contentApproval } from './rules/settings.ts'
+import { layered } from './rules/layers.ts'
 import { inOrder, type Said } from './rules/said.ts'
 import { mayInStudio, type StudioAct } from './rules/studio-access.ts'
 import { lockItem, selectDrafts, type DraftRow } from './store/drafts.ts'
@@ -67,8 +68,7 @@ export async function openItem<Act extends StudioAct>(
   // What was taken out of public has its history still.
   const version = await selectLastNumber(tx, municipality.id, { type: type.name, key })
   if (parts.length === 0 && draft === undefined && version === 0) return undefined
-  const at = (rank: number): Said => inOrder(parts.flatMap(({ rank: own, ...part }) => (own === rank ? [part] : [])))
-  const own = at(0)
+  const [own = [], ...above] = layered(parts, municipality.layers).map(inOrder)
   const asked = { needsApproval: open.needsApproval, isOwnDraft: draft?.person_id === open.by }
   const mayDo = (other: StudioAct) => mayInStudio(rolesOf(request), other, asked) !== undefined
   if (!mayDo(act)) {
@@ -78,7 +78,7 @@ export async function openItem<Act extends StudioAct>(
   return {
     ...{ ...open, type, key, own, draft, version, mayDo },
     seen: seenAs(version, draft?.number ?? 0),
-    above: municipality.layers.map((_, index) => at(index + 1)),
+    above,
     said: draft?.said ?? own,
   }
 }

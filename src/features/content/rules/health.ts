@@ -1,7 +1,8 @@
 import { isLocalized, type ContentType } from '#base/content-type.ts'
 import type { Day } from '#base/ids.ts'
-import { itemName, type ItemName, type Language, type Part } from '#base/item.ts'
+import { itemName, type ItemName, type Language } from '#base/item.ts'
 import { findFields, type Layered } from './compose.ts'
+import { layered, type Ranked } from './layers.ts'
 import { offersFor } from './offers.ts'
 
 /** What somebody should look at in an item. */
@@ -38,17 +39,14 @@ type Municipality = {
 /** How each item of a model stands today, for all services. What layers say is given by rank, 0 nearest. */
 export function healthOf(
   types: readonly ContentType[],
-  parts: readonly (Part & { readonly rank: number })[],
+  parts: readonly Ranked[],
   municipality: Municipality,
   today: Day,
 ): readonly ItemHealth[] {
   return [...Map.groupBy(parts, itemName)].flatMap(([name, item]) => {
     const type = types.find((one) => one.name === item[0]?.type)
     if (type === undefined) return []
-    const layers = [0, ...municipality.layers.map((_, index) => index + 1)].map((rank) =>
-      item.flatMap(({ rank: own, ...part }): Part[] => (own === rank ? [part] : [])),
-    )
-    return [ofItem(name, type, layers, municipality, today)]
+    return [ofItem(name, type, layered(item, municipality.layers), municipality, today)]
   })
 }
 

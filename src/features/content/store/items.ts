@@ -1,15 +1,14 @@
 import { sql } from 'kysely'
 import type { Part } from '#base/item.ts'
+import type { Ranked } from '../rules/layers.ts'
 import type { Tx } from '#platform/db/database.ts'
 
-const partOf = ({ reviewed, because, under, ...part }: Row): LayeredPart => ({
+const partOf = ({ reviewed, because, under, ...part }: Row): Ranked => ({
   ...part,
   ...(under ? { under } : {}),
   ...(reviewed ? { reviewed } : {}),
   ...(because ? { because } : {}),
 })
-
-export type LayeredPart = Part & { readonly rank: number }
 
 type Row = Omit<Part, 'reviewed' | 'because' | 'under'> & {
   readonly under: Part['under'] | null
@@ -26,7 +25,7 @@ export async function selectLayers(
   tx: Tx,
   layers: readonly string[],
   wanted: { readonly type?: string; readonly key?: string } = {},
-): Promise<LayeredPart[]> {
+): Promise<Ranked[]> {
   const { type = null, key = null } = wanted
   const which = sql`(${type}::text is null or type = ${type}) and (${key}::text is null or key = ${key})`
   const { rows } = await sql<Row>`
@@ -41,7 +40,7 @@ export async function selectLayers(
 }
 
 /** The same for those items alone of which the municipality says something of its own. One statement. */
-export async function selectOwnLayers(tx: Tx, layers: readonly string[]): Promise<LayeredPart[]> {
+export async function selectOwnLayers(tx: Tx, layers: readonly string[]): Promise<Ranked[]> {
   const { rows } = await sql<Row>`
     with own as (
       select type, key, service, language, fields, reviewed, because, under
