@@ -71,7 +71,7 @@ export function HistoryPage({ text, crumbs, title, action, versions, carried, co
               </button>
             </p>
           </form>
-          <h3>{compared.title}</h3>
+          <h3 class="section-tight">{compared.title}</h3>
           {compared.changes.length === 0 ? <p>{history.same}</p> : <Changes text={text} changes={compared.changes} />}
         </Section>
       )}
