@@ -1,13 +1,13 @@
 import type { StudioKnowledge } from './knowledge.ts'
 import { listItems } from './list-items.ts'
-import type { OpenItem } from './open-item.ts'
+import type { OpenStudio } from './open-item.ts'
 import { openModel } from './rules/check.ts'
 import { asRead, layered } from './rules/layers.ts'
 import { selectLayers } from './store/items.ts'
 
 /** The services whose variants are read here, by what they are called. */
 export async function listServicesOf(
-  { request }: OpenItem,
+  { request }: OpenStudio,
   { types, services, serviceType }: StudioKnowledge,
 ): Promise<readonly { readonly key: string; readonly title: string }[]> {
   const type = types.find(({ name }) => name === serviceType)

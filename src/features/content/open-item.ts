@@ -5,9 +5,17 @@ import type { StudioKnowledge } from './knowledge.ts'
 import { contentApproval } from './rules/settings.ts'
 import { layered } from './rules/layers.ts'
 import { inOrder, type Said } from './rules/said.ts'
-import { mayInStudio, type StudioAct } from './rules/studio-access.ts'
+import {
+  everything,
+  isWithin,
+  mayInStudio,
+  servicesChanged,
+  type Reach,
+  type StudioAct,
+} from './rules/studio-access.ts'
 import { lockItem, selectDrafts, type DraftRow } from './store/drafts.ts'
 import { selectLayers } from './store/items.ts'
+import { selectReach } from './store/reach.ts'
 import { selectLastNumber } from './store/versions.ts'
 
 /** Proof that somebody may do this in the studio. */
@@ -17,6 +25,8 @@ export type OpenStudio<Act extends StudioAct = StudioAct> = {
   readonly by: PersonId
   readonly because: string
   readonly needsApproval: boolean
+  /** What whoever asks is trusted with. */
+  readonly reach: Reach
 }
 
 /** Proof that somebody may do this with an item, and what it is. */
@@ -34,7 +44,10 @@ export type OpenItem<Act extends StudioAct = StudioAct> = OpenStudio<Act> & {
   readonly seen: string
   /** What the municipality will say: the draft, or else what it says. */
   readonly said: Said
+  /** Whether anything of the item may be so treated: for some service at least. */
   readonly mayDo: (act: StudioAct) => boolean
+  /** Whether all may be that has changed between the two, or the words for one service. */
+  readonly mayDoTo: (act: StudioAct, before: Said, after: Said) => boolean
 }
 
 /** THE DOOR to the studio. Undefined is answered as if nothing were there. */
@@ -42,13 +55,33 @@ export async function openStudio<Act extends StudioAct>(
   request: Request,
   act: Act,
 ): Promise<OpenStudio<Act> | undefined> {
-  const by = request.actor.person?.id
+  const { tx, municipality, actor } = request
+  const by = actor.person?.id
   const needsApproval = (await listValues(request))(contentApproval)
-  const because = mayInStudio(rolesOf(request), act, { needsApproval, isOwnDraft: false })
-  if (by !== undefined && because !== undefined) return { act, request, by, because, needsApproval }
-  await record(request, act, undefined, undefined)
-  return undefined
+  const because = mayInStudio(rolesOf(request), act, { needsApproval, isOwnDraft: false, isWithin: true })
+  if (by === undefined || because === undefined) {
+    await record(request, act, undefined, undefined)
+    return undefined
+  }
+  const reach = (await selectReach(tx, municipality.id, by)) ?? everything
+  return { act, request, by, because, needsApproval, reach }
 }
+
+/** Whether something of a type may be so treated by whoever asks: for some service, or for all of these. */
+export const mayTreat = (
+  { request, needsApproval, reach }: OpenStudio,
+  act: StudioAct,
+  type: string,
+  { isOwnDraft = false, services = [] }: { isOwnDraft?: boolean; services?: readonly string[] } = {},
+): boolean => {
+  const isReached = isWithin(reach, type) && services.every((service) => isWithin(reach, type, service))
+  const asked = { needsApproval, isOwnDraft, isWithin: isReached }
+  return mayInStudio(rolesOf(request), act, asked) !== undefined
+}
+
+/** Whether whoever asks says what editors are trusted with. */
+export const mayLimit = ({ request, needsApproval }: OpenStudio): boolean =>
+  mayInStudio(rolesOf(request), 'limit-editors', { needsApproval, isOwnDraft: false, isWithin: true }) !== undefined
 
 /** THE DOOR to one item; whoever may write in it does so alone until the transaction ends. */
 export async function openItem<Act extends StudioAct>(
@@ -69,19 +102,25 @@ export async function openItem<Act extends StudioAct>(
   const version = await selectLastNumber(tx, municipality.id, { type: type.name, key })
   if (parts.length === 0 && draft === undefined && version === 0) return undefined
   const [own = [], ...above] = layered(parts, municipality.layers).map(inOrder)
-  const asked = { needsApproval: open.needsApproval, isOwnDraft: draft?.person_id === open.by }
-  const mayDo = (other: StudioAct) => mayInStudio(rolesOf(request), other, asked) !== undefined
+  const isOwnDraft = draft?.person_id === open.by
+  const mayDo = (other: StudioAct) => mayTreat(open, other, type.name, { isOwnDraft })
+  const mayDoTo = (other: StudioAct, before: Said, after: Said) =>
+    mayTreat(open, other, type.name, { isOwnDraft, services: servicesChanged(before, after) })
   if (!mayDo(act)) {
-    await record(request, act, undefined, { type: 'item', id: `${type.name}/${key}` })
+    await recordRefused(request, act, type.name, key)
     return undefined
   }
   return {
-    ...{ ...open, type, key, own, draft, version, mayDo },
+    ...{ ...open, type, key, own, draft, version, mayDo, mayDoTo },
     seen: seenAs(version, draft?.number ?? 0),
     above,
     said: draft?.said ?? own,
   }
 }
+
+/** That somebody was refused what they asked of an item. */
+export const recordRefused = (request: Request, act: StudioAct, type: string, key: string): Promise<void> =>
+  record(request, act, undefined, { type: 'item', id: `${type}/${key}` })
 
 /** Drafts are numbered anew after each publication, so one alone does not say what was seen. */
 export const seenAs = (version: number, draft: number): string => `${version}.${draft}`

@@ -4,12 +4,13 @@ import { record } from '#features/people/index.ts'
 import { contentChannel } from './import-pack.ts'
 import type { StudioKnowledge } from './knowledge.ts'
 import type { ContentType } from '#base/content-type.ts'
-import type { OpenItem, OpenStudio } from './open-item.ts'
+import { mayTreat, recordRefused, type OpenItem, type OpenStudio } from './open-item.ts'
 import { inheritedIn } from './inherited.ts'
 import { mergeSaid, type Conflict } from './rules/merging.ts'
 import { withUnder } from './rules/offers.ts'
 import { reviewed } from './rules/reviewing.ts'
 import { isSame, isSameSaid, saysTheSame, withSaid, type Place, type Said } from './rules/said.ts'
+import type { StudioAct } from './rules/studio-access.ts'
 import type { TypedItem } from './rules/typed.ts'
 import { deleteDraftAt, deleteDrafts, insertDraft, lockItem, selectDraftAt } from './store/drafts.ts'
 import { replaceItem, undone } from './store/items.ts'
@@ -39,12 +40,13 @@ export type Saved = { readonly number: number; readonly conflicts: readonly Conf
 
 /**
  * Saves what somebody wrote. What another saved meanwhile is put together with it; where both changed the same, the other's stands and
- * the conflict says what both wrote.
+ * the conflict says what both wrote. Undefined: not within whoever writes' reach, and nothing is saved.
  */
 export async function saveDraft(
   open: OpenItem<'edit-content'>,
   { base, said: mine, unread }: { readonly base: Said; readonly said: Said; readonly unread: TypedItem['unread'] },
-): Promise<Saved> {
+): Promise<Saved | undefined> {
+  if (!(await isAllowed(open, 'edit-content', base, mine))) return undefined
   const { request, type, key, by, draft, own, said: theirs } = open
   const { tx, municipality, now: at } = request
   const { said: merged, conflicts: found } = mergeSaid(base, theirs, mine, inheritedIn(open, base))
@@ -65,39 +67,62 @@ export async function saveDraft(
   return { number, conflicts }
 }
 
-/** A draft of something new, with what it is called. */
+/** A draft of something new, with what it is called; false: not within reach. */
 export async function saveNewItem(
-  { request, by }: OpenStudio<'edit-content'>,
+  open: OpenStudio<'edit-content'>,
   type: ContentType,
   key: string,
   field: string | undefined,
   title: string,
-): Promise<void> {
+): Promise<boolean> {
+  const { request, by } = open
   const { tx, municipality, now: at } = request
+  if (!mayTreat(open, 'edit-content', type.name, { services: [''] })) {
+    await recordRefused(request, 'edit-content', type.name, key)
+    return false
+  }
   const place = { service: '', language: municipality.language }
   const said = withSaid([], type, key, place, field === undefined ? {} : { [field]: title })
   const draft = { type: type.name, key, number: 1, said, unread: {}, based_on: 0, person_id: by, at }
   await lockItem(tx, municipality.id, draft)
   await insertDraft(tx, municipality.id, draft)
+  return true
 }
 
-/** Takes the last saving back. */
-export async function undoDraft({ request, type, key, draft }: OpenItem<'edit-content'>): Promise<void> {
+/** Takes the last saving back; false: not within reach. */
+export async function undoDraft(open: OpenItem<'edit-content'>): Promise<boolean> {
+  const { request, type, key, draft, own, said } = open
   const { tx, municipality } = request
-  if (draft !== undefined) await deleteDraftAt(tx, municipality.id, { type: type.name, key, number: draft.number })
+  if (draft === undefined) return true
+  const name = { type: type.name, key }
+  const before = (await selectDraftAt(tx, municipality.id, { ...name, number: draft.number - 1 })) ?? own
+  if (!(await isAllowed(open, 'edit-content', before, said))) return false
+  await deleteDraftAt(tx, municipality.id, { ...name, number: draft.number })
+  return true
 }
 
-/** What was being written is thrown away; what is public stays. */
-export const throwDraft = ({ request, type, key }: OpenItem<'edit-content'>): Promise<void> =>
-  deleteDrafts(request.tx, request.municipality.id, { type: type.name, key })
+/** What was being written is thrown away; what is public stays. False: not within reach. */
+export async function throwDraft(open: OpenItem<'edit-content'>): Promise<boolean> {
+  const { request, type, key, own, said } = open
+  if (!(await isAllowed(open, 'edit-content', own, said))) return false
+  await deleteDrafts(request.tx, request.municipality.id, { type: type.name, key })
+  return true
+}
 
-/** Makes what is written public. */
+/** Whether whoever asks is trusted with all that changes from one to the other; that they were not is kept. */
+async function isAllowed(open: OpenItem, act: StudioAct, before: Said, after: Said): Promise<boolean> {
+  if (open.mayDoTo(act, before, after)) return true
+  await recordRefused(open.request, act, open.type.name, open.key)
+  return false
+}
+
+/** Makes what is written public. This and what follows answer false where it is not within reach, and change nothing. */
 export async function publishDraft(
   open: OpenItem<'publish-content'>,
   knowledge: StudioKnowledge,
   why: string,
-): Promise<void> {
-  if (open.draft !== undefined) await publish(open, knowledge, { said: open.said, why })
+): Promise<boolean> {
+  return open.draft === undefined || publish(open, knowledge, { said: open.said, why })
 }
 
 /** Takes something of the municipality's own out of public; its versions stay, and bring it back. */
@@ -105,8 +130,8 @@ export async function unpublish(
   open: OpenItem<'publish-content'>,
   knowledge: StudioKnowledge,
   why: string,
-): Promise<void> {
-  if (isLocal(open)) await publish(open, knowledge, { said: [], why })
+): Promise<boolean> {
+  return !isLocal(open) || publish(open, knowledge, { said: [], why })
 }
 
 /** In public here alone, and not being written. */
@@ -119,12 +144,12 @@ export async function saveReview(
   knowledge: StudioKnowledge,
   place: Place,
   { by, why }: { readonly by: string; readonly why: string },
-): Promise<void> {
+): Promise<boolean> {
   const { request, type, key, own, above, draft } = open
-  if (draft !== undefined) return
+  if (draft !== undefined) return true
   const home = request.municipality.language
   const said = reviewed({ type, own, above, place, home }, key, { by, date: request.today })
-  await publish(open, knowledge, { said: withUnder(own, said, inheritedIn(open, own)), why })
+  return publish(open, knowledge, { said: withUnder(own, said, inheritedIn(open, own)), why })
 }
 
 /** In public, in the same transaction findable, and kept as a version: who, when and why. */
@@ -132,7 +157,8 @@ async function publish(
   open: OpenItem<'publish-content'>,
   { onPublish }: StudioKnowledge,
   { said, why }: { readonly said: Said; readonly why: string },
-): Promise<void> {
+): Promise<boolean> {
+  if (!(await isAllowed(open, 'publish-content', open.own, said))) return false
   const { request, type, key, by, because, own } = open
   const { tx, municipality, now: at } = request
   const name = { type: type.name, key }
@@ -146,6 +172,7 @@ async function publish(
   await notify(tx, contentChannel, municipality.slug)
   const details = { version: number + 1, isOwn: said.length > 0, wasOwn: own.length > 0 }
   await record(request, 'publish-content', because, { type: 'item', id: `${name.type}/${key}` }, details)
+  return true
 }
 
 /** Something read as it will be when the draft is public; nothing of it stays. */

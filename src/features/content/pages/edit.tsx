@@ -48,6 +48,8 @@ export type EditPageProps = {
   /** Where it is taken out of public; absent for what others have too. */
   unpublish: string | undefined
   draft: { readonly undo: string; readonly throwAway: string } | undefined
+  /** Whether whoever reads may write here. */
+  mayEdit: boolean
   /** Keeps what is written while someone writes. */
   keep: { readonly to: string }
   errors: readonly { readonly field?: string; readonly message: string }[]
@@ -57,7 +59,7 @@ export type EditPageProps = {
 
 /** One item: every field of its type, whose words they are, and the way to readers. */
 export function EditPage(props: EditPageProps) {
-  const { text, crumbs, title, status, action, carried, nodes, upkeep, errors, languages, services, keep } = props
+  const { text, crumbs, title, status, action, carried, errors, languages, services, mayEdit } = props
   const { edit, frame } = text
   return (
     <>
@@ -68,43 +70,71 @@ export function EditPage(props: EditPageProps) {
         {services.length > 1 && <Ways label={edit.service} ways={services} />}
       </div>
       <div class="page section-tight columns columns-side studio-edit">
-        <PostForm action={action} carried={carried} label={title}>
-          {/* Enter saves: the first button of a form is the one that it sends. */}
-          <button class="ds-sr-only" type="submit" name="gjor" value="lagre" tabindex={-1} aria-hidden="true">
-            {edit.save}
-          </button>
-          <kept-draft data-to={keep.to} data-words={edit.saved} data-changed={edit.changedMeanwhile}>
-            <details class="more">
-              <summary>{edit.howTo}</summary>
-              <p>{edit.inherited}</p>
-              <p>{edit.markdown}</p>
-            </details>
-            {nodes.map((node) => (
-              <NodeOf {...props} node={node} />
-            ))}
-            <details class="more">
-              <summary>{upkeep.label}</summary>
-              {upkeep.nodes.map((node) => (
-                <NodeOf {...props} node={node} />
-              ))}
-            </details>
-            <p class="saved">
-              <output />
-            </p>
-          </kept-draft>
-          <p class="actions studio-actions">
-            <button class="ds-button" type="submit" name="gjor" value="lagre">
-              {edit.save}
-            </button>
-            <button class="ds-button" data-variant="secondary" type="submit" name="gjor" value="publiser">
-              {edit.toPublish}
-            </button>
-          </p>
-        </PostForm>
+        {mayEdit ? (
+          <PostForm action={action} carried={carried} label={title}>
+            <Writing {...props} />
+          </PostForm>
+        ) : (
+          <div>
+            <p>{edit.onlyRead}</p>
+            <fieldset class="only-read" disabled>
+              <Nodes {...props} />
+            </fieldset>
+          </div>
+        )}
         <aside class="side" aria-label={edit.back}>
           <Side {...props} />
         </aside>
       </div>
+    </>
+  )
+}
+
+function Writing(props: EditPageProps) {
+  const { keep, text } = props
+  const { edit } = text
+  return (
+    <>
+      {/* Enter saves: the first button of a form is the one that it sends. */}
+      <button class="ds-sr-only" type="submit" name="gjor" value="lagre" tabindex={-1} aria-hidden="true">
+        {edit.save}
+      </button>
+      <kept-draft data-to={keep.to} data-words={edit.saved} data-changed={edit.changedMeanwhile}>
+        <details class="more">
+          <summary>{edit.howTo}</summary>
+          <p>{edit.inherited}</p>
+          <p>{edit.markdown}</p>
+        </details>
+        <Nodes {...props} />
+        <p class="saved">
+          <output />
+        </p>
+      </kept-draft>
+      <p class="actions studio-actions">
+        <button class="ds-button" type="submit" name="gjor" value="lagre">
+          {edit.save}
+        </button>
+        <button class="ds-button" data-variant="secondary" type="submit" name="gjor" value="publiser">
+          {edit.toPublish}
+        </button>
+      </p>
+    </>
+  )
+}
+
+function Nodes(props: EditPageProps) {
+  const { nodes, upkeep } = props
+  return (
+    <>
+      {nodes.map((node) => (
+        <NodeOf {...props} node={node} />
+      ))}
+      <details class="more">
+        <summary>{upkeep.label}</summary>
+        {upkeep.nodes.map((node) => (
+          <NodeOf {...props} node={node} />
+        ))}
+      </details>
     </>
   )
 }

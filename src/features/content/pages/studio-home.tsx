@@ -5,8 +5,8 @@ import type { StudioText } from '../text/text-for.ts'
 
 export type StudioHomeProps = {
   text: StudioText
-  /** Where it stands how the whole model is. */
-  health: string
+  /** Other pages of the studio. */
+  ways: readonly { readonly href: string; readonly label: string }[]
   /** Items whose common words have changed since the own ones were written. */
   offered: readonly Row[]
   drafts: readonly Row[]
@@ -15,13 +15,15 @@ export type StudioHomeProps = {
 }
 
 /** What is being written, what there is, and what was published last. */
-export function StudioHomePage({ text, health, offered, drafts, types, published }: StudioHomeProps) {
+export function StudioHomePage({ text, ways, offered, drafts, types, published }: StudioHomeProps) {
   const { home } = text
   return (
     <>
       <PageHead title={text.title} lead={text.lead} />
       <p class="page actions">
-        <a href={health}>{text.health.title}</a>
+        {ways.map(({ href, label }) => (
+          <a href={href}>{label}</a>
+        ))}
       </p>
       {offered.length > 0 && (
         <Section id="tilbud" title={home.offered} tight>

@@ -1,27 +1,52 @@
+import { isSame, type Said } from './said.ts'
+
 /** What can be done in the studio. */
-export const studioActs = ['see-studio', 'edit-content', 'publish-content'] as const
+export const studioActs = ['see-studio', 'edit-content', 'publish-content', 'limit-editors'] as const
 export type StudioAct = (typeof studioActs)[number]
 
 /** What the rules know of whoever asks: the roles that hold today. */
 export type Roles = readonly string[]
 
+/** What somebody may write and publish, where that is not everything. Undefined: of any type; for any service, and for all. */
+export type Reach = {
+  readonly types: readonly string[] | undefined
+  readonly services: readonly string[] | undefined
+}
+
+export const everything: Reach = { types: undefined, services: undefined }
+
+export type Asked = { readonly needsApproval: boolean; readonly isOwnDraft: boolean; readonly isWithin: boolean }
+
 /**
  * Whether somebody may, and by which role; undefined is no. Editors and the coordinator edit (product.md, users); where the
- * municipality asks for approval, an approver publishes, and never what they wrote last themselves.
+ * municipality asks for approval, an approver publishes, and never what they wrote last themselves. The coordinator says what
+ * each editor and approver is trusted with; nobody limits the coordinator.
  */
-export function mayInStudio(
-  roles: Roles,
-  act: StudioAct,
-  { needsApproval, isOwnDraft }: { readonly needsApproval: boolean; readonly isOwnDraft: boolean },
-): string | undefined {
+export function mayInStudio(roles: Roles, act: StudioAct, asked: Asked): string | undefined {
   const as = (...wanted: readonly string[]) => wanted.find((role) => roles.includes(role))
+  const coordinator = as('coordinator')
+  const trusted = (...wanted: readonly string[]) => (asked.isWithin ? as(...wanted) : undefined)
   switch (act) {
     case 'see-studio':
       return as('editor', 'coordinator', 'approver')
     case 'edit-content':
-      return as('editor', 'coordinator')
+      return coordinator ?? trusted('editor')
     case 'publish-content':
-      if (!needsApproval) return as('editor', 'coordinator', 'approver')
-      return isOwnDraft ? undefined : as('approver')
+      if (!asked.needsApproval) return coordinator ?? trusted('editor', 'approver')
+      return asked.isOwnDraft ? undefined : trusted('approver')
+    case 'limit-editors':
+      return coordinator
   }
+}
+
+/** Whether something of a type is within reach: for some service, or for all (`''`); any service: whether anything of it is. */
+export const isWithin = ({ types, services }: Reach, type: string, service?: string): boolean =>
+  (types === undefined || types.includes(type)) &&
+  (services === undefined || service === undefined || services.includes(service))
+
+/** For which services, `''` for all, two ways of saying an item differ. */
+export function servicesChanged(before: Said, after: Said): readonly string[] {
+  const services = [...new Set([...before, ...after].map(({ service }) => service))]
+  const of = (said: Said, service: string) => said.filter((part) => part.service === service)
+  return services.filter((service) => !isSame(of(before, service), of(after, service)))
 }

@@ -5,7 +5,7 @@ import { dayIn, type Answer, type Request } from '#features/people/index.ts'
 import type { StudioKnowledge } from '../knowledge.ts'
 import { listItems } from '../list-items.ts'
 import { listServicesOf } from '../list-services.ts'
-import { openItem, seenAs, type OpenItem } from '../open-item.ts'
+import { mayTreat, openItem, recordRefused, seenAs, type OpenItem } from '../open-item.ts'
 import { EditPage, type EditPageProps } from '../pages/edit.tsx'
 import { listLayerNames } from '../list-layers.ts'
 import { editedNodes, fieldsIn, layersSay, type EditedNode } from '../rules/editing.ts'
@@ -31,14 +31,15 @@ export const showEdit: MakeHandler = (knowledge) => async (request) => {
 
 /** POST /studio/:type/:key – saves, and does what else the button says. */
 export const postEdit: MakeHandler = (knowledge) => async (request) => {
-  const open = await openItem(request, knowledge, 'edit-content')
-  if (open === undefined) return nothing
+  const { open, place } = (await openToWrite(request, knowledge)) ?? {}
+  if (open === undefined || place === undefined) return nothing
   const { municipality, form } = request
-  const place = placeOf(open, form)
   const { base, typed } = await readForm(open, place)
   const [act = '', path = ''] = (form.get('gjor') ?? '').split(':')
   const { said, at } = acted(open, base, place, typed, act, path)
-  const { conflicts } = await saveDraft(open, { base, said, unread: typed.unread })
+  const saved = await saveDraft(open, { base, said, unread: typed.unread })
+  if (saved === undefined) return nothing
+  const { conflicts } = saved
   if (conflicts.length > 0) return conflicted(knowledge, request, place, typed, conflicts)
   const query = placeQuery(place, municipality.language)
   if (act === 'publiser') return { kind: 'moved', to: itemAt(request, open, '/publiser') }
@@ -48,17 +49,17 @@ export const postEdit: MakeHandler = (knowledge) => async (request) => {
 
 /** POST /studio/:type/:key/utkast – what is written is kept while it is written. */
 export const keepEdit: MakeHandler = (knowledge) => async (request) => {
-  const open = await openItem(request, knowledge, 'edit-content')
-  if (open === undefined) return nothing
-  const place = placeOf(open, request.form)
+  const { open, place } = (await openToWrite(request, knowledge)) ?? {}
+  if (open === undefined || place === undefined) return nothing
   const { base, typed } = await readForm(open, place)
   const said = withSaid(base, open.type, open.key, place, typed.values)
   // Where another wrote meanwhile, a person puts it together, with a page before them.
   if (seenIn(request) !== open.seen) return { kind: 'empty', status: 409 }
-  const { number } = await saveDraft(open, { base, said, unread: typed.unread })
+  const saved = await saveDraft(open, { base, said, unread: typed.unread })
+  if (saved === undefined) return nothing
   return {
     ...{ kind: 'empty', status: 204 },
-    headers: { 'x-saved-at': request.now.toISOString(), 'x-version': seenAs(open.version, number) },
+    headers: { 'x-saved-at': request.now.toISOString(), 'x-version': seenAs(open.version, saved.number) },
   }
 }
 
@@ -67,7 +68,7 @@ export const postUndo: MakeHandler = (knowledge) => async (request) => {
   const open = await openItem(request, knowledge, 'edit-content')
   if (open === undefined) return nothing
   // A page that was left open takes back what it knows of, and nothing that came after.
-  if (seenIn(request) === open.seen) await undoDraft(open)
+  if (seenIn(request) === open.seen && !(await undoDraft(open))) return nothing
   return doneAt(itemAt(request, open), 'contentUndone')
 }
 
@@ -75,12 +76,25 @@ export const postUndo: MakeHandler = (knowledge) => async (request) => {
 export const postThrow: MakeHandler = (knowledge) => async (request) => {
   const open = await openItem(request, knowledge, 'edit-content')
   if (open === undefined) return nothing
-  await throwDraft(open)
+  if (!(await throwDraft(open))) return nothing
   const isLeft = open.own.length > 0 || open.above.some((layer) => layer.length > 0)
   return doneAt(
     isLeft ? itemAt(request, open) : itemAt(request, { ...open, key: '' }).replace(/\/$/, ''),
     'contentThrown',
   )
+}
+
+/** An item, and the place of which the form holds the words, for whoever is trusted with them. */
+async function openToWrite(
+  request: Request,
+  knowledge: StudioKnowledge,
+): Promise<{ readonly open: OpenItem<'edit-content'>; readonly place: Place } | undefined> {
+  const open = await openItem(request, knowledge, 'edit-content')
+  if (open === undefined) return undefined
+  const place = placeOf(open, request.form)
+  if (mayTreat(open, 'edit-content', open.type.name, { services: [place.service] })) return { open, place }
+  await recordRefused(request, 'edit-content', open.type.name, open.key)
+  return undefined
 }
 
 /** The saving that the page was made from. */
@@ -167,7 +181,7 @@ async function conflicted(
 
 /** Who has read the words here, and how it is said that somebody has now. */
 function reviewFor(open: OpenItem, place: Place): EditPageProps['review'] {
-  const { request, own, draft, mayDo } = open
+  const { request, own, draft } = open
   const text = studioTextFor(request.language)
   const review = reviewAt(own, place)
   const name = languageName(place.language)
@@ -175,7 +189,7 @@ function reviewFor(open: OpenItem, place: Place): EditPageProps['review'] {
     words:
       review === undefined ? text.review.none(name) : text.review.by(review.by, dayIn(review.date, request.language)),
     action:
-      draft === undefined && mayDo('publish-content')
+      draft === undefined && mayTreat(open, 'publish-content', open.type.name, { services: [place.service] })
         ? { label: text.review.submit(name), to: itemAt(request, open, '/gjennomgatt') }
         : undefined,
   }
@@ -188,7 +202,7 @@ type Shown = {
 }
 
 async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, shown: Shown): Promise<Answer> {
-  const { request, type, draft, own, above, mayDo } = open
+  const { request, type, draft, own, above, mayDoTo } = open
   const { municipality, language } = request
   const text = studioTextFor(language)
   const words = knowledge.words(language)
@@ -252,11 +266,11 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
       }))}
       ways={{
         preview: itemAt(request, open, '/vis') + placeQuery(place, municipality.language),
-        publish: draft && mayDo('publish-content') ? itemAt(request, open, '/publiser') : undefined,
+        publish: draft && mayDoTo('publish-content', own, open.said) ? itemAt(request, open, '/publiser') : undefined,
         history: itemAt(request, open, '/historie'),
       }}
       draft={
-        draft && mayDo('edit-content')
+        draft && mayDoTo('edit-content', own, open.said)
           ? { undo: itemAt(request, open, '/angre'), throwAway: itemAt(request, open, '/kast') }
           : undefined
       }
@@ -268,7 +282,10 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
         ...shown.conflicts.map(({ path }) => ({ field: path, message: text.edit.conflict })),
       ]}
       review={reviewFor(open, place)}
-      unpublish={isLocal(open) && mayDo('publish-content') ? itemAt(request, open, '/avpubliser') : undefined}
+      mayEdit={mayTreat(open, 'edit-content', type.name, { services: [place.service] })}
+      unpublish={
+        isLocal(open) && mayDoTo('publish-content', own, []) ? itemAt(request, open, '/avpubliser') : undefined
+      }
     />,
     shown.conflicts.length > 0 ? 422 : 200,
   )

@@ -15,7 +15,7 @@ import { viewChanges } from './view-changes.ts'
 export const showHistory: MakeHandler = (knowledge) => async (request) => {
   const open = await openItem(request, knowledge, 'see-studio')
   if (open === undefined) return nothing
-  const { type, mayDo } = open
+  const { type, mayDoTo } = open
   const text = studioTextFor(request.language)
   const versions = await listVersions(open)
   const items = await listItems(request, knowledge.types)
@@ -32,7 +32,7 @@ export const showHistory: MakeHandler = (knowledge) => async (request) => {
       crumbs={[...crumbsToType(request, knowledge, type.name), { label: titleOf(open), href: itemAt(request, open) }]}
       title={text.history.title(titleOf(open))}
       action={itemAt(request, open, '/historie')}
-      versions={versions.map(({ number, person, why, at }) => ({
+      versions={versions.map(({ number, person, why, at, said }) => ({
         ...{ number, why },
         label: [
           person ?? text.history.fromPack,
@@ -40,7 +40,9 @@ export const showHistory: MakeHandler = (knowledge) => async (request) => {
           ...(number === last?.number ? [text.history.now] : []),
         ].join(', '),
         restore:
-          mayDo('edit-content') && number !== last?.number ? itemAt(request, open, `/historie/${number}`) : undefined,
+          mayDoTo('edit-content', open.said, said) && number !== last?.number
+            ? itemAt(request, open, `/historie/${number}`)
+            : undefined,
       }))}
       carried={[{ name: 'versjon', value: open.seen }]}
       compared={
@@ -61,8 +63,8 @@ export const postRestore: MakeHandler = (knowledge) => async (request) => {
   if (open === undefined) return nothing
   const version = (await listVersions(open)).find(({ number }) => String(number) === request.parameters['number'])
   if (version === undefined) return nothing
-  await saveDraft(open, { base: open.said, said: version.said, unread: {} })
-  return doneAt(itemAt(request, open), 'contentRestored')
+  const saved = await saveDraft(open, { base: open.said, said: version.said, unread: {} })
+  return saved === undefined ? nothing : doneAt(itemAt(request, open), 'contentRestored')
 }
 
 const whenOf = ({ language }: Request, at: Date): string =>

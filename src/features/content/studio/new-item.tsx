@@ -2,7 +2,7 @@ import { movedTo, type Answer, type Request } from '#features/people/index.ts'
 import type { ContentType } from '#base/content-type.ts'
 import type { StudioKnowledge } from '../knowledge.ts'
 import { listItems } from '../list-items.ts'
-import { isKey, openStudio } from '../open-item.ts'
+import { isKey, mayTreat, openStudio, type OpenStudio } from '../open-item.ts'
 import { NewItemPage } from '../pages/new-item.tsx'
 import { nameOfType, titleField } from '../rules/content-words.ts'
 import { saveNewItem } from '../save-item.ts'
@@ -14,22 +14,27 @@ import { crumbsToType, nothing, studioPage, type MakeHandler } from './answer.ts
 export const showNewItem: MakeHandler = (knowledge) => async (request) => {
   const open = await openStudio(request, 'edit-content')
   const type = typeIn(knowledge, request)
-  return open === undefined || type === undefined ? nothing : page(request, knowledge, type, undefined)
+  if (open === undefined || type === undefined || !mayAdd(open, type)) return nothing
+  return page(request, knowledge, type, undefined)
 }
+
+/** What is new is said for all services. */
+export const mayAdd = (open: OpenStudio, { name, single }: ContentType): boolean =>
+  single !== true && mayTreat(open, 'edit-content', name, { services: [''] })
 
 /** POST /studio/:type/ny – a draft with a name; its address is made of the name. */
 export const postNewItem: MakeHandler = (knowledge) => async (request) => {
   const open = await openStudio(request, 'edit-content')
   const type = typeIn(knowledge, request)
-  if (open === undefined || type === undefined) return nothing
+  if (open === undefined || type === undefined || !mayAdd(open, type)) return nothing
   const { faults } = studioTextFor(request.language).add
   const name = (request.form.get('navn') ?? '').trim()
   const key = keyFrom(name)
   if (!isKey(key)) return page(request, knowledge, type, faults.name)
   const isTaken = (await listItems(request, [type])).some((item) => item.key === key)
   if (isTaken || key === 'ny') return page(request, knowledge, type, faults.taken)
-  await saveNewItem(open, type, key, titleField(type), name)
-  return movedTo(itemAt(request, { type, key }))
+  const isSaved = await saveNewItem(open, type, key, titleField(type), name)
+  return isSaved ? movedTo(itemAt(request, { type, key })) : nothing
 }
 
 /** One that there can be several of. */

@@ -34,8 +34,8 @@ export const postPublish: MakeHandler = (knowledge) => async (request) => {
   const isSeen = form.get('versjon') === open.seen
   const isReady = isSeen && open.draft !== undefined && Object.keys(open.draft.unread).length === 0
   if (!isReady || (await listNewFaults(open, knowledge)).length > 0) return page(open, knowledge, undefined)
-  await publishDraft(open, knowledge, why)
-  return doneAt(itemAt(request, open), 'contentPublished')
+  const isPublished = await publishDraft(open, knowledge, why)
+  return isPublished ? doneAt(itemAt(request, open), 'contentPublished') : nothing
 }
 
 /** POST /studio/:type/:key/avpubliser – refused where something leads to it. */
@@ -44,8 +44,8 @@ export const postUnpublish: MakeHandler = (knowledge) => async (request) => {
   if (open === undefined || !isLocal(open)) return nothing
   const without = { ...open, said: [] }
   if ((await listNewFaults(without, knowledge)).length > 0) return page(without, knowledge, undefined)
-  await unpublish(open, knowledge, studioTextFor(request.language).edit.unpublish)
-  return doneAt(itemAt(request, open, '/historie'), 'contentUnpublished')
+  const isDone = await unpublish(open, knowledge, studioTextFor(request.language).edit.unpublish)
+  return isDone ? doneAt(itemAt(request, open, '/historie'), 'contentUnpublished') : nothing
 }
 
 /** POST /studio/:type/:key/gjennomgatt – somebody here has read the words through, in one language. */
@@ -56,15 +56,16 @@ export const postReview: MakeHandler = (knowledge) => async (request) => {
   const place = placeOf(open, request.form)
   const role = request.actor.memberships.find((one) => one.role === open.because)?.role
   const by = role === undefined ? open.because : text.roles[role]
-  await saveReview(open, knowledge, place, {
+  const isSaved = await saveReview(open, knowledge, place, {
     by,
     why: studioTextFor(language).review.why(languageName(place.language)),
   })
+  if (!isSaved) return nothing
   return doneAt(itemAt(request, open) + placeQuery(place, municipality.language), 'contentReviewed')
 }
 
 async function page(open: OpenItem, knowledge: StudioKnowledge, fault: string | undefined): Promise<Answer> {
-  const { request, type, draft, own, said, mayDo } = open
+  const { request, type, draft, own, said, mayDoTo } = open
   const text = studioTextFor(request.language)
   const words = knowledge.words(request.language)
   const items = await listItems(request, knowledge.types)
@@ -85,7 +86,7 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, fault: string | 
         ...(isUnread ? [{ message: text.publish.unread, lang: undefined, about: undefined }] : []),
         ...found.map(({ file, message }) => ({ message, lang: 'en', about: aboutOf(file) })),
       ]}
-      waits={draft !== undefined && !mayDo('publish-content')}
+      waits={draft !== undefined && !mayDoTo('publish-content', own, said)}
       action={itemAt(request, open, '/publiser')}
       carried={[{ name: 'versjon', value: open.seen }]}
       typed={{ why: request.form.get('hvorfor') ?? '', fault }}

@@ -7,6 +7,7 @@ import { postRestore, showHistory } from './history.tsx'
 import { postNewItem, showNewItem } from './new-item.tsx'
 import { showPreview, showPreviewed } from './preview.tsx'
 import { postPublish, postReview, postUnpublish, showPublish } from './publish.tsx'
+import { postReach, showReach, showReaches } from './reach.tsx'
 import { showHealth } from './show-health.tsx'
 import { showStudio, showType } from './show-studio.tsx'
 
@@ -16,6 +17,9 @@ const item = `${type}/:key`
 const routes: readonly (readonly [method: 'GET' | 'POST', path: string, make: MakeHandler])[] = [
   ['GET', studioHome, showStudio],
   ['GET', `${studioHome}/tilstand`, showHealth],
+  ['GET', `${studioHome}/redaktorer`, showReaches],
+  ['GET', `${studioHome}/redaktorer/:person`, showReach],
+  ['POST', `${studioHome}/redaktorer/:person`, postReach],
   ['GET', type, showType],
   ['GET', `${type}/ny`, showNewItem],
   ['POST', `${type}/ny`, postNewItem],

@@ -4,14 +4,14 @@ import type { Row } from '#ui/row-list.tsx'
 import { listItems, type ListedItem } from '../list-items.ts'
 import { listOffers } from '../list-offers.ts'
 import { listPublished } from '../list-versions.ts'
-import { openStudio } from '../open-item.ts'
+import { mayLimit, openStudio } from '../open-item.ts'
 import { ItemListPage } from '../pages/item-list.tsx'
 import { StudioHomePage } from '../pages/studio-home.tsx'
 import { nameOfType } from '../rules/content-words.ts'
-import { mayInStudio } from '../rules/studio-access.ts'
 import { studioTextFor, type StudioText } from '../text/text-for.ts'
 import { itemAt, studioAt, typeAt } from './addresses.ts'
 import { crumbsToStudio, nothing, studioPage, type MakeHandler } from './answer.tsx'
+import { mayAdd } from './new-item.tsx'
 
 /** How much of what was published last stands on the first page. */
 const mostPublished = 8
@@ -33,7 +33,10 @@ export const showStudio: MakeHandler = (knowledge) => async (request) => {
     request,
     <StudioHomePage
       text={text}
-      health={studioAt(request, '/tilstand')}
+      ways={[
+        { href: studioAt(request, '/tilstand'), label: text.health.title },
+        ...(mayLimit(open) ? [{ href: studioAt(request, '/redaktorer'), label: text.reach.title }] : []),
+      ]}
       offered={items
         .filter(({ name }) => offers.has(name))
         .map((item) => rowOf(request, item, text, nameOfType(words, item.type).one, offers.get(item.name)))}
@@ -66,8 +69,6 @@ export const showType: MakeHandler = (knowledge) => async (request) => {
   const words = nameOfType(knowledge.words(request.language), type.name)
   const items = await listItems(request, [type])
   const offers = await listOffers(request, knowledge)
-  const roles = request.actor.memberships.map(({ role }) => role)
-  const mayEdit = mayInStudio(roles, 'edit-content', { needsApproval: open.needsApproval, isOwnDraft: false })
   return studioPage(
     request,
     <ItemListPage
@@ -76,7 +77,7 @@ export const showType: MakeHandler = (knowledge) => async (request) => {
       title={words.many}
       about={words.about}
       items={items.map((item) => rowOf(request, item, text, undefined, offers.get(item.name)))}
-      add={type.single === true || mayEdit === undefined ? undefined : typeAt(request, type.name, '/ny')}
+      add={mayAdd(open, type) ? typeAt(request, type.name, '/ny') : undefined}
     />,
   )
 }

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { isWithin, mayInStudio, servicesChanged, studioActs } from './studio-access.ts'
+
+const part = (service: string, language: string, title: string) => ({
+  ...{ type: 'recipe', key: 'kake', service, language, fields: { title } },
+})
+const asked = { needsApproval: false, isOwnDraft: false, isWithin: true }
+
+describe('who may what in the studio', () => {
+  // Written from product.md before the code: yes for whom, where nothing is limited and no approval is asked for.
+  const table = {
+    'see-studio': ['editor', 'coordinator', 'approver'],
+    'edit-content': ['editor', 'coordinator'],
+    'publish-content': ['editor', 'coordinator', 'approver'],
+    'limit-editors': ['coordinator'],
+  } as const
+  const roles = [
+    ...['administrator', 'coordinator', 'editor', 'approver', 'data-protection-officer', 'survey-owner'],
+    ...['unit-leader', 'staff', 'substitute'],
+  ]
+  test.each(studioActs)('%s', (act) => {
+    const allowed = roles.filter((role) => mayInStudio([role], act, asked) !== undefined)
+    expect(allowed.toSorted()).toEqual([...table[act]].toSorted())
+  })
+
+  test('nobody without a role', () => {
+    for (const act of studioActs) expect(mayInStudio([], act, asked)).toBeUndefined()
+  })
+
+  test('where approval is asked for, an approver alone, and never what they wrote last', () => {
+    const needed = { ...asked, needsApproval: true }
+    const publishers = roles.filter((role) => mayInStudio([role], 'publish-content', needed) !== undefined)
+    expect(publishers).toEqual(['approver'])
+    expect(mayInStudio(['approver'], 'publish-content', { ...needed, isOwnDraft: true })).toBeUndefined()
+  })
+
+  test('out of reach nobody but the coordinator writes or publishes, and all still read', () => {
+    const outside = { ...asked, isWithin: false }
+    const who = (act: (typeof studioActs)[number]) => roles.filter((role) => mayInStudio([role], act, outside))
+    expect(who('edit-content')).toEqual(['coordinator'])
+    expect(who('publish-content')).toEqual(['coordinator'])
+    expect(who('see-studio')).toEqual(['coordinator', 'editor', 'approver'])
+    const needed = { ...outside, needsApproval: true }
+    expect(roles.filter((role) => mayInStudio([role], 'publish-content', needed))).toEqual([])
+  })
+})
+
+describe('what is within reach', () => {
+  test('types and services both count; words for all are no service’s', () => {
+    const school = { types: ['recipe'], services: ['skole'] }
+    expect(isWithin(school, 'recipe', 'skole')).toBe(true)
+    expect(isWithin(school, 'recipe', '')).toBe(false)
+    expect(isWithin(school, 'recipe', 'barnehage')).toBe(false)
+    expect(isWithin(school, 'other', 'skole')).toBe(false)
+    expect(isWithin(school, 'recipe')).toBe(true)
+    expect(isWithin({ types: undefined, services: undefined }, 'other', '')).toBe(true)
+  })
+
+  test('what changed is told service by service, also what was taken away', () => {
+    const before = [part('', 'nb', 'Kake'), part('skole', 'nb', 'Skolekake')]
+    expect(servicesChanged(before, before)).toEqual([])
+    expect(servicesChanged(before, [part('', 'nb', 'Kake')])).toEqual(['skole'])
+    expect(servicesChanged(before, [part('', 'nb', 'Pai'), part('skole', 'nb', 'Skolekake')])).toEqual([''])
+    expect(servicesChanged([], before)).toEqual(['', 'skole'])
+  })
+})
