@@ -14,6 +14,13 @@ import { projectFolder } from '#platform/project-folder.ts'
 import type { SignInClientOptions } from '#platform/sign-in/client.ts'
 import type { Assets } from '#ui/assets.ts'
 
+/** Who edits the models that others inherit from. */
+export const demoKeepers = {
+  base: 'harstad',
+  numedal: 'nore-og-uvdal',
+  'inderoy-steinkjer-snasa': 'inderoy',
+} as const
+
 export type Demo = {
   handle(incoming: IncomingMessage, outgoing: ServerResponse): boolean
   /** How the built-in providers are reached from here. */

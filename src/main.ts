@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { createApp, knowledge, readPageAssets } from './app.ts'
-import { openDemo } from './demo.ts'
-import { loadPacks, packsVersion } from '#features/content/index.ts'
+import { demoKeepers, openDemo } from './demo.ts'
+import { loadPacks, makeFindable, makeFindableTask, packsVersion } from '#features/content/index.ts'
 import { sweepSessions, sweepTask } from '#features/people/index.ts'
 import {
   deleteDrafts,
@@ -59,7 +59,10 @@ export async function start(config: Config, progress: (line: string) => void): P
 
     if (config.mode === 'demo') {
       const version = await packsVersion(join(projectFolder, 'dist'))
-      await loadPacks(connected, { folder: join(projectFolder, 'content'), version, knowledge, progress })
+      await loadPacks(connected, {
+        ...{ folder: join(projectFolder, 'content'), version, knowledge, progress },
+        keepers: demoKeepers,
+      })
     }
 
     const { database } = connected
@@ -126,6 +129,7 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
     concurrency: 2,
     tasks: {
       [sendTask]: messageTask({ database, keyOf, carrier, keep: config.mode === 'demo', log }),
+      [makeFindableTask]: makeFindable({ database, onPublish: knowledge.onPublish }),
       [sweepTask]: sweepSessions(database),
       [passEndedTask]: passEnded({ database, keys }),
       [deleteDraftsTask]: deleteDrafts(database),

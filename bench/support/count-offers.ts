@@ -1,5 +1,6 @@
 import { openMunicipality } from '#features/municipality/index.ts'
 import { listOffers } from '#features/content/list-offers.ts'
+import { ownLayer } from '#features/content/open-layer.ts'
 import { parseConfig } from '#platform/config.ts'
 import { connectDatabase } from '#platform/db/connect.ts'
 import { silentLog } from '#platform/log.ts'
@@ -19,7 +20,7 @@ export async function countOffers(
     const municipality = await database.inInstallation((tx) => openMunicipality(tx, { slug }))
     if (municipality === undefined) throw new Error(`There is no ${slug}.`)
     const found = await database.inMunicipality(municipality.id, (tx) =>
-      listOffers({ tx, municipality }, { types: knowledge.types }),
+      listOffers(tx, ownLayer(municipality), { types: knowledge.types }),
     )
     for (const count of found.values()) offers += count
   }

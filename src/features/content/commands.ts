@@ -8,6 +8,7 @@ import { importPack } from './import-pack.ts'
 import { packFiles, writePackFolder, type Pack } from './pack-folder.ts'
 import { describeFault, type Fault } from '#base/fault.ts'
 import { todoOf } from './rules/todo.ts'
+import { saveKeeper } from './save-keeper.ts'
 
 /** The operator's commands on content packs. */
 export const contentCommands = (knowledge: ContentKnowledge): readonly Command[] => [
@@ -62,6 +63,20 @@ export const contentCommands = (knowledge: ContentKnowledge): readonly Command[]
       )
       await writePackFolder(folder, files, true)
       say(`${slug} is written to ${folder}.`)
+    },
+  },
+  {
+    name: 'content keeper',
+    usage: '<pack> <slug|nobody>',
+    summary: 'Says which municipality edits a pack that others inherit from, in its studio.',
+    run: async (args, { say, withDatabase }) => {
+      const [pack, slug] = args
+      if (pack === undefined || slug === undefined)
+        throw new UsageFault('Name the pack, and the municipality or nobody.')
+      const keeper = slug === 'nobody' ? undefined : slug
+      const isKept = await withDatabase(({ ownerUrl }) => saveKeeper(ownerUrl, pack, keeper))
+      if (!isKept) throw new PlainFault(`There is no pack "${pack}" or no municipality "${slug}" on this installation.`)
+      say(keeper === undefined ? `Nobody edits ${pack} here now.` : `${slug} edits ${pack} now.`)
     },
   },
   {

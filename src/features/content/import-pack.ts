@@ -4,12 +4,13 @@ import { chooseMunicipality, type Tx } from '#platform/db/database.ts'
 import { notify } from '#platform/db/listen.ts'
 import { PlainFault } from '#platform/plain-fault.ts'
 import type { Pack } from './pack-folder.ts'
-import { replaceMunicipality, replaceUpstream } from './store/packs.ts'
+import { replaceMunicipality, replaceUpstream, selectPackLines } from './store/packs.ts'
 import { inheritedAt } from './rules/editing.ts'
 import { layered } from './rules/layers.ts'
 import { withUnder } from './rules/offers.ts'
 import { selectLayers, updateUnder } from './store/items.ts'
 import { raiseContentVersion } from './store/version.ts'
+import { ownLayer, packLayer, type WrittenLayer } from './open-layer.ts'
 
 /** The channel on which processes tell each other what was published: a municipality's slug, or `*` for all. */
 export const contentChannel = 'content'
@@ -28,7 +29,7 @@ export async function importPack(tx: Tx, pack: Pack, onPublish: OnPublish): Prom
     },
   )
 
-  if (isMunicipality) await rememberUnder(tx, pack.slug)
+  await rememberUnder(tx, pack)
   await onPublish(tx, whom)
   // Every process hears of it when the transaction commits.
   await raiseContentVersion(tx)
@@ -36,24 +37,38 @@ export async function importPack(tx: Tx, pack: Pack, onPublish: OnPublish): Prom
 }
 
 /** What the layers above say where the pack says something of its own: whoever wrote it is taken to have known that. */
-async function rememberUnder(tx: Tx, slug: string): Promise<void> {
-  const municipality = await openMunicipality(tx, { slug })
-  if (municipality === undefined) return
-  await chooseMunicipality(tx, municipality.id)
-  const parts = await selectLayers(tx, municipality.layers)
+async function rememberUnder(tx: Tx, { slug, manifest }: Pack): Promise<void> {
+  const layer = manifest.kind === 'municipality' ? await layerOfMunicipality(tx, slug) : await layerOfPack(tx, slug)
+  if (layer === undefined) return
+  const parts = await selectLayers(tx, layer)
   const found = [...Map.groupBy(parts, itemName).values()].flatMap((item) => {
-    const [own = [], ...above] = layered(item, municipality.layers)
+    const [own = [], ...above] = layered(item, layer.above)
     // As it is written, nothing is held back, whatever its type.
     const type = { fields: {} }
-    const home = municipality.language
+    const home = layer.language
     return withUnder([], own, ({ service, language }, path) =>
       inheritedAt({ type, own, above, home, place: { service, language: language === '' ? home : language } }).get(
         path,
       ),
     )
   })
-  await updateUnder(tx, municipality.id, found)
+  await updateUnder(tx, layer, found)
 }
+
+async function layerOfMunicipality(tx: Tx, slug: string): Promise<WrittenLayer | undefined> {
+  const municipality = await openMunicipality(tx, { slug })
+  if (municipality === undefined) return undefined
+  await chooseMunicipality(tx, municipality.id)
+  return ownLayer(municipality)
+}
+
+async function layerOfPack(tx: Tx, slug: string): Promise<WrittenLayer | undefined> {
+  const [pack] = await selectPackLines(tx, { slug })
+  return pack && packLayer(nobody, pack, pack.language)
+}
+
+/** No municipality's number: the operator writes in a pack for nobody in particular. */
+const nobody = 0
 
 /** What this installation holds may stand in the way of a pack that is sound by itself. */
 function inPlainWords(error: unknown, { slug, manifest }: Pack): unknown {

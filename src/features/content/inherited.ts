@@ -5,8 +5,8 @@ import type { Inherited } from './rules/merging.ts'
 import type { Said } from './rules/said.ts'
 
 /** What is inherited at each place, found once for each. */
-export function inheritedIn({ type, above, request }: OpenItem, own: Said): Inherited {
-  const home = request.municipality.language
+export function inheritedIn({ type, above, layer }: OpenItem, own: Said): Inherited {
+  const home = layer.language
   const known = new Map<string, ReadonlyMap<string, Value>>()
   return ({ service, language: said }, path) => {
     const language = said === '' ? home : said

@@ -9,22 +9,15 @@ import { selectLayers } from './store/items.ts'
 
 /** What is wrong in the whole model with the draft in it, and was not wrong without it. */
 export async function listNewFaults(
-  { request, type, key, said }: OpenItem,
+  { request, layer, type, key, said }: OpenItem,
   { types, checks, services }: StudioKnowledge,
 ): Promise<readonly Fault[]> {
-  const { tx, municipality } = request
-  const parts = await selectLayers(tx, municipality.layers)
-  const [own = [], ...above] = layered(parts, municipality.layers)
+  const parts = await selectLayers(request.tx, layer)
+  const [own = [], ...above] = layered(parts, layer.above)
   const chainWith = (mine: readonly Part[]): ReadPart[][] => [mine, ...above].map((layer) => layer.map(asRead))
   const others = own.filter((part) => part.type !== type.name || part.key !== key)
   const check = (chain: ReadPart[][]) =>
-    checkChain(
-      types,
-      checks,
-      chain,
-      municipality.language,
-      services(openModel(types, chain, municipality.language, '')),
-    )
+    checkChain(types, checks, chain, layer.language, services(openModel(types, chain, layer.language, '')))
   const before = new Set(check(chainWith(own)).map(wordsOf))
   return check(chainWith([...others, ...said])).filter((fault) => !before.has(wordsOf(fault)))
 }

@@ -1,6 +1,6 @@
 import type { ContentType } from '#base/content-type.ts'
 import { itemName, type ItemName } from '#base/item.ts'
-import type { Request } from '#features/people/index.ts'
+import type { OpenStudio } from './open-item.ts'
 import { titleField } from './rules/content-words.ts'
 import { selectDrafts, type DraftRow } from './store/drafts.ts'
 import { selectTitles, type TitleRow } from './store/titles.ts'
@@ -11,7 +11,7 @@ export type ListedItem = {
   readonly type: string
   readonly key: string
   readonly title: string
-  /** The municipality says something of its own. */
+  /** The layer that is written says something of its own. */
   readonly isOwn: boolean
   /** A layer above has it too. */
   readonly isInherited: boolean
@@ -19,15 +19,18 @@ export type ListedItem = {
 }
 
 /** Every item of some types, with what is being written; sorted by what it is called. Two statements. */
-export async function listItems(request: Request, types: readonly ContentType[]): Promise<readonly ListedItem[]> {
-  const { tx, municipality, language } = request
+export async function listItems(
+  { request, layer }: OpenStudio,
+  types: readonly ContentType[],
+): Promise<readonly ListedItem[]> {
+  const { tx, language } = request
   const wanted = types.map((type) => ({ type: type.name, field: titleField(type) ?? '' }))
-  const rows = await selectTitles(tx, municipality.layers, wanted)
-  const drafts = new Map((await selectDrafts(tx, municipality.id)).map((draft) => [itemName(draft), draft]))
+  const rows = await selectTitles(tx, layer, wanted)
+  const drafts = new Map((await selectDrafts(tx, layer)).map((draft) => [itemName(draft), draft]))
   const known = new Set(types.map(({ name }) => name))
   const byName = Map.groupBy(rows, itemName)
   const names = new Set([...byName.keys(), ...[...drafts.values()].filter(({ type }) => known.has(type)).map(itemName)])
-  const order = ['', language, municipality.language, 'nb']
+  const order = ['', language, layer.language, 'nb']
   return [...names]
     .map((name): ListedItem => {
       const own = byName.get(name) ?? []

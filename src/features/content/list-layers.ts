@@ -1,11 +1,11 @@
-import type { Request } from '#features/people/index.ts'
+import type { OpenStudio } from './open-item.ts'
 import { selectPackNames } from './store/packs.ts'
 
-/** What the packs above a municipality are called, nearest first. */
-export async function listLayerNames({ tx, municipality, language }: Request): Promise<readonly string[]> {
-  const packs = await selectPackNames(tx, municipality.layers)
-  return municipality.layers.map((slug) => {
+/** What the packs above are called, nearest first. */
+export async function listLayerNames({ request, layer }: OpenStudio): Promise<readonly string[]> {
+  const packs = await selectPackNames(request.tx, layer.above)
+  return layer.above.map((slug) => {
     const pack = packs.find((one) => one.slug === slug)
-    return pack?.names[language] ?? pack?.names[pack.language] ?? slug
+    return pack?.names[request.language] ?? pack?.names[pack.language] ?? slug
   })
 }

@@ -7,15 +7,15 @@ import { selectLayers } from './store/items.ts'
 
 /** The services whose variants are read here, by what they are called. */
 export async function listServicesOf(
-  { request }: OpenStudio,
+  open: OpenStudio,
   { types, services, serviceType }: StudioKnowledge,
 ): Promise<readonly { readonly key: string; readonly title: string }[]> {
   const type = types.find(({ name }) => name === serviceType)
   if (type === undefined) return []
-  const { tx, municipality } = request
-  const parts = await selectLayers(tx, municipality.layers, { type: type.name })
-  const chain = layered(parts, municipality.layers).map((layer) => layer.map(asRead))
-  const keys = services(openModel(types, chain, municipality.language, ''))
-  const titles = new Map((await listItems(request, [type])).map(({ key, title }) => [key, title]))
+  const { request, layer } = open
+  const parts = await selectLayers(request.tx, layer, { type: type.name })
+  const chain = layered(parts, layer.above).map((layer) => layer.map(asRead))
+  const keys = services(openModel(types, chain, layer.language, ''))
+  const titles = new Map((await listItems(open, [type])).map(({ key, title }) => [key, title]))
   return keys.map((key) => ({ key, title: titles.get(key) ?? key }))
 }

@@ -6,6 +6,7 @@ import { PlainFault } from '#platform/plain-fault.ts'
 import type { ContentKnowledge } from './check-pack.ts'
 import { importPack } from './import-pack.ts'
 import { readPackFolder, type Pack } from './pack-folder.ts'
+import { updateKeeper } from './store/packs.ts'
 import { lockLoading, saveLoadedPacks, selectLoadedPacks } from './store/version.ts'
 import type { ContentType } from '#base/content-type.ts'
 import { describeFault } from '#base/fault.ts'
@@ -19,9 +20,16 @@ const later = async () => undefined
  */
 export async function loadPacks(
   connected: ConnectedDatabase,
-  options: { folder: string; version: string; knowledge: ContentKnowledge; progress: (line: string) => void },
+  options: {
+    folder: string
+    version: string
+    knowledge: ContentKnowledge
+    /** Which municipality keeps a pack that others inherit from. */
+    keepers?: Readonly<Record<string, string>>
+    progress: (line: string) => void
+  },
 ): Promise<void> {
-  const { folder, version, knowledge, progress } = options
+  const { folder, version, knowledge, keepers = {}, progress } = options
   const loaded = await connected.database.inInstallation(selectLoadedPacks)
   if (loaded === version) return
 
@@ -30,6 +38,7 @@ export async function loadPacks(
   await inOwnerTransaction(connected.ownerUrl, async (tx) => {
     await lockLoading(tx)
     for (const pack of packs) await importPack(tx, pack, later)
+    for (const [pack, keeper] of Object.entries(keepers)) await updateKeeper(tx, pack, keeper)
     await knowledge.onPublish(tx, '*')
     await saveLoadedPacks(tx, version)
   })

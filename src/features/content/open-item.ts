@@ -6,7 +6,7 @@ import { contentApproval } from './rules/settings.ts'
 import { layered } from './rules/layers.ts'
 import { inOrder, type Said } from './rules/said.ts'
 import {
-  everything,
+  everythingOwn,
   isWithin,
   mayInStudio,
   servicesChanged,
@@ -16,6 +16,7 @@ import {
 import { lockItem, selectDrafts, type DraftRow } from './store/drafts.ts'
 import { selectLayers } from './store/items.ts'
 import { selectReach } from './store/reach.ts'
+import { openLayer, type WrittenLayer } from './open-layer.ts'
 import { selectLastNumber } from './store/versions.ts'
 
 /** Proof that somebody may do this in the studio. */
@@ -25,6 +26,8 @@ export type OpenStudio<Act extends StudioAct = StudioAct> = {
   readonly by: PersonId
   readonly because: string
   readonly needsApproval: boolean
+  /** What is written: the municipality's own, or a pack that it keeps. */
+  readonly layer: WrittenLayer
   /** What whoever asks is trusted with. */
   readonly reach: Reach
 }
@@ -33,7 +36,7 @@ export type OpenStudio<Act extends StudioAct = StudioAct> = {
 export type OpenItem<Act extends StudioAct = StudioAct> = OpenStudio<Act> & {
   readonly type: ContentType
   readonly key: string
-  /** What the municipality says of it in public. */
+  /** What the layer that is written says of it in public. */
   readonly own: Said
   /** What each layer above says, nearest first. */
   readonly above: readonly Said[]
@@ -42,7 +45,7 @@ export type OpenItem<Act extends StudioAct = StudioAct> = OpenStudio<Act> & {
   readonly version: number
   /** What a page was made from, as its forms carry it. */
   readonly seen: string
-  /** What the municipality will say: the draft, or else what it says. */
+  /** What it will say: the draft, or else what it says. */
   readonly said: Said
   /** Whether anything of the item may be so treated: for some service at least. */
   readonly mayDo: (act: StudioAct) => boolean
@@ -59,22 +62,25 @@ export async function openStudio<Act extends StudioAct>(
   const by = actor.person?.id
   const needsApproval = (await listValues(request))(contentApproval)
   const because = mayInStudio(rolesOf(request), act, { needsApproval, isOwnDraft: false, isWithin: true })
-  if (by === undefined || because === undefined) {
+  const layer = because === undefined ? undefined : await openLayer(request)
+  if (by === undefined || because === undefined || layer === undefined) {
     await record(request, act, undefined, undefined)
     return undefined
   }
-  const reach = (await selectReach(tx, municipality.id, by)) ?? everything
-  return { act, request, by, because, needsApproval, reach }
+  const reach = (await selectReach(tx, municipality.id, by)) ?? everythingOwn
+  return { act, request, by, because, needsApproval, layer, reach }
 }
 
 /** Whether something of a type may be so treated by whoever asks: for some service, or for all of these. */
 export const mayTreat = (
-  { request, needsApproval, reach }: OpenStudio,
+  { request, needsApproval, layer, reach }: OpenStudio,
   act: StudioAct,
   type: string,
   { isOwnDraft = false, services = [] }: { isOwnDraft?: boolean; services?: readonly string[] } = {},
 ): boolean => {
-  const isReached = isWithin(reach, type) && services.every((service) => isWithin(reach, type, service))
+  const isShared = layer.layer !== ''
+  const isReached =
+    isWithin(reach, { type, isShared }) && services.every((service) => isWithin(reach, { type, isShared, service }))
   const asked = { needsApproval, isOwnDraft, isWithin: isReached }
   return mayInStudio(rolesOf(request), act, asked) !== undefined
 }
@@ -89,19 +95,21 @@ export async function openItem<Act extends StudioAct>(
   { types }: StudioKnowledge,
   act: Act,
 ): Promise<OpenItem<Act> | undefined> {
-  const { tx, municipality, parameters } = request
+  const { tx, parameters } = request
   const open = await openStudio(request, act)
   const type = types.find(({ name }) => name === parameters['type'])
   const key = parameters['key'] ?? ''
   if (open === undefined || type === undefined || !isKey(key)) return undefined
-  if (act !== 'see-studio') await lockItem(tx, municipality.id, { type: type.name, key })
+  const { layer } = open
+  const name = { type: type.name, key }
+  if (act !== 'see-studio') await lockItem(tx, layer, name)
 
-  const parts = await selectLayers(tx, municipality.layers, { type: type.name, key })
-  const [draft] = await selectDrafts(tx, municipality.id, { type: type.name, key })
+  const parts = await selectLayers(tx, layer, name)
+  const [draft] = await selectDrafts(tx, layer, name)
   // What was taken out of public has its history still.
-  const version = await selectLastNumber(tx, municipality.id, { type: type.name, key })
+  const version = await selectLastNumber(tx, layer, name)
   if (parts.length === 0 && draft === undefined && version === 0) return undefined
-  const [own = [], ...above] = layered(parts, municipality.layers).map(inOrder)
+  const [own = [], ...above] = layered(parts, layer.above).map(inOrder)
   const isOwnDraft = draft?.person_id === open.by
   const mayDo = (other: StudioAct) => mayTreat(open, other, type.name, { isOwnDraft })
   const mayDoTo = (other: StudioAct, before: Said, after: Said) =>

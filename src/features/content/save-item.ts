@@ -1,8 +1,10 @@
 import type { Tx } from '#platform/db/database.ts'
 import { notify } from '#platform/db/listen.ts'
+import { enqueue } from '#platform/jobs/enqueue.ts'
 import { record } from '#features/people/index.ts'
 import { contentChannel } from './import-pack.ts'
 import type { StudioKnowledge } from './knowledge.ts'
+import { makeFindableTask } from './make-findable.job.ts'
 import type { ContentType } from '#base/content-type.ts'
 import { mayTreat, recordRefused, type OpenItem, type OpenStudio } from './open-item.ts'
 import { inheritedIn } from './inherited.ts'
@@ -22,15 +24,15 @@ import { raiseContentVersion } from './store/version.ts'
  * not known any more; then nothing is taken to be unchanged, and what differs is a conflict.
  */
 export async function readSeen(
-  { request, type, key, own, said, version, seen }: OpenItem,
+  { request, layer, type, key, own, said, version, seen }: OpenItem,
   from: string,
 ): Promise<Said> {
   if (from === seen) return said
-  const { tx, municipality } = request
+  const { tx } = request
   const name = { type: type.name, key }
   const [at = -1, number = -1] = /^\d{1,6}\.\d{1,6}$/.test(from) ? from.split('.').map(Number) : []
-  if (at === version) return (number === 0 ? own : await selectDraftAt(tx, municipality.id, { ...name, number })) ?? []
-  const versions = number === 0 ? await selectVersions(tx, municipality.id, name) : []
+  if (at === version) return (number === 0 ? own : await selectDraftAt(tx, layer, { ...name, number })) ?? []
+  const versions = number === 0 ? await selectVersions(tx, layer, name) : []
   // Before anything was published here, what a pack had brought was public; it is the first version then.
   const wasPublic = versions.find((one) => one.number === at || (at === 0 && one.number === 1 && one.person === null))
   return wasPublic?.said ?? []
@@ -47,8 +49,8 @@ export async function saveDraft(
   { base, said: mine, unread }: { readonly base: Said; readonly said: Said; readonly unread: TypedItem['unread'] },
 ): Promise<Saved | undefined> {
   if (!(await isAllowed(open, 'edit-content', base, mine))) return undefined
-  const { request, type, key, by, draft, own, said: theirs } = open
-  const { tx, municipality, now: at } = request
+  const { request, layer, type, key, by, draft, own, said: theirs } = open
+  const { tx, now: at } = request
   const { said: merged, conflicts: found } = mergeSaid(base, theirs, mine, inheritedIn(open, base))
   const said = withUnder(theirs, merged, inheritedIn(open, merged))
   const conflicts = found.map((one) => ({ ...one, mine: one.theirs, theirs: one.mine }))
@@ -58,12 +60,12 @@ export async function saveDraft(
   const name = { type: type.name, key }
   if (Object.keys(unread).length === 0 && saysTheSame(said, own)) {
     // Nothing is left that differs for readers; what was looked at counts at once.
-    if (!isSameSaid(said, own)) await replaceItem(tx, municipality.id, name, said)
-    await deleteDrafts(tx, municipality.id, name)
+    if (!isSameSaid(said, own)) await replaceItem(tx, layer, name, said)
+    await deleteDrafts(tx, layer, name)
     return { number: 0, conflicts }
   }
-  const basedOn = draft?.based_on ?? (await selectVersions(tx, municipality.id, name))[0]?.number ?? 0
-  await insertDraft(tx, municipality.id, { ...name, number, said, unread, based_on: basedOn, person_id: by, at })
+  const basedOn = draft?.based_on ?? (await selectVersions(tx, layer, name))[0]?.number ?? 0
+  await insertDraft(tx, layer, { ...name, number, said, unread, based_on: basedOn, person_id: by, at })
   return { number, conflicts }
 }
 
@@ -75,37 +77,37 @@ export async function saveNewItem(
   field: string | undefined,
   title: string,
 ): Promise<boolean> {
-  const { request, by } = open
-  const { tx, municipality, now: at } = request
+  const { request, layer, by } = open
+  const { tx, now: at } = request
   if (!mayTreat(open, 'edit-content', type.name, { services: [''] })) {
     await recordRefused(request, 'edit-content', type.name, key)
     return false
   }
-  const place = { service: '', language: municipality.language }
+  const place = { service: '', language: layer.language }
   const said = withSaid([], type, key, place, field === undefined ? {} : { [field]: title })
   const draft = { type: type.name, key, number: 1, said, unread: {}, based_on: 0, person_id: by, at }
-  await lockItem(tx, municipality.id, draft)
-  await insertDraft(tx, municipality.id, draft)
+  await lockItem(tx, layer, draft)
+  await insertDraft(tx, layer, draft)
   return true
 }
 
 /** Takes the last saving back; false: not within reach. */
 export async function undoDraft(open: OpenItem<'edit-content'>): Promise<boolean> {
-  const { request, type, key, draft, own, said } = open
-  const { tx, municipality } = request
+  const { request, layer, type, key, draft, own, said } = open
+  const { tx } = request
   if (draft === undefined) return true
   const name = { type: type.name, key }
-  const before = (await selectDraftAt(tx, municipality.id, { ...name, number: draft.number - 1 })) ?? own
+  const before = (await selectDraftAt(tx, layer, { ...name, number: draft.number - 1 })) ?? own
   if (!(await isAllowed(open, 'edit-content', before, said))) return false
-  await deleteDraftAt(tx, municipality.id, { ...name, number: draft.number })
+  await deleteDraftAt(tx, layer, { ...name, number: draft.number })
   return true
 }
 
 /** What was being written is thrown away; what is public stays. False: not within reach. */
 export async function throwDraft(open: OpenItem<'edit-content'>): Promise<boolean> {
-  const { request, type, key, own, said } = open
+  const { request, layer, type, key, own, said } = open
   if (!(await isAllowed(open, 'edit-content', own, said))) return false
-  await deleteDrafts(request.tx, request.municipality.id, { type: type.name, key })
+  await deleteDrafts(request.tx, layer, { type: type.name, key })
   return true
 }
 
@@ -145,9 +147,9 @@ export async function saveReview(
   place: Place,
   { by, why }: { readonly by: string; readonly why: string },
 ): Promise<boolean> {
-  const { request, type, key, own, above, draft } = open
+  const { request, layer, type, key, own, above, draft } = open
   if (draft !== undefined) return true
-  const home = request.municipality.language
+  const home = layer.language
   const said = reviewed({ type, own, above, place, home }, key, { by, date: request.today })
   return publish(open, knowledge, { said: withUnder(own, said, inheritedIn(open, own)), why })
 }
@@ -159,17 +161,19 @@ async function publish(
   { said, why }: { readonly said: Said; readonly why: string },
 ): Promise<boolean> {
   if (!(await isAllowed(open, 'publish-content', open.own, said))) return false
-  const { request, type, key, by, because, own } = open
+  const { request, layer, type, key, by, because, own } = open
   const { tx, municipality, now: at } = request
   const name = { type: type.name, key }
-  const [last] = await selectVersions(tx, municipality.id, name)
+  const [last] = await selectVersions(tx, layer, name)
   const number = await keepImported(open, last)
-  await insertVersion(tx, municipality.id, { ...name, number: number + 1, said, person_id: by, why, at })
-  await replaceItem(tx, municipality.id, name, said)
-  await deleteDrafts(tx, municipality.id, name)
-  await onPublish(tx, municipality.slug)
+  await insertVersion(tx, layer, { ...name, number: number + 1, said, person_id: by, why, at })
+  await replaceItem(tx, layer, name, said)
+  await deleteDrafts(tx, layer, name)
+  if (layer.layer === '') await onPublish(tx, municipality.slug)
+  // What many inherit is made findable for each by itself, a moment later.
+  else await enqueue(tx, makeFindableTask, { pack: layer.layer })
   await raiseContentVersion(tx)
-  await notify(tx, contentChannel, municipality.slug)
+  await notify(tx, contentChannel, layer.layer === '' ? municipality.slug : '*')
   const details = { version: number + 1, isOwn: said.length > 0, wasOwn: own.length > 0 }
   await record(request, 'publish-content', because, { type: 'item', id: `${name.type}/${key}` }, details)
   return true
@@ -177,21 +181,24 @@ async function publish(
 
 /** Something read as it will be when the draft is public; nothing of it stays. */
 export async function readAsPublished<Found>(
-  { request, type, key, said }: OpenItem,
+  { request, layer, type, key, said }: OpenItem,
   read: (tx: Tx) => Promise<Found>,
 ): Promise<Found> {
-  const { tx, municipality } = request
+  const { tx } = request
   return undone(tx, async () => {
-    await replaceItem(tx, municipality.id, { type: type.name, key }, said)
+    await replaceItem(tx, layer, { type: type.name, key }, said)
     return read(tx)
   })
 }
 
 /** What a pack brought is a version too, before it is written over; answers the number of the last one. */
-async function keepImported({ request, type, key, own }: OpenItem, last: VersionRow | undefined): Promise<number> {
+async function keepImported(
+  { request, layer, type, key, own }: OpenItem,
+  last: VersionRow | undefined,
+): Promise<number> {
   const number = last?.number ?? 0
   if (saysTheSame(last?.said ?? [], own)) return number
   const version = { type: type.name, key, number: number + 1, said: own, person_id: null, why: '', at: request.now }
-  await insertVersion(request.tx, request.municipality.id, version)
+  await insertVersion(request.tx, layer, version)
   return number + 1
 }

@@ -20,6 +20,7 @@ import { inOrder, readPacks } from './load-packs.ts'
 import { readPublished } from './list-published.ts'
 import { packFiles, type Pack } from './pack-folder.ts'
 import { compose } from './rules/compose.ts'
+import { updateKeeper } from './store/packs.ts'
 import { watchContent, type ContentWatch } from './watch-content.ts'
 
 const note = {
@@ -296,9 +297,37 @@ describe('a town', () => {
     expect((await notesOf('nes')).map((one) => one.name.text)).toEqual(['Nesets'])
   })
 
-  test.each(['pack', 'municipality', 'upstream_part'])('cannot write in %s, which all read', async (table) => {
+  test.each(['pack', 'municipality'])('cannot write in %s, which all read', async (table) => {
     const writing = fresh.database.inMunicipality(1, (tx) => sql`delete from ${sql.table(table)}`.execute(tx))
     await expect(writing).rejects.toThrow('permission denied')
+  })
+
+  test('writes in a pack that it keeps, and in no other', async () => {
+    await publish(base({ 'a.nb': { name: 'Grunnens' } }), town('vik', {}), town('nes', {}))
+    const [vik, nes] = [await municipalityOf('vik'), await municipalityOf('nes')]
+    const give = (to: string | undefined) => inOwnerTransaction(fresh.ownerUrl, (tx) => updateKeeper(tx, 'grunn', to))
+    const writes = async ({ id }: { id: number }) => {
+      const run = (statement: ReturnType<typeof sql>) =>
+        fresh.database.inMunicipality(id, async (tx) => (await statement.execute(tx)).numAffectedRows)
+      return {
+        changed: await run(sql`update upstream_part set because = '{}' where layer = 'grunn'`),
+        added: await run(sql`
+          insert into upstream_part (layer, type, key, service, language, fields)
+          values ('grunn', 'note', 'b', '', 'nb', '{"name": "Ny"}')`).catch(() => undefined),
+        removed: await run(sql`delete from upstream_part where layer = 'grunn' and key = 'b'`),
+      }
+    }
+    const none = { changed: 0n, added: undefined, removed: 0n }
+    const all = { changed: 1n, added: 1n, removed: 1n }
+    expect(await writes(nes)).toEqual(none)
+    await give('nes')
+    expect(await writes(nes)).toEqual(all)
+    expect(await writes(vik)).toEqual(none)
+    await give(undefined)
+    expect(await writes(nes)).toEqual(none)
+    await expect(fresh.database.inMunicipality(nes.id, (tx) => updateKeeper(tx, 'grunn', 'nes'))).rejects.toThrow(
+      'permission denied',
+    )
   })
 
   test('is what one must be to see anything of any', async () => {

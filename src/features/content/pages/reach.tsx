@@ -5,7 +5,7 @@ import { FormActions } from '#ui/form-actions.tsx'
 import { PageHead } from '#ui/heading.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import { RowList, type Row } from '#ui/row-list.tsx'
-import { reachFields } from '../rules/typed-reach.ts'
+import { reachFields, sharedField } from '../rules/typed-reach.ts'
 import type { StudioText } from '../text/text-for.ts'
 
 /** Who edits and approves, and what. */
@@ -37,11 +37,13 @@ export type ReachPageProps = {
   action: string
   cancel: string
   types: { readonly options: Options; readonly chosen: readonly string[] | undefined; readonly isEmpty: boolean }
+  /** Whether also in packs that the municipality keeps for others; absent where it keeps none. */
+  shared: boolean | undefined
   services: { readonly options: Options; readonly chosen: readonly string[] | undefined; readonly isEmpty: boolean }
 }
 
 /** What one of them is trusted with. */
-export function ReachPage({ text, crumbs, name, action, cancel, types, services }: ReachPageProps) {
+export function ReachPage({ text, crumbs, name, action, cancel, types, services, shared }: ReachPageProps) {
   const { reach, frame } = text
   const parts = [
     { of: 'types', given: types, label: reach.types, hint: undefined, all: reach.allTypes, some: reach.someTypes },
@@ -89,6 +91,16 @@ export function ReachPage({ text, crumbs, name, action, cancel, types, services 
               />
             </>
           ))}
+          {shared !== undefined && (
+            <Field
+              kind="checkbox"
+              name={sharedField}
+              label={reach.shared}
+              hint={reach.sharedHint}
+              options={[{ value: 'ja', label: reach.sharedYes }]}
+              values={shared ? ['ja'] : []}
+            />
+          )}
           <FormActions submit={reach.submit} quiet={[{ label: frame.cancel, href: cancel }]} />
         </PostForm>
       </div>

@@ -7,6 +7,10 @@ export type StudioHomeProps = {
   text: StudioText
   /** Other pages of the studio. */
   ways: readonly { readonly href: string; readonly label: string }[]
+  /** Packs that the municipality keeps for others. */
+  kept: readonly Row[]
+  /** Of the pack that is written; absent where it is the municipality's own. */
+  name: string | undefined
   /** Items whose common words have changed since the own ones were written. */
   offered: readonly Row[]
   drafts: readonly Row[]
@@ -15,11 +19,11 @@ export type StudioHomeProps = {
 }
 
 /** What is being written, what there is, and what was published last. */
-export function StudioHomePage({ text, ways, offered, drafts, types, published }: StudioHomeProps) {
+export function StudioHomePage({ text, ways, kept, name, offered, drafts, types, published }: StudioHomeProps) {
   const { home } = text
   return (
     <>
-      <PageHead title={text.title} lead={text.lead} />
+      <PageHead title={name ?? text.title} lead={name === undefined ? text.lead : home.sharedLead} />
       <p class="page actions">
         {ways.map(({ href, label }) => (
           <a href={href}>{label}</a>
@@ -33,6 +37,11 @@ export function StudioHomePage({ text, ways, offered, drafts, types, published }
       <Section id="utkast" title={home.drafts} tight>
         {drafts.length === 0 ? <p>{home.noDrafts}</p> : <RowList label={home.drafts} rows={drafts} />}
       </Section>
+      {kept.length > 0 && (
+        <Section id="felles" title={home.kept} tight>
+          <RowList label={home.kept} rows={kept} />
+        </Section>
+      )}
       <Section id="innhold" title={home.types}>
         <RowList label={home.types} rows={types} />
       </Section>

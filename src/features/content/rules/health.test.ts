@@ -18,7 +18,7 @@ const concernsOf = (own: Said, above: Said = [], languages = ['nb']): readonly C
   healthOf(
     [type],
     [...own.map((one) => ({ ...one, rank: 0 })), ...above.map((one) => ({ ...one, rank: 1 }))],
-    { language: 'nb', languages, layers: ['base'] },
+    { language: 'nb', languages, above: ['base'] },
     today,
   ).flatMap(({ concerns }) => concerns)
 

@@ -30,23 +30,24 @@ export type ItemHealth = {
   readonly languages: readonly Language[]
 }
 
-type Municipality = {
+/** Whose model it is: its languages, and the packs above it. */
+type Whose = {
   readonly language: Language
   readonly languages: readonly Language[]
-  readonly layers: readonly string[]
+  readonly above: readonly string[]
 }
 
 /** How each item of a model stands today, for all services. What layers say is given by rank, 0 nearest. */
 export function healthOf(
   types: readonly ContentType[],
   parts: readonly Ranked[],
-  municipality: Municipality,
+  model: Whose,
   today: Day,
 ): readonly ItemHealth[] {
   return [...Map.groupBy(parts, itemName)].flatMap(([name, item]) => {
     const type = types.find((one) => one.name === item[0]?.type)
     if (type === undefined) return []
-    return [ofItem(name, type, layered(item, municipality.layers), municipality, today)]
+    return [ofItem(name, type, layered(item, model.above), model, today)]
   })
 }
 
@@ -54,7 +55,7 @@ function ofItem(
   name: ItemName,
   type: ContentType,
   layers: Layered,
-  { language, languages }: Municipality,
+  { language, languages }: Whose,
   today: Day,
 ): ItemHealth {
   const [own = [], ...above] = layers

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isWithin, mayInStudio, servicesChanged, studioActs } from './studio-access.ts'
+import { everythingOwn, isWithin, mayInStudio, servicesChanged, studioActs } from './studio-access.ts'
 
 const part = (service: string, language: string, title: string) => ({
   ...{ type: 'recipe', key: 'kake', service, language, fields: { title } },
@@ -47,13 +47,20 @@ describe('who may what in the studio', () => {
 
 describe('what is within reach', () => {
   test('types and services both count; words for all are no service’s', () => {
-    const school = { types: ['recipe'], services: ['skole'] }
-    expect(isWithin(school, 'recipe', 'skole')).toBe(true)
-    expect(isWithin(school, 'recipe', '')).toBe(false)
-    expect(isWithin(school, 'recipe', 'barnehage')).toBe(false)
-    expect(isWithin(school, 'other', 'skole')).toBe(false)
-    expect(isWithin(school, 'recipe')).toBe(true)
-    expect(isWithin({ types: undefined, services: undefined }, 'other', '')).toBe(true)
+    const school = { types: ['recipe'], services: ['skole'], shared: false }
+    const at = (type: string, service?: string) => ({
+      type,
+      isShared: false,
+      ...(service === undefined ? {} : { service }),
+    })
+    expect(isWithin(school, at('recipe', 'skole'))).toBe(true)
+    expect(isWithin(school, at('recipe', ''))).toBe(false)
+    expect(isWithin(school, at('recipe', 'barnehage'))).toBe(false)
+    expect(isWithin(school, at('other', 'skole'))).toBe(false)
+    expect(isWithin(school, at('recipe'))).toBe(true)
+    expect(isWithin(everythingOwn, at('other', ''))).toBe(true)
+    expect(isWithin(everythingOwn, { type: 'other', isShared: true })).toBe(false)
+    expect(isWithin({ ...everythingOwn, shared: true }, { type: 'other', isShared: true })).toBe(true)
   })
 
   test('what changed is told service by service, also what was taken away', () => {

@@ -11,9 +11,12 @@ export type Roles = readonly string[]
 export type Reach = {
   readonly types: readonly string[] | undefined
   readonly services: readonly string[] | undefined
+  /** Also in packs that the municipality keeps for others: only where the coordinator has said so. */
+  readonly shared: boolean
 }
 
-export const everything: Reach = { types: undefined, services: undefined }
+/** What an editor is trusted with whom nobody has given less, or more. */
+export const everythingOwn: Reach = { types: undefined, services: undefined, shared: false }
 
 export type Asked = { readonly needsApproval: boolean; readonly isOwnDraft: boolean; readonly isWithin: boolean }
 
@@ -39,8 +42,12 @@ export function mayInStudio(roles: Roles, act: StudioAct, asked: Asked): string 
   }
 }
 
-/** Whether something of a type is within reach: for some service, or for all (`''`); any service: whether anything of it is. */
-export const isWithin = ({ types, services }: Reach, type: string, service?: string): boolean =>
+/** Whether something of a type is within reach: for a service, or for all (`''`); without one: whether anything of it is. */
+export const isWithin = (
+  { types, services, shared }: Reach,
+  { type, isShared, service }: { readonly type: string; readonly isShared: boolean; readonly service?: string },
+): boolean =>
+  (shared || !isShared) &&
   (types === undefined || types.includes(type)) &&
   (services === undefined || service === undefined || services.includes(service))
 

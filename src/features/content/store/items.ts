@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Part } from '#base/item.ts'
 import type { Ranked } from '../rules/layers.ts'
 import type { Tx } from '#platform/db/database.ts'
+import type { Written } from './drafts.ts'
 
 const partOf = ({ reviewed, because, under, ...part }: Row): Ranked => ({
   ...part,
@@ -17,13 +18,16 @@ type Row = Omit<Part, 'reviewed' | 'because' | 'under'> & {
   readonly because: Part['because'] | null
 }
 
+/** Which layer is read as the own one: the municipality's (`''`) or a pack; and the packs above it, nearest first. */
+export type Layers = { readonly slug: string; readonly above: readonly string[] }
+
 /**
- * All that every layer says, in every language and for every service: of one item, of one type, or of all. `rank` 0 is the
- * municipality's own. One statement.
+ * All that every layer says, in every language and for every service: of one item, of one type, or of all. `rank` 0 is the own one.
+ * One statement.
  */
 export async function selectLayers(
   tx: Tx,
-  layers: readonly string[],
+  { slug, above }: Layers,
   wanted: { readonly type?: string; readonly key?: string } = {},
 ): Promise<Ranked[]> {
   const { type = null, key = null } = wanted
@@ -31,45 +35,52 @@ export async function selectLayers(
   const { rows } = await sql<Row>`
     select 0 as rank, type, key, service, language, fields, reviewed, because, under
     from municipality_part
-    where municipality_id = current_municipality() and ${which}
+    where municipality_id = current_municipality() and ${slug} = '' and ${which}
     union all
-    select array_position(${layers}::text[], layer), type, key, service, language, fields, reviewed, because, null
+    select coalesce(array_position(${above}::text[], layer), 0), type, key, service, language, fields, reviewed, because,
+      case when layer = ${slug} then under end
     from upstream_part
-    where layer = any (${layers}) and ${which}`.execute(tx)
+    where (layer = any (${above}) or layer = ${slug}) and ${which}`.execute(tx)
   return rows.map(partOf)
 }
 
-/** The same for those items alone of which the municipality says something of its own. One statement. */
-export async function selectOwnLayers(tx: Tx, layers: readonly string[]): Promise<Ranked[]> {
+/** The same for those items alone of which the own layer says something. One statement. */
+export async function selectOwnLayers(tx: Tx, { slug, above }: Layers): Promise<Ranked[]> {
   const { rows } = await sql<Row>`
     with own as (
       select type, key, service, language, fields, reviewed, because, under
       from municipality_part
-      where municipality_id = current_municipality()
+      where municipality_id = current_municipality() and ${slug} = ''
+      union all
+      select type, key, service, language, fields, reviewed, because, under
+      from upstream_part
+      where layer = ${slug}
     )
     select 0 as rank, own.*
     from own
     union all
-    select array_position(${layers}::text[], layer), type, key, service, language, fields, reviewed, because, null
+    select array_position(${above}::text[], layer), type, key, service, language, fields, reviewed, because, null
     from upstream_part
-    where layer = any (${layers}) and (type, key) in (select type, key from own)`.execute(tx)
+    where layer = any (${above}) and (type, key) in (select type, key from own)`.execute(tx)
   return rows.map(partOf)
 }
 
-/** What the municipality says of one item, in place of what it said before; nothing: it says nothing of its own. */
+/** What a layer says of one item, in place of what it said before; nothing: it says nothing of its own. */
 export async function replaceItem(
   tx: Tx,
-  municipality: number,
+  { municipality, layer }: Written,
   { type, key }: { readonly type: string; readonly key: string },
   said: readonly Part[],
 ): Promise<void> {
-  await sql`
-    delete from municipality_part
-    where municipality_id = ${municipality} and type = ${type} and key = ${key}`.execute(tx)
+  const [table, whose, id] =
+    layer === ''
+      ? ([sql`municipality_part`, sql`municipality_id`, municipality] as const)
+      : ([sql`upstream_part`, sql`layer`, layer] as const)
+  await sql`delete from ${table} where ${whose} = ${id} and type = ${type} and key = ${key}`.execute(tx)
   if (said.length === 0) return
   await sql`
-    insert into municipality_part (municipality_id, type, key, service, language, fields, reviewed, because, under)
-    select ${municipality}, ${type}, ${key}, service, language, fields, reviewed, because, under
+    insert into ${table} (${whose}, type, key, service, language, fields, reviewed, because, under)
+    select ${id}, ${type}, ${key}, service, language, fields, reviewed, because, under
     from jsonb_to_recordset(${JSON.stringify(said)}::jsonb)
       as part (service text, language text, fields jsonb, reviewed jsonb, because jsonb, under jsonb)`.execute(tx)
 }
@@ -84,14 +95,18 @@ export async function undone<Found>(tx: Tx, work: () => Promise<Found>): Promise
   }
 }
 
-/** What was known of the layers above when a municipality's parts were written. One statement. */
-export async function updateUnder(tx: Tx, municipality: number, parts: readonly Part[]): Promise<void> {
+/** What was known of the layers above when a layer's parts were written. One statement. */
+export async function updateUnder(tx: Tx, { municipality, layer }: Written, parts: readonly Part[]): Promise<void> {
+  const [table, whose] =
+    layer === ''
+      ? [sql`municipality_part`, sql`part.municipality_id = ${municipality}`]
+      : [sql`upstream_part`, sql`part.layer = ${layer}`]
   await sql`
-    update municipality_part as part
+    update ${table} as part
     set under = said.under
     from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb)
       as said (type text, key text, service text, language text, under jsonb)
-    where part.municipality_id = ${municipality}
+    where ${whose}
       and part.type = said.type and part.key = said.key
       and part.service = said.service and part.language = said.language`.execute(tx)
 }

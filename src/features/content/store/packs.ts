@@ -103,10 +103,57 @@ const partOf = ({ reviewed, because, ...part }: Row): Part => ({
   ...(because ? { because } : {}),
 })
 
+export type PackLine = {
+  readonly slug: string
+  readonly names: Readonly<Record<string, string>>
+  readonly language: string
+  readonly languages: readonly string[]
+  /** The packs that it inherits from, nearest first. */
+  readonly above: readonly string[]
+}
+
+/** Packs with those that they inherit from: those that a municipality keeps for others, or one. The base last. */
+export async function selectPackLines(
+  tx: Tx,
+  which: { readonly keeper: number } | { readonly slug: string },
+): Promise<PackLine[]> {
+  const { rows } = await sql<PackLine>`
+    with recursive line as (
+      select slug, slug as layer, inherits, 0 as rank
+      from pack
+      where ${'keeper' in which ? sql`keeper = ${which.keeper}` : sql`slug = ${which.slug}`}
+      union all
+      select line.slug, pack.slug, pack.inherits, line.rank + 1
+      from line
+      join pack on pack.slug = line.inherits
+    )
+    select pack.slug, pack.names, pack.language, pack.languages,
+      coalesce(array_agg(line.layer order by line.rank) filter (where line.rank > 0), '{}') as above
+    from pack
+    join line using (slug)
+    group by pack.slug
+    order by max(line.rank) desc, pack.slug`.execute(tx)
+  return rows
+}
+
+/** Gives a pack to a municipality to keep, or to nobody. False: there is no such pack, or no such municipality. `tx` is the owner's. */
+export async function updateKeeper(tx: Tx, pack: string, municipality: string | undefined): Promise<boolean> {
+  const { rows } = await sql`
+    update pack
+    set keeper = (select municipality_id from municipality where slug = ${municipality ?? null})
+    where slug = ${pack}
+      and (${municipality ?? null}::text is null or exists (select from municipality where slug = ${municipality ?? null}))
+    returning slug`.execute(tx)
+  return rows.length > 0
+}
+
 /** What packs are called, by their slugs. */
 export async function selectPackNames(
   tx: Tx,
   slugs: readonly string[],
 ): Promise<{ slug: string; names: Readonly<Record<string, string>>; language: string }[]> {
-  return tx.selectFrom('pack').select(['slug', 'names', 'language']).where('slug', 'in', slugs).execute()
+  // A base has none above it, and SQL knows no empty list.
+  return slugs.length === 0
+    ? []
+    : tx.selectFrom('pack').select(['slug', 'names', 'language']).where('slug', 'in', slugs).execute()
 }

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
+import type { Layers } from './items.ts'
 
 export type TitleRow = {
   readonly type: string
   readonly key: string
-  /** 0: the municipality's own; then the packs above, nearest first. */
+  /** 0: the own layer's; then the packs above, nearest first. */
   readonly rank: number
   readonly language: string
   /** Null: this layer says nothing of it here, or takes it away. */
@@ -15,7 +16,7 @@ export type TitleRow = {
 /** What every item of some types is called, in every layer, for all services. One statement. */
 export async function selectTitles(
   tx: Tx,
-  layers: readonly string[],
+  { slug, above }: Layers,
   wanted: readonly { readonly type: string; readonly field: string }[],
 ): Promise<TitleRow[]> {
   const asked = JSON.stringify(wanted)
@@ -27,12 +28,12 @@ export async function selectTitles(
       part.fields -> asked.field = 'null' as is_gone
     from municipality_part as part
     join asked using (type)
-    where part.municipality_id = current_municipality() and part.service = ''
+    where part.municipality_id = current_municipality() and part.service = '' and ${slug} = ''
     union all
-    select part.type, part.key, array_position(${layers}::text[], part.layer), part.language, part.fields ->> asked.field,
+    select part.type, part.key, coalesce(array_position(${above}::text[], part.layer), 0), part.language, part.fields ->> asked.field,
       part.fields -> asked.field = 'null'
     from upstream_part as part
     join asked using (type)
-    where part.layer = any (${layers}) and part.service = ''`.execute(tx)
+    where (part.layer = any (${above}) or part.layer = ${slug}) and part.service = ''`.execute(tx)
   return rows
 }

@@ -3,12 +3,20 @@ import type { Request } from '#features/people/index.ts'
 /** Where editors work, below a municipality. */
 export const studioHome = '/studio'
 
-export const studioAt = ({ prefix }: Pick<Request, 'prefix'>, path = ''): string => `${prefix}${studioHome}${path}`
+/** Packs that the municipality keeps for others are written below their own address. */
+export const sharedHome = `${studioHome}/felles/:layer`
+
+type Where = Pick<Request, 'prefix' | 'parameters'>
+
+/** Below the studio of the layer that the request is about. */
+export const studioAt = ({ prefix, parameters }: Where, path = ''): string => {
+  const { layer } = parameters
+  return `${prefix}${layer === undefined ? studioHome : sharedHome.replace(':layer', layer)}${path}`
+}
 
 type Named = { readonly type: { readonly name: string }; readonly key: string }
 
-export const typeAt = (request: Pick<Request, 'prefix'>, type: string, page = ''): string =>
-  studioAt(request, `/${type}${page}`)
+export const typeAt = (request: Where, type: string, page = ''): string => studioAt(request, `/${type}${page}`)
 
-export const itemAt = (request: Pick<Request, 'prefix'>, { type, key }: Named, page = ''): string =>
+export const itemAt = (request: Where, { type, key }: Named, page = ''): string =>
   studioAt(request, `/${type.name}/${key}${page}`)

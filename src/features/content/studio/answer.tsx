@@ -2,10 +2,10 @@ import type { Child } from 'hono/jsx'
 import { missing, type Answer, type Request } from '#features/people/index.ts'
 import type { Crumb } from '#ui/crumbs.tsx'
 import type { StudioKnowledge } from '../knowledge.ts'
-import type { OpenItem } from '../open-item.ts'
+import type { OpenItem, OpenStudio } from '../open-item.ts'
 import { titleField, nameOfType } from '../rules/content-words.ts'
 import { studioTextFor, type StudioText } from '../text/text-for.ts'
-import { studioAt, typeAt } from './addresses.ts'
+import { studioAt, studioHome, typeAt } from './addresses.ts'
 
 export type Handler = (request: Request) => Promise<Answer>
 export type MakeHandler = (knowledge: StudioKnowledge) => Handler
@@ -22,19 +22,25 @@ export const doneAt = (to: string, done: keyof StudioText['done']): Answer => ({
 
 export const nothing = missing
 
-export const crumbsToStudio = (request: Request): Crumb[] => [
-  { label: studioTextFor(request.language).title, href: studioAt(request) },
-]
+/** To the studio; and, where a pack that others inherit from is written, to that one: it stands on every page which it is. */
+export const crumbsToStudio = ({ request, layer }: OpenStudio): Crumb[] => {
+  const { title } = studioTextFor(request.language)
+  if (layer.name === undefined) return [{ label: title, href: studioAt(request) }]
+  return [
+    { label: title, href: `${request.prefix}${studioHome}` },
+    { label: layer.name, href: studioAt(request) },
+  ]
+}
 
-export const crumbsToType = (request: Request, knowledge: StudioKnowledge, type: string): Crumb[] => [
-  ...crumbsToStudio(request),
+export const crumbsToType = ({ request, ...open }: OpenStudio, knowledge: StudioKnowledge, type: string): Crumb[] => [
+  ...crumbsToStudio({ request, ...open }),
   { label: nameOfType(knowledge.words(request.language), type).many, href: typeAt(request, type) },
 ]
 
-/** What an item is called in the municipality's own language, or by whatever it has. */
-export function titleOf({ type, key, said, above, request }: OpenItem): string {
+/** What an item is called in the own language, or by whatever it has. */
+export function titleOf({ type, key, said, above, layer: written }: OpenItem): string {
   const field = titleField(type) ?? ''
-  const order = [request.municipality.language, 'nb']
+  const order = [written.language, 'nb']
   for (const layer of [said, ...above])
     for (const part of layer.toSorted((one, other) => order.indexOf(other.language) - order.indexOf(one.language))) {
       const title = part.service === '' ? part.fields[field] : undefined

@@ -33,7 +33,7 @@ export const showEdit: MakeHandler = (knowledge) => async (request) => {
 export const postEdit: MakeHandler = (knowledge) => async (request) => {
   const { open, place } = (await openToWrite(request, knowledge)) ?? {}
   if (open === undefined || place === undefined) return nothing
-  const { municipality, form } = request
+  const { form } = request
   const { base, typed } = await readForm(open, place)
   const [act = '', path = ''] = (form.get('gjor') ?? '').split(':')
   const { said, at } = acted(open, base, place, typed, act, path)
@@ -41,7 +41,7 @@ export const postEdit: MakeHandler = (knowledge) => async (request) => {
   if (saved === undefined) return nothing
   const { conflicts } = saved
   if (conflicts.length > 0) return conflicted(knowledge, request, place, typed, conflicts)
-  const query = placeQuery(place, municipality.language)
+  const query = placeQuery(place, open.layer.language)
   if (act === 'publiser') return { kind: 'moved', to: itemAt(request, open, '/publiser') }
   if (at !== undefined) return { kind: 'moved', to: `${itemAt(request, open)}${query}#${at}` }
   return doneAt(`${itemAt(request, open)}${query}`, 'contentSaved')
@@ -111,13 +111,13 @@ async function readForm(open: OpenItem<'edit-content'>, place: Place): Promise<{
   return { base, typed: { ...typed, unread: { ...Object.fromEntries(left), ...typed.unread } } }
 }
 
-const nodesOf = ({ type, above, request }: OpenItem, own: Said, place: Place): readonly EditedNode[] =>
+const nodesOf = ({ type, above, layer }: OpenItem, own: Said, place: Place): readonly EditedNode[] =>
   editedNodes({
     type: { ...type, fields: { ...type.fields, ...upkeep } },
     own,
     above,
     place,
-    home: request.municipality.language,
+    home: layer.language,
   })
 
 /** What is said after what was typed and what the button does; and where on the page that is. */
@@ -148,8 +148,8 @@ function acted(
 }
 
 /** What the layers above offer at the place. */
-const offersIn = ({ type, above, request }: OpenItem, own: Said, { service, language }: Place): readonly Offer[] =>
-  offersFor({ type, own, above, home: request.municipality.language }).filter(
+const offersIn = ({ type, above, layer }: OpenItem, own: Said, { service, language }: Place): readonly Offer[] =>
+  offersFor({ type, own, above, home: layer.language }).filter(
     (one) => one.service === service && (one.language === '' || one.language === language),
   )
 
@@ -202,19 +202,19 @@ type Shown = {
 }
 
 async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, shown: Shown): Promise<Answer> {
-  const { request, type, draft, own, above, mayDoTo } = open
-  const { municipality, language } = request
+  const { request, layer, type, draft, own, above, mayDoTo } = open
+  const { language } = request
   const text = studioTextFor(language)
   const words = knowledge.words(language)
   const pointedAt = new Set(typesPointedAt(type.fields))
   const items = await listItems(
-    request,
+    open,
     knowledge.types.filter(({ name }) => pointedAt.has(name)),
   )
   const isInherited = above.some((layer) => layer.length > 0)
   const unread = shown.unread as TypedItem['unread'] // as it was kept
-  const layers = await listLayerNames(request)
-  const edited = { type, own: shown.said, above, place, home: municipality.language }
+  const layers = await listLayerNames(open)
+  const edited = { type, own: shown.said, above, place, home: layer.language }
   const given = {
     says: (path: string) =>
       layersSay(edited, path).map(({ layer, value }) => ({ layer: layers[layer] ?? text.edit.allServices, value })),
@@ -226,7 +226,7 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
   const upkeepNames = new Set(Object.keys(upkeep))
   const fields = fieldsIn(nodes)
   const services = type.variants === true ? await listServicesOf(open, knowledge) : []
-  const at = (to: Place) => itemAt(request, open) + placeQuery(to, municipality.language)
+  const at = (to: Place) => itemAt(request, open) + placeQuery(to, layer.language)
   const carried = [
     { name: 'versjon', value: open.seen },
     { name: 'sprak', value: place.language },
@@ -237,7 +237,7 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
     request,
     <EditPage
       text={text}
-      crumbs={crumbsToType(request, knowledge, type.name)}
+      crumbs={crumbsToType(open, knowledge, type.name)}
       title={titleOf({ ...open, said: shown.said })}
       status={
         draft ? text.edit.draftBy(draft.person, day(draft.at)) : own.length > 0 ? text.edit.isPublic : text.edit.notHere
@@ -256,7 +256,7 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
           given,
         ),
       }}
-      languages={municipality.languages.map((code) => ({
+      languages={layer.languages.map((code) => ({
         ...{ label: languageName(code), lang: code, current: code === place.language },
         href: at({ ...place, language: code }),
       }))}
@@ -265,7 +265,7 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
         href: at({ ...place, service: key }),
       }))}
       ways={{
-        preview: itemAt(request, open, '/vis') + placeQuery(place, municipality.language),
+        preview: itemAt(request, open, '/vis') + placeQuery(place, layer.language),
         publish: draft && mayDoTo('publish-content', own, open.said) ? itemAt(request, open, '/publiser') : undefined,
         history: itemAt(request, open, '/historie'),
       }}

@@ -18,7 +18,7 @@ export const showHistory: MakeHandler = (knowledge) => async (request) => {
   const { type, mayDoTo } = open
   const text = studioTextFor(request.language)
   const versions = await listVersions(open)
-  const items = await listItems(request, knowledge.types)
+  const items = await listItems(open, knowledge.types)
   const [last, before = last] = versions
   const chosen = (name: string, otherwise: typeof last) =>
     versions.find(({ number }) => String(number) === request.query.get(name)) ?? otherwise
@@ -29,7 +29,7 @@ export const showHistory: MakeHandler = (knowledge) => async (request) => {
     request,
     <HistoryPage
       text={text}
-      crumbs={[...crumbsToType(request, knowledge, type.name), { label: titleOf(open), href: itemAt(request, open) }]}
+      crumbs={[...crumbsToType(open, knowledge, type.name), { label: titleOf(open), href: itemAt(request, open) }]}
       title={text.history.title(titleOf(open))}
       action={itemAt(request, open, '/historie')}
       versions={versions.map(({ number, person, why, at, said }) => ({

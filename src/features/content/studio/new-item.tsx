@@ -15,7 +15,7 @@ export const showNewItem: MakeHandler = (knowledge) => async (request) => {
   const open = await openStudio(request, 'edit-content')
   const type = typeIn(knowledge, request)
   if (open === undefined || type === undefined || !mayAdd(open, type)) return nothing
-  return page(request, knowledge, type, undefined)
+  return page(open, knowledge, type, undefined)
 }
 
 /** What is new is said for all services. */
@@ -30,9 +30,9 @@ export const postNewItem: MakeHandler = (knowledge) => async (request) => {
   const { faults } = studioTextFor(request.language).add
   const name = (request.form.get('navn') ?? '').trim()
   const key = keyFrom(name)
-  if (!isKey(key)) return page(request, knowledge, type, faults.name)
-  const isTaken = (await listItems(request, [type])).some((item) => item.key === key)
-  if (isTaken || key === 'ny') return page(request, knowledge, type, faults.taken)
+  if (!isKey(key)) return page(open, knowledge, type, faults.name)
+  const isTaken = (await listItems(open, [type])).some((item) => item.key === key)
+  if (isTaken || key === 'ny') return page(open, knowledge, type, faults.taken)
   const isSaved = await saveNewItem(open, type, key, titleField(type), name)
   return isSaved ? movedTo(itemAt(request, { type, key })) : nothing
 }
@@ -55,13 +55,14 @@ const keyFrom = (name: string): string =>
     .slice(0, 60)
     .replace(/-+$/, '')
 
-function page(request: Request, knowledge: StudioKnowledge, type: ContentType, fault: string | undefined): Answer {
+function page(open: OpenStudio, knowledge: StudioKnowledge, type: ContentType, fault: string | undefined): Answer {
+  const { request } = open
   const text = studioTextFor(request.language)
   return studioPage(
     request,
     <NewItemPage
       text={text}
-      crumbs={crumbsToType(request, knowledge, type.name)}
+      crumbs={crumbsToType(open, knowledge, type.name)}
       title={text.add.title(nameOfType(knowledge.words(request.language), type.name).one)}
       action={typeAt(request, type.name, '/ny')}
       name={request.form.get('navn') ?? ''}

@@ -2,12 +2,11 @@ import type { Place } from '../rules/said.ts'
 import type { OpenItem } from '../open-item.ts'
 
 /** For whom and in which language something is edited: as the address or the form says, else for all in the municipality's own. */
-export function placeOf({ request, type }: OpenItem, from: URLSearchParams): Place {
-  const { municipality } = request
+export function placeOf({ layer, type }: OpenItem, from: URLSearchParams): Place {
   const asked = from.get('sprak')
   const service = from.get('tjeneste') ?? ''
   return {
-    language: municipality.languages.find((one) => one === asked) ?? municipality.language,
+    language: layer.languages.find((one) => one === asked) ?? layer.language,
     service: type.variants === true && /^[a-z0-9-]{0,60}$/.test(service) ? service : '',
   }
 }

@@ -18,15 +18,12 @@ export const showPreview: MakeHandler = (knowledge) => async (request) => {
   const source =
     pathOf(open, knowledge) === undefined
       ? undefined
-      : itemAt(request, open, '/vis/side') + placeQuery(place, request.municipality.language)
+      : itemAt(request, open, '/vis/side') + placeQuery(place, open.layer.language)
   const shown = studioPage(
     request,
     <PreviewPage
       text={studioTextFor(request.language)}
-      crumbs={[
-        ...crumbsToType(request, knowledge, open.type.name),
-        { label: titleOf(open), href: itemAt(request, open) },
-      ]}
+      crumbs={[...crumbsToType(open, knowledge, open.type.name), { label: titleOf(open), href: itemAt(request, open) }]}
       name={titleOf(open)}
       source={source}
     />,
@@ -49,8 +46,8 @@ const withoutScript = (html: string): string => html.replaceAll(/<script[^>]*><\
 
 /** Where readers meet the item, as it will be. */
 function pathOf(open: OpenItem, { addressOf }: StudioKnowledge): string | undefined {
-  const { type, key, said, above, request } = open
-  const place = { service: '', language: request.municipality.language }
+  const { type, key, said, above, layer } = open
+  const place = { service: '', language: layer.language }
   const inherited = inheritedAt({ type, own: said, above, place, home: place.language })
   return addressOf(`${type.name}/${key}`, { ...Object.fromEntries(inherited), ...saidAt(said, place) })
 }

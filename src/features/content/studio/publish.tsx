@@ -52,7 +52,7 @@ export const postUnpublish: MakeHandler = (knowledge) => async (request) => {
 export const postReview: MakeHandler = (knowledge) => async (request) => {
   const open = await openItem(request, knowledge, 'publish-content')
   if (open === undefined) return nothing
-  const { text, municipality, language } = request
+  const { text, language } = request
   const place = placeOf(open, request.form)
   const role = request.actor.memberships.find((one) => one.role === open.because)?.role
   const by = role === undefined ? open.because : text.roles[role]
@@ -61,14 +61,14 @@ export const postReview: MakeHandler = (knowledge) => async (request) => {
     why: studioTextFor(language).review.why(languageName(place.language)),
   })
   if (!isSaved) return nothing
-  return doneAt(itemAt(request, open) + placeQuery(place, municipality.language), 'contentReviewed')
+  return doneAt(itemAt(request, open) + placeQuery(place, open.layer.language), 'contentReviewed')
 }
 
 async function page(open: OpenItem, knowledge: StudioKnowledge, fault: string | undefined): Promise<Answer> {
   const { request, type, draft, own, said, mayDoTo } = open
   const text = studioTextFor(request.language)
   const words = knowledge.words(request.language)
-  const items = await listItems(request, knowledge.types)
+  const items = await listItems(open, knowledge.types)
   const found = said === own ? [] : await listNewFaults(open, knowledge)
   const isUnread = Object.keys(draft?.unread ?? {}).length > 0
   const aboutOf = (file: string): string | undefined => {
@@ -79,7 +79,7 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, fault: string | 
     request,
     <PublishPage
       text={text}
-      crumbs={[...crumbsToType(request, knowledge, type.name), { label: titleOf(open), href: itemAt(request, open) }]}
+      crumbs={[...crumbsToType(open, knowledge, type.name), { label: titleOf(open), href: itemAt(request, open) }]}
       title={text.publish.title(titleOf(open))}
       changes={viewChanges(own, said, { text, words, items, type, inherited: inheritedIn(open, own) })}
       faults={[

@@ -1,14 +1,16 @@
-import { listTrusted, record, type Answer, type Trusted } from '#features/people/index.ts'
+import { listTrusted, type Answer, type Trusted } from '#features/people/index.ts'
 import type { StudioKnowledge } from '../knowledge.ts'
+import { listReaches } from '../list-reaches.ts'
 import { listServicesOf } from '../list-services.ts'
 import { openStudio, type OpenStudio } from '../open-item.ts'
 import { ReachesPage, ReachPage } from '../pages/reach.tsx'
 import { nameOfType } from '../rules/content-words.ts'
-import type { Reach } from '../rules/studio-access.ts'
-import { readReach } from '../rules/typed-reach.ts'
-import { replaceReach, selectReach, selectReaches } from '../store/reach.ts'
+import { everythingOwn, type Reach } from '../rules/studio-access.ts'
+import { readReach, sharedField, type LimitedIn } from '../rules/typed-reach.ts'
+import { saveReach } from '../save-reach.ts'
 import { studioTextFor } from '../text/text-for.ts'
 import { studioAt } from './addresses.ts'
+import { keptLayers } from '../open-layer.ts'
 import { crumbsToStudio, doneAt, nothing, studioPage, type MakeHandler } from './answer.tsx'
 
 /** GET /studio/redaktorer – who edits and approves, and what each is trusted with. */
@@ -16,19 +18,21 @@ export const showReaches: MakeHandler = (knowledge) => async (request) => {
   const open = await openStudio(request, 'limit-editors')
   if (open === undefined) return nothing
   const text = studioTextFor(request.language)
-  const reaches = await selectReaches(request.tx, request.municipality.id)
+  const reaches = await listReaches(open)
   const known = await knownTo(open, knowledge)
   const list = new Intl.ListFormat(request.language)
-  const say = ({ types, services }: Reach): string => {
+  const say = ({ types, services, shared }: Reach): string => {
     const named = (names: readonly string[] | undefined, options: typeof known.types) =>
       (names ?? []).map((name) => options.find(({ value }) => value === name)?.label ?? name)
-    return text.reach.some(list.format([...named(types, known.types), ...named(services, known.services)]))
+    const limits = [...named(types, known.types), ...named(services, known.services)]
+    const own = limits.length === 0 ? text.reach.all : text.reach.some(list.format(limits))
+    return shared ? `${own} ${text.reach.alsoShared}` : own
   }
   return studioPage(
     request,
     <ReachesPage
       text={text}
-      crumbs={crumbsToStudio(request)}
+      crumbs={crumbsToStudio(open)}
       people={(await listEditors(open)).map(({ person, name, roles }) => {
         const reach = reaches.get(person)
         return {
@@ -46,13 +50,13 @@ export const showReach: MakeHandler = (knowledge) => async (request) => {
   const open = await openStudio(request, 'limit-editors')
   const person = open && (await editorIn(open))
   if (open === undefined || person === undefined) return nothing
-  const reach = await selectReach(request.tx, request.municipality.id, person.person)
-  return page(open, knowledge, person, { types: reach?.types, services: reach?.services }, [])
+  const reach = (await listReaches(open)).get(person.person)
+  return page(open, knowledge, person, reach ?? everythingOwn, [])
 }
 
 /** POST /studio/redaktorer/:person – holds from the next thing they do. */
 export const postReach: MakeHandler = (knowledge) => async (request) => {
-  const { tx, municipality, form } = request
+  const { form } = request
   const open = await openStudio(request, 'limit-editors')
   const person = open && (await editorIn(open))
   if (open === undefined || person === undefined) return nothing
@@ -61,30 +65,23 @@ export const postReach: MakeHandler = (knowledge) => async (request) => {
   const reach = readReach(form, { types: valuesOf(known.types), services: valuesOf(known.services) })
   if ('faults' in reach) {
     const typed = { types: form.getAll('type'), services: form.getAll('tjeneste') }
-    const kept = (of: keyof Reach, all: string) => (form.get(all) === 'alle' ? undefined : typed[of])
+    const kept = (of: LimitedIn, all: string) => (form.get(all) === 'alle' ? undefined : typed[of])
     return page(
       open,
       knowledge,
       person,
-      { types: kept('types', 'typer'), services: kept('services', 'tjenester') },
+      { types: kept('types', 'typer'), services: kept('services', 'tjenester'), shared: form.has(sharedField) },
       reach.faults,
     )
   }
-  await replaceReach(tx, municipality.id, person.person, reach)
-  await record(
-    request,
-    'limit-editors',
-    open.because,
-    { type: 'person', id: person.person },
-    { types: reach.types ?? ['all'], services: reach.services ?? ['all'] },
-  )
+  await saveReach(open, person.person, reach)
   return doneAt(studioAt(request, '/redaktorer'), 'contentReach')
 }
 
 type Editor = Pick<Trusted, 'person' | 'name'> & { readonly roles: readonly Trusted['role'][] }
 
 /** Those whose role is to edit or approve. */
-async function listEditors({ request }: OpenStudio): Promise<readonly Editor[]> {
+async function listEditors({ request }: OpenStudio<'limit-editors'>): Promise<readonly Editor[]> {
   const trusted = (await listTrusted(request)).filter(({ role }) => role === 'editor' || role === 'approver')
   return [...Map.groupBy(trusted, ({ person }) => person)].map(([person, held]) => ({
     person,
@@ -93,7 +90,7 @@ async function listEditors({ request }: OpenStudio): Promise<readonly Editor[]> 
   }))
 }
 
-const editorIn = async (open: OpenStudio): Promise<Editor | undefined> =>
+const editorIn = async (open: OpenStudio<'limit-editors'>): Promise<Editor | undefined> =>
   (await listEditors(open)).find(({ person }) => person === open.request.parameters['person'])
 
 /** What can be chosen: every type, and every service whose variants are read. */
@@ -111,7 +108,7 @@ async function page(
   knowledge: StudioKnowledge,
   { person, name }: Editor,
   chosen: Reach,
-  faults: readonly (keyof Reach)[],
+  faults: readonly LimitedIn[],
 ): Promise<Answer> {
   const { request } = open
   const text = studioTextFor(request.language)
@@ -121,11 +118,14 @@ async function page(
     request,
     <ReachPage
       text={text}
-      crumbs={[...crumbsToStudio(request), list]}
+      crumbs={[...crumbsToStudio(open), list]}
       name={name}
       action={studioAt(request, `/redaktorer/${person}`)}
       cancel={list.href}
       types={{ options: known.types, chosen: chosen.types, isEmpty: faults.includes('types') }}
+      shared={
+        (await keptLayers(request.tx, request.municipality, request.language)).length > 0 ? chosen.shared : undefined
+      }
       services={{ options: known.services, chosen: chosen.services, isEmpty: faults.includes('services') }}
     />,
     faults.length > 0 ? 422 : 200,

@@ -1,6 +1,6 @@
 import type { SignedInRoute } from '#features/people/index.ts'
 import type { StudioKnowledge } from '../knowledge.ts'
-import { studioHome } from './addresses.ts'
+import { sharedHome, studioHome } from './addresses.ts'
 import type { MakeHandler } from './answer.tsx'
 import { keepEdit, postEdit, postThrow, postUndo, showEdit } from './edit.tsx'
 import { postRestore, showHistory } from './history.tsx'
@@ -11,15 +11,22 @@ import { postReach, showReach, showReaches } from './reach.tsx'
 import { showHealth } from './show-health.tsx'
 import { showStudio, showType } from './show-studio.tsx'
 
-const type = `${studioHome}/:type`
+type Row = readonly [method: 'GET' | 'POST', path: string, make: MakeHandler]
+
+/** What is the municipality's alone. */
+const ownRoutes: readonly Row[] = [
+  ['GET', '/redaktorer', showReaches],
+  ['GET', '/redaktorer/:person', showReach],
+  ['POST', '/redaktorer/:person', postReach],
+]
+
+const type = '/:type'
 const item = `${type}/:key`
 
-const routes: readonly (readonly [method: 'GET' | 'POST', path: string, make: MakeHandler])[] = [
-  ['GET', studioHome, showStudio],
-  ['GET', `${studioHome}/tilstand`, showHealth],
-  ['GET', `${studioHome}/redaktorer`, showReaches],
-  ['GET', `${studioHome}/redaktorer/:person`, showReach],
-  ['POST', `${studioHome}/redaktorer/:person`, postReach],
+/** The same for the municipality's own layer, and for a pack that it keeps for others. */
+const routes: readonly Row[] = [
+  ['GET', '', showStudio],
+  ['GET', '/tilstand', showHealth],
   ['GET', type, showType],
   ['GET', `${type}/ny`, showNewItem],
   ['POST', `${type}/ny`, postNewItem],
@@ -40,4 +47,10 @@ const routes: readonly (readonly [method: 'GET' | 'POST', path: string, make: Ma
 
 /** The studio, for whatever types there are: nothing here names one. */
 export const studioRoutes = (knowledge: StudioKnowledge): readonly SignedInRoute[] =>
-  routes.map(([method, path, make]) => ({ method, path, who: 'member', answer: make(knowledge) }))
+  // Those of a pack first: `felles` is no type.
+  [...below(sharedHome, routes), ...below(studioHome, [...ownRoutes, ...routes])].map(([method, path, make]) => ({
+    ...{ method, path, who: 'member', answer: make(knowledge) },
+  }))
+
+const below = (home: string, rows: readonly Row[]): readonly Row[] =>
+  rows.map(([method, path, make]) => [method, `${home}${path}`, make])

@@ -16,14 +16,14 @@ export const showHealth: MakeHandler = (knowledge) => async (request) => {
   const text = studioTextFor(request.language)
   const words = knowledge.words(request.language)
   const health = await listHealth(open, knowledge)
-  const items = new Map((await listItems(request, knowledge.types)).map((item) => [item.name, item]))
+  const items = new Map((await listItems(open, knowledge.types)).map((item) => [item.name, item]))
   const shown = concerns.find((one) => one === request.query.get('vis'))
   const list = new Intl.ListFormat(request.language)
   return studioPage(
     request,
     <HealthPage
       text={text}
-      crumbs={crumbsToStudio(request)}
+      crumbs={crumbsToStudio(open)}
       sound={health.filter((one) => one.concerns.length === 0).length}
       all={health.length}
       kinds={concerns.map((one) => {

@@ -9,6 +9,7 @@ import { ItemListPage } from '../pages/item-list.tsx'
 import { StudioHomePage } from '../pages/studio-home.tsx'
 import { nameOfType } from '../rules/content-words.ts'
 import { studioTextFor, type StudioText } from '../text/text-for.ts'
+import { keptLayers } from '../open-layer.ts'
 import { itemAt, studioAt, typeAt } from './addresses.ts'
 import { crumbsToStudio, nothing, studioPage, type MakeHandler } from './answer.tsx'
 import { mayAdd } from './new-item.tsx'
@@ -23,8 +24,8 @@ export const showStudio: MakeHandler = (knowledge) => async (request) => {
   const { types } = knowledge
   const text = studioTextFor(request.language)
   const words = knowledge.words(request.language)
-  const items = await listItems(request, types)
-  const offers = await listOffers(request, knowledge)
+  const items = await listItems(open, types)
+  const offers = await listOffers(request.tx, open.layer, knowledge)
   const published = await listPublished(open, mostPublished)
   const titleOf = (type: string, key: string) =>
     items.find((item) => item.type === type && item.key === key)?.title ?? key
@@ -37,6 +38,14 @@ export const showStudio: MakeHandler = (knowledge) => async (request) => {
         { href: studioAt(request, '/tilstand'), label: text.health.title },
         ...(mayLimit(open) ? [{ href: studioAt(request, '/redaktorer'), label: text.reach.title }] : []),
       ]}
+      kept={
+        open.layer.name === undefined
+          ? (await keptLayers(request.tx, request.municipality, request.language)).map(({ slug, name = slug }) => ({
+              ...{ name, href: studioAt({ prefix: request.prefix, parameters: { layer: slug } }) },
+            }))
+          : []
+      }
+      name={open.layer.name}
       offered={items
         .filter(({ name }) => offers.has(name))
         .map((item) => rowOf(request, item, text, nameOfType(words, item.type).one, offers.get(item.name)))}
@@ -67,13 +76,13 @@ export const showType: MakeHandler = (knowledge) => async (request) => {
   if (open === undefined || type === undefined) return nothing
   const text = studioTextFor(request.language)
   const words = nameOfType(knowledge.words(request.language), type.name)
-  const items = await listItems(request, [type])
-  const offers = await listOffers(request, knowledge)
+  const items = await listItems(open, [type])
+  const offers = await listOffers(request.tx, open.layer, knowledge)
   return studioPage(
     request,
     <ItemListPage
       text={text}
-      crumbs={crumbsToStudio(request)}
+      crumbs={crumbsToStudio(open)}
       title={words.many}
       about={words.about}
       items={items.map((item) => rowOf(request, item, text, undefined, offers.get(item.name)))}

@@ -15,6 +15,9 @@ export const en: Text = {
     cancel: 'Cancel',
   },
   home: {
+    kept: 'Shared models that you keep',
+    sharedLead:
+      'This is a shared model. What is published here reaches every municipality that inherits it, where it has no text of its own.',
     offered: 'Common texts that have changed',
     offers: (count) =>
       count === 1 ? 'The common text has changed in one place' : `The common texts have changed in ${count} places`,
@@ -128,6 +131,10 @@ export const en: Text = {
     servicesHint: 'Whoever has only some services does not change the texts that are for everyone.',
     allServices: 'All services, and the texts that are for everyone',
     someServices: 'Only these:',
+    shared: 'Shared models',
+    sharedHint: 'The municipality keeps models that others inherit.',
+    sharedYes: 'May also edit the shared models',
+    alsoShared: 'Also shared models.',
     chooseOne: 'Choose at least one.',
     submit: 'Save',
   },

@@ -17,6 +17,9 @@ export const nb = {
     cancel: 'Avbryt',
   },
   home: {
+    kept: 'Felles modeller dere passer på',
+    sharedLead:
+      'Dette er en felles modell. Det som publiseres her, får alle kommuner som arver den, der de ikke har egen tekst.',
     offered: 'Felles tekster som er endret',
     offers: (count: number) =>
       count === 1 ? 'Den felles teksten er endret ett sted' : `De felles tekstene er endret ${count} steder`,
@@ -130,6 +133,10 @@ export const nb = {
     servicesHint: 'Den som har bare noen tjenester, endrer ikke tekstene som gjelder alle.',
     allServices: 'Alle tjenester, og tekstene som gjelder alle',
     someServices: 'Bare disse:',
+    shared: 'Felles modeller',
+    sharedHint: 'Kommunen passer på modeller som andre arver.',
+    sharedYes: 'Kan også redigere de felles modellene',
+    alsoShared: 'Også felles modeller.',
     chooseOne: 'Velg minst én.',
     submit: 'Lagre',
   },

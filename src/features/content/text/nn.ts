@@ -15,6 +15,9 @@ export const nn: Text = {
     cancel: 'Avbryt',
   },
   home: {
+    kept: 'Felles modellar de passar på',
+    sharedLead:
+      'Dette er ein felles modell. Det som blir publisert her, får alle kommunar som arvar han, der dei ikkje har eigen tekst.',
     offered: 'Felles tekstar som er endra',
     offers: (count) =>
       count === 1 ? 'Den felles teksten er endra ein stad' : `Dei felles tekstane er endra ${count} stader`,
@@ -128,6 +131,10 @@ export const nn: Text = {
     servicesHint: 'Den som har berre nokre tenester, endrar ikkje tekstane som gjeld alle.',
     allServices: 'Alle tenester, og tekstane som gjeld alle',
     someServices: 'Berre desse:',
+    shared: 'Felles modellar',
+    sharedHint: 'Kommunen passar på modellar som andre arvar.',
+    sharedYes: 'Kan òg redigere dei felles modellane',
+    alsoShared: 'Også felles modellar.',
     chooseOne: 'Vel minst éin.',
     submit: 'Lagre',
   },

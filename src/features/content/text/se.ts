@@ -16,6 +16,9 @@ export const se: Text = {
     cancel: 'Gaskkalduhte',
   },
   home: {
+    kept: 'Oktasaš modeallat maid dii fuolahehpet',
+    sharedLead:
+      'Dát lea oktasaš modealla. Mii dáppe almmuhuvvo, dan ožžot buot gielddat mat árbejit dan, doppe gos sis ii leat iežaset teaksta.',
     offered: 'Oktasaš teavsttat mat leat rievdan',
     offers: (count) =>
       count === 1 ? 'Oktasaš teaksta lea rievdan ovtta sajis' : `Oktasaš teavsttat leat rievdan ${count} sajis`,
@@ -129,6 +132,10 @@ export const se: Text = {
     servicesHint: 'Son geas leat dušše muhtin bálvalusat, ii rievdat teavsttaid mat gusket buohkaide.',
     allServices: 'Buot bálvalusat, ja teavsttat mat gusket buohkaide',
     someServices: 'Dušše dát:',
+    shared: 'Oktasaš modeallat',
+    sharedHint: 'Gielda fuolaha modeallaid maid earát árbejit.',
+    sharedYes: 'Sáhttá maid doaimmahit oktasaš modeallaid',
+    alsoShared: 'Maiddái oktasaš modeallat.',
     chooseOne: 'Vállje unnimusat ovtta.',
     submit: 'Vurke',
   },
