@@ -45,6 +45,8 @@ export type FieldView = {
   readonly state: 'own' | 'gone' | 'inherited' | 'local'
   /** What the other layers say, where the own one says something else; nearest first. */
   readonly originals: readonly { readonly layer: string; readonly text: string }[]
+  /** Why the own words are others; absent where they are no others. */
+  readonly why: { readonly name: string; readonly value: string; readonly longest: number } | undefined
   readonly elsewhere: { readonly words: string; readonly text: string; readonly lang: string } | undefined
   /** What another wrote in the same place. */
   readonly theirs: string | undefined
@@ -87,6 +89,15 @@ export function EditedField({ text, view, carried }: { text: StudioText; view: F
                 </div>
               ))}
             </dl>
+          )}
+          {view.why && (
+            <Field
+              kind="text"
+              name={view.why.name}
+              label={edit.why}
+              value={view.why.value}
+              maxlength={view.why.longest}
+            />
           )}
           {view.offer === undefined && (
             <button class="ds-button" data-variant="tertiary" type="submit" name="gjor" value={`arv:${path}`}>

@@ -1,7 +1,7 @@
 import { diffComm } from 'node-diff3'
 import { fieldAt, isLocalized, type ContentType } from '#base/content-type.ts'
 import type { Language, Value } from '#base/item.ts'
-import { isSame, type Said } from './said.ts'
+import { isSame, reasonsAt, type Said } from './said.ts'
 
 /** One field that two versions say differently. Undefined: that version says nothing there. */
 export type Change = {
@@ -27,6 +27,15 @@ export function compareSaid(type: ContentType, before: Said, after: Said): reado
   })
   return changes.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
+
+/** For which fields it is said otherwise why a layer differs; for editors, not for readers. */
+export const compareReasons = (before: Said, after: Said): readonly Change[] =>
+  [...new Set([...before, ...after].map(({ service }) => service))].flatMap((service) => {
+    const [old, now] = [reasonsAt(before, service), reasonsAt(after, service)]
+    return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+      .filter((path) => old[path] !== now[path])
+      .map((path) => ({ service, language: '', path, before: old[path], after: now[path] }))
+  })
 
 /** Whether words have changed, and not only facts. */
 export const isOfWords = (type: ContentType, { path }: Change): boolean => {

@@ -100,3 +100,20 @@ describe('two versions compared', () => {
     )
   })
 })
+
+describe('why a layer differs', () => {
+  const facts = (because: Record<string, string>) => [{ ...part('', '', { code: 'A' }), because }]
+
+  test('what two wrote of different fields both stand; of the same, both their words', () => {
+    const base = facts({ title: 'Vi er to tettsteder' })
+    const mine = facts({ title: 'Vi er to tettsteder', code: 'Gammelt navn' })
+    expect(mergeSaid(base, mine, facts({ title: 'Vi er tre' })).said[0]?.because).toEqual({
+      title: 'Vi er tre',
+      code: 'Gammelt navn',
+    })
+    expect(mergeSaid(base, facts({ title: 'Ett' }), facts({ title: 'To' })).said[0]?.because).toEqual({
+      title: 'Ett To',
+    })
+    expect(mergeSaid(base, [part('', '', { code: 'A' })], base).said[0]?.because).toBeUndefined()
+  })
+})

@@ -36,7 +36,7 @@ export function mergeSaid(base: Said, mine: Said, theirs: Said, inherited: Inher
     const under = (path: string) => inherited({ service, language }, path)
     const merged = mergeFields(before?.fields ?? {}, own?.fields ?? {}, other?.fields ?? {}, under)
     conflicts.push(...merged.conflicts.map((one) => ({ ...one, service, language })))
-    const { because } = own ?? other ?? {}
+    const because = mergeReasons(before?.because, own?.because, other?.because)
     // What was reviewed counts for the words that were read, and for no others.
     const read = [own, other].filter((part) => part !== undefined && isSame(part.fields, merged.fields))
     const reviewed = read.find((part) => part?.reviewed !== undefined)?.reviewed
@@ -53,6 +53,21 @@ export function mergeSaid(base: Said, mine: Said, theirs: Said, inherited: Inher
     ]
   })
   return { said: inOrder(said), conflicts }
+}
+
+/** Why: what either wrote stays, both where they wrote of the same. */
+function mergeReasons(
+  before: Part['because'] = {},
+  mine: Part['because'] = {},
+  theirs: Part['because'] = {},
+): Part['because'] {
+  const paths = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])]
+  const merged = paths.flatMap((path): [string, string][] => {
+    const { value, isConflict } = mergeValue(before[path], mine[path], theirs[path])
+    const both = [mine[path], theirs[path]].filter((one) => one !== undefined).join(' ')
+    return typeof value === 'string' ? [[path, isConflict ? both : value]] : isConflict ? [[path, both]] : []
+  })
+  return merged.length === 0 ? undefined : Object.fromEntries(merged)
 }
 
 const nameOf = ({ service, language }: Part): string => `${service}.${language}`

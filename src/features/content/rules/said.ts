@@ -48,6 +48,27 @@ export function withSaid(said: Said, type: ContentType, key: string, place: Plac
   return inOrder([...others, ...made.filter(({ fields, because }) => Object.keys(fields).length > 0 || because)])
 }
 
+/** Why a layer says something else, for a service or for all; by field. */
+export const reasonsAt = (said: Said, service: string): Readonly<Record<string, string>> =>
+  said.find((part) => part.service === service && part.language === '')?.because ?? {}
+
+/** The layer with other reasons at a place. */
+export function withReasons(
+  said: Said,
+  type: ContentType,
+  key: string,
+  service: string,
+  reasons: Readonly<Record<string, string>>,
+): Said {
+  const isFacts = (part: Part) => part.service === service && part.language === ''
+  const facts = said.find(isFacts) ?? { type: type.name, key, service, language: '', fields: {} }
+  const { because: _before, ...plain } = facts
+  const hasReasons = Object.keys(reasons).length > 0
+  const made = hasReasons ? { ...plain, because: reasons } : plain
+  const others = said.filter((part) => !isFacts(part))
+  return inOrder(hasReasons || Object.keys(plain.fields).length > 0 ? [...others, made] : others)
+}
+
 /** By service and language: two ways of saying the same are the same. */
 export const inOrder = (said: Said): Said =>
   said.toSorted((one, other) => compareNames(one.service, other.service) || compareNames(one.language, other.language))

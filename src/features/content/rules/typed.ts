@@ -18,6 +18,9 @@ export const oneMore = (path: string): string => `${path}+`
 /** The name of the control for an address outside, beside what can be chosen. */
 export const outside = (path: string): string => `${path}!`
 
+/** The name of the control in which it says why the own layer says something else. */
+export const whyOf = (path: string): string => `${path}?`
+
 /** What an editor typed: the values the own layer has after it, and what could not be read, as it was typed. */
 export type TypedItem = {
   readonly values: FieldValues
@@ -44,6 +47,25 @@ export function readTyped(
   }
   return { values, unread }
 }
+
+/** Why the own layer says something else, field by field, after a form; only of what it says. */
+export function readReasons(
+  nodes: readonly EditedNode[],
+  before: Readonly<Record<string, string>>,
+  { values }: TypedItem,
+  form: URLSearchParams,
+): Readonly<Record<string, string>> {
+  const reasons: Record<string, string> = { ...before }
+  for (const { path } of fieldsIn(nodes).filter((edited) => isCarried(edited, form))) {
+    const typed = form.get(whyOf(path))?.replaceAll(/\s+/g, ' ').trim() ?? reasons[path] ?? ''
+    if (typed === '' || unseen.test(typed) || !Object.hasOwn(values, path)) delete reasons[path]
+    else reasons[path] = typed.slice(0, longestReason)
+  }
+  return reasons
+}
+
+/** A sentence or two. */
+export const longestReason = 300
 
 /** A check box that is off is not sent, so the form says by itself which it holds. */
 export const carriedIn = 'felt'

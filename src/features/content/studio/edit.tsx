@@ -12,8 +12,8 @@ import { editedNodes, fieldsIn, layersSay, type EditedNode } from '../rules/edit
 import type { Conflict } from '../rules/merging.ts'
 import { keptOwn, offersFor, type Offer } from '../rules/offers.ts'
 import { reviewAt } from '../rules/reviewing.ts'
-import { saidAt, withSaid, type Place, type Said } from '../rules/said.ts'
-import { carriedIn, readTyped, withAct, type RecordAct, type TypedItem } from '../rules/typed.ts'
+import { reasonsAt, saidAt, withReasons, withSaid, type Place, type Said } from '../rules/said.ts'
+import { carriedIn, readReasons, readTyped, withAct, type RecordAct, type TypedItem } from '../rules/typed.ts'
 import { isLocal, readSeen, saveDraft, throwDraft, undoDraft } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
 import { itemAt } from './addresses.ts'
@@ -34,9 +34,16 @@ export const postEdit: MakeHandler = (knowledge) => async (request) => {
   const { open, place } = (await openToWrite(request, knowledge)) ?? {}
   if (open === undefined || place === undefined) return nothing
   const { form } = request
-  const { base, typed } = await readForm(open, place)
+  const { base, typed, reasons } = await readForm(open, place)
   const [act = '', path = ''] = (form.get('gjor') ?? '').split(':')
-  const { said, at } = acted(open, base, place, typed, act, path)
+  const { said: written, at } = acted(open, base, place, typed, act, path)
+  const said = withReasons(
+    written,
+    open.type,
+    open.key,
+    place.service,
+    act === 'arv' ? without(reasons, path) : reasons,
+  )
   const saved = await saveDraft(open, { base, said, unread: typed.unread })
   if (saved === undefined) return nothing
   const { conflicts } = saved
@@ -51,8 +58,9 @@ export const postEdit: MakeHandler = (knowledge) => async (request) => {
 export const keepEdit: MakeHandler = (knowledge) => async (request) => {
   const { open, place } = (await openToWrite(request, knowledge)) ?? {}
   if (open === undefined || place === undefined) return nothing
-  const { base, typed } = await readForm(open, place)
-  const said = withSaid(base, open.type, open.key, place, typed.values)
+  const { base, typed, reasons } = await readForm(open, place)
+  const { type, key } = open
+  const said = withReasons(withSaid(base, type, key, place, typed.values), type, key, place.service, reasons)
   // Where another wrote meanwhile, a person puts it together, with a page before them.
   if (seenIn(request) !== open.seen) return { kind: 'empty', status: 409 }
   const saved = await saveDraft(open, { base, said, unread: typed.unread })
@@ -100,7 +108,17 @@ async function openToWrite(
 /** The saving that the page was made from. */
 const seenIn = ({ form }: Request): string => form.get('versjon') ?? ''
 
-async function readForm(open: OpenItem<'edit-content'>, place: Place): Promise<{ base: Said; typed: TypedItem }> {
+/** A field that is given back needs no reason any more. */
+const without = (reasons: Readonly<Record<string, string>>, path: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(reasons).filter(([one]) => one !== path))
+
+type ReadForm = {
+  readonly base: Said
+  readonly typed: TypedItem
+  readonly reasons: Readonly<Record<string, string>>
+}
+
+async function readForm(open: OpenItem<'edit-content'>, place: Place): Promise<ReadForm> {
   const base = await readSeen(open, seenIn(open.request))
   const nodes = nodesOf(open, base, place)
   const typed = readTyped(nodes, saidAt(base, place), open.request.form, days)
@@ -108,7 +126,8 @@ async function readForm(open: OpenItem<'edit-content'>, place: Place): Promise<{
   // What the form does not hold stays as it was, also what could not be read.
   const carried = new Set(open.request.form.getAll(carriedIn))
   const left = Object.entries(unread).filter(([path]) => !carried.has(path)) as [string, TypedItem['unread'][string]][] // as they were kept
-  return { base, typed: { ...typed, unread: { ...Object.fromEntries(left), ...typed.unread } } }
+  const reasons = readReasons(nodes, reasonsAt(base, place.service), typed, open.request.form)
+  return { base, reasons, typed: { ...typed, unread: { ...Object.fromEntries(left), ...typed.unread } } }
 }
 
 const nodesOf = ({ type, above, layer }: OpenItem, own: Said, place: Place): readonly EditedNode[] =>
@@ -221,6 +240,7 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
     ...{ text, words, type, items, unread, isInherited },
     conflicts: shown.conflicts,
     offers: offersIn(open, shown.said, place),
+    reasons: reasonsAt(shown.said, place.service),
   }
   const nodes = nodesOf(open, shown.said, place)
   const upkeepNames = new Set(Object.keys(upkeep))

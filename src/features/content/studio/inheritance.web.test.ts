@@ -105,3 +105,29 @@ describe('the same paragraph changed in base, region and town, with a service’
     expect(known.length).toBeGreaterThan(10)
   })
 })
+
+describe('why the municipality differs', () => {
+  test('is written at the field, published and kept in the history, and goes when the field is given back', async () => {
+    const page = `${home}/pai`
+    await say('base', 'pai', 'nb', { title: 'Pai', text: 'Stek.' })
+    await send(editor, page, { title: 'Vår pai', gjor: 'lagre' })
+    expect(await (await editor.get(page)).text()).toContain('Hvorfor har dere egen tekst her?')
+    await send(editor, page, { 'title?': 'Den heter det hos oss', gjor: 'lagre' })
+    expect(await said(await editor.get(`${page}/publiser`))).toContain('Den heter det hos oss')
+    await publish(page)
+    const reasons = () =>
+      rowsOf<{ because: object }>(
+        site,
+        `select because from municipality_part where type = 'recipe' and key = 'pai' and because is not null`,
+      )
+    expect(await reasons()).toEqual([{ because: { title: 'Den heter det hos oss' } }])
+    // A reason alone is a change too.
+    await send(editor, page, { 'title?': 'Den har alltid hett det', gjor: 'lagre' })
+    await publish(page)
+    expect(await reasons()).toEqual([{ because: { title: 'Den har alltid hett det' } }])
+    await send(editor, page, { gjor: 'arv:title' })
+    await publish(page)
+    expect(await reasons()).toEqual([])
+    expect(await own('pai')).toEqual([])
+  })
+})

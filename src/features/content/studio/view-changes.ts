@@ -1,7 +1,7 @@
 import { fieldAt, upkeep, type ContentType } from '#base/content-type.ts'
 import { languageName } from '#base/language.ts'
 import type { ChangeView } from '../pages/changes.tsx'
-import { compareSaid, compareText, isOfWords, type Change } from '../rules/comparing.ts'
+import { compareReasons, compareSaid, compareText, isOfWords, type Change } from '../rules/comparing.ts'
 import { nameOfField } from '../rules/content-words.ts'
 import type { Inherited } from '../rules/merging.ts'
 import type { Said } from '../rules/said.ts'
@@ -14,10 +14,17 @@ type Given = Pick<ViewGiven, 'text' | 'words' | 'items'> & {
 }
 
 /** What two versions say differently, in words. */
-export const viewChanges = (before: Said, after: Said, given: Given): ChangeView[] =>
-  compareSaid(given.type, before, after)
+export const viewChanges = (before: Said, after: Said, given: Given): ChangeView[] => [
+  ...compareSaid(given.type, before, after)
     .filter(({ path }) => !path.endsWith('/order') || path.split('/').length > 1)
-    .map((change) => viewChange(change, given))
+    .map((change) => viewChange(change, given)),
+  ...compareReasons(before, after).map((change) => viewReason(change, given)),
+]
+
+const viewReason = ({ path, service, before = '', after = '' }: Change, { text, words, type }: Given): ChangeView => ({
+  field: `${nameOfField(words, type.name, path)}: ${text.edit.why}`,
+  ...{ where: service, lang: undefined, words: compareText(String(before), String(after)), before: '', after: '' },
+})
 
 function viewChange(change: Change, given: Given): ChangeView {
   const { type, words } = given

@@ -11,7 +11,7 @@ import type { Conflict } from '../rules/merging.ts'
 import { compareText } from '../rules/comparing.ts'
 import { isSame } from '../rules/said.ts'
 import type { Offer } from '../rules/offers.ts'
-import { oneMore, outside, writeValue, type Days, type TypedItem } from '../rules/typed.ts'
+import { longestReason, oneMore, outside, whyOf, writeValue, type Days, type TypedItem } from '../rules/typed.ts'
 import type { StudioText } from '../text/text-for.ts'
 
 /** Days as people here write them. */
@@ -29,6 +29,8 @@ export type ViewGiven = {
   readonly says: (path: string) => readonly { readonly layer: string; readonly value: Value }[]
   /** What the layers above offer here. */
   readonly offers: readonly Offer[]
+  /** Why the own layer says something else, by field. */
+  readonly reasons: Readonly<Record<string, string>>
   /** The item has been said elsewhere, so that what is its own can be given back. */
   readonly isInherited: boolean
 }
@@ -89,6 +91,7 @@ function viewField(edited: EditedField, given: ViewGiven): FieldView {
     originals: differs
       ? given.says(path).map(({ layer, value: said }) => ({ layer, text: sayValue(path, field, said, given) }))
       : [],
+    why: differs ? { name: whyOf(path), value: given.reasons[path] ?? '', longest: longestReason } : undefined,
     elsewhere: elsewhere && {
       words: text.edit.elsewhere(languageName(elsewhere.language)),
       text: [elsewhere.value].flat().join('\n'),

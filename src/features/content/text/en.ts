@@ -85,6 +85,7 @@ export const en: Text = {
     draftBy: (who, when) => `Draft, last saved by ${who} ${when}`,
     isPublic: 'This is published. If you change something, it becomes a draft.',
     onlyRead: 'You can read this, but others change it.',
+    why: 'Why do you have your own text here?',
     notHere: 'This is inherited. If you change something, it becomes your own.',
     undo: 'Undo the last save',
     unpublish: 'Unpublish',

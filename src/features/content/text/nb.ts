@@ -87,6 +87,7 @@ export const nb = {
     draftBy: (who: string, when: string) => `Utkast, sist lagret av ${who} ${when}`,
     isPublic: 'Dette er publisert. Endrer du noe, blir det et utkast.',
     onlyRead: 'Du kan lese dette, men det er andre som endrer det.',
+    why: 'Hvorfor har dere egen tekst her?',
     notHere: 'Dette er arvet. Endrer du noe, blir det deres eget.',
     undo: 'Angre siste lagring',
     unpublish: 'Avpubliser',

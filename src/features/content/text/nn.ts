@@ -85,6 +85,7 @@ export const nn: Text = {
     draftBy: (who, when) => `Utkast, sist lagra av ${who} ${when}`,
     isPublic: 'Dette er publisert. Endrar du noko, blir det eit utkast.',
     onlyRead: 'Du kan lese dette, men det er andre som endrar det.',
+    why: 'Kvifor har de eigen tekst her?',
     notHere: 'Dette er arva. Endrar du noko, blir det dykkar eige.',
     undo: 'Angre siste lagring',
     unpublish: 'Avpubliser',

@@ -86,6 +86,7 @@ export const se: Text = {
     draftBy: (who, when) => `Álgočálus. Maŋimustá vurkii: ${who}, ${when}`,
     isPublic: 'Dát lea almmuhuvvon. Jus rievdadat juoidá, de das šaddá álgočálus.',
     onlyRead: 'Don sáhtát lohkat dán, muhto earát dat rievdadit dan.',
+    why: 'Manne dis lea iežadet teaksta dás?',
     notHere: 'Dát lea árbejuvvon. Jus rievdadat juoidá, de das šaddá din iežadet teaksta.',
     undo: 'Váldde maŋimuš vurkema ruovttoluotta',
     unpublish: 'Váldde eret almmolašvuođas',
