@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it'
+import { insideLink, markdown, outsideLink, type MarkdownTokens } from '#base/markdown.ts'
 import type { Block, Inline } from '#platform/pdf/render-pdf.ts'
 
 /** What a text may ask of its surroundings while it is rendered. */
@@ -10,11 +10,6 @@ export type MarkdownSurroundings = {
   /** Read out after a link that leads away. */
   readonly external: string
 }
-
-/** HTML in a text is shown as written, never run; only https, mailto and tel lead anywhere. */
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable(['image'])
-const insideLink = /^[a-z-]+\/[a-z0-9-]+$/
-const outsideLink = /^(https:\/\/|mailto:|tel:|sms:)/
 
 /** Markdown as HTML that holds nothing but what Markdown can say. */
 export function renderMarkdown(text: string, surroundings: MarkdownSurroundings): string {
@@ -31,9 +26,7 @@ export function renderMarkdown(text: string, surroundings: MarkdownSurroundings)
     .replaceAll('</table>', '</table></div>')
 }
 
-type Tokens = ReturnType<typeof markdown.parse>
-
-function resolveLinks(tokens: Tokens, { addressOf, external }: MarkdownSurroundings) {
+function resolveLinks(tokens: MarkdownTokens, { addressOf, external }: MarkdownSurroundings) {
   let lost = false
   let outside = false
   for (const token of tokens) {
@@ -126,7 +119,7 @@ export function markdownBlocks(text: string, { addressOf, level = 2 }: MarkdownS
     return words
   }
 
-  function inlines(children: Tokens): Inline[] {
+  function inlines(children: MarkdownTokens): Inline[] {
     const words: Inline[] = []
     let style: { strong?: true; emphasis?: true; link?: string } = {}
     for (const token of children) {

@@ -103,6 +103,66 @@ describe('what an editor sees and types', () => {
   })
 })
 
+/** Pieces of text, each in the ways that one may write it. */
+const ways = [
+  ['Ring lederen.', 'Ring lederen.   '],
+  ['- én\n- to', '* én\n* to', '+ én\n+ to'],
+  ['1. én\n2. to', '1. én\n1. to'],
+  ['*litt* og **mye**', '_litt_ og __mye__'],
+  ['## Først', 'Først\n---', '##  Først ##'],
+  ['Se [siden](recipe/eple).', 'Se [siden](<recipe/eple>).'],
+  ['2 * 3 = 6', '2 \\* 3 = 6'],
+  ['> Husk', '>Husk'],
+  ['| a | b |\n| --- | --- |\n| 1 | 2 |', '|a|b|\n|-|-|\n|1|2|'],
+] as const
+
+/** The same document, written in two ways. */
+const twoWays = fc
+  .array(
+    fc
+      .constantFrom(...ways)
+      .chain((all) => fc.tuple(fc.constantFrom<string>(...all), fc.constantFrom<string>(...all), fc.nat(2))),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((blocks) => {
+    // Lists that follow each other would be one.
+    const apart = blocks.flatMap(([one, other, air]) => [
+      [one, other, '\n'.repeat(2 + air)] as const,
+      ['Så.', 'Så.', '\n\n'] as const,
+    ])
+    return {
+      one: apart.map(([text]) => text).join('\n\n'),
+      other: apart.map(([, text, air]) => text + air).join(''),
+    }
+  })
+
+describe('a text that is written in another way and says the same', () => {
+  test('leaves what is stored untouched, to the byte', () => {
+    fc.assert(
+      fc.property(twoWays, fc.boolean(), ({ one, other }, isOwn) => {
+        const said = [part('', 'nb', { title: 'Kake', text: one })]
+        const edited = isOwn ? editedOf(said, [[part('', 'nb', { title: 'Pai', text: 'Rør.' })]]) : editedOf([], [said])
+        expect(after(edited, formOf(edited, { text: [other] })).values).toEqual(
+          isOwn ? { title: 'Kake', text: one } : {},
+        )
+      }),
+    )
+  })
+
+  test('follows the layers above when it says what they say', () => {
+    const edited = editedOf(
+      [part('', 'nb', { text: 'Vår.' })],
+      [[part('', 'nb', { title: 'Kake', text: '- én\n- to' })]],
+    )
+    expect(after(edited, formOf(edited, { text: ['* én\n* to'] })).values).toEqual({})
+  })
+
+  test('is another text in a field of one line, where signs are only signs', () => {
+    const edited = editedOf([part('', 'nb', { title: '*Kake*' })], [])
+    expect(after(edited, formOf(edited, { title: ['_Kake_'] })).values).toEqual({ title: '_Kake_' })
+  })
+})
+
 describe('named parts', () => {
   const base = [
     part('', '', { 'parts/a/order': 1, 'parts/b/order': 2 }),

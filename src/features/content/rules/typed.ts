@@ -1,5 +1,6 @@
 import type { Field } from '#base/content-type.ts'
 import type { Value } from '#base/item.ts'
+import { isSameDocument } from '#base/markdown.ts'
 import { readValue, unseen } from './field-value.ts'
 import { fieldsIn, orderOf, recordsIn, type EditedField, type EditedNode, type EditedRecord } from './editing.ts'
 import { isSame, type FieldValues } from './said.ts'
@@ -86,15 +87,22 @@ function setOwn(
     return
   }
   // What was left as it stood keeps its bytes.
-  if (value !== undefined && shown !== undefined && isSameText(value, shown)) return
+  if (value !== undefined && shown !== undefined && isSaid(field, value, shown)) return
   if (value === undefined && shown === undefined) return
-  if (value === undefined ? inherited === undefined : isSame(value, inherited)) delete values[path]
+  if (value === undefined ? inherited === undefined : inherited !== undefined && isSaid(field, value, inherited))
+    delete values[path]
   else values[path] = value ?? null
 }
 
-/** The same but for how lines end and what stands after the last: a browser changes both. */
-const isSameText = (one: Value, other: Value): boolean =>
-  typeof one === 'string' && typeof other === 'string' ? plain(one) === plain(other) : isSame(one, other)
+/**
+ * The same but for how lines end and what stands after the last, since a browser changes both; and for prose also but for how
+ * the same document is written, since an editor writes it in its own way.
+ */
+function isSaid(field: EditedField['field'], one: Value, other: Value): boolean {
+  if (typeof one !== 'string' || typeof other !== 'string') return isSame(one, other)
+  const [first, second] = [plain(one), plain(other)]
+  return first === second || (field.kind === 'prose' && isSameDocument(first, second))
+}
 
 const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim()
 
