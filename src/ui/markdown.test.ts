@@ -6,6 +6,7 @@ const render = (text: string, level = 2) =>
     addressOf: (target) => (target === 'tool/x' ? '/a/verktoy/x' : undefined),
     level,
     external: 'annen nettside',
+    table: 'Tabell',
   })
 
 describe('a text', () => {
@@ -25,6 +26,20 @@ describe('a text', () => {
 
   test('has headings that fit where it stands', () => {
     expect(render('## Først')).toBe('<h3>Først</h3>\n')
+  })
+})
+
+describe('a table', () => {
+  test('scrolls in a box of its own that the keyboard reaches, and says which words stand over a column', () => {
+    expect(render('| Nivå | Dager |\n| --- | --: |\n| 1 | 14 |')).toBe(
+      '<div class="table-scroll" role="group" aria-label="Tabell" tabindex="0"><table>\n<thead>\n<tr>\n' +
+        '<th scope="col">Nivå</th>\n<th scope="col" data-side="right">Dager</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n' +
+        '<td>1</td>\n<td data-side="right">14</td>\n</tr>\n</tbody>\n</table></div>\n',
+    )
+  })
+
+  test('holds no style, to whichever side its words stand', () => {
+    expect(render('| a | b | c |\n| :-- | :-: | --: |\n| 1 | 2 | 3 |')).not.toContain('style')
   })
 })
 

@@ -9,6 +9,8 @@ export type MarkdownSurroundings = {
   readonly level?: number
   /** Read out after a link that leads away. */
   readonly external: string
+  /** What the box is called in which a wide table scrolls. */
+  readonly table: string
 }
 
 /** Markdown as HTML that holds nothing but what Markdown can say. */
@@ -18,12 +20,22 @@ export function renderMarkdown(text: string, surroundings: MarkdownSurroundings)
     if (token.type === 'heading_open' || token.type === 'heading_close') {
       token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + (surroundings.level ?? 2) - 1)}`
     }
+    if (token.type === 'th_open' || token.type === 'td_open') token.attrs = cellAttributes(token)
     if (token.type === 'inline' && token.children) resolveLinks(token.children, surroundings)
   }
+  // Whoever has no mouse scrolls with the arrows, once the box has focus.
+  const box = `<div class="table-scroll" role="group" aria-label="${markdown.utils.escapeHtml(surroundings.table)}" tabindex="0">`
   return markdown.renderer
     .render(tokens, markdown.options, {})
-    .replaceAll('<table>', '<div class="table-scroll"><table>')
+    .replaceAll('<table>', `${box}<table>`)
     .replaceAll('</table>', '</table></div>')
+}
+
+/** What a heading stands over, and to which side words stand: said without a style, which no page of ours may hold. */
+function cellAttributes(cell: MarkdownTokens[number]): [string, string][] {
+  const side = /right|center/.exec(String(cell.attrGet('style')))?.[0]
+  const scope: [string, string][] = cell.type === 'th_open' ? [['scope', 'col']] : []
+  return side === undefined ? scope : [...scope, ['data-side', side]]
 }
 
 function resolveLinks(tokens: MarkdownTokens, { addressOf, external }: MarkdownSurroundings) {
@@ -62,7 +74,7 @@ export function plainText(text: string): string {
 }
 
 /** The same text as blocks for a document on paper. Links inside the model become absolute through `addressOf`. */
-export function markdownBlocks(text: string, { addressOf, level = 2 }: MarkdownSurroundings): Block[] {
+export function markdownBlocks(text: string, { addressOf, level = 2 }: Pick<MarkdownSurroundings, 'addressOf' | 'level'>): Block[] {
   const tokens = markdown.parse(text, {})
   let at = 0
   return until(undefined)

@@ -65,7 +65,7 @@ function prose(words: Words, level: number, visit: Visit, view: View): Block[] {
   return view
     .passages(words)
     .flatMap((passage) =>
-      markdownBlocks(passage.text, { addressOf, level, external: '' }).map((block) =>
+      markdownBlocks(passage.text, { addressOf, level }).map((block) =>
         passage.lang === undefined ? block : { ...block, language: passage.lang },
       ),
     )

@@ -68,7 +68,7 @@ export function viewFor(given: { text: Text; language: string; spoken: string; p
         passagesOf(words, shell)
           .map((one) => {
             const lang = languageOf(one)
-            const surroundings = { addressOf: hrefOf, level, external: text.frame.external }
+            const surroundings = { addressOf: hrefOf, level, external: text.frame.external, table: text.frame.table }
             const html = spelledOut(renderMarkdown(filledIn(lang, one.text), surroundings))
             return lang === around(beside) ? html : `<div lang="${lang}">${html}</div>`
           })

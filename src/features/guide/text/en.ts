@@ -19,6 +19,7 @@ export const en: Text = {
     tools: 'All tools',
     laws: 'Laws and rules',
     external: 'another website',
+    table: 'Table',
     unreviewed: 'No native speaker of this language has read through this text.',
     unreviewedSafety: 'The municipality has not reviewed this text yet.',
     neutralTitle: 'Information',

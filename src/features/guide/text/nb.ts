@@ -18,6 +18,7 @@ export const nb = {
     tools: 'Alle verktøy',
     laws: 'Lover og regler',
     external: 'annen nettside',
+    table: 'Tabell',
     unreviewed: 'Denne teksten er ikke lest gjennom av noen som har språket som morsmål.',
     unreviewedSafety: 'Denne teksten er ikke gjennomgått av kommunen ennå.',
     neutralTitle: 'Informasjon',

@@ -19,6 +19,7 @@ export const nn: Text = {
     tools: 'Alle verktøy',
     laws: 'Lover og reglar',
     external: 'anna nettside',
+    table: 'Tabell',
     unreviewed: 'Ingen som har språket som morsmål, har lese gjennom denne teksten.',
     unreviewedSafety: 'Kommunen har ikkje gått gjennom denne teksten enno.',
     neutralTitle: 'Informasjon',

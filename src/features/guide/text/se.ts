@@ -20,6 +20,7 @@ export const se: Text = {
     tools: 'Buot reaiddut',
     laws: 'Lágat ja njuolggadusat',
     external: 'eará neahttasiidu',
+    table: 'Tabealla',
     unreviewed: 'Dán teavstta ii leat vel dárkkistan oktage geas sámegiella lea eatnigiellan.',
     unreviewedSafety: 'Gielda ii leat vel dárkkistan dán teavstta.',
     neutralTitle: 'Dieđut',
