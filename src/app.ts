@@ -22,6 +22,7 @@ import {
   guideChecks,
   guideTypes,
   leaveRoute,
+  linkedTypes,
   listServiceKinds,
   openPages,
 } from '#features/guide/index.ts'
@@ -216,6 +217,7 @@ const studioKnowledge: StudioKnowledge = {
   ...knowledge,
   words: contentWordsFor,
   serviceType: service.name,
+  linkedTypes,
   addressOf: (name, facts) => addressesFor('').of(name, detailIn(facts)),
 }
 

@@ -8,6 +8,8 @@ export type StudioKnowledge = Pick<ContentKnowledge, 'types' | 'checks' | 'servi
   readonly words: (language: string) => ContentWords
   /** The type whose items have variants of others: a service. */
   readonly serviceType: string
+  /** The types whose items a text may link to, since readers meet them on a page. */
+  readonly linkedTypes: readonly string[]
   /** Where readers meet an item, below a municipality: to look at it as it will be. `facts`: what it says in every language. */
   readonly addressOf: (name: ItemName, facts: Readonly<Record<string, unknown>>) => string | undefined
 }

@@ -14,6 +14,9 @@ export const studioAt = ({ prefix, parameters }: Where, path = ''): string => {
   return `${prefix}${layer === undefined ? studioHome : sharedHome.replace(':layer', layer)}${path}`
 }
 
+/** What a text may link to. */
+export const linksAt = (request: Where): string => studioAt(request, '/lenker')
+
 type Named = { readonly type: { readonly name: string }; readonly key: string }
 
 export const typeAt = (request: Where, type: string, page = ''): string => studioAt(request, `/${type}${page}`)

@@ -11,6 +11,7 @@ const studio = {
   onPublish: async () => {},
   words: () => ({ types: {}, fields: {}, hints: {}, choices: {} }),
   serviceType: 'service',
+  linkedTypes: ['recipe'],
   addressOf: () => undefined,
 }
 const region = 'inderoy-steinkjer-snasa'

@@ -12,6 +12,7 @@ const studio = {
   onPublish: async () => {},
   words: () => ({ types: {}, fields: {}, hints: {}, choices: {} }),
   serviceType: service.name,
+  linkedTypes: ['recipe'],
   addressOf: () => '/hjelp',
 }
 

@@ -9,6 +9,7 @@ import { showPreview, showPreviewed } from './preview.tsx'
 import { postPublish, postReview, postUnpublish, showPublish } from './publish.tsx'
 import { postReach, showReach, showReaches } from './reach.tsx'
 import { showHealth } from './show-health.tsx'
+import { showLinks } from './show-links.tsx'
 import { showStudio, showType } from './show-studio.tsx'
 
 type Row = readonly [method: 'GET' | 'POST', path: string, make: MakeHandler]
@@ -27,6 +28,7 @@ const item = `${type}/:key`
 const routes: readonly Row[] = [
   ['GET', '', showStudio],
   ['GET', '/tilstand', showHealth],
+  ['GET', '/lenker', showLinks],
   ['GET', type, showType],
   ['GET', `${type}/ny`, showNewItem],
   ['POST', `${type}/ny`, postNewItem],

@@ -12,6 +12,7 @@ const studio = {
   onPublish: async () => {},
   words: () => ({ types: {}, fields: {}, hints: {}, choices: {} }),
   serviceType: 'service',
+  linkedTypes: ['recipe'],
   addressOf: () => '/hjelp',
 }
 
@@ -139,6 +140,19 @@ describe('a type that nobody knew', () => {
       { service: 'skole', language: 'nb', fields: { title: 'Lefse på skolen' } },
     ])
     expect(await said(await editor.get(`${page}?sprak=nn`))).toContain('Mangler på dette språket')
+  })
+})
+
+describe('what a text may link to', () => {
+  test('is found by a part of its name, with what to write; a draft can be linked to as well', async () => {
+    await inherited('verdens-beste')
+    await editor.post(`${home}/ny`, { navn: 'Tropisk aroma' })
+    const found = async (query: string) => (await editor.get(`/harstad/studio/lenker?q=${query}`)).text()
+    expect(await found('VERDENS')).toContain('<li class="row" data-link="recipe/verdens-beste">')
+    expect(await found('VERDENS')).toContain('[Kake verdens-beste](recipe/verdens-beste)')
+    expect(await found('VERDENS')).not.toContain('tropisk-aroma')
+    expect(await found('tropisk')).toContain('[Tropisk aroma](recipe/tropisk-aroma)')
+    expect(await found('<script>')).toContain('Ingenting har det navnet.')
   })
 })
 
@@ -295,7 +309,14 @@ describe('who may', () => {
     await send(editor, page, { title: 'Hemmelige sveler', gjor: 'lagre' })
     for (const key of ['kontaktlaerer', 'rektor', 'administrator', 'personvernombud', 'mor']) {
       const stranger = await signedIn(site, 'harstad', `harstad-${key}`)
-      for (const path of ['/harstad/studio', home, page, `${page}/historie`, `${page}/vis/side`])
+      for (const path of [
+        '/harstad/studio',
+        '/harstad/studio/lenker',
+        home,
+        page,
+        `${page}/historie`,
+        `${page}/vis/side`,
+      ])
         expect((await stranger.get(path)).status, `${key} ${path}`).not.toBe(200)
       await stranger.post(page, { felt: 'title', title: 'Kapret' })
     }

@@ -45,6 +45,9 @@ export function addressesFor(prefix: string): Addresses {
   }
 }
 
+/** The types whose items have a place where readers meet them, so that a text may link to them. */
+export const linkedTypes = ['door', 'page', 'topic', 'level', 'step', 'tool', 'contact', 'service', 'law'] as const
+
 const begun = { 'wonder-note': '/undring/ny' } as const
 
 function pathOf(name: ItemName, detail: string | undefined): string | undefined {
