@@ -23,13 +23,15 @@ export default defineConfig(async (): Promise<UserConfig> => {
       manifest: 'manifest.json',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      // Public pages load the first two; signed-in pages all four.
+      // Public pages load the first two; signed-in pages four; those on which texts are written all six.
       rolldownOptions: {
         input: [
           'src/ui/styles/public.css',
           'src/client/main.ts',
           'src/ui/styles/signed-in.css',
           'src/client/signed-in.ts',
+          'src/ui/styles/editing.css',
+          'src/client/editing.ts',
         ],
       },
     },

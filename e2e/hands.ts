@@ -80,9 +80,11 @@ export function byKeys(page: Page): Hands {
 
 const part = (page: Page, within: string | undefined): Page | Locator =>
   within === undefined ? page : page.getByRole('form', { name: within })
+/** What can be written in or chosen: a toolbar is named after its field too. */
 const field = (page: Page, label: string, within?: string): Locator =>
   part(page, within)
     .getByLabel(label, { exact: within !== undefined || label === 'Fornavn' })
+    .and(page.locator('input, select, textarea, [contenteditable]'))
     .first()
 const button = (page: Page, name: string, within?: string): Locator =>
   part(page, within).getByRole('button', { name, exact: true }).first()
@@ -100,7 +102,7 @@ async function arrowTo(page: Page, wanted: Locator): Promise<void> {
   await page.keyboard.press('Space')
 }
 
-async function tabInto(page: Page, wanted: Locator): Promise<void> {
+export async function tabInto(page: Page, wanted: Locator): Promise<void> {
   await wanted.waitFor()
   for (let stops = 0; stops < 200; stops += 1) {
     if (await wanted.evaluate((one) => one === document.activeElement)) return

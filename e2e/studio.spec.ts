@@ -1,5 +1,7 @@
-import { expect, test, type Page } from '@playwright/test'
-import { byHand, byKeys, type Hands } from './hands.ts'
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { attacks, harmfulIn } from '../test/attack-corpus.ts'
+import { fromWebPage, fromWord } from '../test/clipboard.ts'
+import { byHand, byKeys, tabInto, type Hands } from './hands.ts'
 import { signInAs } from './signed-in.ts'
 import { expectAccessible, expectAccessibleInEveryView } from './support.ts'
 
@@ -70,6 +72,7 @@ test.describe('the studio @studio', () => {
       '/level/0/publiser',
       '/level/0/vis',
       '/level/0/historie',
+      '/lenker',
     ]) {
       await page.goto(`/snasa/studio${path}`)
       await expectAccessibleInEveryView(page, `studio ${path}`)
@@ -84,5 +87,174 @@ test.describe('the studio @studio', () => {
     await expect(page.locator('details[open] summary', { hasText: 'Nummer' })).toBeVisible()
     await page.getByRole('button', { name: 'Kast utkastet' }).click()
     await expect(page.getByRole('main')).toContainText('Utkastet er kastet')
+  })
+})
+
+/** The text of a step in a town of its own, where the words are written as readers get them. */
+async function openText(page: Page, town: string): Promise<{ text: Locator; stored: Locator }> {
+  await signInAs(page, `${town}-redaktor`)
+  await page.goto(`/${town}/studio/step/bestem-0`)
+  const text = page.getByRole('textbox', { name: 'Hva', exact: true })
+  await expect(text).toBeVisible()
+  return { text, stored: page.locator('textarea[name="what"]') }
+}
+
+async function paste(text: Locator, html: string, plain = 'Ren tekst'): Promise<void> {
+  await text.evaluate(
+    (element, copied) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', copied.html)
+      clipboardData.setData('text/plain', copied.plain)
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    },
+    { html, plain },
+  )
+}
+
+test.describe('writing in the studio @studio @writing', () => {
+  test('strong words and a link to the model, by hand: readers get them so, and the rest keeps its bytes', async ({
+    page,
+  }) => {
+    const { text, stored } = await openText(page, 'porsanger')
+    const before = await stored.inputValue()
+    await text.click()
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Skriv alt i ')
+    const tools = page.getByRole('toolbar', { name: 'Skriveverktøy: Hva', exact: true })
+    await tools.getByRole('button', { name: 'Lenke' }).click()
+    await page.getByLabel('Søk etter noe i modellen').fill('undringsno')
+    await page.getByRole('button', { name: 'Undringsnotat Verktøy' }).click()
+    await page.keyboard.type(' samme dag. ')
+    await tools.getByRole('button', { name: 'Fet' }).click()
+    await expect(tools.getByRole('button', { name: 'Fet' })).toHaveAttribute('aria-pressed', 'true')
+    await page.keyboard.type('Ikke vent.')
+    await expect(stored).toHaveValue(
+      `${before}\n\nSkriv alt i [Undringsnotat](tool/undringsnotat) samme dag. **Ikke vent.**`,
+    )
+    await expectAccessible(page, 'a text that is written')
+    await page.getByRole('button', { name: 'Se gjennom og publiser' }).last().click()
+    await page.getByRole('button', { name: 'Publiser nå' }).click()
+    await page.goto('/porsanger/veileder/0/bestem-0')
+    const main = page.getByRole('main')
+    await expect(main.locator('strong', { hasText: 'Ikke vent.' })).toBeVisible()
+    await expect(main.getByRole('link', { name: 'Undringsnotat' }).first()).toHaveAttribute(
+      'href',
+      '/porsanger/verktoy/undringsnotat',
+    )
+  })
+
+  test('and by keyboard alone, with the toolbar as one stop', async ({ page }) => {
+    test.setTimeout(60_000)
+    const { text, stored } = await openText(page, 'tinn')
+    const before = await stored.inputValue()
+    await tabInto(page, text)
+    const press = (key: string) => page.keyboard.press(key)
+    await press('ControlOrMeta+End')
+    await press('Enter')
+    await press('ControlOrMeta+b')
+    await page.keyboard.type('Ring først.')
+    await press('ControlOrMeta+b')
+    await page.keyboard.type(' ')
+    await press('Alt+F10')
+    await expect(
+      page.getByRole('toolbar', { name: 'Skriveverktøy: Hva', exact: true }).getByRole('button').first(),
+    ).toBeFocused()
+    const link = page
+      .getByRole('toolbar', { name: 'Skriveverktøy: Hva', exact: true })
+      .getByRole('button', { name: 'Lenke' })
+    for (let steps = 0; steps < 12 && !(await link.evaluate((one) => one === document.activeElement)); steps += 1)
+      await press('ArrowRight')
+    await press('Enter')
+    await expect(page.getByLabel('Søk etter noe i modellen')).toBeFocused()
+    await tabInto(page, page.getByLabel('Eller skriv en adresse'))
+    await page.keyboard.type('http://usikker.example')
+    await press('Enter')
+    await expect(page.getByText('Adressen må begynne med https://, mailto: eller tel:')).toBeVisible()
+    await press('ControlOrMeta+a')
+    await page.keyboard.type('https://www.ung.no')
+    await press('Enter')
+    await expect(text).toBeFocused()
+    await expect(stored).toHaveValue(`${before}\n\n**Ring først.** [www.ung.no](https://www.ung.no)`)
+    // Tab leads on, out of the text.
+    await press('Tab')
+    await expect(text).not.toBeFocused()
+  })
+
+  test('a look at a text changes nothing of it, and it can be written as plain text at any time', async ({ page }) => {
+    const { text, stored } = await openText(page, 'harstad')
+    const before = await stored.inputValue()
+    await text.click()
+    await page.keyboard.type('x')
+    await page.keyboard.press('Backspace')
+    await expect(stored).toHaveValue(before)
+    const way = page.locator('prose-editor', { has: stored }).getByRole('button', { name: /^Vis/ })
+    await way.click()
+    await expect(stored).toBeFocused()
+    await stored.fill('Skriv `kode` her.')
+    await way.click()
+    await expect(page.getByText('Teksten har noe som bare kan skrives som ren tekst.')).toBeVisible()
+    await expect(stored).toHaveValue('Skriv `kode` her.')
+    await stored.fill('{{role/holder}} har *ansvaret*.')
+    await way.click()
+    await expect(text).toHaveText('{{role/holder}} har ansvaret.')
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.type(' Alltid.')
+    await expect(stored).toHaveValue('{{role/holder}} har *ansvaret*. Alltid.')
+  })
+
+  for (const [from, { html, kept }] of Object.entries({ Word: fromWord, 'a web page': fromWebPage }))
+    test(`what is copied from ${from} keeps its headings, lists, links and tables, and nothing else`, async ({
+      page,
+    }) => {
+      const { text, stored } = await openText(page, 'harstad')
+      await text.click()
+      await page.keyboard.press('ControlOrMeta+a')
+      await paste(text, html)
+      await expect(stored).toHaveValue(kept)
+      expect(harmfulIn(await text.evaluate((element) => element.innerHTML))).toEqual([])
+    })
+
+  test('nothing that is pasted runs, styles or reaches out: two hundred attacks', async ({ page }) => {
+    test.setTimeout(120_000)
+    const asked: string[] = []
+    const said: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    page.on('dialog', (dialog) => void dialog.dismiss().then(() => said.push(dialog.message())))
+    page.on('console', (message) => {
+      // What a browser says of a page that is taken apart and never shown.
+      if (message.type() === 'error' && !message.text().includes('Content Security Policy')) said.push(message.text())
+    })
+    const { text, stored } = await openText(page, 'harstad')
+    asked.length = 0
+    said.length = 0
+    for (const attack of attacks) {
+      await text.click()
+      await page.keyboard.press('ControlOrMeta+a')
+      await paste(text, attack, attack)
+      expect(harmfulIn(await text.evaluate((element) => element.innerHTML)), attack).toEqual([])
+    }
+    await paste(text, attacks.join('\n'))
+    expect(harmfulIn(await text.evaluate((element) => element.innerHTML))).toEqual([])
+    expect(await stored.inputValue()).not.toMatch(/\]\((?!https:|mailto:|tel:)/)
+    // What is typed is kept on our own host; no other was asked, and nobody said anything.
+    expect(asked.filter((url) => !url.startsWith(new URL(page.url()).origin))).toEqual([])
+    expect(said).toEqual([])
+  })
+
+  test('without script the text is Markdown, and the page of links says what to write', async ({ browser }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false })
+    await signInAs(page, 'inderoy-redaktor')
+    await page.goto('/inderoy/studio/step/bestem-0')
+    await page.getByLabel('Hva', { exact: true }).fill('Ring **nå**.')
+    await page.locator('summary', { hasText: 'Slik skriver dere her' }).click()
+    const opened = page.waitForEvent('popup')
+    await page.getByRole('link', { name: 'Finn noe å lenke til (åpnes i en ny fane)' }).click()
+    const links = await opened
+    await links.getByLabel('Søk etter noe i modellen').fill('undringsnotat')
+    await links.getByRole('button', { name: 'Søk', exact: true }).click()
+    await expect(links.getByRole('main')).toContainText('[Undringsnotat](tool/undringsnotat)')
+    await page.getByRole('button', { name: 'Lagre utkastet' }).last().click()
+    await expect(page.getByLabel('Hva', { exact: true })).toHaveValue('Ring **nå**.')
   })
 })

@@ -97,7 +97,7 @@ export class KeptDraft extends HTMLElement {
   }
 
   #say(words: string) {
-    const said = this.querySelector('output')
+    const said = this.querySelector('output.saved, .saved > output')
     if (said) said.textContent = words
   }
 }

@@ -6,6 +6,8 @@ const built = assetsFrom({
   'src/ui/styles/signed-in.css': { file: 'assets/signed-in-1.css', isEntry: true },
   'src/client/main.ts': { file: 'assets/main-1.js', isEntry: true },
   'src/client/signed-in.ts': { file: 'assets/signed-in-1.js', isEntry: true },
+  'src/ui/styles/editing.css': { file: 'assets/editing-1.css', isEntry: true },
+  'src/client/editing.ts': { file: 'assets/editing-1.js', isEntry: true },
   'src/client/icon.svg': { file: 'assets/icon-1.svg' },
   'dist/font/inter.woff2': { file: 'assets/inter-1.woff2' },
 })
@@ -23,6 +25,10 @@ test('what only signed-in pages need is kept apart, so that public pages do not 
   expect(built.signedIn).toEqual({ css: ['/assets/signed-in-1.css'], scripts: ['/assets/signed-in-1.js'] })
 })
 
+test('what only pages need on which texts are written is kept apart again', () => {
+  expect(built.editing).toEqual({ css: ['/assets/editing-1.css'], scripts: ['/assets/editing-1.js'] })
+})
+
 test('a page without built files asks for none', () => {
   expect(assetsFrom({})).toEqual({
     css: [],
@@ -30,5 +36,6 @@ test('a page without built files asks for none', () => {
     font: undefined,
     icon: undefined,
     signedIn: { css: [], scripts: [] },
+    editing: { css: [], scripts: [] },
   })
 })

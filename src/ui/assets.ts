@@ -6,8 +6,12 @@ export type Assets = {
   font?: string | undefined
   icon?: string | undefined
   /** What a signed-in page asks for besides. */
-  signedIn?: { css: readonly string[]; scripts: readonly string[] } | undefined
+  signedIn?: Part | undefined
+  /** What a page asks for besides that again, where texts are written. */
+  editing?: Part | undefined
 }
+
+type Part = { css: readonly string[]; scripts: readonly string[] }
 
 /** The parts of Vite's manifest that we read: source file → built file. */
 export type Manifest = Readonly<Record<string, { file: string; isEntry?: boolean | undefined }>>
@@ -28,6 +32,10 @@ export function assetsFrom(manifest: Manifest, base = '/'): Assets {
     signedIn: {
       css: [address('src/ui/styles/signed-in.css')].filter(present),
       scripts: [address('src/client/signed-in.ts')].filter(present),
+    },
+    editing: {
+      css: [address('src/ui/styles/editing.css')].filter(present),
+      scripts: [address('src/client/editing.ts')].filter(present),
     },
   }
 }

@@ -74,7 +74,10 @@ export function plainText(text: string): string {
 }
 
 /** The same text as blocks for a document on paper. Links inside the model become absolute through `addressOf`. */
-export function markdownBlocks(text: string, { addressOf, level = 2 }: Pick<MarkdownSurroundings, 'addressOf' | 'level'>): Block[] {
+export function markdownBlocks(
+  text: string,
+  { addressOf, level = 2 }: Pick<MarkdownSurroundings, 'addressOf' | 'level'>,
+): Block[] {
   const tokens = markdown.parse(text, {})
   let at = 0
   return until(undefined)

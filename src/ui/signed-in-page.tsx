@@ -10,6 +10,8 @@ export type SignedInPageProps = Omit<SignedInHeaderProps, 'acuteLabel' | 'words'
     /** Neutral: no names, nothing about anyone. It stands in the browser's history. */
     title: string
     acute: NonNullable<PageProps['acute']>
+    /** Texts are written on it. */
+    isWriting?: boolean | undefined
     /** Absent where nobody is signed in. */
     sessionEnd?: SessionEndProps | undefined
     /** `skip` and `acuteHelp` are the links a keyboard meets first. */
@@ -58,8 +60,8 @@ export function SignedInPage(props: PropsWithChildren<SignedInPageProps>) {
   )
 }
 
-function Head({ title, assets }: SignedInPageProps) {
-  const { css, scripts } = assets.signedIn ?? { css: [], scripts: [] }
+function Head({ title, assets, isWriting }: SignedInPageProps) {
+  const parts = [assets, assets.signedIn, isWriting ? assets.editing : undefined].filter((part) => part !== undefined)
 
   return (
     <head>
@@ -69,13 +71,15 @@ function Head({ title, assets }: SignedInPageProps) {
       <title>{title}</title>
       <meta name="robots" content="noindex" />
       {assets.font && <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="" />}
-      {[...assets.css, ...css, assets.theme].map((href) => (
+      {[...parts.flatMap(({ css }) => css), assets.theme].map((href) => (
         <link rel="stylesheet" href={href} />
       ))}
       {assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
-      {[...assets.scripts, ...scripts].map((src) => (
-        <script type="module" src={src} />
-      ))}
+      {parts
+        .flatMap(({ scripts }) => scripts)
+        .map((src) => (
+          <script type="module" src={src} />
+        ))}
     </head>
   )
 }

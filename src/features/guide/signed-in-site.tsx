@@ -317,6 +317,7 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
         view={view}
         title={answer.title}
         at={answer.kind === 'page' ? answer.at : undefined}
+        isWriting={answer.kind === 'page' && answer.isWriting === true}
         words={{ ...text.frame, signIn: text.signIn.title }}
         session={
           actor && {

@@ -72,6 +72,8 @@ export type ShownPage = {
   readonly at?: 'my-page' | 'relays' | 'family' | 'child' | 'studio' | 'administration' | undefined
   /** The page holds frames with pages of ours in them. */
   readonly frames?: true | undefined
+  /** Texts are written on it, with headings, lists and links. */
+  readonly isWriting?: boolean | undefined
 }
 
 export type Answer =

@@ -5,6 +5,7 @@ import { PageHead } from '#ui/heading.tsx'
 import { PostForm, type Carried } from '#ui/post-form.tsx'
 import type { StudioText } from '../text/text-for.ts'
 import { EditedField, type FieldView } from './edited-field.tsx'
+import { LinkChoice, ProseTools } from './prose-tools.tsx'
 
 export type RecordView = {
   readonly path: string
@@ -52,6 +53,8 @@ export type EditPageProps = {
   mayEdit: boolean
   /** Keeps what is written while someone writes. */
   keep: { readonly to: string }
+  /** What a text may link to. */
+  links: string
   errors: readonly { readonly field?: string; readonly message: string }[]
   /** Whether somebody here has read the words through, and how that is said; absent while they are being changed. */
   review: { readonly words: string; readonly action: { readonly label: string; readonly to: string } | undefined }
@@ -71,9 +74,13 @@ export function EditPage(props: EditPageProps) {
       </div>
       <div class="page section-tight columns columns-side studio-edit">
         {mayEdit ? (
-          <PostForm action={action} carried={carried} label={title}>
-            <Writing {...props} />
-          </PostForm>
+          <div>
+            <ProseTools text={text} />
+            <PostForm action={action} carried={carried} label={title}>
+              <Writing {...props} />
+            </PostForm>
+            <LinkChoice text={text} to={props.links} />
+          </div>
         ) : (
           <div>
             <p>{edit.onlyRead}</p>
@@ -91,7 +98,7 @@ export function EditPage(props: EditPageProps) {
 }
 
 function Writing(props: EditPageProps) {
-  const { keep, text } = props
+  const { keep, text, links } = props
   const { edit } = text
   return (
     <>
@@ -104,6 +111,11 @@ function Writing(props: EditPageProps) {
           <summary>{edit.howTo}</summary>
           <p>{edit.inherited}</p>
           <p>{edit.markdown}</p>
+          <p>
+            <a href={links} target="_blank" rel="noopener">
+              {text.links.way}
+            </a>
+          </p>
         </details>
         <Nodes {...props} />
         <p class="saved">

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { Field, type FieldProps } from '#ui/field.tsx'
+import { Field, type FieldProps, type TextAreaProps } from '#ui/field.tsx'
 import type { Stretch } from '../rules/comparing.ts'
 import { StretchedText } from './changes.tsx'
 import type { StudioText } from '../text/text-for.ts'
@@ -12,6 +12,8 @@ export type Group = {
 
 export type Control =
   | { readonly is: 'field'; readonly field: FieldProps }
+  /** A text with headings, lists and links. */
+  | { readonly is: 'prose'; readonly field: TextAreaProps }
   /** One of many, in groups; `outside`: or an address elsewhere. */
   | {
       readonly is: 'select'
@@ -167,6 +169,12 @@ function OfferOf({
 function ControlOf({ text, view }: { text: StudioText; view: FieldView }): Child {
   const { path, label, tag, hint, error, control } = view
   if (control.is === 'field') return <Field {...control.field} />
+  if (control.is === 'prose')
+    return (
+      <prose-editor>
+        <Field {...control.field} />
+      </prose-editor>
+    )
   if (control.is === 'select')
     return (
       <>

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { missing, type Answer, type Request } from '#features/people/index.ts'
+import { missing, type Answer, type Request, type ShownPage } from '#features/people/index.ts'
 import type { Crumb } from '#ui/crumbs.tsx'
 import type { StudioKnowledge } from '../knowledge.ts'
 import type { OpenItem, OpenStudio } from '../open-item.ts'
@@ -10,7 +10,7 @@ import { studioAt, studioHome, typeAt } from './addresses.ts'
 export type Handler = (request: Request) => Promise<Answer>
 export type MakeHandler = (knowledge: StudioKnowledge) => Handler
 
-export const studioPage = (request: Request, body: Child, status: 200 | 422 = 200): Answer => ({
+export const studioPage = (request: Request, body: Child, status: 200 | 422 = 200): ShownPage => ({
   kind: 'page',
   title: studioTextFor(request.language).title,
   at: 'studio',

@@ -16,7 +16,7 @@ import { reasonsAt, saidAt, withReasons, withSaid, type Place, type Said } from 
 import { carriedIn, readReasons, readTyped, withAct, type RecordAct, type TypedItem } from '../rules/typed.ts'
 import { isLocal, readSeen, saveDraft, throwDraft, undoDraft } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
-import { itemAt } from './addresses.ts'
+import { itemAt, linksAt } from './addresses.ts'
 import { crumbsToType, doneAt, nothing, studioPage, titleOf, type MakeHandler } from './answer.tsx'
 import { placeOf, placeQuery } from './place.ts'
 import { days, typesPointedAt, viewNodes } from './view-nodes.ts'
@@ -253,7 +253,8 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
     { name: 'tjeneste', value: place.service },
   ]
   const day = (when: Date) => dayIn(osloTime(when).day, language)
-  return studioPage(
+  const mayEdit = mayTreat(open, 'edit-content', type.name, { services: [place.service] })
+  const shownPage = studioPage(
     request,
     <EditPage
       text={text}
@@ -295,6 +296,7 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
           : undefined
       }
       keep={{ to: itemAt(request, open, '/utkast') }}
+      links={linksAt(request)}
       errors={[
         ...Object.entries(unread).flatMap(([path, { fault }]) =>
           fields.some((field) => field.path === path) ? [{ field: path, message: text.edit.faults[fault] }] : [],
@@ -302,11 +304,12 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
         ...shown.conflicts.map(({ path }) => ({ field: path, message: text.edit.conflict })),
       ]}
       review={reviewFor(open, place)}
-      mayEdit={mayTreat(open, 'edit-content', type.name, { services: [place.service] })}
+      mayEdit={mayEdit}
       unpublish={
         isLocal(open) && mayDoTo('publish-content', own, []) ? itemAt(request, open, '/avpubliser') : undefined
       }
     />,
     shown.conflicts.length > 0 ? 422 : 200,
   )
+  return { ...shownPage, isWriting: mayEdit }
 }

@@ -28,7 +28,7 @@ export const showPreview: MakeHandler = (knowledge) => async (request) => {
       source={source}
     />,
   )
-  return shown.kind === 'page' ? { ...shown, frames: true } : shown
+  return { ...shown, frames: true }
 }
 
 /** GET /studio/:type/:key/vis/side – exactly what will be published, made in a transaction that leaves nothing behind. */

@@ -129,11 +129,9 @@ function controlOf({ field, value }: EditedField, { path, ...frame }: Frame, giv
   const shared = { name: path, ...frame }
   switch (field.kind) {
     case 'prose':
+      return { is: 'prose', field: { kind: 'textarea', ...shared, value: first, room: 'long' } }
     case 'lines':
-      return {
-        is: 'field',
-        field: { kind: 'textarea', ...shared, value: first, room: field.kind === 'prose' ? 'long' : 'short' },
-      }
+      return { is: 'field', field: { kind: 'textarea', ...shared, value: first, room: 'short' } }
     case 'number':
     case 'date':
       return { is: 'field', field: { kind: field.kind, ...shared, value: first } }

@@ -13,6 +13,8 @@ export type SignedInFrameProps = {
   /** Neutral: it stands in the browser's history. */
   title: string
   at?: 'my-page' | 'relays' | 'family' | 'child' | 'studio' | 'administration' | undefined
+  /** Texts are written on the page. */
+  isWriting?: boolean | undefined
   /** Further entries of the menu. */
   menu: readonly { at: string; path: string; label: (language: string) => string }[]
   /** The words of the frame, from the feature that knows of sessions. */
@@ -49,6 +51,7 @@ export function SignedInFrame(props: PropsWithChildren<SignedInFrameProps>) {
       lang={view.spoken}
       title={`${title} – ${name}`}
       assets={visit.assets}
+      isWriting={props.isWriting}
       demo={visit.demo ? text.frame.demo : undefined}
       brand={{ name, place: placeNames(municipality), href: addresses.front }}
       navigation={[

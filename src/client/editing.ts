@@ -1,0 +1,3 @@
+import { ProseEditor } from './prose-editor.ts'
+
+customElements.define('prose-editor', ProseEditor)

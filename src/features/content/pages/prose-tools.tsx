@@ -1,0 +1,96 @@
+import type { StudioText } from '../text/text-for.ts'
+
+/** In the order in which they stand; the browser's part knows them by these names, and takes away what cannot be done. */
+const tools = [
+  ['bold', 'italic'],
+  ['heading', 'subheading'],
+  ['bullets', 'numbers', 'indent', 'outdent'],
+  ['link', 'quote', 'table', 'addRow', 'addColumn', 'removeRow', 'removeColumn', 'removeTable'],
+  ['undo', 'redo'],
+] as const
+
+/** What every text that is written gets around it where script runs: a toolbar, and the way back to the text alone. */
+export function ProseTools({ text: { write } }: { text: StudioText }) {
+  return (
+    <template id="prose-tools">
+      <div class="prose-frame" hidden>
+        <div class="prose-toolbar" role="toolbar" aria-label={write.tools}>
+          {tools.map((group) => (
+            <div class="prose-tools">
+              {group.map((name) => (
+                <button type="button" data-act={name} tabindex={-1}>
+                  {write[name]}
+                </button>
+              ))}
+            </div>
+          ))}
+        </div>
+      </div>
+      <p class="prose-way">
+        <button
+          class="ds-button"
+          data-variant="tertiary"
+          type="button"
+          data-plain={write.plain}
+          data-text={write.formatted}
+        >
+          {write.formatted}
+        </button>
+        <output data-words={write.cannot} />
+      </p>
+    </template>
+  )
+}
+
+/** Where a link leads: an item of the model, found by its name, or an address. Opened by script alone; `to` answers what is found. */
+export function LinkChoice({ text: { write, links }, to }: { text: StudioText; to: string }) {
+  return (
+    <dialog
+      class="link-choice"
+      id="link-choice"
+      aria-labelledby="link-choice-title"
+      data-to={to}
+      data-found={links.found}
+    >
+      <form action={to} method="get">
+        <h2 id="link-choice-title">{write.link}</h2>
+        <div class="field">
+          <label for="link-choice-q">{links.search}</label>
+          <input class="ds-input" id="link-choice-q" type="search" name="q" autocomplete="off" />
+        </div>
+        <output class="small soft" />
+        <ul class="plain" aria-label={links.list} />
+        <div class="field">
+          <label for="link-choice-address">{write.address}</label>
+          <p class="hint" id="link-choice-hint">
+            {write.addressHint}
+          </p>
+          <p class="error" hidden>
+            {write.addressFault}
+          </p>
+          <input
+            class="ds-input"
+            id="link-choice-address"
+            type="text"
+            name="address"
+            inputmode="url"
+            autocomplete="off"
+            spellcheck={false}
+            aria-describedby="link-choice-hint"
+          />
+        </div>
+        <p class="actions">
+          <button class="ds-button" type="submit" value="insert">
+            {write.insertLink}
+          </button>
+          <button class="ds-button" data-variant="secondary" type="submit" value="remove">
+            {write.removeLink}
+          </button>
+          <button class="ds-button" data-variant="tertiary" type="submit" value="close">
+            {write.close}
+          </button>
+        </p>
+      </form>
+    </dialog>
+  )
+}
