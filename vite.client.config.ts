@@ -22,6 +22,8 @@ export default defineConfig(async (): Promise<UserConfig> => {
       emptyOutDir: true,
       manifest: 'manifest.json',
       assetsInlineLimit: 0,
+      // What texts are written with is large, and asked for by the pages on which they are.
+      chunkSizeWarningLimit: 600,
       modulePreload: { polyfill: false },
       // Public pages load the first two; signed-in pages four; those on which texts are written all six.
       rolldownOptions: {

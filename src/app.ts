@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Hono } from 'hono'
+import type { Words } from '#base/item.ts'
+import type { PlainWord } from '#base/writing-notes.ts'
 import { collaborationModelTypes, service } from '#features/collaboration-model/index.ts'
 import {
   contentCommands,
@@ -25,6 +27,7 @@ import {
   linkedTypes,
   listServiceKinds,
   openPages,
+  plainWords,
 } from '#features/guide/index.ts'
 import { openRoutes, peopleSettings, signedInRoutes } from '#features/people/index.ts'
 import {
@@ -218,8 +221,16 @@ const studioKnowledge: StudioKnowledge = {
   words: contentWordsFor,
   serviceType: service.name,
   linkedTypes,
+  plainWords: {
+    type: plainWords.name,
+    of: (model) => model.all(plainWords).flatMap(({ words }) => words.flatMap(inOwnLanguage)),
+  },
   addressOf: (name, facts) => addressesFor('').of(name, detailIn(facts)),
 }
+
+/** A word and a plainer one, where both are in the language that was asked for. */
+const inOwnLanguage = ({ word, plainer }: Readonly<Record<'word' | 'plainer', Words>>): readonly PlainWord[] =>
+  word.lang === undefined && plainer.lang === undefined ? [{ word: word.text, plainer: plainer.text }] : []
 
 /** What stands in an item's address besides its key: a step's level, a topic's path. */
 function detailIn({ level, path }: Readonly<Record<string, unknown>>): string | undefined {

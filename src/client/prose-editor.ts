@@ -1,13 +1,16 @@
 import { Editor, type JSONContent } from '@tiptap/core'
 import { isSameDocument } from '#base/markdown.ts'
+import { isMeasured } from '#base/writing-notes.ts'
 import { chooseLink } from './prose/choose-link.ts'
 import { acts } from './prose/acts.ts'
 import { cleaned } from './prose/cleaned.ts'
 import type { ProseDocument } from './prose/document.ts'
 import { proseExtensions } from './prose/extensions.ts'
+import { LongSentences } from './prose/long-sentences.ts'
 import { readProse } from './prose/read-prose.ts'
 import { keepStop, steerToolbar } from './prose/toolbar.ts'
 import { writeProse } from './prose/write-prose.ts'
+import { knowledgeOfWriting } from './writing-notes.ts'
 
 /**
  * A text area, and beside it the text as readers get it, to be written in. The text area stays in the form and carries the Markdown;
@@ -69,7 +72,9 @@ export class ProseEditor extends HTMLElement {
     const given = { room: area.dataset['room'], describedBy: area.getAttribute('aria-describedby') }
     this.#editor = new Editor({
       element: frame,
-      extensions: proseExtensions,
+      extensions: isMeasured(knowledgeOfWriting()?.given.language ?? '')
+        ? [...proseExtensions, LongSentences]
+        : proseExtensions,
       content: content as JSONContent, // one and the same, but for what may be written to
       // No page of ours may hold a style of its own; what is needed stands with the rest.
       injectCSS: false,

@@ -1,4 +1,6 @@
 import type { ItemName } from '#base/item.ts'
+import type { Model } from '#base/model.ts'
+import type { PlainWord } from '#base/writing-notes.ts'
 import type { ContentKnowledge } from './check-pack.ts'
 import type { ContentWords } from './rules/content-words.ts'
 
@@ -10,6 +12,8 @@ export type StudioKnowledge = Pick<ContentKnowledge, 'types' | 'checks' | 'servi
   readonly serviceType: string
   /** The types whose items a text may link to, since readers meet them on a page. */
   readonly linkedTypes: readonly string[]
+  /** The type that holds words of the trade and plainer ones, and how they are read from a model. */
+  readonly plainWords: { readonly type: string; readonly of: (model: Model) => readonly PlainWord[] }
   /** Where readers meet an item, below a municipality: to look at it as it will be. `facts`: what it says in every language. */
   readonly addressOf: (name: ItemName, facts: Readonly<Record<string, unknown>>) => string | undefined
 }

@@ -1,9 +1,7 @@
 import type { StudioKnowledge } from './knowledge.ts'
 import { listItems } from './list-items.ts'
+import { listModelOf } from './list-model-of.ts'
 import type { OpenStudio } from './open-item.ts'
-import { openModel } from './rules/check.ts'
-import { asRead, layered } from './rules/layers.ts'
-import { selectLayers } from './store/items.ts'
 
 /** The services whose variants are read here, by what they are called. */
 export async function listServicesOf(
@@ -12,10 +10,7 @@ export async function listServicesOf(
 ): Promise<readonly { readonly key: string; readonly title: string }[]> {
   const type = types.find(({ name }) => name === serviceType)
   if (type === undefined) return []
-  const { request, layer } = open
-  const parts = await selectLayers(request.tx, layer, { type: type.name })
-  const chain = layered(parts, layer.above).map((layer) => layer.map(asRead))
-  const keys = services(openModel(types, chain, layer.language, ''))
+  const keys = services(await listModelOf(open, type, open.layer.language))
   const titles = new Map((await listItems(open, [type])).map(({ key, title }) => [key, title]))
   return keys.map((key) => ({ key, title: titles.get(key) ?? key }))
 }

@@ -3,7 +3,7 @@ import { iconNames } from '#ui/icon-names.ts'
 import { checkGuideGraph, checkHelper } from './rules/check-guide.ts'
 import { checkPlaces } from './rules/check-places.ts'
 
-export { fragment, guideTypes, level } from './rules/content-types.ts'
+export { fragment, guideTypes, level, plainWords } from './rules/content-types.ts'
 export { contentWordsFor } from './text/content-words/content-words-for.ts'
 export { expectedFields } from './rules/expected.ts'
 export { exitAddress, leaveRoute } from './leave.ts'

@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx'
+import type { WritingGiven } from '#base/writing-notes.ts'
 import type { Crumb } from '#ui/crumbs.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { PageHead } from '#ui/heading.tsx'
 import { PostForm, type Carried } from '#ui/post-form.tsx'
 import type { StudioText } from '../text/text-for.ts'
 import { EditedField, type FieldView } from './edited-field.tsx'
-import { LinkChoice, ProseTools } from './prose-tools.tsx'
+import { LinkChoice, ProseTools, WritingKnowledge } from './prose-tools.tsx'
 
 export type RecordView = {
   readonly path: string
@@ -53,6 +54,8 @@ export type EditPageProps = {
   mayEdit: boolean
   /** Keeps what is written while someone writes. */
   keep: { readonly to: string }
+  /** What is known of texts in this language. */
+  writing: WritingGiven
   /** What a text may link to. */
   links: string
   errors: readonly { readonly field?: string; readonly message: string }[]
@@ -76,6 +79,7 @@ export function EditPage(props: EditPageProps) {
         {mayEdit ? (
           <div>
             <ProseTools text={text} />
+            <WritingKnowledge text={text} writing={props.writing} />
             <PostForm action={action} carried={carried} label={title}>
               <Writing {...props} />
             </PostForm>

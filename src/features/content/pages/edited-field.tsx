@@ -44,6 +44,8 @@ export type FieldView = {
   readonly hint: string | undefined
   readonly error: string | undefined
   readonly control: Control
+  /** What may be said of the words; undefined where there are none. */
+  readonly notes: { readonly warnings: readonly string[]; readonly advice: readonly string[] } | undefined
   readonly state: 'own' | 'gone' | 'inherited' | 'local'
   /** What the other layers say, where the own one says something else; nearest first. */
   readonly originals: readonly { readonly layer: string; readonly text: string }[]
@@ -63,6 +65,7 @@ export function EditedField({ text, view, carried }: { text: StudioText; view: F
     <div class="edited" data-state={state}>
       <input type="hidden" name={carried} value={path} />
       <ControlOf text={text} view={view} />
+      {view.notes && <WritingNotes notes={view.notes} of={path} />}
       {elsewhere && (
         <div class="edited-note">
           <p class="small soft">{elsewhere.words}</p>
@@ -110,6 +113,24 @@ export function EditedField({ text, view, carried }: { text: StudioText; view: F
         </details>
       )}
     </div>
+  )
+}
+
+/** What is said of a text beside it, and again by script while it is written. */
+function WritingNotes({ notes: { warnings, advice }, of }: { notes: NonNullable<FieldView['notes']>; of: string }) {
+  return (
+    <writing-notes data-of={of}>
+      <ul class="plain writing-warnings" aria-live="polite">
+        {warnings.map((words) => (
+          <li>{words}</li>
+        ))}
+      </ul>
+      <ul class="plain writing-advice">
+        {advice.map((words) => (
+          <li>{words}</li>
+        ))}
+      </ul>
+    </writing-notes>
   )
 }
 

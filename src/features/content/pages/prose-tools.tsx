@@ -1,3 +1,4 @@
+import type { WritingGiven } from '#base/writing-notes.ts'
 import type { StudioText } from '../text/text-for.ts'
 
 /** In the order in which they stand; the browser's part knows them by these names, and takes away what cannot be done. */
@@ -39,6 +40,18 @@ export function ProseTools({ text: { write } }: { text: StudioText }) {
         <output data-words={write.cannot} />
       </p>
     </template>
+  )
+}
+
+/** What the browser's part has to know to say of a text what is said of it here. */
+export function WritingKnowledge({ text, writing }: { text: StudioText; writing: WritingGiven }) {
+  const { language, plainer, known } = writing
+  return (
+    <template
+      id="writing-knowledge"
+      data-given={JSON.stringify({ language, plainer, known: [...known] })}
+      data-words={JSON.stringify(text.notes)}
+    />
   )
 }
 

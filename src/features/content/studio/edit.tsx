@@ -5,6 +5,7 @@ import { dayIn, type Answer, type Request } from '#features/people/index.ts'
 import type { StudioKnowledge } from '../knowledge.ts'
 import { listItems } from '../list-items.ts'
 import { listServicesOf } from '../list-services.ts'
+import { listWriting } from '../list-writing.ts'
 import { mayTreat, openItem, recordRefused, seenAs, type OpenItem } from '../open-item.ts'
 import { EditPage, type EditPageProps } from '../pages/edit.tsx'
 import { listLayerNames } from '../list-layers.ts'
@@ -225,11 +226,10 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
   const { language } = request
   const text = studioTextFor(language)
   const words = knowledge.words(language)
+  const all = await listItems(open, knowledge.types)
   const pointedAt = new Set(typesPointedAt(type.fields))
-  const items = await listItems(
-    open,
-    knowledge.types.filter(({ name }) => pointedAt.has(name)),
-  )
+  const items = all.filter((item) => pointedAt.has(item.type))
+  const writing = await listWriting(open, knowledge, all, place.language)
   const isInherited = above.some((layer) => layer.length > 0)
   const unread = shown.unread as TypedItem['unread'] // as it was kept
   const layers = await listLayerNames(open)
@@ -237,7 +237,7 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
   const given = {
     says: (path: string) =>
       layersSay(edited, path).map(({ layer, value }) => ({ layer: layers[layer] ?? text.edit.allServices, value })),
-    ...{ text, words, type, items, unread, isInherited },
+    ...{ text, words, type, items, unread, isInherited, writing },
     conflicts: shown.conflicts,
     offers: offersIn(open, shown.said, place),
     reasons: reasonsAt(shown.said, place.service),
@@ -297,6 +297,7 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
       }
       keep={{ to: itemAt(request, open, '/utkast') }}
       links={linksAt(request)}
+      writing={writing}
       errors={[
         ...Object.entries(unread).flatMap(([path, { fault }]) =>
           fields.some((field) => field.path === path) ? [{ field: path, message: text.edit.faults[fault] }] : [],

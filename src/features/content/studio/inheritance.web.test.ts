@@ -12,6 +12,7 @@ const studio = {
   words: () => ({ types: {}, fields: {}, hints: {}, choices: {} }),
   serviceType: 'service',
   linkedTypes: ['recipe'],
+  plainWords: { type: 'recipe', of: () => [{ word: 'iverksette', plainer: 'sette i gang' }] },
   addressOf: () => undefined,
 }
 const region = 'inderoy-steinkjer-snasa'

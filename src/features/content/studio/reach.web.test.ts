@@ -13,6 +13,7 @@ const studio = {
   words: () => ({ types: {}, fields: {}, hints: {}, choices: {} }),
   serviceType: service.name,
   linkedTypes: ['recipe'],
+  plainWords: { type: 'recipe', of: () => [{ word: 'iverksette', plainer: 'sette i gang' }] },
   addressOf: () => '/hjelp',
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rowsOf, said } from '../../../../test/people-pages.ts'
 import { formIn, send, sendForm } from '../../../../test/studio-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../../test/signed-in.ts'
+import { madeUpNumber } from '#features/people/rules/made-up-number.ts'
 import { recipe } from '../testing/made-up-type.ts'
 
 /** Types that no feature knows: whatever is seen of them, the studio made of their description alone. */
@@ -13,6 +14,7 @@ const studio = {
   words: () => ({ types: {}, fields: {}, hints: {}, choices: {} }),
   serviceType: 'service',
   linkedTypes: ['recipe'],
+  plainWords: { type: 'recipe', of: () => [{ word: 'iverksette', plainer: 'sette i gang' }] },
   addressOf: () => '/hjelp',
 }
 
@@ -140,6 +142,24 @@ describe('a type that nobody knew', () => {
       { service: 'skole', language: 'nb', fields: { title: 'Lefse på skolen' } },
     ])
     expect(await said(await editor.get(`${page}?sprak=nn`))).toContain('Mangler på dette språket')
+  })
+})
+
+describe('help while writing', () => {
+  test('stands beside the text after it is saved, without script: names, numbers, long sentences, words of the trade', async () => {
+    const page = await inherited('hveteboller')
+    const long = `Rør ${'og rør '.repeat(14)}godt.`
+    const text = `Kari Nordmann iverksetter. ${madeUpNumber('2011-03-14', 7)}.\n\n${long}`
+    await send(editor, page, { text, title: 'Kake fra Harstad', gjor: 'lagre' })
+    const html = await (await editor.get(page)).text()
+    const beside = (of: string) =>
+      new RegExp(`<writing-notes data-of="${of}">(.*?)</writing-notes>`, 's').exec(html)?.[1] ?? ''
+    expect(beside('text')).toContain('Her står det noe som ser ut som et fødselsnummer. Ta det bort.')
+    expect(beside('text')).toContain('Er «Kari Nordmann» en person? Skriv heller rollen.')
+    expect(beside('text')).toContain('Lang setning, 30 ord: «Rør og rør og rør og rør …»')
+    expect(beside('text')).toContain('«iverksette» kan heller være «sette i gang».')
+    expect(beside('text')).toMatch(/Lesbarhet: .* \(LIX \d+\)\./)
+    expect(beside('title')).not.toContain('<li>')
   })
 })
 

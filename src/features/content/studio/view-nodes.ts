@@ -1,5 +1,6 @@
 import { isLocalized, type ContentType, type Field, type Fields } from '#base/content-type.ts'
 import { languageName } from '#base/language.ts'
+import { blocksOfProse, notesOn, sayNotes, type WritingGiven } from '#base/writing-notes.ts'
 import type { Value } from '#base/item.ts'
 import { readDay, writeDay } from '#features/people/index.ts'
 import type { ListedItem } from '../list-items.ts'
@@ -24,6 +25,7 @@ export type ViewGiven = {
   /** Everything that can be pointed at. */
   readonly items: readonly ListedItem[]
   readonly unread: TypedItem['unread']
+  readonly writing: WritingGiven
   readonly conflicts: readonly Conflict[]
   /** What the other layers say in a field, by what they are called. */
   readonly says: (path: string) => readonly { readonly layer: string; readonly value: Value }[]
@@ -87,6 +89,7 @@ function viewField(edited: EditedField, given: ViewGiven): FieldView {
   return {
     ...frame,
     control: controlOf(edited, frame, given),
+    notes: notesFor(edited, given),
     state: !isInherited ? 'local' : isOwn ? (value === undefined ? 'gone' : 'own') : 'inherited',
     originals: differs
       ? given.says(path).map(({ layer, value: said }) => ({ layer, text: sayValue(path, field, said, given) }))
@@ -100,6 +103,13 @@ function viewField(edited: EditedField, given: ViewGiven): FieldView {
     theirs: conflict && sayValue(path, field, conflict.theirs, given),
     offer: offer && viewOffer(offer, field, given),
   }
+}
+
+/** What may be said of the words; undefined where there are none to say something of. */
+function notesFor({ path, field, value }: EditedField, { text, unread, writing }: ViewGiven): FieldView['notes'] {
+  if (field.kind !== 'prose' && field.kind !== 'line') return undefined
+  const said = unread[path]?.raw ?? String(value ?? '')
+  return sayNotes(notesOn(field.kind === 'prose' ? blocksOfProse(said) : [said], writing), text.notes)
 }
 
 function hintOf({ path, field }: EditedField, { text, words, type }: ViewGiven): string | undefined {

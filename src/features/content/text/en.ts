@@ -169,6 +169,21 @@ export const en: Text = {
     removeLink: 'Remove the link',
     close: 'Close',
   },
+  notes: {
+    label: 'About the text',
+    ease: 'Reading: {ease} (LIX {lix}).',
+    eases: {
+      veryEasy: 'very easy to read',
+      easy: 'easy to read',
+      medium: 'fairly easy to read',
+      hard: 'hard to read',
+      veryHard: 'very hard to read',
+    },
+    long: 'A long sentence, {count} words: “{text}”',
+    tradeWord: '“{word}” can be “{plainer}” instead.',
+    identityNumber: 'Something here looks like a national identity number. Take it out.',
+    name: 'Is “{name}” a person? Write the role instead.',
+  },
   links: {
     title: 'Links to the model',
     lead: 'Find what you want to link to, and write what stands under its name into the text.',

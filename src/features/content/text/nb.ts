@@ -1,3 +1,4 @@
+import type { WritingWords } from '#base/writing-notes.ts'
 import type { Concern } from '../rules/health.ts'
 import type { TypedFault } from '../rules/typed.ts'
 
@@ -171,6 +172,21 @@ export const nb = {
     removeLink: 'Ta bort lenken',
     close: 'Lukk',
   },
+  notes: {
+    label: 'Om teksten',
+    ease: 'Lesbarhet: {ease} (LIX {lix}).',
+    eases: {
+      veryEasy: 'svært lett å lese',
+      easy: 'lett å lese',
+      medium: 'middels lett å lese',
+      hard: 'tung å lese',
+      veryHard: 'svært tung å lese',
+    },
+    long: 'Lang setning, {count} ord: «{text}»',
+    tradeWord: '«{word}» kan heller være «{plainer}».',
+    identityNumber: 'Her står det noe som ser ut som et fødselsnummer. Ta det bort.',
+    name: 'Er «{name}» en person? Skriv heller rollen.',
+  } satisfies WritingWords & { label: string },
   links: {
     title: 'Lenker til modellen',
     lead: 'Finn det du vil lenke til, og skriv det som står under navnet, inn i teksten.',

@@ -169,6 +169,21 @@ export const nn: Text = {
     removeLink: 'Ta bort lenkja',
     close: 'Lukk',
   },
+  notes: {
+    label: 'Om teksten',
+    ease: 'Lesbarheit: {ease} (LIX {lix}).',
+    eases: {
+      veryEasy: 'svært lett å lese',
+      easy: 'lett å lese',
+      medium: 'middels lett å lese',
+      hard: 'tung å lese',
+      veryHard: 'svært tung å lese',
+    },
+    long: 'Lang setning, {count} ord: «{text}»',
+    tradeWord: '«{word}» kan heller vere «{plainer}».',
+    identityNumber: 'Her står det noko som ser ut som eit fødselsnummer. Ta det bort.',
+    name: 'Er «{name}» ein person? Skriv heller rolla.',
+  },
   links: {
     title: 'Lenkjer til modellen',
     lead: 'Finn det du vil lenkje til, og skriv det som står under namnet, inn i teksten.',

@@ -170,6 +170,21 @@ export const se: Text = {
     removeLink: 'Váldde liŋkka eret',
     close: 'Gidde',
   },
+  notes: {
+    label: 'Teavstta birra',
+    ease: 'Lohkan: {ease} (LIX {lix}).',
+    eases: {
+      veryEasy: 'hui álki lohkat',
+      easy: 'álki lohkat',
+      medium: 'oalle álki lohkat',
+      hard: 'lossat lohkat',
+      veryHard: 'hui lossat lohkat',
+    },
+    long: 'Guhkes cealkka, {count} sáni: «{text}»',
+    tradeWord: '«{word}» sáhttá baicce leat «{plainer}».',
+    identityNumber: 'Dás orru leamen riegádannummir. Váldde dan eret.',
+    name: 'Leago «{name}» olmmoš? Čále baicce rolla.',
+  },
   links: {
     title: 'Liŋkkat modellii',
     lead: 'Gávnna dan masa háliidat liŋket, ja čále dan mii lea nama vuolde tekstii.',

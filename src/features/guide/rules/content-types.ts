@@ -381,6 +381,24 @@ export const synonym = {
   },
 } as const satisfies ContentType
 
+/** Words of the trade, and what anybody would say; told to editors while they write, and to nobody else. */
+export const plainWords = {
+  name: 'plain-words',
+  folder: '.',
+  single: true,
+  fields: {
+    name: { kind: 'line', required: true },
+    words: {
+      kind: 'records',
+      of: {
+        order: { kind: 'number', required: true },
+        word: { kind: 'line', required: true },
+        plainer: { kind: 'line', required: true },
+      },
+    },
+  },
+} as const satisfies ContentType
+
 export const guideTypes = [
   model,
   level,
@@ -395,4 +413,5 @@ export const guideTypes = [
   question,
   outcome,
   synonym,
+  plainWords,
 ]

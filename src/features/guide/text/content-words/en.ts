@@ -38,6 +38,11 @@ export const en: Words = {
       about: 'Where “What do I do now?” ends: what to do, and who answers.',
     },
     synonym: { one: 'Synonym', many: 'Synonyms', about: 'Words that mean the same to someone who searches.' },
+    'plain-words': {
+      one: 'Plainer words',
+      many: 'Plainer words',
+      about: 'Words of the trade, and what one can write instead. Shown to you while you write.',
+    },
   },
   fields: {
     owner: 'Responsible',
@@ -68,6 +73,9 @@ export const en: Words = {
     order: 'Order',
     words: 'Search words',
     'synonym.words': 'Words that mean the same',
+    'plain-words.words': 'Words',
+    word: 'Word of the trade',
+    plainer: 'Rather',
 
     guideName: 'The guide’s name',
     guideHeading: 'Heading of the guide',

@@ -36,6 +36,11 @@ export const nb = {
       about: 'Der «Hva gjør jeg nå?» ender: hva man gjør, og hvem som svarer.',
     },
     synonym: { one: 'Synonym', many: 'Synonymer', about: 'Ord som betyr det samme for den som søker.' },
+    'plain-words': {
+      one: 'Enklere ord',
+      many: 'Enklere ord',
+      about: 'Fagord, og det man heller kan skrive. Vises for dere mens dere skriver.',
+    },
   },
   fields: {
     owner: 'Ansvarlig',
@@ -66,6 +71,9 @@ export const nb = {
     order: 'Rekkefølge',
     words: 'Søkeord',
     'synonym.words': 'Ord som betyr det samme',
+    'plain-words.words': 'Ord',
+    word: 'Fagord',
+    plainer: 'Heller',
 
     guideName: 'Veilederens navn',
     guideHeading: 'Overskrift i veilederen',

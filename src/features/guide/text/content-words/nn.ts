@@ -34,6 +34,11 @@ export const nn: Words = {
       about: 'Der «Kva gjer eg no?» endar: kva ein gjer, og kven som svarar.',
     },
     synonym: { one: 'Synonym', many: 'Synonym', about: 'Ord som tyder det same for den som søkjer.' },
+    'plain-words': {
+      one: 'Enklare ord',
+      many: 'Enklare ord',
+      about: 'Fagord, og det ein heller kan skrive. Blir vist for dykk medan de skriv.',
+    },
   },
   fields: {
     owner: 'Ansvarleg',
@@ -64,6 +69,9 @@ export const nn: Words = {
     order: 'Rekkjefølgje',
     words: 'Søkjeord',
     'synonym.words': 'Ord som tyder det same',
+    'plain-words.words': 'Ord',
+    word: 'Fagord',
+    plainer: 'Heller',
 
     guideName: 'Namnet på rettleiaren',
     guideHeading: 'Overskrift i rettleiaren',

@@ -47,6 +47,11 @@ export const se: Words = {
       about: 'Gosa «Maid mun dagan dál?» boahtá loahpas: maid galgá dahkat, ja gii vástida.',
     },
     synonym: { one: 'Synonyma', many: 'Synonymat', about: 'Sánit mat mearkkašit seamma sutnje gii ohcá.' },
+    'plain-words': {
+      one: 'Álkit sánit',
+      many: 'Álkit sánit',
+      about: 'Fágasánit, ja maid sáhttá čállit daid sajis. Čájehuvvojit didjiide go čállibehtet.',
+    },
   },
   fields: {
     owner: 'Geas lea ovddasvástádus',
@@ -77,6 +82,9 @@ export const se: Words = {
     order: 'Ortnet',
     words: 'Ohcansánit',
     'synonym.words': 'Sánit mat mearkkašit seamma',
+    'plain-words.words': 'Sánit',
+    word: 'Fágasátni',
+    plainer: 'Baicce',
 
     guideName: 'Bagadusa namma',
     guideHeading: 'Bagadusa bajilčála',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { lixOf, medianLength, runningText, sentencesOf } from '../../../../../test/reading-ease.ts'
+import { lixOf, medianLength, sentencesOf } from '#base/reading-ease.ts'
+import { runningText } from '../../../../../test/running-text.ts'
 import { familyEn } from './en.ts'
 import { familyNb } from './nb.ts'
 import { familyNn } from './nn.ts'

@@ -1,0 +1,21 @@
+import { knownIn, type WritingGiven } from '#base/writing-notes.ts'
+import type { StudioKnowledge } from './knowledge.ts'
+import type { ListedItem } from './list-items.ts'
+import { listModelOf } from './list-model-of.ts'
+import type { OpenStudio } from './open-item.ts'
+
+/** What is known where texts are written in a language: words of the trade, and names that are no person's. */
+export async function listWriting(
+  open: OpenStudio,
+  { types, plainWords }: StudioKnowledge,
+  items: readonly ListedItem[],
+  language: string,
+): Promise<WritingGiven> {
+  const type = types.find(({ name }) => name === plainWords.type)
+  const { names } = open.request.municipality
+  return {
+    language,
+    plainer: type === undefined ? [] : plainWords.of(await listModelOf(open, type, language)),
+    known: knownIn([...items.map(({ title }) => title), ...Object.values(names)]),
+  }
+}
