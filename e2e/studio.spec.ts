@@ -90,13 +90,20 @@ test.describe('the studio @studio', () => {
   })
 })
 
-/** The text of a step in a town of its own, where the words are written as readers get them. */
-async function openText(page: Page, town: string): Promise<{ text: Locator; stored: Locator }> {
+/** The text of a step that nobody else writes in at the time, where the words are written as readers get them. */
+async function openText(page: Page, town: string, key = 'bestem-0'): Promise<{ text: Locator; stored: Locator }> {
   await signInAs(page, `${town}-redaktor`)
-  await page.goto(`/${town}/studio/step/bestem-0`)
+  await page.goto(`/${town}/studio/step/${key}`)
   const text = page.getByRole('textbox', { name: 'Hva', exact: true })
   await expect(text).toBeVisible()
   return { text, stored: page.locator('textarea[name="what"]') }
+}
+
+/** To the end of the text that has focus, at the pace of a person: the editor hears of the cursor a moment after it has moved. */
+async function toEnd(page: Page): Promise<void> {
+  await page.waitForTimeout(100)
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.waitForTimeout(100)
 }
 
 async function paste(text: Locator, html: string, plain = 'Ren tekst'): Promise<void> {
@@ -118,7 +125,7 @@ test.describe('writing in the studio @studio @writing', () => {
     const { text, stored } = await openText(page, 'porsanger')
     const before = await stored.inputValue()
     await text.click()
-    await page.keyboard.press('ControlOrMeta+End')
+    await toEnd(page)
     await page.keyboard.press('Enter')
     await page.keyboard.type('Skriv alt i ')
     const tools = page.getByRole('toolbar', { name: 'Skriveverktøy: Hva', exact: true })
@@ -150,7 +157,7 @@ test.describe('writing in the studio @studio @writing', () => {
     const before = await stored.inputValue()
     await tabInto(page, text)
     const press = (key: string) => page.keyboard.press(key)
-    await press('ControlOrMeta+End')
+    await toEnd(page)
     await press('Enter')
     await press('ControlOrMeta+b')
     await page.keyboard.type('Ring først.')
@@ -182,7 +189,7 @@ test.describe('writing in the studio @studio @writing', () => {
   })
 
   test('a look at a text changes nothing of it, and it can be written as plain text at any time', async ({ page }) => {
-    const { text, stored } = await openText(page, 'harstad')
+    const { text, stored } = await openText(page, 'harstad', 'bestem-1')
     const before = await stored.inputValue()
     await text.click()
     await page.keyboard.type('x')
@@ -198,16 +205,19 @@ test.describe('writing in the studio @studio @writing', () => {
     await stored.fill('{{role/holder}} har *ansvaret*.')
     await way.click()
     await expect(text).toHaveText('{{role/holder}} har ansvaret.')
-    await page.keyboard.press('ControlOrMeta+End')
+    await toEnd(page)
     await page.keyboard.type(' Alltid.')
     await expect(stored).toHaveValue('{{role/holder}} har *ansvaret*. Alltid.')
   })
 
-  for (const [from, { html, kept }] of Object.entries({ Word: fromWord, 'a web page': fromWebPage }))
+  for (const { from, key, html, kept } of [
+    { from: 'Word', key: 'forste-mote', ...fromWord },
+    { from: 'a web page', key: 'gjor-tiltakene', ...fromWebPage },
+  ])
     test(`what is copied from ${from} keeps its headings, lists, links and tables, and nothing else`, async ({
       page,
     }) => {
-      const { text, stored } = await openText(page, 'harstad')
+      const { text, stored } = await openText(page, 'harstad', key)
       await text.click()
       await page.keyboard.press('ControlOrMeta+a')
       await paste(text, html)
@@ -225,7 +235,7 @@ test.describe('writing in the studio @studio @writing', () => {
       // What a browser says of a page that is taken apart and never shown.
       if (message.type() === 'error' && !message.text().includes('Content Security Policy')) said.push(message.text())
     })
-    const { text, stored } = await openText(page, 'harstad')
+    const { text, stored } = await openText(page, 'harstad', 'forbered-motet')
     asked.length = 0
     said.length = 0
     for (const attack of attacks) {
@@ -240,6 +250,57 @@ test.describe('writing in the studio @studio @writing', () => {
     // What is typed is kept on our own host; no other was asked, and nobody said anything.
     expect(asked.filter((url) => !url.startsWith(new URL(page.url()).origin))).toEqual([])
     expect(said).toEqual([])
+  })
+
+  test('what is said of a text follows what is written, and long sentences are marked', async ({ page }) => {
+    const { text } = await openText(page, 'harstad', 'bestem-3')
+    await text.click()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type(`Kari Nordmann iverksetter planen, ${'og så ringer hun '.repeat(8)}i dag.`)
+    const beside = page.locator('writing-notes[data-of="what"]')
+    await expect(beside).toContainText('Er «Kari Nordmann» en person? Skriv heller rollen.')
+    await expect(beside).toContainText('«iverksette» kan heller være «sette i gang».')
+    await expect(beside).toContainText('Lang setning, 38 ord')
+    await expect(text.locator('.long-sentence')).toHaveCount(1)
+    await expectAccessible(page, 'what is said of a text')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type('Ring lederen.')
+    await expect(beside).not.toContainText('Kari Nordmann')
+    await expect(text.locator('.long-sentence')).toHaveCount(0)
+  })
+
+  test('parts are dragged to another place, and nothing that is typed is lost; Escape leaves them', async ({
+    page,
+  }) => {
+    await signInAs(page, 'snasa-redaktor')
+    await page.goto('/snasa/studio/step/bestem-1')
+    const parts = page.locator('fieldset[id="options"] > record-order > [data-part]')
+    const names = () => parts.locator('> details > summary').allTextContents()
+    const [first = '', ...others] = await names()
+    expect(others.length).toBeGreaterThan(0)
+    await page.getByRole('textbox', { name: 'Hva', exact: true }).fill('Skrevet før flyttingen.')
+    const drag = async (by: Locator, to: Locator) => {
+      await by.scrollIntoViewIfNeeded()
+      const from = await by.boundingBox()
+      const goal = await to.boundingBox()
+      if (from === null || goal === null) throw new Error('There is nothing to drag.')
+      await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+      await page.mouse.down()
+      await page.mouse.move(goal.x + 20, goal.y + goal.height - 2, { steps: 8 })
+    }
+    await drag(parts.first().locator('> .record-handle'), parts.last())
+    await expect(page.locator('.record-after')).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    expect(await names()).toEqual([first, ...others])
+    await drag(parts.first().locator('> .record-handle'), parts.last())
+    await Promise.all([page.waitForEvent('load'), page.mouse.up()])
+    expect(await names()).toEqual([...others, first])
+    await expect(page.getByRole('textbox', { name: 'Hva', exact: true })).toHaveText('Skrevet før flyttingen.')
+    // The keyboard's way is what it was.
+    await parts.last().locator('> details > summary').click()
+    await parts.last().getByRole('button', { name: 'Flytt opp' }).click()
+    await expect(parts.last().locator('> details > summary')).not.toHaveText(first)
   })
 
   test('without script the text is Markdown, and the page of links says what to write', async ({ browser }) => {

@@ -230,19 +230,23 @@ function NodeOf(props: EditPageProps & { node: NodeView }): Child {
   return (
     <fieldset class="edited-records" id={node.path}>
       <legend>{node.label}</legend>
-      {node.records.map((record) => (
-        <details class="sheet" id={record.path} open={record.isOpen}>
-          <summary>{record.title}</summary>
-          {record.nodes.map((inner) => (
-            <NodeOf {...props} node={inner} />
-          ))}
-          <p class="actions">
-            {!record.isFirst && <RecordAct text={edit.up} act={`opp:${record.path}`} of={record.title} />}
-            {!record.isLast && <RecordAct text={edit.down} act={`ned:${record.path}`} of={record.title} />}
-            <RecordAct text={edit.remove} act={`fjern:${record.path}`} of={record.title} />
-          </p>
-        </details>
-      ))}
+      <record-order data-handle={edit.drag}>
+        {node.records.map((record) => (
+          <div class="edited-record" data-part={record.path}>
+            <details class="sheet" id={record.path} open={record.isOpen}>
+              <summary>{record.title}</summary>
+              {record.nodes.map((inner) => (
+                <NodeOf {...props} node={inner} />
+              ))}
+              <p class="actions">
+                {!record.isFirst && <RecordAct text={edit.up} act={`opp:${record.path}`} of={record.title} />}
+                {!record.isLast && <RecordAct text={edit.down} act={`ned:${record.path}`} of={record.title} />}
+                <RecordAct text={edit.remove} act={`fjern:${record.path}`} of={record.title} />
+              </p>
+            </details>
+          </div>
+        ))}
+      </record-order>
       <button class="ds-button" data-variant="secondary" type="submit" name="gjor" value={`ny:${node.path}`}>
         {node.add}
       </button>

@@ -189,6 +189,40 @@ describe('named parts', () => {
     expect(acted(moved, { is: 'up', path: 'parts/a' })).toEqual([])
   })
 
+  test('are put at a place, and those between move', () => {
+    const three = acted([], { is: 'add', path: 'parts', key: 'c' })
+    expect(labels(acted(three, { is: 'place', path: 'parts/c', at: 0 }))).toEqual(['c', 'a', 'b'])
+    expect(labels(acted(three, { is: 'place', path: 'parts/a', at: 2 }))).toEqual(['b', 'c', 'a'])
+    expect(acted(three, { is: 'place', path: 'parts/a', at: 0 })).toEqual(three)
+    expect(acted(three, { is: 'place', path: 'parts/a', at: 3 })).toEqual(three)
+    expect(acted(three, { is: 'place', path: 'parts/a', at: -1 })).toEqual(three)
+    expect(acted(three, { is: 'place', path: 'parts/a', at: Number.NaN })).toEqual(three)
+  })
+
+  test('stand in any order that they are put in, whatever the layers say, and nothing else changes', () => {
+    fc.assert(
+      fc.property(anySaid, anySaid, fc.nat(3), fc.nat(3), (own, upstream, from, to) => {
+        const edited = editedOf(own, [upstream])
+        const [list] = recordsIn(editedNodes(edited))
+        const keys = list?.records.map(({ key }) => key) ?? []
+        const values = withAct(editedNodes(edited), saidAt(own, common), {
+          is: 'place',
+          path: `parts/${keys[from]}`,
+          at: to,
+        })
+        const next = editedOf(withSaid(own, recipe, 'kake', common, values), [upstream])
+        const others = keys.toSpliced(from, 1)
+        const isMoved = from < keys.length && to < keys.length
+        expect(recordsIn(editedNodes(next))[0]?.records.map(({ key }) => key)).toEqual(
+          isMoved ? others.toSpliced(to, 0, keys[from] ?? '') : keys,
+        )
+        const withoutOrder = (said: Readonly<Record<string, unknown>>) =>
+          Object.entries(said).filter(([path]) => !path.endsWith('/order'))
+        expect(withoutOrder(values)).toEqual(withoutOrder(saidAt(own, common)))
+      }),
+    )
+  })
+
   test('the first does not move up, and what is not there does nothing', () => {
     expect(acted([], { is: 'up', path: 'parts/a' })).toEqual([])
     expect(acted([], { is: 'remove', path: 'parts/x' })).toEqual([])

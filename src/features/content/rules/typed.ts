@@ -163,6 +163,8 @@ export function writeValue(field: EditedField['field'], value: Value | undefined
 export type RecordAct =
   | { readonly is: 'add'; readonly path: string; readonly key: string }
   | { readonly is: 'remove' | 'up' | 'down'; readonly path: string }
+  /** At a place among its own kind, counted from nothing. */
+  | { readonly is: 'place'; readonly path: string; readonly at: number }
   | { readonly is: 'inherit'; readonly path: string }
 
 /** The own layer after a part was added, taken out or moved, or a field given back to the layers above. */
@@ -182,24 +184,19 @@ export function withAct(nodes: readonly EditedNode[], values: FieldValues, act: 
     const left = without(values, (path) => path === record.path || path.startsWith(`${record.path}/`))
     return record.isInherited ? { ...left, [record.path]: null } : left
   }
-  const other = list.records[act.is === 'up' ? at - 1 : at + 1]
-  return other === undefined ? values : reordered(values, list.records, record.path, other.path)
+  const to = act.is === 'place' ? act.at : act.is === 'up' ? at - 1 : at + 1
+  return to === at || list.records[to] === undefined ? values : reordered(values, list.records, at, to)
 }
 
-/** Two change places. Where two had the same number, all are numbered anew. */
-function reordered(values: FieldValues, records: readonly EditedRecord[], one: string, other: string): FieldValues {
-  const swapped = records.map((record) =>
-    record.path === one
-      ? records.find(({ path }) => path === other)
-      : record.path === other
-        ? records.find(({ path }) => path === one)
-        : record,
-  )
+/** One goes to another's place, and those between move up or down. Where two had the same number, all are numbered anew. */
+function reordered(values: FieldValues, records: readonly EditedRecord[], from: number, to: number): FieldValues {
+  const others = records.toSpliced(from, 1)
+  const ordered = [...others.slice(0, to), ...records.slice(from, from + 1), ...others.slice(to)]
   const numbers = records.map(orderOf)
   const areDistinct = new Set(numbers).size === numbers.length
   const changed: Record<string, Value> = { ...values }
-  for (const [at, record] of swapped.entries()) {
-    const order = record && fieldsIn(record.nodes).find((field) => field.path === `${record.path}/order`)
+  for (const [at, record] of ordered.entries()) {
+    const order = fieldsIn(record.nodes).find((field) => field.path === `${record.path}/order`)
     if (order !== undefined) setOwn(changed, order, areDistinct ? numbers[at] : at + 1)
   }
   return changed

@@ -36,8 +36,8 @@ export const postEdit: MakeHandler = (knowledge) => async (request) => {
   if (open === undefined || place === undefined) return nothing
   const { form } = request
   const { base, typed, reasons } = await readForm(open, place)
-  const [act = '', path = ''] = (form.get('gjor') ?? '').split(':')
-  const { said: written, at } = acted(open, base, place, typed, act, path)
+  const [act = '', path = '', to = ''] = (form.get('gjor') ?? '').split(':')
+  const { said: written, at } = acted(open, base, place, typed, { button: act, path, to })
   const said = withReasons(
     written,
     open.type,
@@ -146,8 +146,7 @@ function acted(
   base: Said,
   place: Place,
   typed: TypedItem,
-  button: string,
-  path: string,
+  { button, path, to }: Pressed,
 ): { said: Said; at: string | undefined } {
   const { type, key } = open
   const written = withSaid(base, type, key, place, typed.values)
@@ -159,7 +158,7 @@ function acted(
     }
     return { said: keptOwn(withSaid(written, type, key, place, values), place, path, offer.now), at: path }
   }
-  const act = actOf(button, path)
+  const act = actOf({ button, path, to })
   if (act === undefined) return { said: written, at: undefined }
   const values = withAct(nodesOf(open, written, place), saidAt(written, place), act)
   const at =
@@ -173,8 +172,12 @@ const offersIn = ({ type, above, layer }: OpenItem, own: Said, { service, langua
     (one) => one.service === service && (one.language === '' || one.language === language),
   )
 
-function actOf(button: string, path: string): RecordAct | undefined {
+/** What the button that was pressed says: what it does, to which field or part, and where that goes. */
+type Pressed = { readonly button: string; readonly path: string; readonly to: string }
+
+function actOf({ button, path, to }: Pressed): RecordAct | undefined {
   if (path === '') return undefined
+  if (button === 'plass' && /^\d{1,4}$/.test(to)) return { is: 'place', path, at: Number(to) }
   if (button === 'ny') return { is: 'add', path, key: crypto.randomUUID().slice(0, 8) }
   if (button === 'arv') return { is: 'inherit', path }
   const acts = { opp: 'up', ned: 'down', fjern: 'remove' } as const
@@ -229,7 +232,7 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
   const all = await listItems(open, knowledge.types)
   const pointedAt = new Set(typesPointedAt(type.fields))
   const items = all.filter((item) => pointedAt.has(item.type))
-  const writing = await listWriting(open, knowledge, all, place.language)
+  const writing = await listWriting(open, knowledge, all, { of: type, language: place.language })
   const isInherited = above.some((layer) => layer.length > 0)
   const unread = shown.unread as TypedItem['unread'] // as it was kept
   const layers = await listLayerNames(open)

@@ -5,16 +5,18 @@ import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../.
 import { madeUpNumber } from '#features/people/rules/made-up-number.ts'
 import { recipe } from '../testing/made-up-type.ts'
 
+const jargon = { name: 'jargon', folder: 'jargon', fields: { word: { kind: 'line' } } } as const
+
 /** Types that no feature knows: whatever is seen of them, the studio made of their description alone. */
 const studio = {
-  types: [recipe],
+  types: [recipe, jargon],
   checks: [],
   services: () => ['skole'],
   onPublish: async () => {},
   words: () => ({ types: {}, fields: {}, hints: {}, choices: {} }),
   serviceType: 'service',
   linkedTypes: ['recipe'],
-  plainWords: { type: 'recipe', of: () => [{ word: 'iverksette', plainer: 'sette i gang' }] },
+  plainWords: { type: 'jargon', of: () => [{ word: 'iverksette', plainer: 'sette i gang' }] },
   addressOf: () => '/hjelp',
 }
 
@@ -124,8 +126,17 @@ describe('a type that nobody knew', () => {
     const added = /name="(parts\/[0-9a-f]{8})\/label"/.exec(await (await editor.get(page)).text())?.[1] ?? ''
     await send(editor, page, { [`${added}/label`]: 'Pynt', gjor: `opp:${added}` })
     await send(editor, page, { gjor: 'fjern:parts/a', title: 'Terte' })
-    const parts = [...(await (await editor.get(page)).text()).matchAll(/<summary>([^<]*)</g)].map(([, one]) => one)
-    expect(parts.filter((one) => ['Deig', 'Glasur', 'Pynt'].includes(one ?? ''))).toEqual(['Pynt', 'Glasur'])
+    const parts = async () =>
+      [...(await (await editor.get(page)).text()).matchAll(/<summary>([^<]*)</g)].flatMap(([, one = '']) =>
+        ['Deig', 'Glasur', 'Pynt'].includes(one) ? [one] : [],
+      )
+    expect(await parts()).toEqual(['Pynt', 'Glasur'])
+    await send(editor, page, { title: 'Terte med pynt', gjor: `plass:${added}:1` })
+    expect(await parts()).toEqual(['Glasur', 'Pynt'])
+    expect(await said(await editor.get(page))).toContain('Terte med pynt')
+    for (const nonsense of [`plass:${added}:-1`, `plass:${added}:9`, `plass:${added}`, 'plass::1', 'plass:parts/x:0'])
+      await send(editor, page, { gjor: nonsense })
+    expect(await parts()).toEqual(['Glasur', 'Pynt'])
     expect(await said(await editor.get(page))).toContain('Deres egen tekst')
     await send(editor, page, { gjor: 'arv:title' })
     await publish(editor, page)

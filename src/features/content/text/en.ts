@@ -73,6 +73,7 @@ export const en: Text = {
     record: (at) => `Number ${at}`,
     up: 'Move up',
     down: 'Move down',
+    drag: 'Drag to move',
     remove: 'Take away',
     save: 'Save the draft',
     saved: 'Saved at {time}',

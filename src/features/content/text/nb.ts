@@ -76,6 +76,7 @@ export const nb = {
     record: (at: number) => `Nummer ${at}`,
     up: 'Flytt opp',
     down: 'Flytt ned',
+    drag: 'Dra for å flytte',
     remove: 'Ta bort',
     save: 'Lagre utkastet',
     saved: 'Lagret kl. {time}',

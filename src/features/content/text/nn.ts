@@ -73,6 +73,7 @@ export const nn: Text = {
     record: (at) => `Nummer ${at}`,
     up: 'Flytt opp',
     down: 'Flytt ned',
+    drag: 'Dra for å flytte',
     remove: 'Ta bort',
     save: 'Lagre utkastet',
     saved: 'Lagra kl. {time}',

@@ -74,6 +74,7 @@ export const se: Text = {
     record: (at) => `Nummar ${at}`,
     up: 'Sirdde bajás',
     down: 'Sirdde vulos',
+    drag: 'Gease vai sirdit',
     remove: 'Váldde eret',
     save: 'Vurke álgočállosa',
     saved: 'Vurkejuvvon dii. {time}',
