@@ -18,6 +18,8 @@ export function byHand(page: Page): Hands {
   return {
     fill: async (label, words, within) => {
       count += 1
+      // Script may put something else in a field's place while the page comes.
+      await page.waitForLoadState()
       await field(page, label, within).fill(words)
     },
     tick: async (label, within) => {

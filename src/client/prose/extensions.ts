@@ -11,6 +11,7 @@ import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table
 import { Text } from '@tiptap/extension-text'
 import { TrailingNode, UndoRedo } from '@tiptap/extensions'
 import { insideLink, outsideLink } from '#base/markdown.ts'
+import { HeadRow } from './head-row.ts'
 
 /** Where a link may lead: out by the ways that readers' pages let through, or to an item of the model. */
 const leadsSomewhere = (href: string | null): boolean =>
@@ -112,6 +113,7 @@ export const proseExtensions: Extensions = [
   TableRow,
   TableHeader.extend(cell),
   TableCell.extend(cell),
+  HeadRow,
   UndoRedo,
   TrailingNode,
 ]

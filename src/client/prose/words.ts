@@ -71,7 +71,9 @@ const order = ['bold', 'italic', 'link']
 /** As readers meet it: marks in one order and around words alone, no space at the ends. */
 function tidied(words: readonly Inline[], isOneLine: boolean): readonly Run[] {
   const pieces = words.flatMap((word): Run[] => {
-    const marks = (word.marks ?? []).toSorted((one, two) => order.indexOf(one.type) - order.indexOf(two.type))
+    const marks = (word.marks ?? [])
+      .flatMap(asWritten)
+      .toSorted((one, two) => order.indexOf(one.type) - order.indexOf(two.type))
     if (word.type !== 'text')
       return [isOneLine ? { kind: 'text', text: ' ', marks } : { kind: word.type, text: '', marks }]
     const [, before = '', middle = '', after = ''] =
@@ -88,6 +90,13 @@ function tidied(words: readonly Inline[], isOneLine: boolean): readonly Run[] {
     return { ...piece, marks: piece.marks.filter((mark) => around.every(({ marks }) => holds(marks, mark))) }
   })
   return marked.reduce<Run[]>(withoutAir, []).reduce<Run[]>(joined, [])
+}
+
+/** An address as Markdown has it; what is no address, such as a program, marks nothing. */
+function asWritten(mark: Mark): readonly Mark[] {
+  if (mark.type !== 'link') return [mark]
+  const href = markdown.normalizeLink(mark.attrs.href)
+  return markdown.validateLink(href) ? [{ ...mark, attrs: { ...mark.attrs, href } }] : []
 }
 
 /** A break takes the air around it, and stands alone. */

@@ -11,6 +11,8 @@ const studio = {
   onPublish: async () => {},
   words: () => ({ types: {}, fields: {}, hints: {}, choices: {} }),
   serviceType: 'service',
+  linkedTypes: ['recipe'],
+  plainWords: { type: 'recipe', of: () => [] },
   addressOf: () => '/hjelp',
 }
 const region = 'inderoy-steinkjer-snasa'
