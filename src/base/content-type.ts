@@ -44,12 +44,17 @@ export type ContentType = {
 export const isLocalized = (field: Field): boolean =>
   field.kind === 'line' || field.kind === 'prose' || field.kind === 'lines'
 
-/** Every item of every type may say these things about itself; they are the same in all languages. */
+/** Every item of every type may say these things about itself, for those who keep it. */
 export const upkeep: Fields = {
   /** The role that keeps the item true. */
   owner: { kind: 'word' },
   approved: { kind: 'date' },
   nextReview: { kind: 'date' },
+  /** The day by which everyone who inherits the item should have looked at it, and why: a law has changed. */
+  attention: { kind: 'date' },
+  attentionWhy: { kind: 'line' },
+  /** Which such day this layer has answered. */
+  attended: { kind: 'date' },
 }
 
 /** The field at a path such as `options/close/label`; undefined when the type has none. */

@@ -8,6 +8,7 @@ import { makeFindableTask } from './make-findable.job.ts'
 import type { ContentType } from '#base/content-type.ts'
 import { mayTreat, recordRefused, type OpenItem, type OpenStudio } from './open-item.ts'
 import { inheritedIn } from './inherited.ts'
+import { attended, attentionFor } from './rules/attention.ts'
 import { mergeSaid, type Conflict } from './rules/merging.ts'
 import { withUnder } from './rules/offers.ts'
 import { reviewed } from './rules/reviewing.ts'
@@ -152,6 +153,18 @@ export async function saveReview(
   const home = layer.language
   const said = reviewed({ type, own, above, place, home }, key, { by, date: request.today })
   return publish(open, knowledge, { said: withUnder(own, said, inheritedIn(open, own)), why })
+}
+
+/** Keeps that somebody has looked at what a pack above asked everyone to look at. What is being written is published first. */
+export async function saveAttended(
+  open: OpenItem<'publish-content'>,
+  knowledge: StudioKnowledge,
+  why: string,
+): Promise<boolean> {
+  const { layer, type, key, own, above, draft } = open
+  const attention = attentionFor({ type, own, above, home: layer.language })
+  if (draft !== undefined || attention === undefined) return true
+  return publish(open, knowledge, { said: attended(own, type, key, layer.language, attention), why })
 }
 
 /** In public, in the same transaction findable, and kept as a version: who, when and why. */

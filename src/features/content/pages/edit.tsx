@@ -59,6 +59,10 @@ export type EditPageProps = {
   /** What a text may link to. */
   links: string
   errors: readonly { readonly field?: string; readonly message: string }[]
+  /** A pack above asks everyone to look at the item. */
+  attention:
+    | { readonly words: string; readonly why: string | undefined; readonly action: string | undefined }
+    | undefined
   /** Whether somebody here has read the words through, and how that is said; absent while they are being changed. */
   review: { readonly words: string; readonly action: { readonly label: string; readonly to: string } | undefined }
 }
@@ -72,6 +76,7 @@ export function EditPage(props: EditPageProps) {
       <PageHead title={title} lead={status} crumbs={crumbs} crumbsLabel={frame.crumbs} />
       <div class="page section-tight stack">
         {errors.length > 0 && <ErrorSummary title={frame.errors(errors.length)} errors={errors} />}
+        {props.attention && <Attention {...props} attention={props.attention} />}
         {languages.length > 1 && <Ways label={edit.language} ways={languages} />}
         {services.length > 1 && <Ways label={edit.service} ways={services} />}
       </div>
@@ -98,6 +103,29 @@ export function EditPage(props: EditPageProps) {
         </aside>
       </div>
     </>
+  )
+}
+
+/** What everyone who inherits the item is asked to look at, and the answer that one has. */
+function Attention({
+  text,
+  carried,
+  attention: { words, why, action },
+}: EditPageProps & { attention: NonNullable<EditPageProps['attention']> }) {
+  return (
+    <section class="edited-note" aria-label={text.attention.title}>
+      <p>
+        <b>{words}</b>
+      </p>
+      {why && <p>{why}</p>}
+      {action && (
+        <PostForm action={action} carried={carried} label={text.attention.submit}>
+          <button class="ds-button" data-variant="secondary" type="submit">
+            {text.attention.submit}
+          </button>
+        </PostForm>
+      )}
+    </section>
   )
 }
 

@@ -11,6 +11,8 @@ export type StudioHomeProps = {
   kept: readonly Row[]
   /** Of the pack that is written; absent where it is the municipality's own. */
   name: string | undefined
+  /** Items that a pack above asks everyone to look at. */
+  asked: readonly Row[]
   /** Items whose common words have changed since the own ones were written. */
   offered: readonly Row[]
   drafts: readonly Row[]
@@ -19,7 +21,7 @@ export type StudioHomeProps = {
 }
 
 /** What is being written, what there is, and what was published last. */
-export function StudioHomePage({ text, ways, kept, name, offered, drafts, types, published }: StudioHomeProps) {
+export function StudioHomePage({ text, ways, kept, name, asked, offered, drafts, types, published }: StudioHomeProps) {
   const { home } = text
   return (
     <>
@@ -29,6 +31,11 @@ export function StudioHomePage({ text, ways, kept, name, offered, drafts, types,
           <a href={href}>{label}</a>
         ))}
       </p>
+      {asked.length > 0 && (
+        <Section id="sett" title={text.attention.title} tight>
+          <RowList label={text.attention.title} rows={asked} />
+        </Section>
+      )}
       {offered.length > 0 && (
         <Section id="tilbud" title={home.offered} tight>
           <RowList label={home.offered} rows={offered} />

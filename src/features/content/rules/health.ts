@@ -1,12 +1,15 @@
 import { isLocalized, type ContentType } from '#base/content-type.ts'
 import type { Day } from '#base/ids.ts'
 import { itemName, type ItemName, type Language } from '#base/item.ts'
+import { attentionFor } from './attention.ts'
 import { findFields, type Layered } from './compose.ts'
 import { layered, type Ranked } from './layers.ts'
 import { offersFor } from './offers.ts'
 
 /** What somebody should look at in an item. */
 export const concerns = [
+  /** A pack above asks everyone to look at it by a day. */
+  'attention',
   /** The common words have changed since the own ones were written. */
   'offered',
   /** It was to be looked through before today. */
@@ -73,6 +76,7 @@ function ofItem(
   })
   const next = of('nextReview')
   const holds: Readonly<Record<Concern, boolean>> = {
+    attention: attentionFor({ type, own, above, home: language }) !== undefined,
     offered: offersFor({ type, own, above, home: language }).length > 0,
     overdue: typeof next === 'string' && next < today,
     ownerless: typeof of('owner') !== 'string',

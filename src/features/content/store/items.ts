@@ -44,6 +44,25 @@ export async function selectLayers(
   return rows.map(partOf)
 }
 
+/** The same for those items alone that some pack above asks everyone to look at. One statement. */
+export async function selectAsked(tx: Tx, { slug, above }: Layers): Promise<Ranked[]> {
+  const { rows } = await sql<Row>`
+    with asked as (
+      select distinct type, key
+      from upstream_part
+      where layer = any (${above}) and fields ? 'attention'
+    )
+    select 0 as rank, type, key, service, language, fields, reviewed, because, under
+    from municipality_part
+    where municipality_id = current_municipality() and ${slug} = '' and (type, key) in (select type, key from asked)
+    union all
+    select coalesce(array_position(${above}::text[], layer), 0), type, key, service, language, fields, reviewed, because,
+      case when layer = ${slug} then under end
+    from upstream_part
+    where (layer = any (${above}) or layer = ${slug}) and (type, key) in (select type, key from asked)`.execute(tx)
+  return rows.map(partOf)
+}
+
 /** The same for those items alone of which the own layer says something. One statement. */
 export async function selectOwnLayers(tx: Tx, { slug, above }: Layers): Promise<Ranked[]> {
   const { rows } = await sql<Row>`

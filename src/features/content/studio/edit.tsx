@@ -9,6 +9,7 @@ import { listWriting } from '../list-writing.ts'
 import { mayTreat, openItem, recordRefused, seenAs, type OpenItem } from '../open-item.ts'
 import { EditPage, type EditPageProps } from '../pages/edit.tsx'
 import { listLayerNames } from '../list-layers.ts'
+import { attendedField, attentionFields, attentionFor } from '../rules/attention.ts'
 import { editedNodes, fieldsIn, layersSay, type EditedNode } from '../rules/editing.ts'
 import type { Conflict } from '../rules/merging.ts'
 import { keptOwn, offersFor, type Offer } from '../rules/offers.ts'
@@ -246,6 +247,9 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
     reasons: reasonsAt(shown.said, place.service),
   }
   const nodes = nodesOf(open, shown.said, place)
+  const asked = attentionFor({ type, own, above, home: layer.language })
+  // A municipality answers what a pack asks; it asks nobody.
+  const hidden = new Set<string>([attendedField, ...(layer.name === undefined ? attentionFields : [])])
   const upkeepNames = new Set(Object.keys(upkeep))
   const fields = fieldsIn(nodes)
   const services = type.variants === true ? await listServicesOf(open, knowledge) : []
@@ -276,7 +280,7 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
       upkeep={{
         label: text.edit.upkeep,
         nodes: viewNodes(
-          nodes.filter(({ name }) => upkeepNames.has(name)),
+          nodes.filter(({ name }) => upkeepNames.has(name) && !hidden.has(name)),
           given,
         ),
       }}
@@ -308,6 +312,14 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
         ...shown.conflicts.map(({ path }) => ({ field: path, message: text.edit.conflict })),
       ]}
       review={reviewFor(open, place)}
+      attention={
+        asked && {
+          words: text.attention.asked(dayIn(asked.by, language)),
+          why: asked.why,
+          action:
+            draft === undefined && mayDoTo('publish-content', own, own) ? itemAt(request, open, '/sett') : undefined,
+        }
+      }
       mayEdit={mayEdit}
       unpublish={
         isLocal(open) && mayDoTo('publish-content', own, []) ? itemAt(request, open, '/avpubliser') : undefined

@@ -7,7 +7,7 @@ import { listNewFaults } from '../list-faults.ts'
 import { listItems } from '../list-items.ts'
 import { openItem, type OpenItem } from '../open-item.ts'
 import { PublishPage } from '../pages/publish.tsx'
-import { isLocal, publishDraft, saveReview, unpublish } from '../save-item.ts'
+import { isLocal, publishDraft, saveAttended, saveReview, unpublish } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
 import { itemAt } from './addresses.ts'
 import { crumbsToType, doneAt, nothing, studioPage, titleOf, type MakeHandler } from './answer.tsx'
@@ -62,6 +62,14 @@ export const postReview: MakeHandler = (knowledge) => async (request) => {
   })
   if (!isSaved) return nothing
   return doneAt(itemAt(request, open) + placeQuery(place, open.layer.language), 'contentReviewed')
+}
+
+/** POST /studio/:type/:key/sett – somebody here has looked at what a pack above asked everyone to look at. */
+export const postAttended: MakeHandler = (knowledge) => async (request) => {
+  const open = await openItem(request, knowledge, 'publish-content')
+  if (open === undefined) return nothing
+  const isSaved = await saveAttended(open, knowledge, studioTextFor(request.language).attention.why)
+  return isSaved ? doneAt(itemAt(request, open), 'contentAttended') : nothing
 }
 
 async function page(open: OpenItem, knowledge: StudioKnowledge, fault: string | undefined): Promise<Answer> {

@@ -6,7 +6,7 @@ import { keepEdit, postEdit, postThrow, postUndo, showEdit } from './edit.tsx'
 import { postRestore, showHistory } from './history.tsx'
 import { postNewItem, showNewItem } from './new-item.tsx'
 import { showPreview, showPreviewed } from './preview.tsx'
-import { postPublish, postReview, postUnpublish, showPublish } from './publish.tsx'
+import { postAttended, postPublish, postReview, postUnpublish, showPublish } from './publish.tsx'
 import { postReach, showReach, showReaches } from './reach.tsx'
 import { showHealth } from './show-health.tsx'
 import { showLinks } from './show-links.tsx'
@@ -41,6 +41,7 @@ const routes: readonly Row[] = [
   ['POST', `${item}/publiser`, postPublish],
   ['POST', `${item}/avpubliser`, postUnpublish],
   ['POST', `${item}/gjennomgatt`, postReview],
+  ['POST', `${item}/sett`, postAttended],
   ['GET', `${item}/historie`, showHistory],
   ['POST', `${item}/historie/:number`, postRestore],
   ['GET', `${item}/vis`, showPreview],

@@ -138,3 +138,29 @@ describe('a pack that others inherit from', () => {
     expect(await said(await keeper.get(regional))).toContain('Rør i regionen.')
   })
 })
+
+describe('a pack that asks everyone to look at something', () => {
+  test('is answered once by each that inherits, which goes on following; a new day asks anew', async () => {
+    const kake = '/inderoy/studio/recipe/kake'
+    const ask = (attention: string) =>
+      send(coordinator, page, { attention, attentionWhy: 'Loven er endret', gjor: 'lagre' })
+    await ask('1.3.2027')
+    await send(coordinator, `${page}/publiser`, { hvorfor: '' })
+    expect(await said(await elsewhere.get('/inderoy/studio'))).toContain('Bør ses på innen 1. mars 2027')
+    expect(await said(await elsewhere.get(kake))).toContain('Loven er endret')
+    expect(await (await elsewhere.get(kake)).text()).not.toContain('name="attention"')
+    expect(await said(await elsewhere.get('/inderoy/studio/tilstand?vis=attention'))).toContain('kake')
+
+    const before = await rowsOf(site, `select fields from municipality_part where type = 'recipe' and language = 'nb'`)
+    await send(elsewhere, kake, {}, `${kake}/sett`)
+    expect(await said(await elsewhere.get('/inderoy/studio'))).not.toContain('Bør ses på')
+    expect(
+      await rowsOf(site, `select fields from municipality_part where type = 'recipe' and language = 'nb'`),
+    ).toEqual(before)
+    expect(await said(await elsewhere.get(`${kake}/historie`))).toContain('Sett på det den felles modellen ba om')
+
+    await ask('1.9.2027')
+    await send(coordinator, `${page}/publiser`, { hvorfor: '' })
+    expect(await said(await elsewhere.get('/inderoy/studio'))).toContain('Bør ses på innen 1. september 2027')
+  })
+})

@@ -1,6 +1,7 @@
 import { osloTime } from '#base/oslo-time.ts'
 import { dayIn, type Request } from '#features/people/index.ts'
 import type { Row } from '#ui/row-list.tsx'
+import { listAsked } from '../list-asked.ts'
 import { listItems, type ListedItem } from '../list-items.ts'
 import { listOffers } from '../list-offers.ts'
 import { listPublished } from '../list-versions.ts'
@@ -26,6 +27,7 @@ export const showStudio: MakeHandler = (knowledge) => async (request) => {
   const words = knowledge.words(request.language)
   const items = await listItems(open, types)
   const offers = await listOffers(request.tx, open.layer, knowledge)
+  const asked = await listAsked(open, knowledge)
   const published = await listPublished(open, mostPublished)
   const titleOf = (type: string, key: string) =>
     items.find((item) => item.type === type && item.key === key)?.title ?? key
@@ -46,6 +48,15 @@ export const showStudio: MakeHandler = (knowledge) => async (request) => {
           : []
       }
       name={open.layer.name}
+      asked={items
+        .filter(({ name }) => asked.has(name))
+        .map((item) => ({
+          ...rowOf(request, item, text, nameOfType(words, item.type).one),
+          state: {
+            ...{ icon: 'time-out', tone: 'attention' },
+            word: text.attention.asked(dayIn(asked.get(item.name)?.by ?? '', request.language)),
+          },
+        }))}
       offered={items
         .filter(({ name }) => offers.has(name))
         .map((item) => rowOf(request, item, text, nameOfType(words, item.type).one, offers.get(item.name)))}

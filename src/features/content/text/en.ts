@@ -234,10 +234,17 @@ export const en: Text = {
     submit: (language) => `I have read this through in ${language}`,
     why: (language) => `Reviewed in ${language}`,
   },
+  attention: {
+    title: 'You are asked to look at this',
+    asked: (day: string) => `To be looked at by ${day}`,
+    submit: 'We have looked at it',
+    why: 'Looked at what the shared model asked for',
+  },
   health: {
     title: 'How the model is doing',
     lead: (sound, all) => `${sound} of ${all} items need nothing done.`,
     concerns: {
+      attention: 'You are asked to look at this',
       offered: 'Common texts that have changed',
       overdue: 'Should have been looked through',
       ownerless: 'Nobody is responsible',
@@ -247,6 +254,7 @@ export const en: Text = {
       unreviewed: 'Not read through',
     },
     about: {
+      attention: 'The shared model asks everyone to look at this, such as when a law has changed.',
       offered: 'You have a text of your own, and the common one has changed since.',
       overdue: 'The day of the next review has passed.',
       ownerless: 'No role looks after this.',
@@ -265,6 +273,7 @@ export const en: Text = {
     nowhere: 'This item has no page of its own. It is shown on other pages.',
   },
   done: {
+    contentAttended: 'It now says that you have looked at it.',
     contentReach: 'Saved. It holds from now.',
     contentSaved: 'The draft is saved.',
     contentUndone: 'The last save is undone.',

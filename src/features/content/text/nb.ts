@@ -237,10 +237,17 @@ export const nb = {
     submit: (language: string) => `Jeg har lest gjennom dette på ${language.toLowerCase()}`,
     why: (language: string) => `Gjennomgått på ${language.toLowerCase()}`,
   },
+  attention: {
+    title: 'Dere bes se på dette',
+    asked: (day: string) => `Bør ses på innen ${day}`,
+    submit: 'Vi har sett på det',
+    why: 'Sett på det den felles modellen ba om',
+  },
   health: {
     title: 'Slik står det til med modellen',
     lead: (sound: number, all: number) => `${sound} av ${all} elementer er det ingenting å gjøre med.`,
     concerns: {
+      attention: 'Dere bes se på dette',
       offered: 'Felles tekster som er endret',
       overdue: 'Skulle vært gjennomgått',
       ownerless: 'Har ingen ansvarlig',
@@ -250,6 +257,7 @@ export const nb = {
       unreviewed: 'Ikke lest gjennom',
     } satisfies Record<Concern, string>,
     about: {
+      attention: 'Den felles modellen ber alle se på dette, for eksempel fordi en lov er endret.',
       offered: 'Dere har egen tekst, og den felles er endret siden.',
       overdue: 'Dagen for neste gjennomgang er passert.',
       ownerless: 'Ingen rolle passer på dette.',
@@ -268,6 +276,7 @@ export const nb = {
     nowhere: 'Dette elementet har ingen side for seg selv. Det står på andre sider.',
   },
   done: {
+    contentAttended: 'Det står nå at dere har sett på det.',
     contentReach: 'Lagret. Det gjelder fra nå.',
     contentSaved: 'Utkastet er lagret.',
     contentUndone: 'Siste lagring er angret.',

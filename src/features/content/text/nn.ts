@@ -234,10 +234,17 @@ export const nn: Text = {
     submit: (language) => `Eg har lese gjennom dette på ${language.toLowerCase()}`,
     why: (language) => `Gjennomgått på ${language.toLowerCase()}`,
   },
+  attention: {
+    title: 'De blir bedne om å sjå på dette',
+    asked: (day: string) => `Bør sjåast på innan ${day}`,
+    submit: 'Vi har sett på det',
+    why: 'Sett på det den felles modellen bad om',
+  },
   health: {
     title: 'Slik står det til med modellen',
     lead: (sound, all) => `${sound} av ${all} element er det ingenting å gjere med.`,
     concerns: {
+      attention: 'De blir bedne om å sjå på dette',
       offered: 'Felles tekstar som er endra',
       overdue: 'Skulle vore gjennomgått',
       ownerless: 'Har ingen ansvarleg',
@@ -247,6 +254,7 @@ export const nn: Text = {
       unreviewed: 'Ikkje lese gjennom',
     },
     about: {
+      attention: 'Den felles modellen ber alle sjå på dette, til dømes fordi ei lov er endra.',
       offered: 'De har eigen tekst, og den felles er endra sidan.',
       overdue: 'Dagen for neste gjennomgang er passert.',
       ownerless: 'Inga rolle passar på dette.',
@@ -265,6 +273,7 @@ export const nn: Text = {
     nowhere: 'Dette elementet har inga side for seg sjølv. Det står på andre sider.',
   },
   done: {
+    contentAttended: 'Det står no at de har sett på det.',
     contentReach: 'Lagra. Det gjeld frå no.',
     contentSaved: 'Utkastet er lagra.',
     contentUndone: 'Siste lagring er angra.',

@@ -235,10 +235,17 @@ export const se: Text = {
     submit: (language) => `Mun lean lohkan dán čađa gillii ${language}`,
     why: (language) => `Lohkkon čađa gillii ${language}`,
   },
+  attention: {
+    title: 'Geahččet dán',
+    asked: (day: string) => `Galgá gehččojuvvot maŋimustá ${day}`,
+    submit: 'Mii leat geahččan dán',
+    why: 'Geahččan dan maid oktasaš modealla bivddii',
+  },
   health: {
     title: 'Mo modealla lea',
     lead: (sound, all) => `${all} elemeanttas leat ${sound} main ii dárbbaš dahkat maidege.`,
     concerns: {
+      attention: 'Geahččet dán',
       offered: 'Oktasaš teavsttat mat leat rievdan',
       overdue: 'Galggai leat čađa lohkkon',
       ownerless: 'Ii oktage vástit',
@@ -248,6 +255,7 @@ export const se: Text = {
       unreviewed: 'Ii lohkkon čađa',
     },
     about: {
+      attention: 'Oktasaš modealla bivdá buohkaid geahččat dán, ovdamearkka dihte go láhka lea rievdan.',
       offered: 'Dis lea iežadet teaksta, ja oktasaš teaksta lea rievdan maŋŋá.',
       overdue: 'Čuovvovaš čađa lohkama beaivi lea vássán.',
       ownerless: 'Ii oktage rolla fuolat dás.',
@@ -266,6 +274,7 @@ export const se: Text = {
     nowhere: 'Dán elemeanttas ii leat sierra siidu. Dat lea eará siidduin.',
   },
   done: {
+    contentAttended: 'Dál čuožžu ahte dii lehpet geahččan dan.',
     contentReach: 'Vurkejuvvon. Dat gusto dál rájes.',
     contentSaved: 'Álgočálus lea vurkejuvvon.',
     contentUndone: 'Maŋimuš vurken lea váldojuvvon ruovttoluotta.',

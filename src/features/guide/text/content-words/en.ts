@@ -45,6 +45,9 @@ export const en: Words = {
     },
   },
   fields: {
+    attention: 'Everyone should look at this by',
+    attentionWhy: 'Why everyone should look at it',
+    attended: 'Looked at',
     owner: 'Responsible',
     approved: 'Approved',
     nextReview: 'Next review by',
@@ -195,6 +198,7 @@ export const en: Words = {
     citation: 'Law and section',
   },
   hints: {
+    attention: 'Those who inherit are asked to look at it. For when something that matters has changed, such as a law.',
     owner: 'A role, not a person’s name.',
     order: 'The lowest number comes first.',
     short: 'At most eight words. Shown in the grid.',

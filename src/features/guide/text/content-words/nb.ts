@@ -43,6 +43,9 @@ export const nb = {
     },
   },
   fields: {
+    attention: 'Alle bør se på dette innen',
+    attentionWhy: 'Hvorfor alle bør se på det',
+    attended: 'Sett på',
     owner: 'Ansvarlig',
     approved: 'Godkjent',
     nextReview: 'Gjennomgås igjen innen',
@@ -193,6 +196,7 @@ export const nb = {
     citation: 'Lov og paragraf',
   },
   hints: {
+    attention: 'De som arver, blir bedt om å se på det. Brukes når noe viktig er endret, som en lov.',
     owner: 'En rolle, ikke navnet på en person.',
     order: 'Laveste tall står først.',
     short: 'Høyst åtte ord. Står i rutenettet.',

@@ -41,6 +41,9 @@ export const nn: Words = {
     },
   },
   fields: {
+    attention: 'Alle bør sjå på dette innan',
+    attentionWhy: 'Kvifor alle bør sjå på det',
+    attended: 'Sett på',
     owner: 'Ansvarleg',
     approved: 'Godkjend',
     nextReview: 'Skal gåast gjennom igjen innan',
@@ -191,6 +194,7 @@ export const nn: Words = {
     citation: 'Lov og paragraf',
   },
   hints: {
+    attention: 'Dei som arvar, blir bedne om å sjå på det. Blir brukt når noko viktig er endra, som ei lov.',
     owner: 'Ei rolle, ikkje namnet på ein person.',
     order: 'Lågaste tal står først.',
     short: 'Høgst åtte ord. Står i rutenettet.',

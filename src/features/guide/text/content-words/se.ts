@@ -54,6 +54,9 @@ export const se: Words = {
     },
   },
   fields: {
+    attention: 'Buohkat galggaše geahččat dán maŋimustá',
+    attentionWhy: 'Manne buohkat galggaše geahččat dan',
+    attended: 'Gehččojuvvon',
     owner: 'Geas lea ovddasvástádus',
     approved: 'Dohkkehuvvon',
     nextReview: 'Dárkkistuvvo fas maŋimustá',
@@ -204,6 +207,7 @@ export const se: Words = {
     citation: 'Láhka ja paragráfa',
   },
   hints: {
+    attention: 'Sii geat árbejit, bivdojuvvojit geahččat dan. Geavahuvvo go juoga dehálaš lea rievdan, nugo láhka.',
     owner: 'Rolla, ii olbmo namma.',
     order: 'Unnimus lohku boahtá vuos.',
     short: 'Eanemusat gávcci sáni. Čájehuvvo bagadusa bajilgovas.',
