@@ -18,7 +18,7 @@ export function attentionFor({ type, own, above, home }: Omit<Edited, 'place'>):
   if (typeof by !== 'string' || saidAt(own, place)[attendedField] === by) return undefined
   // In whatever language it is said.
   const why = findFields(type, above, { ...place, home, asWritten: true }).get('attentionWhy')?.value
-  return { by: by as Day, why: typeof why === 'string' ? why : undefined }
+  return { by, why: typeof why === 'string' ? why : undefined }
 }
 
 /** The own layer once it has answered: the item stays as it is otherwise, and goes on following what it follows. */
