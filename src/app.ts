@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import type { Words } from '#base/item.ts'
 import type { PlainWord } from '#base/writing-notes.ts'
-import { collaborationModelTypes, service } from '#features/collaboration-model/index.ts'
+import { collaborationModelTypes, role, service } from '#features/collaboration-model/index.ts'
 import {
   contentCommands,
   contentSettings,
+  healthHome,
+  seesHealth,
+  seesStudio,
   studioHome,
   studioRoutes,
   studioTextFor,
@@ -29,7 +32,7 @@ import {
   openPages,
   plainWords,
 } from '#features/guide/index.ts'
-import { openRoutes, peopleSettings, signedInRoutes } from '#features/people/index.ts'
+import { openRoutes, peopleSettings, signedInRoutes, type Actor } from '#features/people/index.ts'
 import {
   besideAt,
   besideRoutes,
@@ -144,8 +147,13 @@ export function createApp(parts: AppParts): App {
         at: 'studio',
         path: studioHome,
         label: (language) => studioTextFor(language).menu,
-        isFor: ({ memberships }) =>
-          memberships.some(({ role }) => role === 'editor' || role === 'approver' || role === 'coordinator'),
+        isFor: (actor) => seesStudio(rolesOf(actor)),
+      },
+      {
+        at: 'studio',
+        path: healthHome,
+        label: (language) => studioTextFor(language).health.menu,
+        isFor: (actor) => seesHealth(rolesOf(actor)) && !seesStudio(rolesOf(actor)),
       },
       {
         at: 'family',
@@ -220,6 +228,7 @@ const studioKnowledge: StudioKnowledge = {
   ...knowledge,
   words: contentWordsFor,
   serviceType: service.name,
+  ownerType: role.name,
   linkedTypes,
   plainWords: {
     type: plainWords.name,
@@ -231,6 +240,8 @@ const studioKnowledge: StudioKnowledge = {
 /** A word and a plainer one, where both are in the language that was asked for. */
 const inOwnLanguage = ({ word, plainer }: Readonly<Record<'word' | 'plainer', Words>>): readonly PlainWord[] =>
   word.lang === undefined && plainer.lang === undefined ? [{ word: word.text, plainer: plainer.text }] : []
+
+const rolesOf = ({ memberships }: Actor): readonly string[] => memberships.map(({ role }) => role)
 
 /** What stands in an item's address besides its key: a step's level, a topic's path. */
 function detailIn({ level, path }: Readonly<Record<string, unknown>>): string | undefined {

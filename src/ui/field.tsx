@@ -8,6 +8,8 @@ export type LineFieldProps = FieldFrame & {
   /** Off unless told: most forms are about someone else, on a machine that others use. */
   autocomplete?: string | undefined
   maxlength?: number | undefined
+  /** What may be chosen instead of typed. */
+  suggestions?: readonly string[] | undefined
 }
 
 export type TextAreaProps = FieldFrame & {
@@ -70,14 +72,26 @@ function Control({ field }: { field: Exclude<FieldProps, ChoiceFieldProps> }) {
     )
   }
 
+  const { suggestions = [] } = field
+  const list = suggestions.length === 0 ? undefined : `${fieldId(field)}-list`
   return (
-    <input
-      {...shared}
-      {...typing[field.kind]}
-      value={value}
-      maxlength={field.maxlength}
-      autocomplete={field.autocomplete ?? 'off'}
-    />
+    <>
+      <input
+        {...shared}
+        {...typing[field.kind]}
+        value={value}
+        maxlength={field.maxlength}
+        autocomplete={field.autocomplete ?? 'off'}
+        list={list}
+      />
+      {list && (
+        <datalist id={list}>
+          {suggestions.map((one) => (
+            <option>{one}</option>
+          ))}
+        </datalist>
+      )}
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 export { contentCommands, readSoundPack } from './commands.ts'
 export type { StudioKnowledge } from './knowledge.ts'
-export { studioHome } from './studio/addresses.ts'
+export { healthHome, studioHome } from './studio/addresses.ts'
+export { seesHealth, seesStudio } from './rules/studio-access.ts'
 export { studioRoutes } from './studio/routes.ts'
 export { contentSettings } from './content-settings.ts'
 export { studioTextFor } from './text/text-for.ts'

@@ -5,7 +5,7 @@ import type { Inherited } from './rules/merging.ts'
 import type { Said } from './rules/said.ts'
 
 /** What is inherited at each place, found once for each. */
-export function inheritedIn({ type, above, layer }: OpenItem, own: Said): Inherited {
+export function inheritedIn({ type, above, layer }: Pick<OpenItem, 'type' | 'above' | 'layer'>, own: Said): Inherited {
   const home = layer.language
   const known = new Map<string, ReadonlyMap<string, Value>>()
   return ({ service, language: said }, path) => {

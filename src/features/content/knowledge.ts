@@ -14,6 +14,8 @@ export type StudioKnowledge = Pick<ContentKnowledge, 'types' | 'checks' | 'servi
   readonly linkedTypes: readonly string[]
   /** The type that holds words of the trade and plainer ones, and how they are read from a model. */
   readonly plainWords: { readonly type: string; readonly of: (model: Model) => readonly PlainWord[] }
+  /** The type whose items are roles: what they are called may be chosen as who looks after an item. */
+  readonly ownerType: string
   /** Where readers meet an item, below a municipality: to look at it as it will be. `facts`: what it says in every language. */
   readonly addressOf: (name: ItemName, facts: Readonly<Record<string, unknown>>) => string | undefined
 }

@@ -2,8 +2,9 @@ import type { ContentType } from '#base/content-type.ts'
 import { itemName, type ItemName } from '#base/item.ts'
 import type { OpenStudio } from './open-item.ts'
 import { titleField } from './rules/content-words.ts'
+import { titleIn } from './rules/titles.ts'
 import { selectDrafts, type DraftRow } from './store/drafts.ts'
-import { selectTitles, type TitleRow } from './store/titles.ts'
+import { selectTitles } from './store/titles.ts'
 
 /** An item as a list knows it. */
 export type ListedItem = {
@@ -11,7 +12,7 @@ export type ListedItem = {
   readonly type: string
   readonly key: string
   readonly title: string
-  /** The layer that is written says something of its own. */
+  /** The layer that is written says something of its own to readers; who looks after it is nothing they read. */
   readonly isOwn: boolean
   /** A layer above has it too. */
   readonly isInherited: boolean
@@ -39,18 +40,11 @@ export async function listItems(
       return {
         ...{ name, type, key, draft },
         title: draftTitle(draft, wanted) ?? titleIn(own, order) ?? key,
-        isOwn: own.some(({ rank }) => rank === 0),
+        isOwn: own.some(({ rank, is_upkeep }) => rank === 0 && !is_upkeep),
         isInherited: own.some(({ rank }) => rank > 0),
       }
     })
     .toSorted((one, other) => one.title.localeCompare(other.title, language))
-}
-
-/** The nearest layer that says it, in the language that is read soonest. */
-function titleIn(rows: readonly TitleRow[], order: readonly string[]): string | undefined {
-  const place = ({ language }: TitleRow) => (order.indexOf(language) + order.length) % order.length
-  const said = rows.filter(({ title }) => title !== null)
-  return said.toSorted((one, other) => one.rank - other.rank || place(one) - place(other))[0]?.title ?? undefined
 }
 
 function draftTitle(

@@ -133,7 +133,8 @@ export const recordRefused = (request: Request, act: StudioAct, type: string, ke
 /** Drafts are numbered anew after each publication, so one alone does not say what was seen. */
 export const seenAs = (version: number, draft: number): string => `${version}.${draft}`
 
-const rolesOf = ({ actor }: Request): readonly string[] => actor.memberships.map(({ role }) => role)
+export const rolesOf = ({ actor }: Pick<Request, 'actor'>): readonly string[] =>
+  actor.memberships.map(({ role }) => role)
 
 /** As a pack's file is named. */
 export const isKey = (key: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) && key.length <= 60

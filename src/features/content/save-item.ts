@@ -1,10 +1,5 @@
 import type { Tx } from '#platform/db/database.ts'
-import { notify } from '#platform/db/listen.ts'
-import { enqueue } from '#platform/jobs/enqueue.ts'
-import { record } from '#features/people/index.ts'
-import { contentChannel } from './import-pack.ts'
 import type { StudioKnowledge } from './knowledge.ts'
-import { makeFindableTask } from './make-findable.job.ts'
 import type { ContentType } from '#base/content-type.ts'
 import { mayTreat, recordRefused, type OpenItem, type OpenStudio } from './open-item.ts'
 import { inheritedIn } from './inherited.ts'
@@ -15,10 +10,10 @@ import { reviewed } from './rules/reviewing.ts'
 import { isSame, isSameSaid, saysTheSame, withSaid, type Place, type Said } from './rules/said.ts'
 import type { StudioAct } from './rules/studio-access.ts'
 import type { TypedItem } from './rules/typed.ts'
+import { savePublished } from './save-published.ts'
 import { deleteDraftAt, deleteDrafts, insertDraft, lockItem, selectDraftAt } from './store/drafts.ts'
 import { replaceItem, undone } from './store/items.ts'
-import { insertVersion, selectVersions, type VersionRow } from './store/versions.ts'
-import { raiseContentVersion } from './store/version.ts'
+import { selectVersions } from './store/versions.ts'
 
 /**
  * What an editor had before them when they began: an earlier saving, or what was public then. A draft that has been published since is
@@ -167,28 +162,13 @@ export async function saveAttended(
   return publish(open, knowledge, { said: attended(own, type, key, layer.language, attention), why })
 }
 
-/** In public, in the same transaction findable, and kept as a version: who, when and why. */
 async function publish(
   open: OpenItem<'publish-content'>,
-  { onPublish }: StudioKnowledge,
+  knowledge: StudioKnowledge,
   { said, why }: { readonly said: Said; readonly why: string },
 ): Promise<boolean> {
   if (!(await isAllowed(open, 'publish-content', open.own, said))) return false
-  const { request, layer, type, key, by, because, own } = open
-  const { tx, municipality, now: at } = request
-  const name = { type: type.name, key }
-  const [last] = await selectVersions(tx, layer, name)
-  const number = await keepImported(open, last)
-  await insertVersion(tx, layer, { ...name, number: number + 1, said, person_id: by, why, at })
-  await replaceItem(tx, layer, name, said)
-  await deleteDrafts(tx, layer, name)
-  if (layer.layer === '') await onPublish(tx, municipality.slug)
-  // What many inherit is made findable for each by itself, a moment later.
-  else await enqueue(tx, makeFindableTask, { pack: layer.layer })
-  await raiseContentVersion(tx)
-  await notify(tx, contentChannel, layer.layer === '' ? municipality.slug : '*')
-  const details = { version: number + 1, isOwn: said.length > 0, wasOwn: own.length > 0 }
-  await record(request, 'publish-content', because, { type: 'item', id: `${name.type}/${key}` }, details)
+  await savePublished(open, knowledge, [{ type: open.type.name, key: open.key, own: open.own, said, why }])
   return true
 }
 
@@ -202,16 +182,4 @@ export async function readAsPublished<Found>(
     await replaceItem(tx, layer, { type: type.name, key }, said)
     return read(tx)
   })
-}
-
-/** What a pack brought is a version too, before it is written over; answers the number of the last one. */
-async function keepImported(
-  { request, layer, type, key, own }: OpenItem,
-  last: VersionRow | undefined,
-): Promise<number> {
-  const number = last?.number ?? 0
-  if (saysTheSame(last?.said ?? [], own)) return number
-  const version = { type: type.name, key, number: number + 1, said: own, person_id: null, why: '', at: request.now }
-  await insertVersion(request.tx, layer, version)
-  return number + 1
 }

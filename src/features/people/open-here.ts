@@ -41,8 +41,9 @@ export async function recordEach(
   act: string,
   because: string,
   subjects: { readonly type: string; readonly ids: readonly string[] },
+  details?: Readonly<Record<string, string | number | boolean | readonly string[]>>,
 ): Promise<void> {
-  const entry = { municipality: municipality.id, at: now, act, outcome: 'done', because, requestId } as const
+  const entry = { municipality: municipality.id, at: now, act, outcome: 'done', because, requestId, details } as const
   await auditEach(tx, { ...entry, ...whoIn(actor) }, subjects)
 }
 

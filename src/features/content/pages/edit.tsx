@@ -7,6 +7,7 @@ import { PostForm, type Carried } from '#ui/post-form.tsx'
 import type { StudioText } from '../text/text-for.ts'
 import { EditedField, type FieldView } from './edited-field.tsx'
 import { LinkChoice, ProseTools, WritingKnowledge } from './prose-tools.tsx'
+import { Ways, type Way } from './ways.tsx'
 
 export type RecordView = {
   readonly path: string
@@ -25,13 +26,6 @@ export type NodeView =
       readonly records: readonly RecordView[]
       readonly add: string
     }
-
-type Way = {
-  readonly label: string
-  readonly href: string
-  readonly current: boolean
-  readonly lang?: string | undefined
-}
 
 export type EditPageProps = {
   text: StudioText
@@ -235,19 +229,6 @@ function Side({ text: { edit }, ways, draft, review, unpublish, carried }: EditP
         </>
       )}
     </>
-  )
-}
-
-function Ways({ label, ways }: { label: string; ways: readonly Way[] }) {
-  return (
-    <nav class="studio-ways" aria-label={label}>
-      <span>{label}:</span>
-      {ways.map((way) => (
-        <a href={way.href} lang={way.lang} aria-current={way.current ? 'true' : undefined}>
-          {way.label}
-        </a>
-      ))}
-    </nav>
   )
 }
 

@@ -1,33 +1,89 @@
+import type { Child } from 'hono/jsx'
 import type { Crumb } from '#ui/crumbs.tsx'
 import { PageHead } from '#ui/heading.tsx'
+import { PrintButton } from '#ui/print-button.tsx'
 import { RowList, type Row } from '#ui/row-list.tsx'
 import { Section } from '#ui/section.tsx'
+import { ShareBar, ShareLine } from '#ui/share-bar.tsx'
+import { Table } from '#ui/table.tsx'
 import type { StudioText } from '../text/text-for.ts'
 
+/** A number, and where the items that it counts are; without the place where the reader may see no more. */
+export type Counted = { readonly words: string; readonly href: string | undefined }
+
 export type HealthPageProps = {
-  text: StudioText
-  crumbs: readonly Crumb[]
-  /** With nothing to look at, of all. */
-  sound: number
-  all: number
-  kinds: readonly Row[]
-  shown: { readonly title: string; readonly items: readonly Row[] } | undefined
+  readonly text: StudioText
+  readonly crumbs: readonly Crumb[]
+  readonly standing: { readonly urgent: number; readonly later: number; readonly sound: number }
+  /** What there is to look at, the most urgent first. */
+  readonly kinds: readonly Row[]
+  /** Of these there is nothing. */
+  readonly calm: string
+  readonly owners: readonly { readonly name: Counted; readonly lines: readonly Child[] }[]
+  readonly languages: readonly {
+    readonly name: string
+    readonly lang: string
+    readonly translated: Counted & { readonly count: number }
+    readonly reviewed: Counted & { readonly count: number }
+  }[]
+  readonly all: number
 }
 
-/** How alive the model is, for whoever leads the work: what there is to look at, and where. */
-export function HealthPage({ text, crumbs, sound, all, kinds, shown }: HealthPageProps) {
+/** How alive the model is, for whoever leads the work: what hurts readers first, who looks after what, and the languages. */
+export function HealthPage({ text, crumbs, standing, kinds, calm, owners, languages, all }: HealthPageProps) {
   const { health, frame } = text
   return (
-    <>
-      <PageHead title={health.title} lead={health.lead(sound, all)} crumbs={crumbs} crumbsLabel={frame.crumbs} />
+    <div class="health">
+      <PageHead title={health.title} lead={health.lead(standing.urgent)} crumbs={crumbs} crumbsLabel={frame.crumbs} />
       <div class="page section-tight">
-        <RowList label={health.title} rows={kinds} />
+        <ShareBar
+          label={health.picture(all)}
+          shares={[
+            { label: health.standing.sound, count: standing.sound, tone: 'full' },
+            { label: health.standing.later, count: standing.later, tone: 'half' },
+            { label: health.standing.urgent, count: standing.urgent, tone: 'strong' },
+          ]}
+        />
       </div>
-      {shown && (
-        <Section id="vis" title={shown.title}>
-          <RowList label={shown.title} rows={shown.items} />
-        </Section>
-      )}
-    </>
+      <Section id="viktigst" title={health.first} tight>
+        {kinds.length > 0 && <RowList label={health.first} rows={kinds} />}
+        {calm !== '' && <p class="health-calm">{health.calm(calm)}</p>}
+      </Section>
+      <div class="page section-tight health-languages">
+        <Table
+          caption={health.languages.title}
+          columns={health.languages.columns}
+          rows={languages.map(({ name, lang, translated, reviewed }) => [
+            <span lang={lang}>{name}</span>,
+            <ShareCell {...translated} of={all} />,
+            <ShareCell {...reviewed} of={all} />,
+          ])}
+        />
+      </div>
+      <Section id="ansvarlige" title={health.owners.title} tight>
+        <ul class="plain health-owners">
+          {owners.map(({ name, lines }) => (
+            <li>
+              <CountedWords {...name} />
+              {lines.map((line) => (
+                <span class="row-line">{line}</span>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <div class="page section-tight">
+        <PrintButton label={health.print} />
+      </div>
+    </div>
   )
 }
+
+const CountedWords = ({ words, href }: Counted) => (href === undefined ? <>{words}</> : <a href={href}>{words}</a>)
+
+const ShareCell = ({ count, of, ...words }: Counted & { count: number; of: number }) => (
+  <span class="share-cell">
+    <CountedWords {...words} />
+    <ShareLine shares={[{ count, tone: 'full' }]} of={of} />
+  </span>
+)

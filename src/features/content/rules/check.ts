@@ -154,6 +154,12 @@ function checkRequired(
 const isTakenAway = (layers: Layered, path: string): boolean =>
   !path.includes('/') && layers.flat().find((part) => path in part.fields)?.fields[path] === null
 
+/** An item that a layer has taken away from readers, on purpose. */
+export function isLeftOut(type: ContentType, layers: Layered, language: Language): boolean {
+  const missing = firstRequiredMissing(type, findFields(type, layers, { service: '', language, home: language }))
+  return missing !== undefined && isTakenAway(layers, missing)
+}
+
 const distinct = (faults: readonly Fault[]): Fault[] => [
   ...new Map(faults.map((fault) => [`${fault.file}:${fault.line}:${fault.message}`, fault])).values(),
 ]

@@ -9,6 +9,8 @@ const asked = { needsApproval: false, isOwnDraft: false, isWithin: true }
 describe('who may what in the studio', () => {
   // Written from product.md before the code: yes for whom, where nothing is limited and no approval is asked for.
   const table = {
+    // «a leader»: whoever answers for the municipality's use of it, or for a unit's; numbers and public titles alone
+    'see-health': ['editor', 'coordinator', 'approver', 'administrator', 'unit-leader'],
     'see-studio': ['editor', 'coordinator', 'approver'],
     'edit-content': ['editor', 'coordinator'],
     'publish-content': ['editor', 'coordinator', 'approver'],

@@ -1,7 +1,7 @@
 import { isSame, type Said } from './said.ts'
 
 /** What can be done in the studio. */
-export const studioActs = ['see-studio', 'edit-content', 'publish-content', 'limit-editors'] as const
+export const studioActs = ['see-health', 'see-studio', 'edit-content', 'publish-content', 'limit-editors'] as const
 export type StudioAct = (typeof studioActs)[number]
 
 /** What the rules know of whoever asks: the roles that hold today. */
@@ -30,6 +30,9 @@ export function mayInStudio(roles: Roles, act: StudioAct, asked: Asked): string 
   const coordinator = as('coordinator')
   const trusted = (...wanted: readonly string[]) => (asked.isWithin ? as(...wanted) : undefined)
   switch (act) {
+    case 'see-health':
+      // How the model stands concerns whoever leads; what it says, and what is being written, the studio alone.
+      return as('editor', 'coordinator', 'approver', 'administrator', 'unit-leader')
     case 'see-studio':
       return as('editor', 'coordinator', 'approver')
     case 'edit-content':
@@ -57,3 +60,9 @@ export function servicesChanged(before: Said, after: Said): readonly string[] {
   const of = (said: Said, service: string) => said.filter((part) => part.service === service)
   return services.filter((service) => !isSame(of(before, service), of(after, service)))
 }
+
+const anywhere = { needsApproval: false, isOwnDraft: false, isWithin: true }
+
+/** Whether the pages of the studio itself are for somebody, and whether the page on how the model stands is. */
+export const seesStudio = (roles: Roles): boolean => mayInStudio(roles, 'see-studio', anywhere) !== undefined
+export const seesHealth = (roles: Roles): boolean => mayInStudio(roles, 'see-health', anywhere) !== undefined

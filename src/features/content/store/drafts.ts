@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Part } from '#base/item.ts'
 import type { Tx } from '#platform/db/database.ts'
-
-type Name = { readonly type: string; readonly key: string }
+import { named, type Name } from './names.ts'
 
 /** Which layer is written: a municipality's own (`''`), or a pack that it keeps. */
 export type Written = { readonly municipality: number; readonly layer: string }
@@ -20,9 +19,31 @@ export type DraftRow = {
 }
 
 /** Whoever writes in an item does it alone until the transaction ends. */
-export async function lockItem(tx: Tx, { municipality, layer }: Written, { type, key }: Name): Promise<void> {
-  const item = `content/${layer}/${type}/${key}`
-  await sql`select pg_advisory_xact_lock(${municipality}, hashtext(${item}))`.execute(tx)
+export const lockItem = (tx: Tx, written: Written, name: Name): Promise<void> => lockItems(tx, written, [name])
+
+/** The same for several, always in one order: two who write in the same ones wait for each other, and do not block each other. */
+export async function lockItems(tx: Tx, { municipality, layer }: Written, names: readonly Name[]): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(${municipality}, number)
+    from (
+      select distinct hashtext('content/' || ${layer} || '/' || type || '/' || key) as number
+      from ${named(names)}
+      order by number
+    ) as one`.execute(tx)
+}
+
+/** Which of several items somebody is writing in; of all where none is named. */
+export async function selectDrafted(
+  tx: Tx,
+  { municipality, layer }: Written,
+  names?: readonly Name[],
+): Promise<Name[]> {
+  const { rows } = await sql<Name>`
+    select distinct type, key
+    from content_draft
+    where municipality_id = ${municipality} and layer = ${layer}
+      ${names === undefined ? sql`` : sql`and (type, key) in (select type, key from ${named(names)})`}`.execute(tx)
+  return rows
 }
 
 /** The newest saving of each draft: of one item, or of all. */
@@ -83,8 +104,11 @@ export async function deleteDraftAt(
   )
 }
 
-export async function deleteDrafts(tx: Tx, { municipality, layer }: Written, { type, key }: Name): Promise<void> {
+export const deleteDrafts = (tx: Tx, written: Written, name: Name): Promise<void> => deleteDraftsOf(tx, written, [name])
+
+export async function deleteDraftsOf(tx: Tx, { municipality, layer }: Written, names: readonly Name[]): Promise<void> {
   await sql`
     delete from content_draft
-    where municipality_id = ${municipality} and layer = ${layer} and type = ${type} and key = ${key}`.execute(tx)
+    where municipality_id = ${municipality} and layer = ${layer}
+      and (type, key) in (select type, key from ${named(names)})`.execute(tx)
 }

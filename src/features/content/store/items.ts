@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Part } from '#base/item.ts'
 import type { Ranked } from '../rules/layers.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { Written } from './drafts.ts'
+import { named, type Name } from './names.ts'
 
 const partOf = ({ reviewed, because, under, ...part }: Row): Ranked => ({
   ...part,
@@ -27,11 +28,22 @@ export type Layers = { readonly slug: string; readonly above: readonly string[] 
  */
 export async function selectLayers(
   tx: Tx,
-  { slug, above }: Layers,
+  layers: Layers,
   wanted: { readonly type?: string; readonly key?: string } = {},
 ): Promise<Ranked[]> {
   const { type = null, key = null } = wanted
-  const which = sql`(${type}::text is null or type = ${type}) and (${key}::text is null or key = ${key})`
+  return selectWhere(
+    tx,
+    layers,
+    sql`(${type}::text is null or type = ${type}) and (${key}::text is null or key = ${key})`,
+  )
+}
+
+/** The same of several items. One statement. */
+export const selectLayersOf = (tx: Tx, layers: Layers, names: readonly Name[]): Promise<Ranked[]> =>
+  selectWhere(tx, layers, sql`(type, key) in (select type, key from ${named(names)})`)
+
+async function selectWhere(tx: Tx, { slug, above }: Layers, which: RawBuilder<unknown>): Promise<Ranked[]> {
   const { rows } = await sql<Row>`
     select 0 as rank, type, key, service, language, fields, reviewed, because, under
     from municipality_part
@@ -85,23 +97,31 @@ export async function selectOwnLayers(tx: Tx, { slug, above }: Layers): Promise<
 }
 
 /** What a layer says of one item, in place of what it said before; nothing: it says nothing of its own. */
-export async function replaceItem(
+export const replaceItem = (tx: Tx, written: Written, { type, key }: Name, said: readonly Part[]): Promise<void> =>
+  replaceItems(tx, written, [{ type, key, said }])
+
+/** The same of several. Two statements. */
+export async function replaceItems(
   tx: Tx,
   { municipality, layer }: Written,
-  { type, key }: { readonly type: string; readonly key: string },
-  said: readonly Part[],
+  items: readonly (Name & { readonly said: readonly Part[] })[],
 ): Promise<void> {
   const [table, whose, id] =
     layer === ''
       ? ([sql`municipality_part`, sql`municipality_id`, municipality] as const)
       : ([sql`upstream_part`, sql`layer`, layer] as const)
-  await sql`delete from ${table} where ${whose} = ${id} and type = ${type} and key = ${key}`.execute(tx)
-  if (said.length === 0) return
+  await sql`
+    delete from ${table}
+    where ${whose} = ${id} and (type, key) in (select type, key from ${named(items)})`.execute(tx)
+  const parts = items.flatMap(({ type, key, said }) => said.map((part) => ({ ...part, type, key })))
+  if (parts.length === 0) return
   await sql`
     insert into ${table} (${whose}, type, key, service, language, fields, reviewed, because, under)
-    select ${id}, ${type}, ${key}, service, language, fields, reviewed, because, under
-    from jsonb_to_recordset(${JSON.stringify(said)}::jsonb)
-      as part (service text, language text, fields jsonb, reviewed jsonb, because jsonb, under jsonb)`.execute(tx)
+    select ${id}, type, key, service, language, fields, reviewed, because, under
+    from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb)
+      as part (type text, key text, service text, language text, fields jsonb, reviewed jsonb, because jsonb, under jsonb)`.execute(
+    tx,
+  )
 }
 
 /** Work of which nothing stays. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { upkeep } from '#base/content-type.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { Layers } from './items.ts'
 
@@ -10,7 +11,8 @@ export type TitleRow = {
   readonly language: string
   /** Null: this layer says nothing of it here, or takes it away. */
   readonly title: string | null
-  readonly is_gone: boolean
+  /** It says who looks after the item and when, and nothing else. */
+  readonly is_upkeep: boolean
 }
 
 /** What every item of some types is called, in every layer, for all services. One statement. */
@@ -25,13 +27,13 @@ export async function selectTitles(
       select * from jsonb_to_recordset(${asked}::jsonb) as one (type text, field text)
     )
     select part.type, part.key, 0 as rank, part.language, part.fields ->> asked.field as title,
-      part.fields -> asked.field = 'null' as is_gone
+      part.language = '' and part.fields - ${Object.keys(upkeep)}::text[] = '{}' as is_upkeep
     from municipality_part as part
     join asked using (type)
     where part.municipality_id = current_municipality() and part.service = '' and ${slug} = ''
     union all
     select part.type, part.key, coalesce(array_position(${above}::text[], part.layer), 0), part.language, part.fields ->> asked.field,
-      part.fields -> asked.field = 'null'
+      part.language = '' and part.fields - ${Object.keys(upkeep)}::text[] = '{}'
     from upstream_part as part
     join asked using (type)
     where (part.layer = any (${above}) or part.layer = ${slug}) and part.service = ''`.execute(tx)

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { Part } from '#base/item.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { Written } from './drafts.ts'
-
-type Name = { readonly type: string; readonly key: string }
+import { named, type Name } from './names.ts'
 
 export type VersionRow = {
   readonly number: number
@@ -38,15 +37,38 @@ export async function selectLastNumber(tx: Tx, written: Written, { type, key }: 
   return rows[0]?.last ?? 0
 }
 
-export async function insertVersion(
+/** The last version of each of several items that has any. One statement. */
+export async function selectLastVersions(
+  tx: Tx,
+  written: Written,
+  names: readonly Name[],
+): Promise<(Name & Pick<VersionRow, 'number' | 'said'>)[]> {
+  const { rows } = await sql<Name & Pick<VersionRow, 'number' | 'said'>>`
+    select last.type, last.key, last.number, last.said
+    from ${named(names)}
+    cross join lateral (
+      select type, key, number, said
+      from content_version as version
+      where ${ofLayer(written)} and type = named.type and key = named.key
+      order by number desc
+      limit 1
+    ) as last`.execute(tx)
+  return rows
+}
+
+export type NewVersion = Name &
+  Pick<VersionRow, 'number' | 'said' | 'why' | 'at'> & { readonly person_id: string | null }
+
+export async function insertVersions(
   tx: Tx,
   { municipality, layer }: Written,
-  version: Name & Pick<VersionRow, 'number' | 'said' | 'why' | 'at'> & { readonly person_id: string | null },
+  versions: readonly NewVersion[],
 ): Promise<void> {
   await sql`
     insert into content_version (municipality_id, layer, type, key, number, said, person_id, why, at)
-    values (${municipality}, ${layer}, ${version.type}, ${version.key}, ${version.number}, ${JSON.stringify(version.said)},
-      ${version.person_id}, ${version.why}, ${version.at})`.execute(tx)
+    select ${municipality}, ${layer}, type, key, number, said, person_id, why, at
+    from jsonb_to_recordset(${JSON.stringify(versions)}::jsonb)
+      as one (type text, key text, number integer, said jsonb, person_id uuid, why text, at timestamptz)`.execute(tx)
 }
 
 export type Published = {

@@ -16,6 +16,8 @@ export const studioAt = ({ prefix, parameters }: Where, path = ''): string => {
 
 /** What a text may link to. */
 export const linksAt = (request: Where): string => studioAt(request, '/lenker')
+/** Where it stands how the model is, below a municipality. */
+export const healthHome = `${studioHome}/tilstand`
 
 type Named = { readonly type: { readonly name: string }; readonly key: string }
 

@@ -37,6 +37,12 @@ export const crumbsToType = ({ request, ...open }: OpenStudio, knowledge: Studio
   { label: nameOfType(knowledge.words(request.language), type).many, href: typeAt(request, type) },
 ]
 
+/** The role by which somebody does what they do, as people call it. */
+export function roleIn({ request: { actor, text }, because }: OpenStudio): string {
+  const role = actor.memberships.find((one) => one.role === because)?.role
+  return role === undefined ? because : text.roles[role]
+}
+
 /** What an item is called in the own language, or by whatever it has. */
 export function titleOf({ type, key, said, above, layer: written }: OpenItem): string {
   const field = titleField(type) ?? ''

@@ -4,6 +4,7 @@ import { upkeep } from '#base/content-type.ts'
 import { dayIn, type Answer, type Request } from '#features/people/index.ts'
 import type { StudioKnowledge } from '../knowledge.ts'
 import { listItems } from '../list-items.ts'
+import { listOwners } from '../list-owners.ts'
 import { listServicesOf } from '../list-services.ts'
 import { listWriting } from '../list-writing.ts'
 import { mayTreat, openItem, recordRefused, seenAs, type OpenItem } from '../open-item.ts'
@@ -237,10 +238,12 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
   const isInherited = above.some((layer) => layer.length > 0)
   const unread = shown.unread as TypedItem['unread'] // as it was kept
   const layers = await listLayerNames(open)
+  const owners = await listOwners(open, knowledge)
   const edited = { type, own: shown.said, above, place, home: layer.language }
   const given = {
     says: (path: string) =>
       layersSay(edited, path).map(({ layer, value }) => ({ layer: layers[layer] ?? text.edit.allServices, value })),
+    suggestions: (path: string) => (path === 'owner' ? owners : []),
     ...{ text, words, type, items, unread, isInherited, writing },
     conflicts: shown.conflicts,
     offers: offersIn(open, shown.said, place),

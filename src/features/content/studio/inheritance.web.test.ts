@@ -13,6 +13,7 @@ const studio = {
   serviceType: 'service',
   linkedTypes: ['recipe'],
   plainWords: { type: 'recipe', of: () => [{ word: 'iverksette', plainer: 'sette i gang' }] },
+  ownerType: 'role',
   addressOf: () => undefined,
 }
 const region = 'inderoy-steinkjer-snasa'

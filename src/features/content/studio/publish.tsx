@@ -10,7 +10,7 @@ import { PublishPage } from '../pages/publish.tsx'
 import { isLocal, publishDraft, saveAttended, saveReview, unpublish } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
 import { itemAt } from './addresses.ts'
-import { crumbsToType, doneAt, nothing, studioPage, titleOf, type MakeHandler } from './answer.tsx'
+import { crumbsToType, doneAt, nothing, roleIn, studioPage, titleOf, type MakeHandler } from './answer.tsx'
 import { placeOf, placeQuery } from './place.ts'
 import { viewChanges } from './view-changes.ts'
 
@@ -52,12 +52,10 @@ export const postUnpublish: MakeHandler = (knowledge) => async (request) => {
 export const postReview: MakeHandler = (knowledge) => async (request) => {
   const open = await openItem(request, knowledge, 'publish-content')
   if (open === undefined) return nothing
-  const { text, language } = request
+  const { language } = request
   const place = placeOf(open, request.form)
-  const role = request.actor.memberships.find((one) => one.role === open.because)?.role
-  const by = role === undefined ? open.because : text.roles[role]
   const isSaved = await saveReview(open, knowledge, place, {
-    by,
+    by: roleIn(open),
     why: studioTextFor(language).review.why(languageName(place.language)),
   })
   if (!isSaved) return nothing

@@ -14,6 +14,7 @@ const studio = {
   serviceType: service.name,
   linkedTypes: ['recipe'],
   plainWords: { type: 'recipe', of: () => [{ word: 'iverksette', plainer: 'sette i gang' }] },
+  ownerType: 'role',
   addressOf: () => '/hjelp',
 }
 

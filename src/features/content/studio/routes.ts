@@ -8,6 +8,7 @@ import { postNewItem, showNewItem } from './new-item.tsx'
 import { showPreview, showPreviewed } from './preview.tsx'
 import { postAttended, postPublish, postReview, postUnpublish, showPublish } from './publish.tsx'
 import { postReach, showReach, showReaches } from './reach.tsx'
+import { postMassReview } from './health-list.tsx'
 import { showHealth } from './show-health.tsx'
 import { showLinks } from './show-links.tsx'
 import { showStudio, showType } from './show-studio.tsx'
@@ -29,6 +30,7 @@ const routes: readonly Row[] = [
   ['GET', '', showStudio],
   ['GET', '/tilstand', showHealth],
   ['GET', '/lenker', showLinks],
+  ['POST', '/tilstand', postMassReview],
   ['GET', type, showType],
   ['GET', `${type}/ny`, showNewItem],
   ['POST', `${type}/ny`, postNewItem],

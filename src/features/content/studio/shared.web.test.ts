@@ -13,6 +13,7 @@ const studio = {
   serviceType: 'service',
   linkedTypes: ['recipe'],
   plainWords: { type: 'recipe', of: () => [] },
+  ownerType: 'role',
   addressOf: () => '/hjelp',
 }
 const region = 'inderoy-steinkjer-snasa'

@@ -1,63 +1,90 @@
 import { languageName } from '#base/language.ts'
+import { writeDay, type Request } from '#features/people/index.ts'
+import type { Row } from '#ui/row-list.tsx'
 import { listHealth } from '../list-health.ts'
-import { listItems } from '../list-items.ts'
-import { openStudio } from '../open-item.ts'
-import { HealthPage } from '../pages/health.tsx'
-import { nameOfType } from '../rules/content-words.ts'
-import { concerns } from '../rules/health.ts'
+import { openStudio, rolesOf } from '../open-item.ts'
+import { HealthPage, type HealthPageProps } from '../pages/health.tsx'
+import { concerns, type ItemHealth } from '../rules/health.ts'
+import { byLanguage, byOwner, isUrgent, standing, withConcern } from '../rules/health-summary.ts'
+import { seesStudio } from '../rules/studio-access.ts'
 import { studioTextFor } from '../text/text-for.ts'
-import { studioAt, typeAt } from './addresses.ts'
 import { crumbsToStudio, nothing, studioPage, type MakeHandler } from './answer.tsx'
+import { healthAt, healthPlaceIn } from './health-address.ts'
+import { showHealthList } from './health-list.tsx'
 
-/** GET /studio/tilstand – how the model stands; `?vis=overdue`: what there is to look at of one kind. */
+/** GET /studio/tilstand – how the model stands; `?vis=overdue`, `?eier=rektor`: what there is to look at of one kind. */
 export const showHealth: MakeHandler = (knowledge) => async (request) => {
-  const open = await openStudio(request, 'see-studio')
-  if (open === undefined) return nothing
-  const text = studioTextFor(request.language)
-  const words = knowledge.words(request.language)
-  const health = await listHealth(open, knowledge)
-  const items = new Map((await listItems(open, knowledge.types)).map((item) => [item.name, item]))
-  const shown = concerns.find((one) => one === request.query.get('vis'))
-  const list = new Intl.ListFormat(request.language)
+  const open = await openStudio(request, 'see-health')
+  const sees = seesStudio(rolesOf(request))
+  // What the municipality keeps for others is the studio's own matter.
+  if (open === undefined || (open.layer.layer !== '' && !sees)) return nothing
+  const place = healthPlaceIn(request.query, open.layer.languages)
+  if (place !== undefined) return showHealthList(open, knowledge, place)
+
+  const { language } = request
+  const text = studioTextFor(language)
+  const { items } = await listHealth(open, knowledge)
+  const held = concerns.filter((one) => withConcern(items, one).length > 0)
+  const calm = concerns.filter((one) => !held.includes(one)).map((one) => text.health.concerns[one])
   return studioPage(
     request,
     <HealthPage
       text={text}
-      crumbs={crumbsToStudio(open)}
-      sound={health.filter((one) => one.concerns.length === 0).length}
-      all={health.length}
-      kinds={concerns.map((one) => {
-        const count = health.filter((item) => item.concerns.includes(one)).length
-        return {
-          name: text.health.concerns[one],
-          href: count === 0 ? undefined : `${studioAt(request, '/tilstand')}?vis=${one}#vis`,
-          lines: [text.health.about[one]],
-          state: {
-            icon: count === 0 ? ('check' as const) : ('time-out' as const),
-            tone: count === 0 ? ('calm' as const) : ('attention' as const),
-            word: text.home.count(count),
-          },
-        }
-      })}
-      shown={
-        shown && {
-          title: text.health.concerns[shown],
-          items: health
-            .filter((one) => one.concerns.includes(shown))
-            .map(({ name, languages }) => {
-              const [type = '', key = ''] = name.split('/')
-              const isOfLanguage = shown === 'untranslated' || shown === 'unreviewed'
-              return {
-                name: items.get(name)?.title ?? key,
-                href: typeAt(request, type, `/${key}`),
-                lines: [
-                  nameOfType(words, type).one,
-                  ...(isOfLanguage && languages.length > 0 ? [list.format(languages.map(languageName))] : []),
-                ],
-              }
-            }),
-        }
-      }
+      crumbs={sees ? crumbsToStudio(open) : []}
+      standing={standing(items)}
+      all={items.length}
+      kinds={held.map((one): Row => ({
+        name: text.health.concerns[one],
+        href: healthAt(request, { concern: one }),
+        lines: [text.health.about[one]],
+        state: {
+          icon: isUrgent(one) ? 'warning' : 'time-out',
+          tone: isUrgent(one) ? 'attention' : 'calm',
+          word: text.home.count(withConcern(items, one).length),
+        },
+      }))}
+      calm={new Intl.ListFormat(language).format(calm.map((one) => one.toLowerCase()))}
+      owners={ownersOf(request, items)}
+      languages={byLanguage(items, open.layer.languages).map(({ language: one, translated, reviewed }) => ({
+        ...{ name: languageName(one), lang: one },
+        translated: {
+          count: translated,
+          words: text.health.of(translated, items.length),
+          href: translated === items.length ? undefined : healthAt(request, { concern: 'untranslated', language: one }),
+        },
+        reviewed: {
+          count: reviewed,
+          words: text.health.of(reviewed, items.length),
+          href: withConcern(items, 'unreviewed').some(({ unreviewed }) => unreviewed.includes(one))
+            ? healthAt(request, { concern: 'unreviewed', language: one })
+            : undefined,
+        },
+      }))}
     />,
   )
+}
+
+/** Who looks after what; last what nobody looks after, so that the numbers add up. */
+function ownersOf(request: Request, items: readonly ItemHealth[]): HealthPageProps['owners'] {
+  const { health, home } = studioTextFor(request.language)
+  const { owners } = health
+  const ownerless = withConcern(items, 'ownerless')
+  return [
+    ...byOwner(items, request.today).map(({ owner, items: count, overdue, next }) => ({
+      name: { words: owner, href: healthAt(request, { owner }) },
+      lines: [
+        home.count(count),
+        ...(overdue === 0 ? [] : [<b>{owners.overdue(overdue)}</b>]),
+        ...(next === undefined ? [] : [owners.next(writeDay(next))]),
+      ],
+    })),
+    ...(ownerless.length === 0
+      ? []
+      : [
+          {
+            name: { words: owners.nobody, href: healthAt(request, { concern: 'ownerless' }) },
+            lines: [home.count(ownerless.length)],
+          },
+        ]),
+  ]
 }

@@ -17,6 +17,7 @@ const studio = {
   serviceType: 'service',
   linkedTypes: ['recipe'],
   plainWords: { type: 'jargon', of: () => [{ word: 'iverksette', plainer: 'sette i gang' }] },
+  ownerType: 'role',
   addressOf: () => '/hjelp',
 }
 

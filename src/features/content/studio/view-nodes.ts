@@ -33,6 +33,8 @@ export type ViewGiven = {
   readonly offers: readonly Offer[]
   /** Why the own layer says something else, by field. */
   readonly reasons: Readonly<Record<string, string>>
+  /** What may be chosen in a field where anything may be typed. */
+  readonly suggestions: (path: string) => readonly string[]
   /** The item has been said elsewhere, so that what is its own can be given back. */
   readonly isInherited: boolean
 }
@@ -148,7 +150,7 @@ function controlOf({ field, value }: EditedField, { path, ...frame }: Frame, giv
     case 'line':
     case 'word':
     case 'address':
-      return { is: 'field', field: { kind: 'text', ...shared, value: first } }
+      return { is: 'field', field: { kind: 'text', ...shared, value: first, suggestions: given.suggestions(path) } }
     case 'flag': {
       const options = [{ value: 'ja', label: frame.label }]
       return { is: 'field', field: { kind: 'checkbox', ...shared, values: held, options } }

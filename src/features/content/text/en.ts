@@ -241,8 +241,27 @@ export const en: Text = {
     why: 'Looked at what the shared model asked for',
   },
   health: {
+    menu: 'The model',
     title: 'How the model is doing',
-    lead: (sound, all) => `${sound} of ${all} items need nothing done.`,
+    lead: (urgent) =>
+      urgent === 0
+        ? 'Nothing is urgent.'
+        : urgent === 1
+          ? 'One item is urgent: readers notice it.'
+          : `${urgent} items are urgent: readers notice it.`,
+    picture: (all) => `All ${all} items`,
+    standing: { sound: 'in order', later: 'to look at in turn', urgent: 'urgent' },
+    first: 'Most urgent first',
+    calm: (kinds) => `Nothing here: ${kinds}.`,
+    of: (count, all) => `${count} of ${all}`,
+    owners: {
+      title: 'Who looks after what',
+      nobody: 'Nobody responsible',
+      overdue: (count) => `${count} should have been looked through`,
+      next: (day) => `Next look-through ${day}`,
+    },
+    languages: { title: 'Languages', columns: ['Language', 'Translated', 'Read through'] },
+    print: 'Print',
     concerns: {
       attention: 'You are asked to look at this',
       offered: 'Common texts that have changed',
@@ -252,6 +271,7 @@ export const en: Text = {
       unverified: 'Not checked',
       untranslated: 'Missing in a language',
       unreviewed: 'Not read through',
+      unscheduled: 'No day to be looked through',
     },
     about: {
       attention: 'The shared model asks everyone to look at this, such as when a law has changed.',
@@ -262,6 +282,57 @@ export const en: Text = {
       unverified: 'Nobody here has checked number, address or section against the source.',
       untranslated: 'Readers get the text in another language than they chose.',
       unreviewed: 'Nobody here has said that they have read the text through.',
+      unscheduled: 'Nobody has said when this is to be looked through.',
+    },
+  },
+  mass: {
+    acts: 'Choose what to do',
+    toAct: (submit) => `To “${submit}”`,
+    act: { reviewed: 'Looked through', owned: 'Responsible', read: 'Read through' },
+    hint: {
+      reviewed: 'Those you choose stand as looked through today.',
+      owned: 'Those you choose get this role to look after them.',
+      read: 'Choose those you have read through. The text becomes your own, as it stands now.',
+    },
+    next: 'When are they to be looked through next?',
+    months: (count) => (count === 24 ? 'In two years' : count === 12 ? 'In one year' : `In ${count} months`),
+    day: 'Or on a certain day',
+    dayHint: 'dd.mm.yyyy',
+    owner: 'Who is to look after them?',
+    ownerHint: 'A role, not the name of a person.',
+    language: 'In which language?',
+    submit: { reviewed: 'Say they are looked through', owned: 'Make responsible', read: 'Say they are read through' },
+    pick: 'Choose items',
+    all: 'Choose all on the page',
+    noneOf: 'Choose none',
+    open: 'Open',
+    none: 'Nothing here now.',
+    count: (all, shown) => (all === shown ? (all === 1 ? 'One item.' : `${all} items.`) : `${shown} of ${all} items.`),
+    pager: 'More pages',
+    newer: 'Previous page',
+    older: 'Next page',
+    done: (count) =>
+      count === 0 ? 'Nothing is changed.' : count === 1 ? 'One item is saved.' : `${count} items are saved.`,
+    leftOut: 'These stand as they stood:',
+    because: {
+      draft: 'somebody is writing a draft.',
+      changed: 'somebody changed it while the page was open. Look at it again.',
+      gone: 'is no longer there.',
+      wordless: 'has no text in the language.',
+      reach: 'is for others to decide.',
+    },
+    why: {
+      reviewed: (day) => `Looked through. Next time ${day}`,
+      owned: (owner) => `Responsible: ${owner}`,
+      read: (language) => `Read through in ${language}`,
+    },
+    faults: {
+      none: 'Choose at least one item.',
+      many: (most) => `Choose at most ${most} at a time.`,
+      act: 'Choose what you want to do.',
+      day: 'Write a day to come, like this: dd.mm.yyyy. At most five years ahead.',
+      owner: 'Write a role, of at most 80 characters.',
+      language: 'Choose a language.',
     },
   },
   preview: {
@@ -280,6 +351,7 @@ export const en: Text = {
     contentThrown: 'The draft is discarded. What is published stays as it was.',
     contentPublished: 'Published. Readers see it now.',
     contentReviewed: 'It now says that the text is reviewed.',
+    contentMassReviewed: 'Saved for all you chose.',
     contentUnpublished: 'Taken out. Readers no longer find it.',
     contentRestored: 'The draft is made. Look through it and publish when you want to.',
   },

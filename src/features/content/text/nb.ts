@@ -244,8 +244,27 @@ export const nb = {
     why: 'Sett på det den felles modellen ba om',
   },
   health: {
+    menu: 'Modellen',
     title: 'Slik står det til med modellen',
-    lead: (sound: number, all: number) => `${sound} av ${all} elementer er det ingenting å gjøre med.`,
+    lead: (urgent: number) =>
+      urgent === 0
+        ? 'Ingenting haster.'
+        : urgent === 1
+          ? 'Ett element haster: leserne merker det.'
+          : `${urgent} elementer haster: leserne merker det.`,
+    picture: (all: number) => `Alle ${all} elementer`,
+    standing: { sound: 'i orden', later: 'å se på etter tur', urgent: 'haster' },
+    first: 'Viktigst først',
+    calm: (kinds: string) => `Ingenting her: ${kinds}.`,
+    of: (count: number, all: number) => `${count} av ${all}`,
+    owners: {
+      title: 'Hvem passer på hva',
+      nobody: 'Ingen ansvarlig',
+      overdue: (count: number) => `${count} skulle vært gjennomgått`,
+      next: (day: string) => `Neste gjennomgang ${day}`,
+    },
+    languages: { title: 'Språk', columns: ['Språk', 'Oversatt', 'Lest gjennom'] },
+    print: 'Skriv ut',
     concerns: {
       attention: 'Dere bes se på dette',
       offered: 'Felles tekster som er endret',
@@ -255,6 +274,7 @@ export const nb = {
       unverified: 'Ikke kontrollert',
       untranslated: 'Mangler på et språk',
       unreviewed: 'Ikke lest gjennom',
+      unscheduled: 'Har ingen dag for gjennomgang',
     } satisfies Record<Concern, string>,
     about: {
       attention: 'Den felles modellen ber alle se på dette, for eksempel fordi en lov er endret.',
@@ -265,7 +285,59 @@ export const nb = {
       unverified: 'Ingen her har sjekket nummer, adresse eller paragraf mot kilden.',
       untranslated: 'Leserne får teksten på et annet språk enn de valgte.',
       unreviewed: 'Ingen her har sagt at de har lest gjennom teksten.',
+      unscheduled: 'Ingen har sagt når dette skal gjennomgås.',
     } satisfies Record<Concern, string>,
+  },
+  mass: {
+    acts: 'Velg hva dere gjør',
+    toAct: (submit: string) => `Til «${submit}»`,
+    act: { reviewed: 'Gjennomgått', owned: 'Ansvarlig', read: 'Lest gjennom' },
+    hint: {
+      reviewed: 'De dere velger, står som gjennomgått i dag.',
+      owned: 'De dere velger, får denne ansvarlige.',
+      read: 'Velg dem dere har lest gjennom. Teksten blir deres egen, slik den står nå.',
+    },
+    next: 'Når skal de gjennomgås neste gang?',
+    months: (count: number) => (count === 24 ? 'Om to år' : count === 12 ? 'Om ett år' : `Om ${count} måneder`),
+    day: 'Eller på en bestemt dag',
+    dayHint: 'dd.mm.åååå',
+    owner: 'Hvem skal passe på dem?',
+    ownerHint: 'En rolle, ikke navnet på en person.',
+    language: 'På hvilket språk?',
+    submit: { reviewed: 'Si at de er gjennomgått', owned: 'Gi dem ansvarlig', read: 'Si at de er lest gjennom' },
+    pick: 'Velg elementer',
+    all: 'Velg alle på siden',
+    noneOf: 'Velg ingen',
+    open: 'Åpne',
+    none: 'Ingenting her nå.',
+    count: (all: number, shown: number) =>
+      all === shown ? (all === 1 ? 'Ett element.' : `${all} elementer.`) : `${shown} av ${all} elementer.`,
+    pager: 'Flere sider',
+    newer: 'Forrige side',
+    older: 'Neste side',
+    done: (count: number) =>
+      count === 0 ? 'Ingenting er endret.' : count === 1 ? 'Ett element er lagret.' : `${count} elementer er lagret.`,
+    leftOut: 'Disse står som de sto:',
+    because: {
+      draft: 'noen skriver på et utkast.',
+      changed: 'noen endret det mens siden sto åpen. Se på det igjen.',
+      gone: 'finnes ikke lenger.',
+      wordless: 'har ingen tekst på språket.',
+      reach: 'hører til noen andre.',
+    },
+    why: {
+      reviewed: (day: string) => `Gjennomgått. Neste gang ${day}`,
+      owned: (owner: string) => `Ansvarlig: ${owner}`,
+      read: (language: string) => `Lest gjennom på ${language.toLowerCase()}`,
+    },
+    faults: {
+      none: 'Velg minst ett element.',
+      many: (most: number) => `Velg høyst ${most} om gangen.`,
+      act: 'Velg hva dere vil gjøre.',
+      day: 'Skriv en dag som kommer, slik: dd.mm.åååå. Høyst fem år fram.',
+      owner: 'Skriv en rolle, på høyst 80 tegn.',
+      language: 'Velg et språk.',
+    },
   },
   preview: {
     title: 'Slik blir det',
@@ -283,6 +355,7 @@ export const nb = {
     contentThrown: 'Utkastet er kastet. Det som er publisert, står som før.',
     contentPublished: 'Publisert. Leserne ser det nå.',
     contentReviewed: 'Det står nå at teksten er gjennomgått.',
+    contentMassReviewed: 'Lagret for alle dere valgte.',
     contentUnpublished: 'Tatt ut. Leserne finner det ikke lenger.',
     contentRestored: 'Utkastet er laget. Se gjennom og publiser når dere vil.',
   },

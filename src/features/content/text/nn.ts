@@ -241,8 +241,27 @@ export const nn: Text = {
     why: 'Sett på det den felles modellen bad om',
   },
   health: {
+    menu: 'Modellen',
     title: 'Slik står det til med modellen',
-    lead: (sound, all) => `${sound} av ${all} element er det ingenting å gjere med.`,
+    lead: (urgent) =>
+      urgent === 0
+        ? 'Ingenting hastar.'
+        : urgent === 1
+          ? 'Eitt element hastar: lesarane merkar det.'
+          : `${urgent} element hastar: lesarane merkar det.`,
+    picture: (all) => `Alle ${all} element`,
+    standing: { sound: 'i orden', later: 'å sjå på etter tur', urgent: 'hastar' },
+    first: 'Viktigast først',
+    calm: (kinds) => `Ingenting her: ${kinds}.`,
+    of: (count, all) => `${count} av ${all}`,
+    owners: {
+      title: 'Kven passar på kva',
+      nobody: 'Ingen ansvarleg',
+      overdue: (count) => `${count} skulle vore gjennomgått`,
+      next: (day) => `Neste gjennomgang ${day}`,
+    },
+    languages: { title: 'Språk', columns: ['Språk', 'Omsett', 'Lese gjennom'] },
+    print: 'Skriv ut',
     concerns: {
       attention: 'De blir bedne om å sjå på dette',
       offered: 'Felles tekstar som er endra',
@@ -252,6 +271,7 @@ export const nn: Text = {
       unverified: 'Ikkje kontrollert',
       untranslated: 'Manglar på eit språk',
       unreviewed: 'Ikkje lese gjennom',
+      unscheduled: 'Har ingen dag for gjennomgang',
     },
     about: {
       attention: 'Den felles modellen ber alle sjå på dette, til dømes fordi ei lov er endra.',
@@ -262,6 +282,58 @@ export const nn: Text = {
       unverified: 'Ingen her har sjekka nummer, adresse eller paragraf mot kjelda.',
       untranslated: 'Lesarane får teksten på eit anna språk enn dei valde.',
       unreviewed: 'Ingen her har sagt at dei har lese gjennom teksten.',
+      unscheduled: 'Ingen har sagt når dette skal gjennomgåast.',
+    },
+  },
+  mass: {
+    acts: 'Vel kva de gjer',
+    toAct: (submit) => `Til «${submit}»`,
+    act: { reviewed: 'Gjennomgått', owned: 'Ansvarleg', read: 'Lese gjennom' },
+    hint: {
+      reviewed: 'Dei de vel, står som gjennomgått i dag.',
+      owned: 'Dei de vel, får denne ansvarlege.',
+      read: 'Vel dei de har lese gjennom. Teksten blir dykkar eigen, slik han står no.',
+    },
+    next: 'Når skal dei gjennomgåast neste gong?',
+    months: (count) => (count === 24 ? 'Om to år' : count === 12 ? 'Om eitt år' : `Om ${count} månader`),
+    day: 'Eller på ein bestemt dag',
+    dayHint: 'dd.mm.åååå',
+    owner: 'Kven skal passe på dei?',
+    ownerHint: 'Ei rolle, ikkje namnet på ein person.',
+    language: 'På kva språk?',
+    submit: { reviewed: 'Sei at dei er gjennomgått', owned: 'Gi dei ansvarleg', read: 'Sei at dei er lesne gjennom' },
+    pick: 'Vel element',
+    all: 'Vel alle på sida',
+    noneOf: 'Vel ingen',
+    open: 'Opne',
+    none: 'Ingenting her no.',
+    count: (all, shown) =>
+      all === shown ? (all === 1 ? 'Eitt element.' : `${all} element.`) : `${shown} av ${all} element.`,
+    pager: 'Fleire sider',
+    newer: 'Førre side',
+    older: 'Neste side',
+    done: (count) =>
+      count === 0 ? 'Ingenting er endra.' : count === 1 ? 'Eitt element er lagra.' : `${count} element er lagra.`,
+    leftOut: 'Desse står som dei stod:',
+    because: {
+      draft: 'nokon skriv på eit utkast.',
+      changed: 'nokon endra det mens sida stod open. Sjå på det igjen.',
+      gone: 'finst ikkje lenger.',
+      wordless: 'har ingen tekst på språket.',
+      reach: 'høyrer til nokon andre.',
+    },
+    why: {
+      reviewed: (day) => `Gjennomgått. Neste gong ${day}`,
+      owned: (owner) => `Ansvarleg: ${owner}`,
+      read: (language) => `Lese gjennom på ${language.toLowerCase()}`,
+    },
+    faults: {
+      none: 'Vel minst eitt element.',
+      many: (most) => `Vel høgst ${most} om gongen.`,
+      act: 'Vel kva de vil gjere.',
+      day: 'Skriv ein dag som kjem, slik: dd.mm.åååå. Høgst fem år fram.',
+      owner: 'Skriv ei rolle, på høgst 80 teikn.',
+      language: 'Vel eit språk.',
     },
   },
   preview: {
@@ -280,6 +352,7 @@ export const nn: Text = {
     contentThrown: 'Utkastet er kasta. Det som er publisert, står som før.',
     contentPublished: 'Publisert. Lesarane ser det no.',
     contentReviewed: 'Det står no at teksten er gjennomgått.',
+    contentMassReviewed: 'Lagra for alle de valde.',
     contentUnpublished: 'Teke ut. Lesarane finn det ikkje lenger.',
     contentRestored: 'Utkastet er laga. Sjå gjennom og publiser når de vil.',
   },

@@ -242,8 +242,27 @@ export const se: Text = {
     why: 'Geahččan dan maid oktasaš modealla bivddii',
   },
   health: {
+    menu: 'Modealla',
     title: 'Mo modealla lea',
-    lead: (sound, all) => `${all} elemeanttas leat ${sound} main ii dárbbaš dahkat maidege.`,
+    lead: (urgent) =>
+      urgent === 0
+        ? 'Ii mihkkege leat hohpus.'
+        : urgent === 1
+          ? 'Okta elemeanta lea hohpus: lohkkit fuomášit dan.'
+          : `${urgent} elemeantta leat hohpus: lohkkit fuomášit dan.`,
+    picture: (all) => `Buot ${all} elemeantta`,
+    standing: { sound: 'ortnegis', later: 'geahčadit maŋŋálaga', urgent: 'hohpus' },
+    first: 'Dehálamos vuos',
+    calm: (kinds) => `Ii mihkkege dás: ${kinds}.`,
+    of: (count, all) => `${count}/${all}`,
+    owners: {
+      title: 'Gii fuolaha mas',
+      nobody: 'Ii oktage vástit',
+      overdue: (count) => `${count} galggai leat geahčaduvvon`,
+      next: (day) => `Čuovvovaš geahčadeapmi ${day}`,
+    },
+    languages: { title: 'Gielat', columns: ['Giella', 'Jorgaluvvon', 'Lohkkon čađa'] },
+    print: 'Čálit olggos',
     concerns: {
       attention: 'Geahččet dán',
       offered: 'Oktasaš teavsttat mat leat rievdan',
@@ -253,6 +272,7 @@ export const se: Text = {
       unverified: 'Ii dárkkistuvvon',
       untranslated: 'Váilu muhtin gillii',
       unreviewed: 'Ii lohkkon čađa',
+      unscheduled: 'Ii leat beaivi čađa lohkamii',
     },
     about: {
       attention: 'Oktasaš modealla bivdá buohkaid geahččat dán, ovdamearkka dihte go láhka lea rievdan.',
@@ -263,6 +283,66 @@ export const se: Text = {
       unverified: 'Ii oktage dáppe leat dárkkistan nummira, čujuhusa dahje paragráfa gáldu vuostá.',
       untranslated: 'Lohkkit ožžot teavstta eará gillii go sii válljejedje.',
       unreviewed: 'Ii oktage dáppe leat dadjan ahte lea lohkan teavstta čađa.',
+      unscheduled: 'Ii oktage leat dadjan goas dát galgá lohkkot čađa.',
+    },
+  },
+  mass: {
+    acts: 'Vállje maid dahkabehtet',
+    toAct: (submit) => `Dása: «${submit}»`,
+    act: { reviewed: 'Geahčaduvvon', owned: 'Ovddasvástideaddji', read: 'Lohkkon čađa' },
+    hint: {
+      reviewed: 'Dat maid válljebehtet, merkejuvvojit geahčadin odne.',
+      owned: 'Dat maid válljebehtet, ožžot dán ovddasvástideaddji.',
+      read: 'Vállje daid maid lehpet lohkan čađa. Teaksta šaddá din iežadet, nu mo dál lea.',
+    },
+    next: 'Goas galget geahčaduvvot fas?',
+    months: (count) => (count === 24 ? 'Guovtti jagi geažes' : count === 12 ? 'Jagi geažes' : `${count} mánu geažes`),
+    day: 'Dahje dihto beaivvi',
+    dayHint: 'bb.mm.jjjj',
+    owner: 'Gii galgá fuolahit daid?',
+    ownerHint: 'Rolla, ii olbmo namma.',
+    language: 'Makkár gillii?',
+    submit: {
+      reviewed: 'Cealkke ahte leat geahčaduvvon',
+      owned: 'Atte ovddasvástádusa',
+      read: 'Cealkke ahte leat lohkkon čađa',
+    },
+    pick: 'Vállje elemeanttaid',
+    all: 'Vállje buot siiddus',
+    noneOf: 'Ale vállje maidege',
+    open: 'Raba',
+    none: 'Ii mihkkege dás dál.',
+    count: (all, shown) =>
+      all === shown ? (all === 1 ? 'Okta elemeanta.' : `${all} elemeantta.`) : `${shown}/${all} elemeantta.`,
+    pager: 'Eanet siiddut',
+    newer: 'Ovddit siidu',
+    older: 'Čuovvovaš siidu',
+    done: (count) =>
+      count === 0
+        ? 'Ii mihkkege leat rievdaduvvon.'
+        : count === 1
+          ? 'Okta elemeanta lea vurkejuvvon.'
+          : `${count} elemeantta leat vurkejuvvon.`,
+    leftOut: 'Dát leat nu mo ledje:',
+    because: {
+      draft: 'muhtin čállá álgočállosa.',
+      changed: 'muhtin rievdadii dan dan botta go siidu lei rabas. Geahča fas.',
+      gone: 'ii gávdno šat.',
+      wordless: 'ii leat teaksta dán gillii.',
+      reach: 'gullá earáide.',
+    },
+    why: {
+      reviewed: (day) => `Geahčaduvvon. Čuovvovaš háve ${day}`,
+      owned: (owner) => `Ovddasvástideaddji: ${owner}`,
+      read: (language) => `Lohkkon čađa: ${language}`,
+    },
+    faults: {
+      none: 'Vállje unnimusat ovtta elemeantta.',
+      many: (most) => `Vállje eanemusat ${most} hávális.`,
+      act: 'Vállje maid dáhttubehtet dahkat.',
+      day: 'Čále boahtti beaivvi ná: bb.mm.jjjj. Eanemusat vihtta jagi ovddosguvlui.',
+      owner: 'Čále rolla, eanemusat 80 mearkka.',
+      language: 'Vállje giela.',
     },
   },
   preview: {
@@ -281,6 +361,7 @@ export const se: Text = {
     contentThrown: 'Álgočálus lea bálkestuvvon. Dat mii lea almmuhuvvon, lea nugo ovdal.',
     contentPublished: 'Almmuhuvvon. Lohkkit oidnet dan dál.',
     contentReviewed: 'Dál čuožžu ahte teaksta lea lohkkon čađa.',
+    contentMassReviewed: 'Vurkejuvvon buohkaide maid válljiidet.',
     contentUnpublished: 'Váldon eret. Lohkkit eai gávnna dan šat.',
     contentRestored: 'Álgočálus lea ráhkaduvvon. Dárkkistehket ja almmuhehket go háliidehpet.',
   },
