@@ -2,7 +2,14 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { createApp, knowledge, readPageAssets } from './app.ts'
 import { demoKeepers, openDemo } from './demo.ts'
-import { loadPacks, makeFindable, makeFindableTask, packsVersion } from '#features/content/index.ts'
+import {
+  loadPacks,
+  makeFindable,
+  makeFindableTask,
+  packsVersion,
+  remindReviews,
+  remindReviewsTask,
+} from '#features/content/index.ts'
 import { sweepSessions, sweepTask } from '#features/people/index.ts'
 import {
   deleteDrafts,
@@ -135,6 +142,7 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
       [deleteDraftsTask]: deleteDrafts(database),
       [warnDraftsTask]: warnDrafts({ database, keys, origin: config.signedInOrigin }),
       [warnConsentsTask]: warnConsents({ database, keys, origin: config.signedInOrigin }),
+      [remindReviewsTask]: remindReviews({ database, keys, origin: config.signedInOrigin, types: knowledge.types }),
     },
     every: [
       { task: sweepTask, minutes: 30 },
@@ -142,6 +150,7 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
       { task: deleteDraftsTask, minutes: 60 },
       { task: warnDraftsTask, minutes: 60 },
       { task: warnConsentsTask, minutes: 60 },
+      { task: remindReviewsTask, minutes: 60 },
     ],
   })
   const sealing = keepSealing({ database, log, now: () => new Date() })

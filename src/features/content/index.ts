@@ -1,6 +1,7 @@
 export { contentCommands, readSoundPack } from './commands.ts'
 export type { StudioKnowledge } from './knowledge.ts'
 export { healthHome, studioHome } from './studio/addresses.ts'
+export { remindReviews, remindReviewsTask } from './remind-reviews.job.ts'
 export { seesHealth, seesStudio } from './rules/studio-access.ts'
 export { studioRoutes } from './studio/routes.ts'
 export { contentSettings } from './content-settings.ts'

@@ -335,6 +335,38 @@ export const en: Text = {
       language: 'Choose a language.',
     },
   },
+  reminder: {
+    setting: {
+      name: 'Reminder of what to look through',
+      explains: 'Shall editors, approvers and the coordinator get an e-mail a week about what is to be looked through?',
+      source: 'The municipality’s own decision',
+    },
+    days: {
+      name: 'How early the reminder comes',
+      explains: 'So many days before its day an item stands in the e-mail.',
+      source: 'The municipality’s own decision',
+    },
+    subject: (place) => `The model in ${place}: something is to be looked through`,
+    hello: 'Hello!',
+    what: (place, { overdue, soon, days }) =>
+      [
+        overdue === 0
+          ? ''
+          : overdue === 1
+            ? `In ${place} one item should have been looked through.`
+            : `In ${place} ${overdue} items should have been looked through.`,
+        soon === 0
+          ? ''
+          : soon === 1
+            ? `One is to be looked through within ${days} days.`
+            : `${soon} are to be looked through within ${days} days.`,
+      ]
+        .filter((sentence) => sentence !== '')
+        .join(' '),
+    more: (count) => `and ${count} more.`,
+    look: 'See what it is:',
+    why: 'You get this because you look after the model. It comes at most once a week. The administrator can turn it off under Settings.',
+  },
   preview: {
     title: 'How it will look',
     lead: 'The page readers get when the draft is published.',

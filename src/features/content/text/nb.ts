@@ -339,6 +339,38 @@ export const nb = {
       language: 'Velg et språk.',
     },
   },
+  reminder: {
+    setting: {
+      name: 'Påminnelse om gjennomgang',
+      explains: 'Skal redaktører, godkjennere og koordinator få en e-post i uka om det som skal gjennomgås?',
+      source: 'Kommunens egen beslutning',
+    },
+    days: {
+      name: 'Hvor lenge før påminnelsen kommer',
+      explains: 'Så mange dager før dagen for gjennomgang står elementet i e-posten.',
+      source: 'Kommunens egen beslutning',
+    },
+    subject: (place: string) => `Modellen i ${place}: noe skal gjennomgås`,
+    hello: 'Hei!',
+    what: (place: string, { overdue, soon, days }: { overdue: number; soon: number; days: number }) =>
+      [
+        overdue === 0
+          ? ''
+          : overdue === 1
+            ? `I ${place} skulle ett element vært gjennomgått.`
+            : `I ${place} skulle ${overdue} elementer vært gjennomgått.`,
+        soon === 0
+          ? ''
+          : soon === 1
+            ? `Ett skal gjennomgås innen ${days} dager.`
+            : `${soon} skal gjennomgås innen ${days} dager.`,
+      ]
+        .filter((sentence) => sentence !== '')
+        .join(' '),
+    more: (count: number) => `og ${count} til.`,
+    look: 'Se hva det er:',
+    why: 'Du får denne fordi du passer på modellen. Den kommer høyst én gang i uka. Administratoren kan slå den av under Innstillinger.',
+  },
   preview: {
     title: 'Slik blir det',
     lead: 'Siden som leserne får når utkastet er publisert.',

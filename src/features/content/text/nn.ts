@@ -336,6 +336,38 @@ export const nn: Text = {
       language: 'Vel eit språk.',
     },
   },
+  reminder: {
+    setting: {
+      name: 'Påminning om gjennomgang',
+      explains: 'Skal redaktørar, godkjennarar og koordinator få ein e-post i veka om det som skal gjennomgåast?',
+      source: 'Kommunens eiga avgjerd',
+    },
+    days: {
+      name: 'Kor lenge før påminninga kjem',
+      explains: 'Så mange dagar før dagen for gjennomgang står elementet i e-posten.',
+      source: 'Kommunens eiga avgjerd',
+    },
+    subject: (place) => `Modellen i ${place}: noko skal gjennomgåast`,
+    hello: 'Hei!',
+    what: (place, { overdue, soon, days }) =>
+      [
+        overdue === 0
+          ? ''
+          : overdue === 1
+            ? `I ${place} skulle eitt element vore gjennomgått.`
+            : `I ${place} skulle ${overdue} element vore gjennomgått.`,
+        soon === 0
+          ? ''
+          : soon === 1
+            ? `Eitt skal gjennomgåast innan ${days} dagar.`
+            : `${soon} skal gjennomgåast innan ${days} dagar.`,
+      ]
+        .filter((sentence) => sentence !== '')
+        .join(' '),
+    more: (count) => `og ${count} til.`,
+    look: 'Sjå kva det er:',
+    why: 'Du får denne fordi du passar på modellen. Ho kjem høgst éin gong i veka. Administratoren kan slå ho av under Innstillingar.',
+  },
   preview: {
     title: 'Slik blir det',
     lead: 'Sida som lesarane får når utkastet er publisert.',

@@ -345,6 +345,39 @@ export const se: Text = {
       language: 'Vállje giela.',
     },
   },
+  reminder: {
+    setting: {
+      name: 'Muittuhus geahčadeamis',
+      explains:
+        'Galget go doaimmaheaddjit, dohkkeheaddjit ja koordináhtor oažžut ovtta e-poastta vahkus das mii galgá geahčaduvvot?',
+      source: 'Gieldda iežas mearrádus',
+    },
+    days: {
+      name: 'Man árrat muittuhus boahtá',
+      explains: 'Nu galli beaivvi ovdal geahčadanbeaivvi lea elemeanta e-poasttas.',
+      source: 'Gieldda iežas mearrádus',
+    },
+    subject: (place) => `Modealla, ${place}: juoga galgá geahčaduvvot`,
+    hello: 'Bures!',
+    what: (place, { overdue, soon, days }) =>
+      [
+        overdue === 0
+          ? ''
+          : overdue === 1
+            ? `${place}: okta elemeanta galggai leat geahčaduvvon.`
+            : `${place}: ${overdue} elemeantta galge leat geahčaduvvon.`,
+        soon === 0
+          ? ''
+          : soon === 1
+            ? `Okta galgá geahčaduvvot ${days} beaivvi siste.`
+            : `${soon} galget geahčaduvvot ${days} beaivvi siste.`,
+      ]
+        .filter((sentence) => sentence !== '')
+        .join(' '),
+    more: (count) => `ja vel ${count}.`,
+    look: 'Geahča mii dat lea:',
+    why: 'Don oaččut dán go fuolahat modealla. Dat boahtá eanemusat oktii vahkus. Hálddašeaddji sáhttá jaddadit dan Ásahusain.',
+  },
   preview: {
     title: 'Ná dat šaddá',
     lead: 'Siidu maid lohkkit ožžot go álgočálus lea almmuhuvvon.',

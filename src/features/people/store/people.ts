@@ -107,6 +107,38 @@ const personLine = (municipality: number) => sql`
     ), '[]') as roles
   from person`
 
+export type Mailed = { readonly person: string; readonly email: string; readonly language: string | null }
+
+/** People with one of some roles on a day, whom an identity is tied to and who have an e-mail address; each once. */
+export async function selectMailed(
+  tx: Tx,
+  municipality: number,
+  roles: readonly string[],
+  day: string,
+): Promise<Mailed[]> {
+  const { rows } = await sql<Mailed>`
+    select person.person_id as person, person.email, person.language
+    from person
+    where person.municipality_id = ${municipality}
+      and person.deactivated_at is null
+      and person.email is not null
+      and exists (
+        select from person_identity
+        where municipality_id = ${municipality} and person_id = person.person_id
+      )
+      and exists (
+        select from membership
+        where municipality_id = ${municipality}
+          and person_id = person.person_id
+          and role = any (${roles})
+          and ended_at is null
+          and from_day <= ${day}::date
+          and (until_day is null or until_day >= ${day}::date)
+      )
+    order by person.person_id`.execute(tx)
+  return rows
+}
+
 export type NewPerson = {
   readonly person_id: string
   readonly name: string
