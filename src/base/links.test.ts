@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ContentType } from './content-type.ts'
 import type { Value } from './item.ts'
-import { linksInText, linksOf, lostInText, referenceName, substitute } from './links.ts'
+import { addressesIn, linksInText, linksOf, lostInText, referenceName, substitute } from './links.ts'
 
 const step = {
   name: 'step',
@@ -133,4 +133,17 @@ describe('words are put in', () => {
   test('as they are, also when they look like a replacement pattern', () => {
     expect(substitute('{{role/a}}', () => '$& $1')).toBe('$& $1')
   })
+})
+
+test('addresses outside are found in fields of their own, where something leads, and among words', () => {
+  expect(addressesIn({ kind: 'address' }, 'https://example.no/a')).toEqual(['https://example.no/a'])
+  expect(addressesIn({ kind: 'target', to: [], words: [], outside: true }, 'https://example.no')).toEqual([
+    'https://example.no',
+  ])
+  expect(addressesIn({ kind: 'target', to: ['step'], words: [] }, 'step/a')).toEqual([])
+  expect(addressesIn({ kind: 'prose' }, 'Se [a](https://example.no/a?b=1) og [b](step/b), http://usikker.no.')).toEqual(
+    ['https://example.no/a?b=1'],
+  )
+  expect(addressesIn({ kind: 'lines' }, ['[a](https://a.example)', '[b](https://b.example)'])).toHaveLength(2)
+  expect(addressesIn({ kind: 'word' }, 'https://example.no')).toEqual([])
 })

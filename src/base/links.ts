@@ -21,7 +21,8 @@ const fieldOf = (fields: Fields, path: string): Field | undefined => {
   return field?.kind === 'records' ? fieldOf(field.of, rest.join('/')) : field
 }
 
-function linksIn(field: Field, value: Value): ItemName[] {
+/** The items that one value of a field points at. */
+export function linksIn(field: Field, value: Value): ItemName[] {
   if (field.kind === 'reference' || field.kind === 'references') {
     return [value].flat().map((key) => referenceName(field.to, String(key)))
   }
@@ -43,6 +44,15 @@ export function linksInText(text: string): ItemName[] {
   )
   return [...links, ...words]
 }
+
+/** The https addresses outside Stafett that one value of a field leads readers to. */
+export function addressesIn(field: Field, value: Value): string[] {
+  const texts = [value].flat().map(String)
+  if (field.kind === 'address' || field.kind === 'target') return texts.filter((text) => text.startsWith('https://'))
+  return isLocalized(field) ? texts.flatMap((text) => [...text.matchAll(outsideLink)].map(([, to = '']) => to)) : []
+}
+
+const outsideLink = /\]\((https:\/\/[^)\s]+)\)/g
 
 /** Links and words to be put in that are written so that they lead nowhere: `[ord](Tool/x)`, `{{role/Holder}}`. */
 export function lostInText(text: string): string[] {

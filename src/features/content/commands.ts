@@ -7,6 +7,7 @@ import { exportPack } from './export-pack.ts'
 import { importPack } from './import-pack.ts'
 import { packFiles, writePackFolder, type Pack } from './pack-folder.ts'
 import { describeFault, type Fault } from '#base/fault.ts'
+import { osloTime } from '#base/oslo-time.ts'
 import { todoOf } from './rules/todo.ts'
 import { saveKeeper } from './save-keeper.ts'
 
@@ -82,11 +83,12 @@ export const contentCommands = (knowledge: ContentKnowledge): readonly Command[]
   {
     name: 'content todo',
     usage: '<folder>',
-    summary: 'Lists what the municipality must fill in, check or have reviewed before its pages are its own.',
+    summary:
+      'Lists what there is to do with a model: what is missing, leads nowhere, is not checked, read through or looked after.',
     run: async (args, { say }) => {
       const { packs, faults } = await readChain(folderIn(args), knowledge.types)
       refuseFaulty(folderIn(args), faults)
-      for (const one of todoOf(knowledge.types, packs)) say(one)
+      for (const one of todoOf(knowledge.types, packs, osloTime(new Date()).day)) say(one)
     },
   },
 ]

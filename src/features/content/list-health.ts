@@ -18,7 +18,7 @@ export async function listHealth({ request, layer }: OpenStudio, { types }: Stud
   const { tx, today, language } = request
   const parts = await selectLayers(tx, layer)
   return {
-    items: healthOf(types, parts, layer, { today, language }),
+    items: healthOf(types, parts, layer, { today, language, broken: new Set() }),
     seenIn: (name) => seenOf(parts.filter((part) => itemName(part) === name)),
   }
 }

@@ -65,7 +65,11 @@ async function remindIn(tx: Tx, municipality: Municipality, { keys, origin, type
   const days = valueOf(contentReminderDays)
   const place = placeNames(municipality)[0]?.text ?? municipality.slug
   for (const [language, those] of Map.groupBy(people, (one) => one.language ?? municipality.language)) {
-    const { overdue, soon } = dueWithin(healthOf(types, parts, layer, { today, language }), today, days)
+    const { overdue, soon } = dueWithin(
+      healthOf(types, parts, layer, { today, language, broken: new Set() }),
+      today,
+      days,
+    )
     if (overdue.length + soon.length === 0) return
     const { reminder } = studioTextFor(language)
     const titles = [...overdue, ...soon].map(({ title }) => `- ${title}`)

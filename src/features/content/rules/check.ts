@@ -44,6 +44,13 @@ export function openModel(types: readonly ContentType[], chain: Chain, language:
     return type && compose(type, byName.get(name) ?? [], reader)
   }
 
+  const known = new Map<ItemName, boolean>()
+  const has = (name: ItemName): boolean => {
+    const found = known.get(name) ?? composed(name) !== undefined
+    known.set(name, found)
+    return found
+  }
+
   return {
     service,
     all: (type) =>
@@ -51,7 +58,7 @@ export function openModel(types: readonly ContentType[], chain: Chain, language:
         .filter(([name]) => name.startsWith(`${type.name}/`))
         .map(([, layers]) => compose(type, layers, reader))
         .filter((item) => item !== undefined),
-    has: (name) => composed(name) !== undefined,
+    has,
     placeOf: (name, path) => placeIn(chain, name, path),
   }
 }

@@ -4,7 +4,15 @@ import { byLanguage, byOwner, chosenFrom, standing } from './health-summary.ts'
 
 const item = (name: string, given: Partial<ItemHealth> = {}): ItemHealth => ({
   ...{ name: `recipe/${name}`, title: name, concerns: [], untranslated: [], unreviewed: [] },
-  ...{ owner: undefined, nextReview: undefined, ...given },
+  ...{
+    missing: undefined,
+    attention: undefined,
+    placeholders: [],
+    dead: [],
+    owner: undefined,
+    nextReview: undefined,
+    ...given,
+  },
 })
 const names = (items: readonly ItemHealth[]) => items.map(({ title }) => title)
 

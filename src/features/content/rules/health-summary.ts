@@ -5,7 +5,7 @@ import type { Concern, ItemHealth } from './health.ts'
 type Health = readonly ItemHealth[]
 
 /** What readers are hurt by today; the rest can wait for its turn. */
-const urgent: ReadonlySet<Concern> = new Set(['missing', 'overdue'])
+const urgent: ReadonlySet<Concern> = new Set(['broken-link', 'placeholder', 'missing', 'attention', 'overdue'])
 
 export const isUrgent = (concern: Concern): boolean => urgent.has(concern)
 

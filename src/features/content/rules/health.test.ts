@@ -3,6 +3,7 @@ import type { ContentType } from '#base/content-type.ts'
 import { part, recipe } from '../testing/made-up-type.ts'
 import { healthOf, type Concern, type ItemHealth } from './health.ts'
 import type { Said } from './said.ts'
+import type { Value } from '#base/item.ts'
 
 const today = '2026-11-23'
 const type: ContentType = {
@@ -19,7 +20,7 @@ const stands = (own: Said, above: Said = [], languages = ['nb']): readonly ItemH
     [type],
     [...own.map((one) => ({ ...one, rank: 0 })), ...above.map((one) => ({ ...one, rank: 1 }))],
     { language: 'nb', languages, above: ['base'] },
-    { today, language: 'nb' },
+    { today, language: 'nb', broken: new Set(['https://example.no/borte']) },
   )
 const concernsOf = (...given: Parameters<typeof stands>): readonly Concern[] =>
   stands(...given).flatMap(({ concerns }) => concerns)
@@ -73,6 +74,33 @@ describe('how an item stands', () => {
     expect(stands([...whole, part('skole', 'nb', { text: 'Rør lenge.' })])).toMatchObject([
       { concerns: ['unreviewed'], unreviewed: ['nb'], untranslated: [] },
     ])
+  })
+
+  test.each<[string, Record<string, Value>, Partial<ItemHealth>]>([
+    ['a step that is not there', { after: 'borte' }, { dead: ['recipe/borte'] }],
+    ['words that lead to it', { text: 'Se [kaka](recipe/borte).' }, { dead: ['recipe/borte'] }],
+    ['a way that nobody can follow', { text: 'Se [kaka](Recipe/x).' }, { dead: ['[…](Recipe/x)'] }],
+    [
+      'an address that is known to lead nowhere',
+      { source: 'https://example.no/borte' },
+      { dead: ['https://example.no/borte'] },
+    ],
+    ['the same among words', { text: 'Se [her](https://example.no/borte).' }, { dead: ['https://example.no/borte'] }],
+    ['an address that nobody has found broken', { source: 'https://example.no' }, { dead: [], concerns: [] }],
+    ['itself', { after: 'kake' }, { dead: [], concerns: [] }],
+    ['words to come', { text: 'Ring [navn].' }, { placeholders: ['[navn]'], concerns: ['placeholder'] }],
+  ])('it leads to %s', (_, fields, expected) => {
+    const said = whole.map((one) => {
+      const mine = Object.entries(fields).filter(([path]) => (path === 'text') === (one.language === 'nb'))
+      return { ...one, fields: { ...one.fields, ...Object.fromEntries(mine) } }
+    })
+    expect(stands(said)).toMatchObject([expected])
+  })
+
+  test('what a layer above says in vain hurts nobody where a nearer one says something else', () => {
+    const above = [part('', '', { after: 'borte' })]
+    expect(concernsOf(whole, above)).toEqual(['broken-link'])
+    expect(concernsOf([part('', '', { ...whole[0]?.fields, after: null }), ...whole.slice(1)], above)).toEqual([])
   })
 
   test('what was taken away on purpose is nothing to look at', () => {

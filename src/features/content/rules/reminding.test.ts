@@ -14,7 +14,7 @@ test.each([
 test('what should have been looked through, and what comes within thirty days, the oldest first', () => {
   const on = (nextReview: string | undefined): ItemHealth => ({
     ...{ name: `recipe/${nextReview ?? 'x'}`, title: '', concerns: [], untranslated: [], unreviewed: [] },
-    ...{ owner: undefined, nextReview },
+    ...{ missing: undefined, attention: undefined, placeholders: [], dead: [], owner: undefined, nextReview },
   })
   const all = ['2026-12-23', '2026-11-22', '2026-12-24', undefined, '2026-11-23', '2020-01-01'].map(on)
   const { overdue, soon } = dueWithin(all, '2026-11-23', 30)

@@ -169,6 +169,7 @@ async function viewItems(
       lines: [
         [nameOfType(words, type).one, place.owner === undefined ? item.owner : undefined].filter(Boolean).join(', '),
         item.nextReview && healthWords.owners.next(writeDay(item.nextReview)),
+        ...stumbled(item, place),
         languages.length > 0 ? list.format(languages.map(languageName)) : undefined,
       ].filter((line) => line !== undefined),
     }
@@ -203,6 +204,10 @@ async function viewItems(
     faults: sent?.fault === undefined ? [] : [{ at: 'velg', words: sent.fault }],
   }
 }
+
+/** What readers stumble over, where the list is about that. */
+const stumbled = ({ dead, placeholders }: ItemHealth, { concern }: HealthPlace): readonly string[] =>
+  concern === 'broken-link' ? dead : concern === 'placeholder' ? placeholders : []
 
 /** What is most often done with such a list. */
 const actFor = ({ concern }: HealthPlace): MassAct['is'] =>

@@ -1,3 +1,7 @@
+import { osloTime } from '#base/oslo-time.ts'
+import { knowledge } from '../../../app.ts'
+import { readChain } from '../check-pack.ts'
+import { todoOf } from '../rules/todo.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rowsOf, said } from '../../../../test/people-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../../test/signed-in.ts'
@@ -39,6 +43,26 @@ test('what is most urgent stands first, and the numbers are those of the lists',
   const [, missing] = /Mangler en opplysning .*? (\d+) elementer/.exec(words) ?? []
   const list = await (await editor.get(`${page}?vis=missing`)).text()
   expect([...list.matchAll(/name="element"/g)]).toHaveLength(Number(missing))
+})
+
+test('the operator’s list and the page count the same, of every kind', async () => {
+  const { packs } = await readChain('content/harstad', knowledge.types)
+  const lines = todoOf(knowledge.types, packs, osloTime(site.now()).day)
+  const itemsWith = (pattern: RegExp) =>
+    new Set(lines.filter((line) => pattern.test(line)).map((line) => line.split(':')[0])).size
+  const { words } = await numbers(editor)
+  for (const [name, pattern] of [
+    ['Mangler en opplysning', /: fill in/],
+    ['Ikke kontrollert', /: check the facts/],
+    ['Ikke lest gjennom', /: have \w+ reviewed/],
+    ['Mangler på et språk', /: write it in/],
+    ['Har ingen dag for gjennomgang', /: say when/],
+  ] as const)
+    expect(words, name).toMatch(new RegExp(`${name} [^.]*\\. ${itemsWith(pattern)} element`))
+  expect(itemsWith(/leads nowhere|is to stand/)).toBe(0)
+  expect(words).toContain('lenker som ikke fører noe sted')
+  expect(lines[0]).toContain('accessibility declaration')
+  expect(words).toContain('Tilgjengelighetserklæring')
 })
 
 test('administrator and unit leaders see it, and find it in their menu; they get no way into the studio', async () => {

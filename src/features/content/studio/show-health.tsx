@@ -7,7 +7,7 @@ import { HealthPage, type HealthPageProps } from '../pages/health.tsx'
 import { concerns, type ItemHealth } from '../rules/health.ts'
 import { byLanguage, byOwner, isUrgent, standing, withConcern } from '../rules/health-summary.ts'
 import { seesStudio } from '../rules/studio-access.ts'
-import { studioTextFor } from '../text/text-for.ts'
+import { studioTextFor, type StudioText } from '../text/text-for.ts'
 import { crumbsToStudio, nothing, studioPage, type MakeHandler } from './answer.tsx'
 import { healthAt, healthPlaceIn } from './health-address.ts'
 import { showHealthList } from './health-list.tsx'
@@ -33,16 +33,19 @@ export const showHealth: MakeHandler = (knowledge) => async (request) => {
       crumbs={sees ? crumbsToStudio(open) : []}
       standing={standing(items)}
       all={items.length}
-      kinds={held.map((one): Row => ({
-        name: text.health.concerns[one],
-        href: healthAt(request, { concern: one }),
-        lines: [text.health.about[one]],
-        state: {
-          icon: isUrgent(one) ? 'warning' : 'time-out',
-          tone: isUrgent(one) ? 'attention' : 'calm',
-          word: text.home.count(withConcern(items, one).length),
-        },
-      }))}
+      kinds={[
+        ...held.map((one): Row => ({
+          name: text.health.concerns[one],
+          href: healthAt(request, { concern: one }),
+          lines: [text.health.about[one]],
+          state: {
+            icon: isUrgent(one) ? 'warning' : 'time-out',
+            tone: isUrgent(one) ? 'attention' : 'calm',
+            word: text.home.count(withConcern(items, one).length),
+          },
+        })),
+        ...(open.layer.layer === '' && request.municipality.accessibility === null ? [declarationOf(text)] : []),
+      ]}
       calm={new Intl.ListFormat(language).format(calm.map((one) => one.toLowerCase()))}
       owners={ownersOf(request, items)}
       languages={byLanguage(items, open.layer.languages).map(({ language: one, translated, reviewed }) => ({
@@ -63,6 +66,14 @@ export const showHealth: MakeHandler = (knowledge) => async (request) => {
     />,
   )
 }
+
+/** The accessibility declaration is the municipality's own, and no item. */
+const declarationOf = ({ health: { declaration } }: StudioText): Row => ({
+  name: declaration.name,
+  href: 'https://uustatus.no',
+  lines: [declaration.about],
+  state: { icon: 'time-out', tone: 'calm', word: declaration.word },
+})
 
 /** Who looks after what; last what nobody looks after, so that the numbers add up. */
 function ownersOf(request: Request, items: readonly ItemHealth[]): HealthPageProps['owners'] {

@@ -261,9 +261,16 @@ export const en: Text = {
       next: (day) => `Next look-through ${day}`,
     },
     languages: { title: 'Languages', columns: ['Language', 'Translated', 'Read through'] },
+    declaration: {
+      name: 'Accessibility declaration',
+      about: 'It is made at uustatus.no. Ask whoever operates Stafett to put its address in.',
+      word: 'Missing',
+    },
     print: 'Print',
     concerns: {
       attention: 'You are asked to look at this',
+      'broken-link': 'Links that lead nowhere',
+      placeholder: 'Words to be filled in',
       offered: 'Common texts that have changed',
       overdue: 'Should have been looked through',
       ownerless: 'Nobody is responsible',
@@ -275,6 +282,8 @@ export const en: Text = {
     },
     about: {
       attention: 'The shared model asks everyone to look at this, such as when a law has changed.',
+      'broken-link': 'Readers do not get there.',
+      placeholder: 'Something should be written where there are brackets or “TODO”.',
       offered: 'You have a text of your own, and the common one has changed since.',
       overdue: 'The day of the next review has passed.',
       ownerless: 'No role looks after this.',

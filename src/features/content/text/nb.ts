@@ -264,9 +264,16 @@ export const nb = {
       next: (day: string) => `Neste gjennomgang ${day}`,
     },
     languages: { title: 'Språk', columns: ['Språk', 'Oversatt', 'Lest gjennom'] },
+    declaration: {
+      name: 'Tilgjengelighetserklæring',
+      about: 'Den lages på uustatus.no. Be den som drifter Stafett, legge inn adressen.',
+      word: 'Mangler',
+    },
     print: 'Skriv ut',
     concerns: {
       attention: 'Dere bes se på dette',
+      'broken-link': 'Lenker som ikke fører noe sted',
+      placeholder: 'Står med utfyllingsord',
       offered: 'Felles tekster som er endret',
       overdue: 'Skulle vært gjennomgått',
       ownerless: 'Har ingen ansvarlig',
@@ -278,6 +285,8 @@ export const nb = {
     } satisfies Record<Concern, string>,
     about: {
       attention: 'Den felles modellen ber alle se på dette, for eksempel fordi en lov er endret.',
+      'broken-link': 'Leserne kommer ikke fram.',
+      placeholder: 'Noe skulle vært skrevet der det står klammer eller «TODO».',
       offered: 'Dere har egen tekst, og den felles er endret siden.',
       overdue: 'Dagen for neste gjennomgang er passert.',
       ownerless: 'Ingen rolle passer på dette.',

@@ -261,9 +261,16 @@ export const nn: Text = {
       next: (day) => `Neste gjennomgang ${day}`,
     },
     languages: { title: 'Språk', columns: ['Språk', 'Omsett', 'Lese gjennom'] },
+    declaration: {
+      name: 'Tilgjengeerklæring',
+      about: 'Ho blir laga på uustatus.no. Be den som driftar Stafett, leggje inn adressa.',
+      word: 'Manglar',
+    },
     print: 'Skriv ut',
     concerns: {
       attention: 'De blir bedne om å sjå på dette',
+      'broken-link': 'Lenkjer som ikkje fører nokon stad',
+      placeholder: 'Står med utfyllingsord',
       offered: 'Felles tekstar som er endra',
       overdue: 'Skulle vore gjennomgått',
       ownerless: 'Har ingen ansvarleg',
@@ -275,6 +282,8 @@ export const nn: Text = {
     },
     about: {
       attention: 'Den felles modellen ber alle sjå på dette, til dømes fordi ei lov er endra.',
+      'broken-link': 'Lesarane kjem ikkje fram.',
+      placeholder: 'Noko skulle vore skrive der det står klammer eller «TODO».',
       offered: 'De har eigen tekst, og den felles er endra sidan.',
       overdue: 'Dagen for neste gjennomgang er passert.',
       ownerless: 'Inga rolle passar på dette.',

@@ -262,9 +262,16 @@ export const se: Text = {
       next: (day) => `Čuovvovaš geahčadeapmi ${day}`,
     },
     languages: { title: 'Gielat', columns: ['Giella', 'Jorgaluvvon', 'Lohkkon čađa'] },
+    declaration: {
+      name: 'Olahahttivuođa julggaštus',
+      about: 'Dat ráhkaduvvo dáppe: uustatus.no. Jearat Stafett-doaimmaheaddjis ahte bidjá čujuhusa.',
+      word: 'Váilu',
+    },
     print: 'Čálit olggos',
     concerns: {
       attention: 'Geahččet dán',
+      'broken-link': 'Liŋkkat mat eai doalvvo gosage',
+      placeholder: 'Devddehahtti sánit',
       offered: 'Oktasaš teavsttat mat leat rievdan',
       overdue: 'Galggai leat čađa lohkkon',
       ownerless: 'Ii oktage vástit',
@@ -276,6 +283,8 @@ export const se: Text = {
     },
     about: {
       attention: 'Oktasaš modealla bivdá buohkaid geahččat dán, ovdamearkka dihte go láhka lea rievdan.',
+      'broken-link': 'Lohkkit eai beasa ovddos.',
+      placeholder: 'Juoga galggašii čállot doppe gos leat ruovttusat dahje «TODO».',
       offered: 'Dis lea iežadet teaksta, ja oktasaš teaksta lea rievdan maŋŋá.',
       overdue: 'Čuovvovaš čađa lohkama beaivi lea vássán.',
       ownerless: 'Ii oktage rolla fuolat dás.',
