@@ -3,6 +3,10 @@ import { join } from 'node:path'
 import { createApp, knowledge, readPageAssets } from './app.ts'
 import { demoKeepers, openDemo } from './demo.ts'
 import {
+  checkLinks,
+  checkLinksTask,
+  gatherLinks,
+  gatherLinksTask,
   loadPacks,
   makeFindable,
   makeFindableTask,
@@ -35,7 +39,7 @@ import { openCarrier } from '#platform/message/open-carrier.ts'
 import { sendTask, type KeyOf } from '#platform/message/send-message.ts'
 import { PlainFault } from '#platform/plain-fault.ts'
 import { projectFolder } from '#platform/project-folder.ts'
-import { askOutside } from '#platform/sign-in/ask-outside.ts'
+import { askOneStep, askOutside } from '#platform/outside/ask-outside.ts'
 import { createSignInClient } from '#platform/sign-in/client.ts'
 import { openAssets } from '#platform/web/assets.ts'
 import { localhostOnly } from '#platform/web/localhost-only.ts'
@@ -142,6 +146,8 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
       [deleteDraftsTask]: deleteDrafts(database),
       [warnDraftsTask]: warnDrafts({ database, keys, origin: config.signedInOrigin }),
       [warnConsentsTask]: warnConsents({ database, keys, origin: config.signedInOrigin }),
+      [gatherLinksTask]: gatherLinks({ database, types: knowledge.types }),
+      [checkLinksTask]: checkLinks({ database, ask: askOneStep }),
       [remindReviewsTask]: remindReviews({ database, keys, origin: config.signedInOrigin, types: knowledge.types }),
     },
     every: [
@@ -151,6 +157,13 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
       { task: warnDraftsTask, minutes: 60 },
       { task: warnConsentsTask, minutes: 60 },
       { task: remindReviewsTask, minutes: 60 },
+      // Nobody outside is asked anything unless the operator has said so.
+      ...(config.checkLinks
+        ? [
+            { task: gatherLinksTask, crontab: '0 2 * * *' },
+            { task: checkLinksTask, minutes: 60 },
+          ]
+        : []),
     ],
   })
   const sealing = keepSealing({ database, log, now: () => new Date() })

@@ -9,7 +9,7 @@ import { listSlugs } from '#features/municipality/index.ts'
 import { silentLog } from '#platform/log.ts'
 import { attemptCookie, sessionCookie } from '#platform/session/cookies.ts'
 import { openBrowser, type MadeUpBrowser } from '#platform/sign-in/demo/made-up-browser.ts'
-import type { Ask } from '#platform/sign-in/client.ts'
+import type { Ask } from '#platform/outside/ask-outside.ts'
 import type { WrongAnswer } from '#platform/sign-in/demo/wrong-answers.ts'
 import { openSite, origin, type Site, type SiteOptions } from './site.ts'
 

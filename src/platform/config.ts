@@ -28,6 +28,8 @@ export type Config = {
   /** The mail server and the sender of e-mails. */
   smtp: { url: string; from: string } | undefined
   sms: { url: string; key: string; from: string } | undefined
+  /** Whether addresses outside that content leads to are asked, now and then, if they lead anywhere. */
+  checkLinks: boolean
   /** The virus scanner; absent means files are kept without being scanned. */
   clamd: ScannerAddress | undefined
   dataFolder: string
@@ -73,6 +75,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
       env.STAFETT_SMS_URL === undefined || env.STAFETT_SMS_KEY === undefined || env.STAFETT_SMS_FROM === undefined
         ? undefined
         : { url: env.STAFETT_SMS_URL, key: env.STAFETT_SMS_KEY, from: env.STAFETT_SMS_FROM },
+    checkLinks: env.STAFETT_CHECK_LINKS === 'yes',
     clamd: env.STAFETT_CLAMD,
     dataFolder: resolve(env.STAFETT_DATA),
     erasures: ledgerOf(env),
@@ -116,6 +119,7 @@ const Environment = z.object({
   STAFETT_MASTER_KEY: key.optional(),
   STAFETT_NEXT_MASTER_KEY: key.optional(),
   STAFETT_DEMO_PUBLIC: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
+  STAFETT_CHECK_LINKS: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   STAFETT_TRUSTED_PROXY: z
     .string()
     .transform((list) => list.split(',').map((entry) => entry.trim()))

@@ -4,8 +4,10 @@ import type { StudioKnowledge } from './knowledge.ts'
 import type { OpenStudio } from './open-item.ts'
 import { healthOf, type ItemHealth } from './rules/health.ts'
 import type { Ranked } from './rules/layers.ts'
+import { failuresToTell } from './rules/outside-links.ts'
 import { selectDrafted } from './store/drafts.ts'
 import { selectLayers } from './store/items.ts'
+import { selectBroken } from './store/outside-links.ts'
 
 export type ListedHealth = {
   readonly items: readonly ItemHealth[]
@@ -13,12 +15,13 @@ export type ListedHealth = {
   readonly seenIn: (name: ItemName) => string
 }
 
-/** How every item of the model stands. One statement. */
+/** How every item of the model stands. Two statements. */
 export async function listHealth({ request, layer }: OpenStudio, { types }: StudioKnowledge): Promise<ListedHealth> {
   const { tx, today, language } = request
   const parts = await selectLayers(tx, layer)
+  const broken = new Set(await selectBroken(tx, failuresToTell))
   return {
-    items: healthOf(types, parts, layer, { today, language, broken: new Set() }),
+    items: healthOf(types, parts, layer, { today, language, broken }),
     seenIn: (name) => seenOf(parts.filter((part) => itemName(part) === name)),
   }
 }

@@ -1,3 +1,4 @@
+import type { Ask } from '#platform/outside/ask-outside.ts'
 import { createRemoteJWKSet, customFetch as jwksFetch, type JWTVerifyGetKey } from 'jose'
 import * as oidc from 'openid-client'
 import { LRUCache } from 'lru-cache'
@@ -42,8 +43,6 @@ export type Back = {
   readonly nonce: string
   readonly verifier: string
 }
-
-export type Ask = (url: string, init: RequestInit) => Promise<Response>
 
 export type SignInClientOptions = {
   readonly log: Log

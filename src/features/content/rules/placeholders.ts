@@ -4,4 +4,4 @@
  */
 export const placeholdersIn = (text: string): string[] => [...text.matchAll(placeholder)].map(([found]) => found.trim())
 
-const placeholder = /\[(?![ xX]?\])[^\]\n]{1,60}\](?![(\[:])|\blorem ipsum\b|\b(?:TODO|TBD|XXX+)\b|\?\?\?+/g
+const placeholder = /\[(?![ xX]?\])[^\]\n]{1,60}\](?![([:])|\blorem ipsum\b|\b(?:TODO|TBD|XXX+)\b|\?\?\?+/g

@@ -325,7 +325,8 @@ test('what it costs is the same for two as for a hundred and ninety, and a list 
     303,
   )
   expect(long).toBe(listOfTwo)
-  expect(long, seen.join('\n\n')).toBeLessThanOrEqual(6)
+  // Who asks, what they are trusted with and what holds here; what the layers say, what is broken outside, what is being written.
+  expect(long, seen.join('\n\n')).toBeLessThanOrEqual(7)
   expect(all).toBe(few)
   expect(all, seen.join('\n\n')).toBeLessThanOrEqual(16)
 })

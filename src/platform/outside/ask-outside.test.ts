@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askOutside, isInside } from '#platform/sign-in/ask-outside.ts'
+import { askOneStep, askOutside, isInside } from '#platform/outside/ask-outside.ts'
 
 test.each([
   '127.0.0.1',
@@ -28,6 +28,7 @@ test.each([
   'https://[::1]/token',
   'https://169.254.169.254/latest/meta-data',
   'https://localhost/token',
-])('a provider is not asked at %s', async (address) => {
+])('nothing is asked at %s', async (address) => {
   await expect(askOutside(address, {})).rejects.toThrow(TypeError)
+  await expect(askOneStep(address, {})).rejects.toMatchObject({ cause: 'led inwards' })
 })

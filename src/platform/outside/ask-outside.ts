@@ -1,21 +1,33 @@
 import { lookup } from 'node:dns/promises'
 import { BlockList, isIP } from 'node:net'
-import type { Ask } from '#platform/sign-in/client.ts'
+
+/** How something outside is asked. */
+export type Ask = (address: string, init: RequestInit) => Promise<Response>
+
+/** Why nothing was asked: it would have led inwards. The `cause` of the TypeError. */
+export const ledInwards = 'led inwards'
 
 /**
  * How a real provider is reached. An administrator names the provider, and the provider's own answer names further
- * addresses: none of them may lead inwards (ASVS 13.2.4, 15.3.2). Only https, only addresses that the whole world can
- * reach, and never on by a redirect. Looking up and asking are two steps, so a name that changes between them is left to
- * the network's own rules.
+ * addresses: none of them may lead inwards (ASVS 13.2.4, 15.3.2). Never on by a redirect.
  */
-export const askOutside: Ask = async (address, init) => {
+export const askOutside: Ask = (address, init) => askGuarded(address, { ...init, redirect: 'error' })
+
+/** The same for a page that content leads to: a redirect is answered as it is, so that the next step is guarded as this one. */
+export const askOneStep: Ask = (address, init) => askGuarded(address, { ...init, redirect: 'manual' })
+
+/**
+ * The one way out. Only https, only addresses that the whole world can reach. Looking up and asking are two steps, so a name that changes
+ * between them is left to the network's own rules.
+ */
+async function askGuarded(address: string, init: RequestInit): Promise<Response> {
   const url = new URL(address)
-  if (url.protocol !== 'https:') throw new TypeError('A provider is asked over https only.')
+  if (url.protocol !== 'https:') throw new TypeError('What is outside is asked over https only.', { cause: ledInwards })
   const name = url.hostname.replace(/^\[|\]$/g, '')
   const found = isIP(name) === 0 ? await lookup(name, { all: true }) : [{ address: name }]
   if (found.length === 0 || found.some((one) => isInside(one.address)))
-    throw new TypeError('A provider may not be reached inside our own network.')
-  return fetch(url, { ...init, redirect: 'error' })
+    throw new TypeError('Nothing inside our own network is asked.', { cause: ledInwards })
+  return fetch(url, init)
 }
 
 /** Addresses of this machine, of private networks and of clouds' own services; anything unreadable counts as inside. */
