@@ -73,10 +73,58 @@ test.describe('the studio @studio', () => {
       '/level/0/vis',
       '/level/0/historie',
       '/lenker',
+      '/tilstand',
+      '/tilstand?vis=missing',
+      '/tilstand?vis=ownerless',
+      '/tilstand?vis=unverified&gjor=owned&alle=1',
     ]) {
       await page.goto(`/snasa/studio${path}`)
       await expectAccessibleInEveryView(page, `studio ${path}`)
     }
+  })
+
+  for (const [by, hands] of [
+    ['by hand', byHand],
+    ['by keyboard alone', byKeys],
+  ] as const)
+    test(`the coordinator sees what there is to do, and says of two items at once that they are looked through, ${by}`, async ({
+      page,
+    }) => {
+      test.setTimeout(90_000)
+      const town = by === 'by hand' ? 'porsanger' : 'tinn'
+      await signInAs(page, `${town}-koordinator`)
+      await page.goto(`/${town}/studio`)
+      const { follow, tick, choose, press } = hands(page)
+      await follow('Slik står det til med modellen')
+      await follow('Mangler en opplysning')
+      const names = await page
+        .locator('.pick .choice > span')
+        .evaluateAll((all) => all.slice(0, 2).map((one) => one.firstChild?.textContent ?? ''))
+      for (const name of names) await tick(name)
+      await choose('Når skal de gjennomgås neste gang?', 'Om to år')
+      await press('Si at de er gjennomgått')
+      await expect(page.getByRole('main')).toContainText('Lagret for alle dere valgte.')
+      await expect(page.getByRole('main').getByText(/^Neste gjennomgang/)).toHaveCount(2)
+    })
+
+  test('the page on how the model stands is one sheet of paper', async ({ page }) => {
+    await signInAs(page, 'inderoy-koordinator')
+    await page.goto('/inderoy/studio/tilstand')
+    const pdf = await page.pdf({ format: 'A4' })
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  })
+
+  test('without script a whole page of items is given to a role', async ({ browser }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false })
+    await signInAs(page, 'steinkjer-redaktor')
+    await page.goto('/steinkjer/studio/tilstand?vis=missing')
+    await page.getByRole('link', { name: 'Ansvarlig', exact: true }).click()
+    await page.getByRole('link', { name: 'Velg alle på siden' }).click()
+    await page.getByLabel('Hvem skal passe på dem?').fill('Leder for oppvekst')
+    await page.getByRole('button', { name: 'Gi dem ansvarlig' }).click()
+    await expect(page.getByRole('main')).toContainText('Lagret for alle dere valgte.')
+    await page.goto('/steinkjer/studio/tilstand')
+    await expect(page.getByRole('main')).toContainText('Leder for oppvekst')
   })
 
   test('without script everything is there but the keeping', async ({ browser }) => {

@@ -14,7 +14,7 @@ export type Counted = { readonly words: string; readonly href: string | undefine
 export type HealthPageProps = {
   readonly text: StudioText
   readonly crumbs: readonly Crumb[]
-  readonly standing: { readonly urgent: number; readonly later: number; readonly sound: number }
+  readonly tally: { readonly urgent: number; readonly later: number; readonly sound: number }
   /** What there is to look at, the most urgent first. */
   readonly kinds: readonly Row[]
   /** Of these there is nothing. */
@@ -30,18 +30,18 @@ export type HealthPageProps = {
 }
 
 /** How alive the model is, for whoever leads the work: what hurts readers first, who looks after what, and the languages. */
-export function HealthPage({ text, crumbs, standing, kinds, calm, owners, languages, all }: HealthPageProps) {
+export function HealthPage({ text, crumbs, tally, kinds, calm, owners, languages, all }: HealthPageProps) {
   const { health, frame } = text
   return (
     <div class="health">
-      <PageHead title={health.title} lead={health.lead(standing.urgent)} crumbs={crumbs} crumbsLabel={frame.crumbs} />
+      <PageHead title={health.title} lead={health.lead(tally.urgent)} crumbs={crumbs} crumbsLabel={frame.crumbs} />
       <div class="page section-tight">
         <ShareBar
           label={health.picture(all)}
           shares={[
-            { label: health.standing.sound, count: standing.sound, tone: 'full' },
-            { label: health.standing.later, count: standing.later, tone: 'half' },
-            { label: health.standing.urgent, count: standing.urgent, tone: 'strong' },
+            { label: health.tally.sound, count: tally.sound, tone: 'full' },
+            { label: health.tally.later, count: tally.later, tone: 'half' },
+            { label: health.tally.urgent, count: tally.urgent, tone: 'strong' },
           ]}
         />
       </div>

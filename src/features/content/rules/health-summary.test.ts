@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ItemHealth } from './health.ts'
-import { byLanguage, byOwner, chosenFrom, standing } from './health-summary.ts'
+import { byLanguage, byOwner, chosenFrom, tally } from './health-summary.ts'
 
 const item = (name: string, given: Partial<ItemHealth> = {}): ItemHealth => ({
   ...{ name: `recipe/${name}`, title: name, concerns: [], untranslated: [], unreviewed: [] },
@@ -24,8 +24,8 @@ describe('a whole model in a few numbers', () => {
       item('c', { concerns: ['unreviewed', 'ownerless'] }),
       item('d'),
     ]
-    expect(standing(all)).toEqual({ urgent: 2, later: 1, sound: 1 })
-    expect(standing([])).toEqual({ urgent: 0, later: 0, sound: 0 })
+    expect(tally(all)).toEqual({ urgent: 2, later: 1, sound: 1 })
+    expect(tally([])).toEqual({ urgent: 0, later: 0, sound: 0 })
   })
 
   test('each role with what it has: who is behind first; the next day is one that comes', () => {

@@ -10,7 +10,7 @@ const urgent: ReadonlySet<Concern> = new Set(['broken-link', 'placeholder', 'mis
 export const isUrgent = (concern: Concern): boolean => urgent.has(concern)
 
 /** How many items are hurting readers, are to be looked at some day, or are in order: each is counted once. */
-export function standing(health: Health): { readonly urgent: number; readonly later: number; readonly sound: number } {
+export function tally(health: Health): { readonly urgent: number; readonly later: number; readonly sound: number } {
   const sound = health.filter((one) => one.concerns.length === 0).length
   const hurting = health.filter((one) => one.concerns.some(isUrgent)).length
   return { urgent: hurting, later: health.length - sound - hurting, sound }

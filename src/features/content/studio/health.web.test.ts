@@ -20,12 +20,12 @@ const page = '/harstad/studio/tilstand'
 const numbers = async (browser: Browser) => {
   const words = await said(await browser.get(page))
   const [, sound, later, urgent] = /(\d+) i orden (\d+) å se på etter tur (\d+) haster/.exec(words) ?? []
-  return { words, standing: [sound, later, urgent].map(Number) }
+  return { words, tally: [sound, later, urgent].map(Number) }
 }
 
 test('a leader sees in one glance how much is in order, what is urgent, who has it and how each language stands', async () => {
-  const { words, standing } = await numbers(editor)
-  const [sound = 0, later = 0, urgent = 0] = standing
+  const { words, tally } = await numbers(editor)
+  const [sound = 0, later = 0, urgent = 0] = tally
   expect(sound + later + urgent).toBeGreaterThan(300)
   expect(words).toContain(`${urgent} elementer haster`)
   expect(words).toContain('BTI-koordinator')
@@ -132,5 +132,5 @@ test('it takes the same few statements whatever the size of the model', async ()
   )
   expect(await counted(), seen.join('\n\n')).toBe(before)
   expect(before, seen.join('\n\n')).toBeLessThanOrEqual(5)
-  expect((await numbers(editor)).standing.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(2300)
+  expect((await numbers(editor)).tally.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(2300)
 })

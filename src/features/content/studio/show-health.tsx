@@ -5,7 +5,7 @@ import { listHealth } from '../list-health.ts'
 import { openStudio, rolesOf } from '../open-item.ts'
 import { HealthPage, type HealthPageProps } from '../pages/health.tsx'
 import { concerns, type ItemHealth } from '../rules/health.ts'
-import { byLanguage, byOwner, isUrgent, standing, withConcern } from '../rules/health-summary.ts'
+import { byLanguage, byOwner, isUrgent, tally, withConcern } from '../rules/health-summary.ts'
 import { seesStudio } from '../rules/studio-access.ts'
 import { studioTextFor, type StudioText } from '../text/text-for.ts'
 import { crumbsToStudio, nothing, studioPage, type MakeHandler } from './answer.tsx'
@@ -31,7 +31,7 @@ export const showHealth: MakeHandler = (knowledge) => async (request) => {
     <HealthPage
       text={text}
       crumbs={sees ? crumbsToStudio(open) : []}
-      standing={standing(items)}
+      tally={tally(items)}
       all={items.length}
       kinds={[
         ...held.map((one): Row => ({

@@ -250,7 +250,7 @@ export const en: Text = {
           ? 'One item is urgent: readers notice it.'
           : `${urgent} items are urgent: readers notice it.`,
     picture: (all) => `All ${all} items`,
-    standing: { sound: 'in order', later: 'to look at in turn', urgent: 'urgent' },
+    tally: { sound: 'in order', later: 'to look at in turn', urgent: 'urgent' },
     first: 'Most urgent first',
     calm: (kinds) => `Nothing here: ${kinds}.`,
     of: (count, all) => `${count} of ${all}`,

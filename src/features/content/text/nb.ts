@@ -253,7 +253,7 @@ export const nb = {
           ? 'Ett element haster: leserne merker det.'
           : `${urgent} elementer haster: leserne merker det.`,
     picture: (all: number) => `Alle ${all} elementer`,
-    standing: { sound: 'i orden', later: 'å se på etter tur', urgent: 'haster' },
+    tally: { sound: 'i orden', later: 'å se på etter tur', urgent: 'haster' },
     first: 'Viktigst først',
     calm: (kinds: string) => `Ingenting her: ${kinds}.`,
     of: (count: number, all: number) => `${count} av ${all}`,

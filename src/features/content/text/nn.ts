@@ -250,7 +250,7 @@ export const nn: Text = {
           ? 'Eitt element hastar: lesarane merkar det.'
           : `${urgent} element hastar: lesarane merkar det.`,
     picture: (all) => `Alle ${all} element`,
-    standing: { sound: 'i orden', later: 'å sjå på etter tur', urgent: 'hastar' },
+    tally: { sound: 'i orden', later: 'å sjå på etter tur', urgent: 'hastar' },
     first: 'Viktigast først',
     calm: (kinds) => `Ingenting her: ${kinds}.`,
     of: (count, all) => `${count} av ${all}`,

@@ -251,7 +251,7 @@ export const se: Text = {
           ? 'Okta elemeanta lea hohpus: lohkkit fuomášit dan.'
           : `${urgent} elemeantta leat hohpus: lohkkit fuomášit dan.`,
     picture: (all) => `Buot ${all} elemeantta`,
-    standing: { sound: 'ortnegis', later: 'geahčadit maŋŋálaga', urgent: 'hohpus' },
+    tally: { sound: 'ortnegis', later: 'geahčadit maŋŋálaga', urgent: 'hohpus' },
     first: 'Dehálamos vuos',
     calm: (kinds) => `Ii mihkkege dás: ${kinds}.`,
     of: (count, all) => `${count}/${all}`,
