@@ -43,6 +43,12 @@ describe('what is said of several at once', () => {
     ])
   })
 
+  test('what a pack above asks everyone to look at is looked at, and nothing else is said', () => {
+    const asking = [part('', '', { attention: '2027-01-01' }), ...upstream.slice(1)]
+    expect(after({ is: 'attended' }, [], [asking])).toEqual([part('', '', { attended: '2027-01-01' })])
+    expect(after({ is: 'attended' })).toEqual([])
+  })
+
   test('where there are no words in the language nothing is said', () => {
     const own = [part('', 'nb', { title: 'Vår kake' })]
     expect(after({ is: 'read', language: 'se' }, own)).toBe(own)
@@ -80,6 +86,7 @@ describe('what somebody typed', () => {
       { is: 'read', language: 'nn' },
     ],
     [{ act: 'read', language: 'de' }, { fault: 'language' }],
+    [{ act: 'attended' }, { is: 'attended' }],
     [{ act: 'slett' }, { fault: 'act' }],
   ])('%j', (typed, expected) => expect(read(typed)).toEqual(expected))
 

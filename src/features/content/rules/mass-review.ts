@@ -2,6 +2,7 @@ import type { ContentType } from '#base/content-type.ts'
 import type { Day } from '#base/ids.ts'
 import type { Language, Review, Value } from '#base/item.ts'
 import { dayAfter } from '#base/oslo-time.ts'
+import { attended, attentionFor } from './attention.ts'
 import { inheritedAt, type Edited } from './editing.ts'
 import { unseen } from './field-value.ts'
 import { reviewed } from './reviewing.ts'
@@ -15,8 +16,10 @@ export type MassAct =
   | { readonly is: 'owned'; readonly owner: string }
   /** Somebody has read the words through, in one language. */
   | { readonly is: 'read'; readonly language: Language }
+  /** Somebody has looked at what a pack above asks everyone to look at. */
+  | { readonly is: 'attended' }
 
-export const massActs = ['reviewed', 'owned', 'read'] as const satisfies readonly MassAct['is'][]
+export const massActs = ['reviewed', 'owned', 'read', 'attended'] as const satisfies readonly MassAct['is'][]
 
 /** More are taken in several turns: somebody stands behind each. */
 export const mostAtOnce = 200
@@ -66,6 +69,8 @@ export function readMass(
       const language = given.languages.find((one) => one === typed.language)
       return language === undefined ? { fault: 'language' } : { is: 'read', language }
     }
+    case 'attended':
+      return { is: 'attended' }
     default:
       return { fault: 'act' }
   }
@@ -104,6 +109,10 @@ export function afterMass(
       // As the layers above say: it follows them.
       const { owner: _, ...others } = saidAt(own, place)
       return withSaid(own, type, key, place, others)
+    }
+    case 'attended': {
+      const attention = attentionFor({ type, own, above, home })
+      return attention === undefined ? own : attended(own, type, key, home, attention)
     }
     case 'read': {
       const services = [...new Set(['', ...[...own, ...above.flat()].map(({ service }) => service)])]

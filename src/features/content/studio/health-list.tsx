@@ -1,6 +1,6 @@
 import { languageName } from '#base/language.ts'
 import type { ItemName } from '#base/item.ts'
-import { readDay, writeDay, type Answer, type Request } from '#features/people/index.ts'
+import { dayIn, readDay, writeDay, type Answer, type Request } from '#features/people/index.ts'
 import type { FieldProps } from '#ui/field.tsx'
 import type { StudioKnowledge } from '../knowledge.ts'
 import { listDrafted, listHealth, type ListedHealth } from '../list-health.ts'
@@ -43,7 +43,8 @@ export const postMassReview: MakeHandler = (knowledge) => async (request) => {
   const open = await openStudio(request, 'publish-content')
   const place = open && healthPlaceIn(form, open.layer.languages)
   if (open === undefined || place === undefined) return nothing
-  const { mass } = studioTextFor(language)
+  const text = studioTextFor(language)
+  const { mass } = text
   const chosen = chosenIn(form)
   const typed = typedMass(form)
   const act = readMass(typed, { today, languages: open.layer.languages, readDay })
@@ -58,7 +59,7 @@ export const postMassReview: MakeHandler = (knowledge) => async (request) => {
   const sent = { typed, fault, chosen: new Set(chosen.keys()) }
   if (fault !== undefined || 'fault' in act) return page(open, knowledge, place, { ...sent, done: undefined })
 
-  const done = await saveMassReview(open, knowledge, act, { chosen, by: roleIn(open), why: wordsOf(act, mass) })
+  const done = await saveMassReview(open, knowledge, act, { chosen, by: roleIn(open), why: wordsOf(act, text) })
   if (done.leftOut.length === 0)
     return doneAt(healthAt(request, { ...place, page: 1, all: false }), 'contentMassReviewed')
   return page(open, knowledge, place, { ...sent, chosen: new Set(), done })
@@ -81,7 +82,7 @@ function chosenIn(form: URLSearchParams): ReadonlyMap<ItemName, string> {
 }
 
 /** As it stands in the history of each. */
-function wordsOf(act: MassAct, { why }: StudioText['mass']): string {
+function wordsOf(act: MassAct, { mass: { why }, attention }: StudioText): string {
   switch (act.is) {
     case 'reviewed':
       return why.reviewed(writeDay(act.next))
@@ -89,6 +90,8 @@ function wordsOf(act: MassAct, { why }: StudioText['mass']): string {
       return why.owned(act.owner)
     case 'read':
       return why.read(languageName(act.language))
+    case 'attended':
+      return attention.why
   }
 }
 
@@ -157,7 +160,7 @@ async function viewItems(
   },
 ): Promise<HealthListProps['items']> {
   const { request } = open
-  const { mass, health: healthWords } = studioTextFor(request.language)
+  const { mass, attention, health: healthWords } = studioTextFor(request.language)
   const words = wordsFor(request.language)
   const list = new Intl.ListFormat(request.language)
   const rowOf = (item: ItemHealth) => {
@@ -170,6 +173,13 @@ async function viewItems(
         [nameOfType(words, type).one, place.owner === undefined ? item.owner : undefined].filter(Boolean).join(', '),
         item.nextReview && healthWords.owners.next(writeDay(item.nextReview)),
         ...stumbled(item, place),
+        ...(item.attention === undefined || place.concern !== 'attention'
+          ? []
+          : [
+              [attention.asked(dayIn(item.attention.by, request.language)), item.attention.why]
+                .filter(Boolean)
+                .join('. '),
+            ]),
         languages.length > 0 ? list.format(languages.map(languageName)) : undefined,
       ].filter((line) => line !== undefined),
     }
@@ -180,7 +190,7 @@ async function viewItems(
   if (!shown.some(mayPick)) return { are: 'rows', rows: shown.map(rowOf) }
 
   const drafted = await listDrafted(open)
-  const act = place.act ?? actFor(place)
+  const act = actsFor(place).find((one) => one === place.act) ?? actFor(place)
   const here = { ...place, act }
   return {
     are: 'picked',
@@ -190,7 +200,7 @@ async function viewItems(
       value: mayPick(item) && !drafted.has(item.name) ? `${item.name}@${health.seenIn(item.name)}` : undefined,
       isChosen: place.all || sent?.chosen.has(item.name) === true,
     })),
-    acts: massActs.map((one) => ({
+    acts: actsFor(place).map((one) => ({
       label: mass.act[one],
       href: healthAt(request, { ...place, act: one }),
       current: one === act,
@@ -209,9 +219,19 @@ async function viewItems(
 const stumbled = ({ dead, placeholders }: ItemHealth, { concern }: HealthPlace): readonly string[] =>
   concern === 'broken-link' ? dead : concern === 'placeholder' ? placeholders : []
 
+/** What can be said of the items of a list: that somebody was asked stands on one list alone. */
+const actsFor = ({ concern }: HealthPlace): readonly MassAct['is'][] =>
+  massActs.filter((one) => one !== 'attended' || concern === 'attention')
+
 /** What is most often done with such a list. */
 const actFor = ({ concern }: HealthPlace): MassAct['is'] =>
-  concern === 'ownerless' ? 'owned' : concern === 'unreviewed' ? 'read' : 'reviewed'
+  concern === 'attention'
+    ? 'attended'
+    : concern === 'ownerless'
+      ? 'owned'
+      : concern === 'unreviewed'
+        ? 'read'
+        : 'reviewed'
 
 function fieldsOf(
   act: MassAct['is'],
@@ -254,5 +274,7 @@ function fieldsOf(
           options: municipality.languages.map((one) => ({ value: one, label: languageName(one) })),
         },
       ]
+    case 'attended':
+      return []
   }
 }

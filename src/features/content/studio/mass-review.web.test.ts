@@ -114,6 +114,22 @@ describe('several items at once', () => {
     expect(await said(await editor.get(`${page}?vis=unreviewed`))).not.toContain('Kake a')
   })
 
+  test('are answered for where the common model asks everyone to look at them by a day', async () => {
+    await inherited('a', 'b')
+    await rowsOf(
+      site,
+      `insert into upstream_part (layer, type, key, service, language, fields)
+       values ('base', 'recipe', 'a', '', '', '{"attention": "2027-01-15", "attentionWhy": "Loven er ny."}')`,
+    )
+    const list = `${page}?vis=attention`
+    const words = await said(await editor.get(list))
+    expect(words).toContain('Loven er ny.')
+    expect(words).not.toContain('Kake b')
+    expect((await choose(editor, list, ['a'])).status).toBe(303)
+    expect(await own('a')).toMatchObject([{ fields: { attended: '2027-01-15' } }])
+    expect(await said(await editor.get(list))).not.toContain('Kake a')
+  })
+
   test('all on a page are chosen by a link, without script; a long list has pages', async () => {
     await inherited(...many(130))
     const html = await (await editor.get(`${unscheduled}&alle=1`)).text()

@@ -297,11 +297,12 @@ export const en: Text = {
   mass: {
     acts: 'Choose what to do',
     toAct: (submit) => `To “${submit}”`,
-    act: { reviewed: 'Looked through', owned: 'Responsible', read: 'Read through' },
+    act: { reviewed: 'Looked through', owned: 'Responsible', read: 'Read through', attended: 'Looked at' },
     hint: {
       reviewed: 'Those you choose stand as looked through today.',
       owned: 'Those you choose get this role to look after them.',
       read: 'Choose those you have read through. The text becomes your own, as it stands now.',
+      attended: 'Have you looked at what the common model asks for? The items stand otherwise as before.',
     },
     next: 'When are they to be looked through next?',
     months: (count) => (count === 24 ? 'In two years' : count === 12 ? 'In one year' : `In ${count} months`),
@@ -310,7 +311,12 @@ export const en: Text = {
     owner: 'Who is to look after them?',
     ownerHint: 'A role, not the name of a person.',
     language: 'In which language?',
-    submit: { reviewed: 'Say they are looked through', owned: 'Make responsible', read: 'Say they are read through' },
+    submit: {
+      reviewed: 'Say they are looked through',
+      owned: 'Make responsible',
+      read: 'Say they are read through',
+      attended: 'Say you have looked at them',
+    },
     pick: 'Choose items',
     all: 'Choose all on the page',
     noneOf: 'Choose none',

@@ -300,11 +300,12 @@ export const nb = {
   mass: {
     acts: 'Velg hva dere gjør',
     toAct: (submit: string) => `Til «${submit}»`,
-    act: { reviewed: 'Gjennomgått', owned: 'Ansvarlig', read: 'Lest gjennom' },
+    act: { reviewed: 'Gjennomgått', owned: 'Ansvarlig', read: 'Lest gjennom', attended: 'Sett på' },
     hint: {
       reviewed: 'De dere velger, står som gjennomgått i dag.',
       owned: 'De dere velger, får denne ansvarlige.',
       read: 'Velg dem dere har lest gjennom. Teksten blir deres egen, slik den står nå.',
+      attended: 'Har dere sett på det den felles modellen ber om? Elementene står ellers som før.',
     },
     next: 'Når skal de gjennomgås neste gang?',
     months: (count: number) => (count === 24 ? 'Om to år' : count === 12 ? 'Om ett år' : `Om ${count} måneder`),
@@ -313,7 +314,12 @@ export const nb = {
     owner: 'Hvem skal passe på dem?',
     ownerHint: 'En rolle, ikke navnet på en person.',
     language: 'På hvilket språk?',
-    submit: { reviewed: 'Si at de er gjennomgått', owned: 'Gi dem ansvarlig', read: 'Si at de er lest gjennom' },
+    submit: {
+      reviewed: 'Si at de er gjennomgått',
+      owned: 'Gi dem ansvarlig',
+      read: 'Si at de er lest gjennom',
+      attended: 'Si at dere har sett på dem',
+    },
     pick: 'Velg elementer',
     all: 'Velg alle på siden',
     noneOf: 'Velg ingen',

@@ -297,11 +297,12 @@ export const nn: Text = {
   mass: {
     acts: 'Vel kva de gjer',
     toAct: (submit) => `Til «${submit}»`,
-    act: { reviewed: 'Gjennomgått', owned: 'Ansvarleg', read: 'Lese gjennom' },
+    act: { reviewed: 'Gjennomgått', owned: 'Ansvarleg', read: 'Lese gjennom', attended: 'Sett på' },
     hint: {
       reviewed: 'Dei de vel, står som gjennomgått i dag.',
       owned: 'Dei de vel, får denne ansvarlege.',
       read: 'Vel dei de har lese gjennom. Teksten blir dykkar eigen, slik han står no.',
+      attended: 'Har de sett på det den felles modellen ber om? Elementa står elles som før.',
     },
     next: 'Når skal dei gjennomgåast neste gong?',
     months: (count) => (count === 24 ? 'Om to år' : count === 12 ? 'Om eitt år' : `Om ${count} månader`),
@@ -310,7 +311,12 @@ export const nn: Text = {
     owner: 'Kven skal passe på dei?',
     ownerHint: 'Ei rolle, ikkje namnet på ein person.',
     language: 'På kva språk?',
-    submit: { reviewed: 'Sei at dei er gjennomgått', owned: 'Gi dei ansvarleg', read: 'Sei at dei er lesne gjennom' },
+    submit: {
+      reviewed: 'Sei at dei er gjennomgått',
+      owned: 'Gi dei ansvarleg',
+      read: 'Sei at dei er lesne gjennom',
+      attended: 'Sei at de har sett på dei',
+    },
     pick: 'Vel element',
     all: 'Vel alle på sida',
     noneOf: 'Vel ingen',

@@ -298,11 +298,12 @@ export const se: Text = {
   mass: {
     acts: 'Vállje maid dahkabehtet',
     toAct: (submit) => `Dása: «${submit}»`,
-    act: { reviewed: 'Geahčaduvvon', owned: 'Ovddasvástideaddji', read: 'Lohkkon čađa' },
+    act: { reviewed: 'Geahčaduvvon', owned: 'Ovddasvástideaddji', read: 'Lohkkon čađa', attended: 'Geahččan' },
     hint: {
       reviewed: 'Dat maid válljebehtet, merkejuvvojit geahčadin odne.',
       owned: 'Dat maid válljebehtet, ožžot dán ovddasvástideaddji.',
       read: 'Vállje daid maid lehpet lohkan čađa. Teaksta šaddá din iežadet, nu mo dál lea.',
+      attended: 'Lehpet go geahččan dan maid oktasaš modealla jearrá? Elemeanttat leat muđui nu mo ovdal.',
     },
     next: 'Goas galget geahčaduvvot fas?',
     months: (count) => (count === 24 ? 'Guovtti jagi geažes' : count === 12 ? 'Jagi geažes' : `${count} mánu geažes`),
@@ -315,6 +316,7 @@ export const se: Text = {
       reviewed: 'Cealkke ahte leat geahčaduvvon',
       owned: 'Atte ovddasvástádusa',
       read: 'Cealkke ahte leat lohkkon čađa',
+      attended: 'Cealkke ahte lehpet geahččan daid',
     },
     pick: 'Vállje elemeanttaid',
     all: 'Vállje buot siiddus',
