@@ -16,6 +16,7 @@ import { RowList } from '#ui/row-list.tsx'
 import { Section } from '#ui/section.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { StatePill } from '#ui/state-pill.tsx'
+import { ShareBar } from '#ui/share-bar.tsx'
 import { Table } from '#ui/table.tsx'
 import { SignedInFrame } from '#ui/gallery/signed-in-frame.tsx'
 
@@ -177,6 +178,14 @@ export function PersonPage() {
               { label: 'E-post', value: 'jonas@eksempel.no' },
               { label: 'Fødselsnummer', value: '••••••• 47' },
               { label: 'Leser best', value: 'Bokmål' },
+            ]}
+          />
+          <ShareBar
+            label="Alle 40 elementer"
+            shares={[
+              { label: 'i orden', count: 31, tone: 'full' },
+              { label: 'å se på', count: 7, tone: 'half' },
+              { label: 'haster', count: 2, tone: 'strong' },
             ]}
           />
           <Table
