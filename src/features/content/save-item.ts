@@ -46,10 +46,10 @@ export type Saved = { readonly number: number; readonly conflicts: readonly Conf
  * the conflict says what both wrote. Undefined: not within whoever writes' reach, and nothing is saved.
  */
 export async function saveDraft(
-  open: OpenItem<'edit-content'>,
+  open: OpenItem<'edit-content' | 'answer-start'>,
   { base, said: mine, unread }: { readonly base: Said; readonly said: Said; readonly unread: TypedItem['unread'] },
 ): Promise<Saved | undefined> {
-  if (!(await isAllowed(open, 'edit-content', base, mine))) return undefined
+  if (!(await isAllowed(open, open.act, base, mine))) return undefined
   const { request, layer, type, key, by, draft, own, said: theirs } = open
   const { tx, now: at } = request
   const { said: merged, conflicts: found } = mergeSaid(base, theirs, mine, inheritedIn(open, base))
@@ -170,43 +170,67 @@ export async function saveAttended(
 /** In public, in the same transaction findable, and kept as a version: who, when and why. */
 async function publish(
   open: OpenItem<'publish-content'>,
-  { onPublish }: StudioKnowledge,
+  knowledge: StudioKnowledge,
   { said, why }: { readonly said: Said; readonly why: string },
 ): Promise<boolean> {
   if (!(await isAllowed(open, 'publish-content', open.own, said))) return false
-  const { request, layer, type, key, by, because, own } = open
-  const { tx, municipality, now: at } = request
+  const { request, type, key, because, own } = open
+  const version = await keepPublished(open, { said, why })
+  await tellPublished(open, knowledge)
+  const details = { version, isOwn: said.length > 0, wasOwn: own.length > 0 }
+  await record(request, 'publish-content', because, { type: 'item', id: `${type.name}/${key}` }, details)
+  return true
+}
+
+/** What is said of an item in public from now on, kept as a version; answers its number. Nobody is told yet. */
+export async function keepPublished(
+  open: Pick<OpenItem, 'request' | 'layer' | 'key' | 'by' | 'own'> & { readonly type: Pick<ContentType, 'name'> },
+  { said, why }: { readonly said: Said; readonly why: string },
+): Promise<number> {
+  const { request, layer, type, key, by } = open
+  const { tx, now: at } = request
   const name = { type: type.name, key }
   const [last] = await selectVersions(tx, layer, name)
-  const number = await keepImported(open, last)
-  await insertVersion(tx, layer, { ...name, number: number + 1, said, person_id: by, why, at })
+  const number = (await keepImported(open, last)) + 1
+  await insertVersion(tx, layer, { ...name, number, said, person_id: by, why, at })
   await replaceItem(tx, layer, name, said)
   await deleteDrafts(tx, layer, name)
+  return number
+}
+
+/** What was published can be found, and every process hears of it when the transaction commits. */
+export async function tellPublished(
+  { request, layer }: Pick<OpenStudio, 'request' | 'layer'>,
+  { onPublish }: Pick<StudioKnowledge, 'onPublish'>,
+): Promise<void> {
+  const { tx, municipality } = request
   if (layer.layer === '') await onPublish(tx, municipality.slug)
   // What many inherit is made findable for each by itself, a moment later.
   else await enqueue(tx, makeFindableTask, { pack: layer.layer })
   await raiseContentVersion(tx)
   await notify(tx, contentChannel, layer.layer === '' ? municipality.slug : '*')
-  const details = { version: number + 1, isOwn: said.length > 0, wasOwn: own.length > 0 }
-  await record(request, 'publish-content', because, { type: 'item', id: `${name.type}/${key}` }, details)
-  return true
 }
 
 /** Something read as it will be when the draft is public; nothing of it stays. */
-export async function readAsPublished<Found>(
-  { request, layer, type, key, said }: OpenItem,
+export const readAsPublished = <Found>(open: OpenItem, read: (tx: Tx) => Promise<Found>): Promise<Found> =>
+  readAllAsPublished(open, [{ type: open.type.name, key: open.key, said: open.said }], read)
+
+/** The same for several items at once. */
+export function readAllAsPublished<Found>(
+  { request, layer }: OpenStudio,
+  items: readonly { readonly type: string; readonly key: string; readonly said: Said }[],
   read: (tx: Tx) => Promise<Found>,
 ): Promise<Found> {
   const { tx } = request
   return undone(tx, async () => {
-    await replaceItem(tx, layer, { type: type.name, key }, said)
+    for (const item of items) await replaceItem(tx, layer, item, item.said)
     return read(tx)
   })
 }
 
 /** What a pack brought is a version too, before it is written over; answers the number of the last one. */
 async function keepImported(
-  { request, layer, type, key, own }: OpenItem,
+  { request, layer, type, key, own }: Parameters<typeof keepPublished>[0],
   last: VersionRow | undefined,
 ): Promise<number> {
   const number = last?.number ?? 0

@@ -14,6 +14,7 @@ const studio = {
   linkedTypes: ['recipe'],
   plainWords: { type: 'recipe', of: () => [{ word: 'iverksette', plainer: 'sette i gang' }] },
   addressOf: () => undefined,
+  start: [],
 }
 const region = 'inderoy-steinkjer-snasa'
 const home = '/inderoy/studio/recipe'

@@ -15,6 +15,7 @@ const studio = {
   linkedTypes: ['recipe'],
   plainWords: { type: 'recipe', of: () => [{ word: 'iverksette', plainer: 'sette i gang' }] },
   addressOf: () => '/hjelp',
+  start: [],
 }
 
 let site: PeopleSite

@@ -14,6 +14,7 @@ const studio = {
   linkedTypes: ['recipe'],
   plainWords: { type: 'recipe', of: () => [] },
   addressOf: () => '/hjelp',
+  start: [],
 }
 const region = 'inderoy-steinkjer-snasa'
 const shared = `/harstad/studio/felles/base`

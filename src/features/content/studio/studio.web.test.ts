@@ -18,6 +18,7 @@ const studio = {
   linkedTypes: ['recipe'],
   plainWords: { type: 'jargon', of: () => [{ word: 'iverksette', plainer: 'sette i gang' }] },
   addressOf: () => '/hjelp',
+  start: [],
 }
 
 let site: PeopleSite
