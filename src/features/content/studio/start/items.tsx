@@ -1,9 +1,10 @@
 import type { ContentType } from '#base/content-type.ts'
-import { linksInText, substitute } from '#base/links.ts'
+import { substitute } from '#base/links.ts'
 import { movedTo, type Answer, type Request } from '#features/people/index.ts'
 import type { StudioKnowledge } from '../../knowledge.ts'
 import { listItems } from '../../list-items.ts'
 import { listAsked, type StartItem } from '../../list-start.ts'
+import { listWriting } from '../../list-writing.ts'
 import { openItem } from '../../open-item.ts'
 import { openQuestion, type OpenQuestion } from '../../open-start.ts'
 import type { FieldView } from '../../pages/edited-field.tsx'
@@ -137,30 +138,26 @@ async function page(
   const { language } = request
   const text = studioTextFor(language)
   const words = question.words(language)
+  const all = await listItems(open, knowledge.types)
+  const titles = new Map(all.map(({ name, title }) => [name, title]))
   const pointedAt = new Set(typesPointedAt(type.fields))
-  const listed = question.asks.some(({ fields }) => fields.some((path) => isPointing(type, path)))
-    ? await listItems(
-        open,
-        knowledge.types.filter(({ name }) => pointedAt.has(name)),
-      )
-    : []
+  const listed = all.filter((item) => pointedAt.has(item.type))
+  const writing = await listWriting(open, knowledge, all, { of: type, language: open.layer.language })
   const found = await listAsked(open, type, question)
-  const isNamed = found.some(({ title }) => linksInText(title).length > 0)
-  const named = new Map((isNamed ? await listItems(open, knowledge.types) : []).map((one) => [one.name, one.title]))
   const items = found.map((item): AskedItemView => {
     const { key } = item.asked
     const clashes = conflicts.get(key) ?? []
     const mine = withMine(type, item, clashes)
     const asked = clashes.length === 0 ? item.asked : (askedOf(question, type, key, mine) ?? item.asked)
     const given = {
-      ...{ text, words: knowledge.words(language), type, items: listed, unread: item.unread, conflicts: clashes },
-      ...{ says: () => [], offers: [], reasons: {}, isInherited: false },
+      ...{ text, words: knowledge.words(language), type, items: listed, unread: item.unread, writing },
+      ...{ conflicts: clashes, says: () => [], offers: [], reasons: {}, isInherited: false },
     }
     const fields = asked.asks.flatMap(({ ask, fields: own }) =>
       viewNodes(own, given).flatMap((node) => (node.is === 'field' ? [renamed(node.view, key, ask, words, item)] : [])),
     )
     return {
-      title: substitute(item.title, (name) => named.get(name)),
+      title: substitute(item.title, (name) => titles.get(name)),
       carried: [{ name: namedFor(key, seenIn), value: item.seen }],
       carriedIn: namedFor(key, carriedIn),
       here: question.mayBeAbsent === true ? { name: namedFor(key, isHereIn), isHere: asked.isHere } : undefined,
@@ -185,11 +182,6 @@ async function page(
     />,
     { status: errors.length > 0 ? 422 : 200 },
   )
-}
-
-const isPointing = (type: ContentType, path: string): boolean => {
-  const field = type.fields[path]
-  return field !== undefined && 'to' in field
 }
 
 /** The item with one's own in the fields where another wrote too: theirs stands in the draft. */
@@ -218,13 +210,17 @@ function renamed(view: FieldView, key: string, ask: StartAsk, words: StartWords,
     tag: undefined,
     error: isOfAsk ? words.faults?.[path] : view.error,
   }
-  const named = { ...view, ...frame, path: name }
+  // How easily a name reads is nothing to say here; that it is a person's is.
+  const notes = view.notes && { ...view.notes, advice: [] }
+  const named = { ...view, ...frame, notes, path: name }
   switch (control.is) {
     case 'field': {
       const { field } = control
       const options = field.kind === 'checkbox' ? { options: field.options.map((one) => ({ ...one, ...frame })) } : {}
       return { ...named, control: { ...control, field: { ...field, ...frame, ...options, name } as typeof field } } // the same kind of field
     }
+    case 'prose':
+      return { ...named, control: { ...control, field: { ...control.field, ...frame, name } } }
     case 'select':
       return {
         ...named,

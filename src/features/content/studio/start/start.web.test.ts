@@ -443,6 +443,7 @@ describe('a type that no feature knows', () => {
       studio: {
         ...{ types: [recipe], checks: [], services: () => [], onPublish: async () => {}, serviceType: 'service' },
         ...{ words: () => ({ types: {}, fields: {}, hints: {}, choices: {} }), addressOf: () => undefined },
+        ...{ linkedTypes: [], plainWords: { type: '', of: () => [] } },
         start: [
           {
             ...{ path: 'kaker', type: 'recipe', which: 'all', mayBeAbsent: true },
