@@ -50,7 +50,7 @@ test.describe('a new municipality @studio', () => {
   test('is made, made ready and published by somebody who has never seen it, in at most fifteen actions', async ({
     page,
   }) => {
-    test.setTimeout(90_000)
+    test.setTimeout(240_000)
     const invitation = begin('provedal', '9901', 'Prøvedal')
     expect((await page.goto('/provedal/'))?.status()).toBe(404)
     await takeInvitation(page, 'provedal', invitation)
@@ -62,13 +62,13 @@ test.describe('a new municipality @studio', () => {
   })
 
   test('and by keyboard alone', async ({ page }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     await takeInvitation(page, 'testvik', begin('testvik', '9902', 'Testvik'))
     expect(await makeReady(page, byKeys(page))).toBeLessThanOrEqual(15)
   })
 
   test('and without script, left and gone on with', async ({ browser }) => {
-    test.setTimeout(90_000)
+    test.setTimeout(240_000)
     const page = await browser.newPage({ javaScriptEnabled: false })
     await takeInvitation(page, 'ovingsnes', begin('ovingsnes', '9903', 'Øvingsnes'))
     await page.getByRole('link', { name: 'Begynn' }).click()

@@ -11,6 +11,8 @@ import { openDrafts, openPublishing, type OpenDrafts } from '../../open-start.ts
 import { StartPage } from '../../pages/start/overview.tsx'
 import { OpenedPage, ReviewPage, type RemainingProps } from '../../pages/start/review.tsx'
 import { nameOfField, nameOfType } from '../../rules/content-words.ts'
+import type { Said } from '../../rules/said.ts'
+import { isAway } from '../../rules/start.ts'
 import { mayInStudio } from '../../rules/studio-access.ts'
 import { readAllAsPublished } from '../../save-item.ts'
 import { publishStart } from '../../save-start.ts'
@@ -122,15 +124,17 @@ async function review(open: Drafts, knowledge: StudioKnowledge, isChanged: boole
   const written = new Set(drafts.map(({ type, key }) => `${type}/${key}`))
   const [from = ''] = await listLayerNames(open)
   const course = courseOf(knowledge)
+  const isGone = (name: string, said: Said): boolean =>
+    knowledge.types.some((type) => type.name === name && isAway(type, said))
   return startPage(
     request,
     <ReviewPage
       text={text}
       crumbs={[{ label: text.start.title, href: startAt(request) }]}
-      own={drafts.map(({ type, key }) => ({
+      own={drafts.map(({ type, key, said }) => ({
         name: titleIn(items, `${type}/${key}`),
         href: pageAbout(request, knowledge, type, key),
-        lines: [nameOfType(words, type).one],
+        lines: [nameOfType(words, type).one, ...(isGone(type, said) ? [text.publish.gone] : [])],
       }))}
       rest={{ count: remaining.filter(({ name }) => !written.has(name)).length, from }}
       remaining={remainingView(request, knowledge, remaining, items)}

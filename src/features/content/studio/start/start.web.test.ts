@@ -213,6 +213,7 @@ describe('the whole start', () => {
     const review = await said(await browser.get(at('provedal', 'ferdig')))
     expect(review).toContain('Modellen er kontrollert')
     expect(review).toContain('Aktivitetsskolen')
+    expect(review).toContain('SLT-koordinator Tjeneste Tatt bort')
     expect(review).toContain('Barnevernvakten Mangler telefon og åpningstider')
     expect(review).not.toContain('Barnevernstjenesten Mangler')
     expect(await (await browser.get(at('provedal', 'vis'))).text()).toContain('Trygg i Prøvedal')
