@@ -80,6 +80,18 @@ export function byKeys(page: Page): Hands {
   }
 }
 
+/** The same hands, and how often they did something. */
+export function counted({ fill, choose, press, follow }: Hands) {
+  let count = 0
+  const once =
+    <Given extends unknown[]>(act: (...given: Given) => Promise<void>) =>
+    (...given: Given) => {
+      count += 1
+      return act(...given)
+    }
+  return { fill: once(fill), choose: once(choose), press: once(press), follow: once(follow), actions: () => count }
+}
+
 const part = (page: Page, within: string | undefined): Page | Locator =>
   within === undefined ? page : page.getByRole('form', { name: within })
 /** What can be written in or chosen: a toolbar is named after its field too. */

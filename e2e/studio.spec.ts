@@ -1,23 +1,11 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { attacks, harmfulIn } from '../test/attack-corpus.ts'
 import { fromWebPage, fromWord } from '../test/clipboard.ts'
-import { byHand, byKeys, tabInto, type Hands } from './hands.ts'
+import { byHand, byKeys, counted, tabInto, type Hands } from './hands.ts'
 import { signInAs } from './signed-in.ts'
 import { expectAccessible, expectAccessibleInEveryView } from './support.ts'
 
 const step = '/nore-og-uvdal/studio/step/bestem-0'
-
-/** The same hands, and how often they did something. */
-function counted({ fill, choose, press, follow }: Hands) {
-  let count = 0
-  const once =
-    <Given extends unknown[]>(act: (...given: Given) => Promise<void>) =>
-    (...given: Given) => {
-      count += 1
-      return act(...given)
-    }
-  return { fill: once(fill), choose: once(choose), press: once(press), follow: once(follow), actions: () => count }
-}
 
 /** From my page to readers: another text in a step, one tool more, and published. */
 async function changeAndPublish(page: Page, given: Hands, words: string, tool: string): Promise<number> {

@@ -5,11 +5,14 @@ import type { Words } from '#base/item.ts'
 import type { PlainWord } from '#base/writing-notes.ts'
 import { collaborationModelTypes, role, service } from '#features/collaboration-model/index.ts'
 import {
+  begins,
   contentCommands,
   contentSettings,
   healthHome,
   seesHealth,
   seesStudio,
+  startHome,
+  studioActWords,
   studioHome,
   studioRoutes,
   studioTextFor,
@@ -31,6 +34,7 @@ import {
   listServiceKinds,
   openPages,
   plainWords,
+  startQuestions,
 } from '#features/guide/index.ts'
 import { openRoutes, peopleSettings, signedInRoutes, type Actor } from '#features/people/index.ts'
 import {
@@ -116,12 +120,13 @@ export function createApp(parts: AppParts): App {
     serviceKinds: listServiceKinds,
     waiting: relaysWaiting,
     familyHome,
+    startHome,
     assisted: {
       open: openBeside,
       ...{ leave: besideAt.leave, renew: besideAt.renew },
       end: { path: besideAt.end, label: (language) => familyTextFor(language).beside.end },
     },
-    actWords: relayActWords,
+    actWords: (language) => ({ ...studioActWords(language), ...relayActWords(language) }),
     publicPages: openPages(searchPages),
     routes: [
       ...openRoutes,
@@ -142,6 +147,12 @@ export function createApp(parts: AppParts): App {
           memberships.some(
             ({ unit, role }) => unit !== undefined || role === 'coordinator' || role === 'administrator',
           ),
+      },
+      {
+        at: 'start',
+        path: startHome,
+        label: (language) => studioTextFor(language).start.menu,
+        isFor: ({ memberships }, { isPublic }) => !isPublic && begins(memberships.map(({ role }) => role)),
       },
       {
         at: 'studio',
@@ -171,6 +182,7 @@ export function createApp(parts: AppParts): App {
   const site = createSite({
     signedIn,
     signedInOrigin: config.signedInOrigin,
+    startHome,
     origin: config.origin,
     demo: config.mode === 'demo',
     database,
@@ -235,6 +247,7 @@ const studioKnowledge: StudioKnowledge = {
     of: (model) => model.all(plainWords).flatMap(({ words }) => words.flatMap(inOwnLanguage)),
   },
   addressOf: (name, facts) => addressesFor('').of(name, detailIn(facts)),
+  start: startQuestions,
 }
 
 /** A word and a plainer one, where both are in the language that was asked for. */

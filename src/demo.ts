@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { osloTime } from '#base/oslo-time.ts'
 import { listSlugs } from '#features/municipality/index.ts'
-import { demoPeople, loadDemoPeople, openDemoSignIn, uuidFrom } from '#features/people/demo/index.ts'
+import { demoPeople, demoSignInPath, loadDemoPeople, openDemoSignIn, uuidFrom } from '#features/people/demo/index.ts'
 import { loadDemoRelays } from '#features/relay-log/demo/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
@@ -37,7 +37,7 @@ export async function openDemo(parts: {
   now: Date
 }): Promise<Demo> {
   const { config, database, keys, log, pageAssets, now } = parts
-  const issuers = `${config.signedInOrigin}/demo-innlogging`
+  const issuers = `${config.signedInOrigin}/${demoSignInPath}`
   const towns = await demoTowns(database)
   const today = osloTime(now).day
   await loadDemoPeople(towns, { database, keys, now, today, issuers })
@@ -48,7 +48,8 @@ export async function openDemo(parts: {
   await loadDemoRelays(towns, { database, keys, today, idOf: uuidFrom, numberOf })
 
   const signIn = openDemoSignIn({
-    ...{ mode: config.mode, database, keys, towns, issuers, log, origin: config.signedInOrigin },
+    ...{ mode: config.mode, database, keys, issuers, log, origin: config.signedInOrigin },
+    towns: () => database.inInstallation(listSlugs),
     css: [...pageAssets.css, ...(pageAssets.signedIn?.css ?? []), '/assets/theme/12604f.css'],
   })
   // Behind a proxy our own public address may not be reached from here; the process itself always is.

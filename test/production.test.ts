@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
@@ -58,6 +58,38 @@ test('a municipality is added once, with the invitation of its first administrat
   expect(added.out).toMatch(/https:\/\/logg\.example\.no\/tinn\/invitasjon\/[\w-]{43}\n/)
   expect(added.out).toMatch(/code [A-Z2-9]{4}-[A-Z2-9]{4}/)
   expect(await program.run(add, production())).toMatchObject({ code: 1, out: '' })
+})
+
+test('a municipality without a pack is begun, and readers meet nothing of it yet', async () => {
+  const add = 'municipality add provedal --number 9901 --names nb=Prøvedal,se=Geahččalanvuopmi'
+  const who = '--administrator kari@provedal.example --name Kari'
+  const added = await program.run(`${add} ${who}`, production())
+  expect(added).toMatchObject({ code: 0 })
+  expect(added.out).toContain('provedal is begun; readers meet it when somebody in it publishes.')
+  expect(added.out).toMatch(/https:\/\/logg\.example\.no\/provedal\/invitasjon\/[\w-]{43}\n/)
+  const folder = join(program.folder, 'provedal')
+  expect(await program.run(`content export provedal ${folder}`, production())).toMatchObject({ code: 0 })
+  expect(readFileSync(join(folder, 'pack.md'), 'utf8')).toContain('  se: Geahččalanvuopmi\n')
+})
+
+const begun = (words: string) => `municipality add ${words} --administrator kari@tinn.example --name Kari`
+
+test.each([
+  [
+    'an address that is taken',
+    begun('provedal --number 9902 --names nb=Prøvedal'),
+    1,
+    'is on this installation already',
+  ],
+  ['a number that is taken', begun('testvik --number 9901 --names nb=Testvik'), 1, 'has the number 9901 here'],
+  ['a number that is none', begun('testvik --number 99 --names nb=Testvik'), 2, '«number» must be four digits'],
+  ['an address that is none', begun('Testvik --number 9902 --names nb=Testvik'), 2, 'a–z, 0–9 and single hyphens'],
+  ['an address of our own', begun('assets --number 9902 --names nb=Testvik'), 2, 'Stafett uses itself'],
+  ['a name without its language', begun('testvik --number 9902 --names Testvik'), 2, 'nb=Porsanger,se=Porsáŋgu'],
+  ['a colour that is none', begun('testvik --number 9902 --names nb=Testvik --colour blue'), 2, '«colour»'],
+  ['a base that is not here', begun('testvik --number 9902 --names nb=Testvik --inherits numedal'), 1, 'is not here'],
+])('no municipality is begun with %s', async (_about, words, code, reason) => {
+  expect(await program.run(words, production())).toMatchObject({ code, err: expect.stringContaining(reason) as string })
 })
 
 test.each([

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp, knowledge, readPageAssets, type App } from '../src/app.ts'
-import { importPack } from '#features/content/import-pack.ts'
+import { beginMunicipality, importPack } from '#features/content/import-pack.ts'
 import { inOrder, readPacks } from '#features/content/load-packs.ts'
 import type { Pack } from '#features/content/pack-folder.ts'
-import type { StudioKnowledge } from '#features/content/index.ts'
+import type { Manifest, StudioKnowledge } from '#features/content/index.ts'
 import { parseConfig, type Mode } from '#platform/config.ts'
 import { bindMode } from '#platform/db/installation.ts'
 import { inOwnerTransaction } from '#platform/db/owner.ts'
@@ -63,6 +63,10 @@ export async function openSite(given: SiteOptions = {}): Promise<Site> {
   const fresh = await freshDatabase({ onStatement: given.onStatement })
   await fresh.database.inInstallation((tx) => bindMode(tx, 'demo', now))
   await load(fresh, withParents(await readPacks(contentFolder, knowledge.types), given.packs), findable)
+  for (const [slug, manifest] of Object.entries(given.begun ?? {}))
+    await inOwnerTransaction(fresh.ownerUrl, (tx) =>
+      beginMunicipality(tx, slug, manifest, findable ? knowledge.onPublish : async () => undefined),
+    )
 
   const lines: string[] = []
   const log = openLog({ level: 'trace', destination: { write: (line: string) => void lines.push(line) } })
@@ -126,6 +130,8 @@ export type SiteOptions = {
   /** As what the pages answer; the people are made up either way. */
   mode?: Mode
   packs?: readonly string[]
+  /** Municipalities that readers do not meet yet, by their addresses. */
+  begun?: Readonly<Record<string, Manifest>>
   now?: Date
   findable?: boolean
   /** The clock goes with the machine's instead of standing still. */

@@ -16,7 +16,12 @@ export type Municipality = {
   readonly accessibility: string | null
   /** The packs it inherits from, nearest first. */
   readonly layers: readonly string[]
+  /** False while it is made ready: readers meet nothing yet. */
+  readonly isPublic: boolean
 }
+
+/** What its pages stand on and it decides itself. */
+export type Facts = Pick<Municipality, 'names' | 'language' | 'languages' | 'colour'>
 
 /** Its names as they stand together: its own language's first. */
 export function placeNames(municipality: Pick<Municipality, 'names' | 'language'>): { text: string; lang?: string }[] {

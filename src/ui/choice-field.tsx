@@ -1,6 +1,13 @@
 import { type FieldFrame, fieldId, FieldNotes, fieldTies, LabelWords } from '#ui/field-parts.tsx'
 
-export type Choice = { value: string; label: string; detail?: string | undefined; lang?: string | undefined }
+export type Choice = {
+  value: string
+  label: string
+  detail?: string | undefined
+  lang?: string | undefined
+  /** A colour to choose, shown before its name. */
+  swatch?: string | undefined
+}
 
 export type ChoiceFieldProps = FieldFrame & {
   options: readonly Choice[]
@@ -39,6 +46,11 @@ export function ChoiceField(field: ChoiceFieldProps) {
               checked={isChosen(field, choice.value)}
               aria-invalid={one ? undefined : invalid}
             />
+            {choice.swatch && (
+              <svg class="swatch" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+                <rect x="1" y="1" width="22" height="22" rx="6" fill={choice.swatch} />
+              </svg>
+            )}
             <span>
               {choice.label}
               {choice.detail && <span class="detail">{choice.detail}</span>}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { convertColor, getContrastFromHex } from '@digdir/designsystemet/color'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Colour, type Scheme, accent, isColour, keptApart, themeCss } from '#ui/theme.ts'
+import { type Colour, type Scheme, accent, isColour, keptApart, readable, themeCss } from '#ui/theme.ts'
 
 const schemes: readonly Scheme[] = ['light', 'dark']
 const tones = ['adult', 'child'] as const
@@ -101,6 +101,17 @@ describe('the theme of a municipality', () => {
 
   test('keeps a brand colour that white can be read on', () => {
     expect(accent('#12604f', 'light')['base-default']).toBe('#12604f')
+  })
+
+  test('offers the nearest colour that holds, and leaves one that does as it is', () => {
+    expect(readable('#12604f')).toBe('#12604f')
+    fc.assert(
+      fc.property(anyColour, (colour) => {
+        const near = readable(colour)
+        expect(getContrastFromHex(near, '#ffffff')).toBeGreaterThanOrEqual(4.5)
+        expect(accent(near, 'light')['base-default']).toBe(near)
+      }),
+    )
   })
 
   test('is a few hundred bytes that hold no name but the accent', () => {

@@ -49,6 +49,16 @@ export function keptApart(colour: Colour): Colour {
   return fromOklch({ lightness, chroma, hue: hue < reserved.middle ? reserved.below : reserved.above })
 }
 
+/**
+ * The nearest colour that is used as it is: white can be read on it (WCAG AA), and nobody takes it for danger or for the baton. The
+ * colour itself where that holds already.
+ */
+export function readable(colour: Colour): Colour {
+  const near = darkenedUntilWhiteReads(keptApart(colour))
+  // Darkened, a hue may turn a little, and then once more to be kept apart.
+  return near === colour ? colour : readable(near)
+}
+
 /** Degrees of OKLCH hue: danger is drawn at 31, the baton at 53. */
 const reserved = { from: 4, to: 92, middle: 46, below: 2, above: 98 }
 const weakChroma = 0.05

@@ -1,11 +1,12 @@
 import { itemName } from '#base/item.ts'
-import { openMunicipality } from '#features/municipality/index.ts'
+import { hideMunicipality, openMunicipality } from '#features/municipality/index.ts'
 import { chooseMunicipality, type Tx } from '#platform/db/database.ts'
 import { notify } from '#platform/db/listen.ts'
 import { PlainFault } from '#platform/plain-fault.ts'
 import type { Pack } from './pack-folder.ts'
 import { replaceMunicipality, replaceUpstream, selectPackLines } from './store/packs.ts'
 import { inheritedAt } from './rules/editing.ts'
+import type { Manifest } from './rules/manifest.ts'
 import { layered } from './rules/layers.ts'
 import { withUnder } from './rules/offers.ts'
 import { selectLayers, updateUnder } from './store/items.ts'
@@ -34,6 +35,15 @@ export async function importPack(tx: Tx, pack: Pack, onPublish: OnPublish): Prom
   // Every process hears of it when the transaction commits.
   await raiseContentVersion(tx)
   await notify(tx, contentChannel, whom)
+}
+
+/**
+ * A municipality that says nothing of its own yet, and that readers do not meet before somebody in it publishes. An operator's act:
+ * `tx` is the owner's.
+ */
+export async function beginMunicipality(tx: Tx, slug: string, manifest: Manifest, onPublish: OnPublish): Promise<void> {
+  await importPack(tx, { slug, manifest, parts: [] }, onPublish)
+  await hideMunicipality(tx, slug)
 }
 
 /** What the layers above say where the pack says something of its own: whoever wrote it is taken to have known that. */

@@ -3,6 +3,7 @@ import type { Model } from '#base/model.ts'
 import type { PlainWord } from '#base/writing-notes.ts'
 import type { ContentKnowledge } from './check-pack.ts'
 import type { ContentWords } from './rules/content-words.ts'
+import type { StartQuestion } from './rules/start.ts'
 
 /** What the studio knows of content, handed over at composition; nothing in it names a type. */
 export type StudioKnowledge = Pick<ContentKnowledge, 'types' | 'checks' | 'services' | 'onPublish'> & {
@@ -18,4 +19,6 @@ export type StudioKnowledge = Pick<ContentKnowledge, 'types' | 'checks' | 'servi
   readonly ownerType: string
   /** Where readers meet an item, below a municipality: to look at it as it will be. `facts`: what it says in every language. */
   readonly addressOf: (name: ItemName, facts: Readonly<Record<string, unknown>>) => string | undefined
+  /** What the guided start of a new municipality asks about content, in that order. */
+  readonly start: readonly StartQuestion[]
 }

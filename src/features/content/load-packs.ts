@@ -11,6 +11,8 @@ import { lockLoading, saveLoadedPacks, selectLoadedPacks } from './store/version
 import type { ContentType } from '#base/content-type.ts'
 import { describeFault } from '#base/fault.ts'
 
+export { lockLoading }
+
 /** All is made findable once, after the last pack. */
 const later = async () => undefined
 

@@ -61,7 +61,8 @@ export async function openStudio<Act extends StudioAct>(
   const { tx, municipality, actor } = request
   const by = actor.person?.id
   const needsApproval = (await listValues(request))(contentApproval)
-  const because = mayInStudio(rolesOf(request), act, { needsApproval, isOwnDraft: false, isWithin: true })
+  const { isPublic } = municipality
+  const because = mayInStudio(rolesOf(request), act, { needsApproval, isOwnDraft: false, isWithin: true, isPublic })
   const layer = because === undefined ? undefined : await openLayer(request)
   if (by === undefined || because === undefined || layer === undefined) {
     await record(request, act, undefined, undefined)
@@ -81,13 +82,17 @@ export const mayTreat = (
   const isShared = layer.layer !== ''
   const isReached =
     isWithin(reach, { type, isShared }) && services.every((service) => isWithin(reach, { type, isShared, service }))
-  const asked = { needsApproval, isOwnDraft, isWithin: isReached }
+  const { isPublic } = request.municipality
+  const asked = { needsApproval, isOwnDraft, isWithin: isReached, isPublic }
   return mayInStudio(rolesOf(request), act, asked) !== undefined
 }
 
 /** Whether whoever asks says what editors are trusted with. */
 export const mayLimit = ({ request, needsApproval }: OpenStudio): boolean =>
-  mayInStudio(rolesOf(request), 'limit-editors', { needsApproval, isOwnDraft: false, isWithin: true }) !== undefined
+  mayInStudio(rolesOf(request), 'limit-editors', {
+    ...{ needsApproval, isOwnDraft: false, isWithin: true },
+    isPublic: request.municipality.isPublic,
+  }) !== undefined
 
 /** THE DOOR to one item; whoever may write in it does so alone until the transaction ends. */
 export async function openItem<Act extends StudioAct>(

@@ -41,10 +41,10 @@ export type Saved = { readonly number: number; readonly conflicts: readonly Conf
  * the conflict says what both wrote. Undefined: not within whoever writes' reach, and nothing is saved.
  */
 export async function saveDraft(
-  open: OpenItem<'edit-content'>,
+  open: OpenItem<'edit-content' | 'answer-start'>,
   { base, said: mine, unread }: { readonly base: Said; readonly said: Said; readonly unread: TypedItem['unread'] },
 ): Promise<Saved | undefined> {
-  if (!(await isAllowed(open, 'edit-content', base, mine))) return undefined
+  if (!(await isAllowed(open, open.act, base, mine))) return undefined
   const { request, layer, type, key, by, draft, own, said: theirs } = open
   const { tx, now: at } = request
   const { said: merged, conflicts: found } = mergeSaid(base, theirs, mine, inheritedIn(open, base))
@@ -173,13 +173,18 @@ async function publish(
 }
 
 /** Something read as it will be when the draft is public; nothing of it stays. */
-export async function readAsPublished<Found>(
-  { request, layer, type, key, said }: OpenItem,
+export const readAsPublished = <Found>(open: OpenItem, read: (tx: Tx) => Promise<Found>): Promise<Found> =>
+  readAllAsPublished(open, [{ type: open.type.name, key: open.key, said: open.said }], read)
+
+/** The same for several items at once. */
+export function readAllAsPublished<Found>(
+  { request, layer }: OpenStudio,
+  items: readonly { readonly type: string; readonly key: string; readonly said: Said }[],
   read: (tx: Tx) => Promise<Found>,
 ): Promise<Found> {
   const { tx } = request
   return undone(tx, async () => {
-    await replaceItem(tx, layer, { type: type.name, key }, said)
+    for (const item of items) await replaceItem(tx, layer, item, item.said)
     return read(tx)
   })
 }

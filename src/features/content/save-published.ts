@@ -26,22 +26,18 @@ export type ToPublish = {
  * made anew once, and other processes hear of it once.
  */
 export async function savePublished(
-  { request, layer, by, because }: OpenStudio<'publish-content'>,
+  { request, layer, by, because }: Pick<OpenStudio, 'request' | 'layer' | 'by' | 'because'>,
   { onPublish }: Pick<StudioKnowledge, 'onPublish'>,
   items: readonly ToPublish[],
 ): Promise<void> {
   if (items.length === 0) return
-  const { tx, municipality, now: at } = request
+  const { tx, now: at } = request
   const last = new Map((await selectLastVersions(tx, layer, items)).map((one) => [itemName(one), one]))
   const made = items.map((item) => versionsOf(item, last.get(itemName(item)), { by, at }))
   await insertVersions(tx, layer, made.flat())
   await replaceItems(tx, layer, items)
   await deleteDraftsOf(tx, layer, items)
-  if (layer.layer === '') await onPublish(tx, municipality.slug)
-  // What many inherit is made findable for each by itself, a moment later.
-  else await enqueue(tx, makeFindableTask, { pack: layer.layer })
-  await raiseContentVersion(tx)
-  await notify(tx, contentChannel, layer.layer === '' ? municipality.slug : '*')
+  await tellPublished({ request, layer }, { onPublish })
 
   const told = items.map((item, index) => ({
     id: itemName(item),
@@ -51,6 +47,19 @@ export async function savePublished(
     const subjects = { type: 'item', ids: alike.map(({ id }) => id) }
     await recordEach(request, 'publish-content', because, subjects, alike[0]?.details)
   }
+}
+
+/** What is public now can be found, and every process hears of it when the transaction commits. */
+export async function tellPublished(
+  { request, layer }: Pick<OpenStudio, 'request' | 'layer'>,
+  { onPublish }: Pick<StudioKnowledge, 'onPublish'>,
+): Promise<void> {
+  const { tx, municipality } = request
+  if (layer.layer === '') await onPublish(tx, municipality.slug)
+  // What many inherit is made findable for each by itself, a moment later.
+  else await enqueue(tx, makeFindableTask, { pack: layer.layer })
+  await raiseContentVersion(tx)
+  await notify(tx, contentChannel, layer.layer === '' ? municipality.slug : '*')
 }
 
 /** The new version; before it what a pack brought, where that is written over. */

@@ -8,12 +8,12 @@ import { TownList } from '#ui/town-list.tsx'
 import type { Shown } from './shown.ts'
 import { nb as text } from './text/nb.ts'
 
-/** GET / – every municipality on this installation. */
+/** GET / – every municipality on this installation that readers meet. */
 export async function showDirectory(
   tx: Tx,
   given: { assets: Assets & { theme: string }; demo: boolean },
 ): Promise<Shown> {
-  const municipalities = await listMunicipalities(tx)
+  const municipalities = (await listMunicipalities(tx)).filter(({ isPublic }) => isPublic)
   return {
     status: 200,
     document: (

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import { TrieRouter } from 'hono/router/trie-router'
 import { osloTime } from '#base/oslo-time.ts'
+import type { Municipality } from '#base/municipality.ts'
 import { isUuid } from '#base/uuid.ts'
 import {
   administers,
@@ -60,6 +61,7 @@ export type SignedInParts = {
   readonly serviceKinds: Asked['serviceKinds']
   readonly waiting: Asked['waiting']
   readonly familyHome: Asked['familyHome']
+  readonly startHome: Asked['startHome']
   readonly assisted: Assisted
   readonly actWords: Asked['actWords']
   /** What answers at public addresses. */
@@ -83,7 +85,7 @@ export type MenuEntry = {
   /** Below the municipality's address. */
   readonly path: string
   readonly label: (language: string) => string
-  readonly isFor: (actor: Actor) => boolean
+  readonly isFor: (actor: Actor, municipality: Municipality) => boolean
 }
 
 export type SignedInSite = {
@@ -174,6 +176,7 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
         serviceKinds: parts.serviceKinds,
         waiting: parts.waiting,
         familyHome: parts.familyHome,
+        startHome: parts.startHome,
         actWords: parts.actWords,
         publicPage: (tx, read) => publicPage(visit, tx, read),
       },
@@ -331,7 +334,7 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
           }
         }
         done={doneWords({ ...parts.receipts(visit.language), ...text.done }, visit.query.get(doneIn))}
-        menu={parts.menu.filter(({ isFor }) => actor !== undefined && isFor(actor))}
+        menu={parts.menu.filter(({ isFor }) => actor !== undefined && isFor(actor, visit.municipality))}
       >
         {answer.body}
       </SignedInFrame>

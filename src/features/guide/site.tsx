@@ -40,6 +40,8 @@ export type SiteParts = {
   /** Everything that needs a session, and the host it lives on; in demo the same as `origin`. */
   readonly signedIn: SignedInSite
   readonly signedInOrigin: string
+  /** Where a municipality that readers do not meet yet is made ready, below it. */
+  readonly startHome: string
 }
 
 type Found = { municipality: Municipality; base: string; rest: string }
@@ -81,6 +83,7 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
     const behindSignIn = parts.signedIn.find(c.req.method, path)
     if (behindSignIn !== undefined) return answerSignedIn(behindSignIn, found, language, path, c)
     if (isSignedInHost(c) && isReading(c)) return elsewhere(parts.origin, c)
+    if (!municipality.isPublic) return bare('not-public', 404, undefined, `/${municipality.slug}${parts.startHome}`)
 
     const visit = visitTo(found, language ?? municipality.language, path, c)
     if (visit === undefined) return bare('not-found', 404)
@@ -208,11 +211,11 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
     return bare(away ? 'away' : 'fault', away ? 503 : 500, requestId)
   }
 
-  function bare(kind: WrongKind, status: 404 | 500 | 503, requestId?: string): Response {
+  function bare(kind: WrongKind, status: 404 | 500 | 503, requestId?: string, goOn?: string): Response {
     const { text, language } = textFor(interfaceLanguageFor('nb'))
     const headers = status === 503 ? { ...parts.headers, 'retry-after': '10' } : parts.headers
     return html(
-      <BareWrong {...{ kind, text, lang: language, assets: neutralAssets(), demo: parts.demo, requestId }} />,
+      <BareWrong {...{ kind, text, lang: language, assets: neutralAssets(), demo: parts.demo, requestId, goOn }} />,
       status,
       headers,
     )

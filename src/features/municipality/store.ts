@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
-import type { Municipality } from '#base/municipality.ts'
+import type { Facts, Municipality } from '#base/municipality.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
@@ -15,6 +15,7 @@ declare module '#platform/db/tables.ts' {
       colour: string
       hosts: string[]
       accessibility: string | null
+      is_public: boolean
     }
   }
 }
@@ -39,7 +40,7 @@ export async function selectMunicipality(
       from pack
       join layer on pack.slug = layer.inherits
     )
-    select municipality_id as id, slug, number, names, language, languages, colour, hosts, accessibility,
+    select municipality_id as id, slug, number, names, language, languages, colour, hosts, accessibility, is_public as "isPublic",
       (select array_agg(layer.slug order by layer.rank) from layer) as layers
     from own`.execute(tx)
   return found.rows[0]
@@ -50,11 +51,14 @@ function conditionOf(by: { id: number } | { slug: string } | { host: string }) {
   return 'slug' in by ? sql`slug = ${by.slug}` : sql`hosts @> array[${by.host}]`
 }
 
-export type MunicipalityName = Pick<Municipality, 'slug' | 'number' | 'names' | 'language'>
+export type MunicipalityName = Pick<Municipality, 'slug' | 'number' | 'names' | 'language' | 'isPublic'>
 
 /** Everyone on this installation, in no order. */
 export async function selectNames(tx: Tx): Promise<MunicipalityName[]> {
-  return tx.selectFrom('municipality').select(['slug', 'number', 'names', 'language']).execute()
+  return tx
+    .selectFrom('municipality')
+    .select(['slug', 'number', 'names', 'language', 'is_public as isPublic'])
+    .execute()
 }
 
 /** Every brand colour that some municipality has. */
@@ -77,4 +81,62 @@ export async function selectNamesOf(
 
 export async function selectSlugs(tx: Tx): Promise<{ id: number; slug: string }[]> {
   return tx.selectFrom('municipality').select(['municipality_id as id', 'slug']).orderBy('slug').execute()
+}
+
+/** What a municipality's pages stand on now; nobody else changes it until the transaction ends. */
+export async function selectFacts(tx: Tx, municipality: number): Promise<Facts | undefined> {
+  const { rows } = await sql<Facts>`
+    select names, language, languages, colour
+    from municipality
+    where municipality_id = ${municipality}
+    for no key update`.execute(tx)
+  return rows[0]
+}
+
+export async function updateFacts(tx: Tx, municipality: number, facts: Facts): Promise<void> {
+  await sql`
+    update municipality
+    set names = ${JSON.stringify(facts.names)}, language = ${facts.language}, languages = ${facts.languages},
+      colour = ${facts.colour}
+    where municipality_id = ${municipality}`.execute(tx)
+}
+
+export type FactsVersion = {
+  readonly number: number
+  readonly facts: Facts
+  /** Null: as it was before anybody here changed it. */
+  readonly person: string | null
+  readonly at: Date
+}
+
+/** What its pages have stood on, the newest first. */
+export async function selectFactsVersions(tx: Tx, municipality: number): Promise<FactsVersion[]> {
+  const { rows } = await sql<FactsVersion>`
+    select version.number, version.facts, person.name as person, version.at
+    from municipality_version as version
+    left join person using (municipality_id, person_id)
+    where version.municipality_id = ${municipality}
+    order by version.number desc`.execute(tx)
+  return rows
+}
+
+export async function insertFactsVersion(
+  tx: Tx,
+  municipality: number,
+  version: Pick<FactsVersion, 'number' | 'facts' | 'at'> & { readonly person_id: string | null },
+): Promise<void> {
+  await sql`
+    insert into municipality_version (municipality_id, number, facts, person_id, at)
+    values (${municipality}, ${version.number}, ${JSON.stringify(version.facts)}, ${version.person_id},
+      ${version.at})`.execute(tx)
+}
+
+/** From now on readers meet the municipality of the transaction. */
+export async function openToReaders(tx: Tx): Promise<void> {
+  await sql`select open_to_readers()`.execute(tx)
+}
+
+/** The owner's: until somebody in it publishes, readers meet nothing. */
+export async function hideMunicipality(tx: Tx, slug: string): Promise<void> {
+  await tx.updateTable('municipality').set({ is_public: false }).where('slug', '=', slug).execute()
 }

@@ -40,6 +40,8 @@ export type Asked = {
   readonly waiting: Waiting
   /** Where parents and young people have what concerns them, below the municipality. */
   readonly familyHome: string
+  /** Where a municipality is made ready before readers meet it, and its colour and languages are set; below it. */
+  readonly startHome: string
   /** How a public page looks to readers inside the transaction; undefined: there is none at the address. */
   readonly publicPage: (tx: Tx, asked: PublicPageAsked) => Promise<string | undefined>
   /** What other features' acts are called in the record, done and tried, by their codes. */
@@ -69,7 +71,7 @@ export type ShownPage = {
   readonly body: Child
   readonly status?: 200 | 401 | 422 | 429 | undefined
   /** The menu entry the page belongs to. */
-  readonly at?: 'my-page' | 'relays' | 'family' | 'child' | 'studio' | 'administration' | undefined
+  readonly at?: 'my-page' | 'relays' | 'family' | 'child' | 'start' | 'studio' | 'administration' | undefined
   /** The page holds frames with pages of ours in them. */
   readonly frames?: true | undefined
   /** Texts are written on it, with headings, lists and links. */

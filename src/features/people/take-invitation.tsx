@@ -68,9 +68,12 @@ export async function takeByCode(request: Request): Promise<Answer> {
 /** My page, once there is a role that holds today; until then, from when. */
 async function taken(request: Request, person: string, done: 'connected' | 'gone' | 'other-person'): Promise<Answer> {
   if (done !== 'connected') return refused(request, done)
-  const { today, prefix, language, text } = request
+  const { today, prefix, language, text, municipality, startHome } = request
   const roles = await listRolesOf(request, person)
-  if (roles.some((one) => holdsOn(one, today))) return doneAt(`${prefix}/min-side`, 'welcome')
+  const held = roles.filter((one) => holdsOn(one, today))
+  // Whoever is let in first makes the municipality ready.
+  const begins = !municipality.isPublic && held.some(({ role }) => role === 'administrator')
+  if (held.length > 0) return doneAt(prefix + (begins ? startHome : '/min-side'), 'welcome')
   const [first] = roles
     .map(({ from }) => from)
     .filter((from) => from > today)

@@ -1,4 +1,4 @@
-import { isLocalized, type ContentType, type Field, type Fields } from '#base/content-type.ts'
+import { fieldAt, isLocalized, type ContentType, type Field, type Fields } from '#base/content-type.ts'
 import type { Language, Value } from '#base/item.ts'
 import { findFields, type Layered } from './compose.ts'
 import { saidAt, type FieldValues, type Place, type Said } from './said.ts'
@@ -50,10 +50,21 @@ export type Edited = {
 
 /** The fields of an item at a place, in the order of its type. */
 export function editedNodes(edited: Edited): readonly EditedNode[] {
-  const { own, place } = edited
-  const given = { mine: saidAt(own, place), inherited: inheritedAt(edited), anywhere: anywhereAt(edited) }
-  return nodesOf(edited.type.fields, '', given)
+  return nodesOf(edited.type.fields, '', givenOf(edited))
 }
+
+/** One field by its path, also in a part that nobody has begun; undefined: the type has none of that path. */
+export function editedFieldAt(edited: Edited, path: string): EditedField | undefined {
+  const field = fieldAt(edited.type, path)
+  if (field === undefined || field.kind === 'records') return undefined
+  return fieldOf(path.split('/').at(-1) ?? path, field, path, givenOf(edited))
+}
+
+const givenOf = (edited: Edited): Given => ({
+  mine: saidAt(edited.own, edited.place),
+  inherited: inheritedAt(edited),
+  anywhere: anywhereAt(edited),
+})
 
 type Given = {
   readonly mine: FieldValues

@@ -54,6 +54,15 @@ export function readManifest(text: string): { manifest: Manifest | undefined; fa
   return completeManifest(read.data)
 }
 
+/** The same from values that stand in no file; or what is wrong with them. */
+export function manifestFrom(plain: unknown): { manifest: Manifest } | { fault: string } {
+  const read = manifestShape.safeParse(plain)
+  const [issue] = read.error?.issues ?? []
+  if (!read.success) return { fault: `«${issue?.path.join('.')}» ${issue?.message}` }
+  const { manifest, faults } = completeManifest(read.data)
+  return manifest === undefined ? { fault: faults.map(({ message }) => message).join(', ') } : { manifest }
+}
+
 function completeManifest(manifest: Manifest): { manifest: Manifest | undefined; faults: Fault[] } {
   const { kind, inherits, number, colour, names, language, languages } = manifest
   const wrong = [

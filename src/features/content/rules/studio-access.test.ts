@@ -4,7 +4,7 @@ import { everythingOwn, isWithin, mayInStudio, servicesChanged, studioActs } fro
 const part = (service: string, language: string, title: string) => ({
   ...{ type: 'recipe', key: 'kake', service, language, fields: { title } },
 })
-const asked = { needsApproval: false, isOwnDraft: false, isWithin: true }
+const asked = { needsApproval: false, isOwnDraft: false, isWithin: true, isPublic: true }
 
 describe('who may what in the studio', () => {
   // Written from product.md before the code: yes for whom, where nothing is limited and no approval is asked for.
@@ -15,6 +15,10 @@ describe('who may what in the studio', () => {
     'edit-content': ['editor', 'coordinator'],
     'publish-content': ['editor', 'coordinator', 'approver'],
     'limit-editors': ['coordinator'],
+    'see-start': ['administrator', 'coordinator', 'editor', 'approver'],
+    'answer-start': [],
+    'publish-start': [],
+    'set-facts': ['administrator'],
   } as const
   const roles = [
     ...['administrator', 'coordinator', 'editor', 'approver', 'data-protection-officer', 'survey-owner'],
@@ -23,6 +27,19 @@ describe('who may what in the studio', () => {
   test.each(studioActs)('%s', (act) => {
     const allowed = roles.filter((role) => mayInStudio([role], act, asked) !== undefined)
     expect(allowed.toSorted()).toEqual([...table[act]].toSorted())
+  })
+
+  test('until readers meet the municipality, its administrator makes it ready too', () => {
+    const who = (act: (typeof studioActs)[number], given = {}) =>
+      roles.filter((role) => mayInStudio([role], act, { ...asked, isPublic: false, ...given }) !== undefined)
+    expect(who('answer-start')).toEqual(['administrator', 'coordinator', 'editor'])
+    expect(who('set-facts')).toEqual(['administrator', 'coordinator', 'editor'])
+    expect(who('publish-start')).toEqual(['administrator', 'coordinator', 'editor', 'approver'])
+    expect(who('publish-start', { needsApproval: true })).toEqual(['approver'])
+    expect(who('publish-start', { needsApproval: true, isOwnDraft: true })).toEqual([])
+    expect(who('answer-start', { isWithin: false })).toEqual(['administrator', 'coordinator'])
+    expect(who('publish-start', { isWithin: false })).toEqual(['administrator', 'coordinator'])
+    expect(who('publish-content')).not.toContain('administrator')
   })
 
   test('nobody without a role', () => {

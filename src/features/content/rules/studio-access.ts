@@ -1,7 +1,17 @@
 import { isSame, type Said } from './said.ts'
 
 /** What can be done in the studio. */
-export const studioActs = ['see-health', 'see-studio', 'edit-content', 'publish-content', 'limit-editors'] as const
+export const studioActs = [
+  'see-health',
+  'see-studio',
+  'edit-content',
+  'publish-content',
+  'limit-editors',
+  'see-start',
+  'answer-start',
+  'publish-start',
+  'set-facts',
+] as const
 export type StudioAct = (typeof studioActs)[number]
 
 /** What the rules know of whoever asks: the roles that hold today. */
@@ -18,12 +28,19 @@ export type Reach = {
 /** What an editor is trusted with whom nobody has given less, or more. */
 export const everythingOwn: Reach = { types: undefined, services: undefined, shared: false }
 
-export type Asked = { readonly needsApproval: boolean; readonly isOwnDraft: boolean; readonly isWithin: boolean }
+export type Asked = {
+  readonly needsApproval: boolean
+  readonly isOwnDraft: boolean
+  readonly isWithin: boolean
+  /** Readers meet the municipality. */
+  readonly isPublic: boolean
+}
 
 /**
  * Whether somebody may, and by which role; undefined is no. Editors and the coordinator edit (product.md, users); where the
  * municipality asks for approval, an approver publishes, and never what they wrote last themselves. The coordinator says what
- * each editor and approver is trusted with; nobody limits the coordinator.
+ * each editor and approver is trusted with; nobody limits the coordinator. Until readers meet the municipality its administrator
+ * makes it ready too; from then on names, languages and colour are the administrator's alone.
  */
 export function mayInStudio(roles: Roles, act: StudioAct, asked: Asked): string | undefined {
   const as = (...wanted: readonly string[]) => wanted.find((role) => roles.includes(role))
@@ -42,6 +59,16 @@ export function mayInStudio(roles: Roles, act: StudioAct, asked: Asked): string 
       return asked.isOwnDraft ? undefined : trusted('approver')
     case 'limit-editors':
       return coordinator
+    case 'see-start':
+      return as('administrator', 'coordinator', 'editor', 'approver')
+    case 'answer-start':
+      return asked.isPublic ? undefined : (as('administrator', 'coordinator') ?? trusted('editor'))
+    case 'publish-start':
+      if (asked.isPublic) return undefined
+      if (!asked.needsApproval) return as('administrator', 'coordinator') ?? trusted('editor', 'approver')
+      return asked.isOwnDraft ? undefined : trusted('approver')
+    case 'set-facts':
+      return asked.isPublic ? as('administrator') : as('administrator', 'coordinator', 'editor')
   }
 }
 
@@ -61,8 +88,11 @@ export function servicesChanged(before: Said, after: Said): readonly string[] {
   return services.filter((service) => !isSame(of(before, service), of(after, service)))
 }
 
-const anywhere = { needsApproval: false, isOwnDraft: false, isWithin: true }
+const anywhere = { needsApproval: false, isOwnDraft: false, isWithin: true, isPublic: false }
 
 /** Whether the pages of the studio itself are for somebody, and whether the page on how the model stands is. */
 export const seesStudio = (roles: Roles): boolean => mayInStudio(roles, 'see-studio', anywhere) !== undefined
 export const seesHealth = (roles: Roles): boolean => mayInStudio(roles, 'see-health', anywhere) !== undefined
+
+/** Whether making a municipality ready is part of somebody's work. */
+export const begins = (roles: Roles): boolean => mayInStudio(roles, 'see-start', anywhere) !== undefined

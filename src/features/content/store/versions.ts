@@ -37,6 +37,16 @@ export async function selectLastNumber(tx: Tx, written: Written, { type, key }: 
   return rows[0]?.last ?? 0
 }
 
+/** The number of the last version of every item of a type that has one. */
+export async function selectLastNumbers(tx: Tx, written: Written, type: string): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ key: string; last: number }>`
+    select key, max(number) as last
+    from content_version as version
+    where ${ofLayer(written)} and type = ${type}
+    group by key`.execute(tx)
+  return new Map(rows.map(({ key, last }) => [key, last]))
+}
+
 /** The last version of each of several items that has any. One statement. */
 export async function selectLastVersions(
   tx: Tx,

@@ -3,6 +3,12 @@ import type { Request } from '#features/people/index.ts'
 /** Where editors work, below a municipality. */
 export const studioHome = '/studio'
 
+/** Where a municipality that readers do not meet yet is made ready. */
+export const startHome = `${studioHome}/start`
+
+export const startAt = ({ prefix }: Pick<Request, 'prefix'>, page = ''): string =>
+  `${prefix}${startHome}${page === '' ? '' : `/${page}`}`
+
 /** Packs that the municipality keeps for others are written below their own address. */
 export const sharedHome = `${studioHome}/felles/:layer`
 

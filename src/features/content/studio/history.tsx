@@ -67,5 +67,5 @@ export const postRestore: MakeHandler = (knowledge) => async (request) => {
   return saved === undefined ? nothing : doneAt(itemAt(request, open), 'contentRestored')
 }
 
-const whenOf = ({ language }: Request, at: Date): string =>
+export const whenOf = ({ language }: Request, at: Date): string =>
   `${dayIn(osloTime(at).day, language)} ${clockIn(at, language)}`

@@ -15,6 +15,7 @@ const studio = {
   plainWords: { type: 'recipe', of: () => [{ word: 'iverksette', plainer: 'sette i gang' }] },
   ownerType: 'role',
   addressOf: () => undefined,
+  start: [],
 }
 const region = 'inderoy-steinkjer-snasa'
 const home = '/inderoy/studio/recipe'

@@ -17,6 +17,7 @@ const studio = {
   linkedTypes: ['recipe'],
   plainWords: { type: 'jargon', of: () => [] },
   ownerType: 'role',
+  start: [],
   addressOf: () => '/hjelp',
 }
 const seen: string[] = []

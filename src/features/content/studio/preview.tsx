@@ -42,7 +42,7 @@ export const showPreviewed: MakeHandler = (knowledge) => async (request) => {
 }
 
 /** In the frame no script runs; a browser would complain of each. */
-const withoutScript = (html: string): string => html.replaceAll(/<script[^>]*><\/script>/g, '')
+export const withoutScript = (html: string): string => html.replaceAll(/<script[^>]*><\/script>/g, '')
 
 /** Where readers meet the item, as it will be. */
 function pathOf(open: OpenItem, { addressOf }: StudioKnowledge): string | undefined {

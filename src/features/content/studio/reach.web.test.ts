@@ -16,6 +16,7 @@ const studio = {
   plainWords: { type: 'recipe', of: () => [{ word: 'iverksette', plainer: 'sette i gang' }] },
   ownerType: 'role',
   addressOf: () => '/hjelp',
+  start: [],
 }
 
 let site: PeopleSite

@@ -1,6 +1,6 @@
 import type { SignedInRoute } from '#features/people/index.ts'
 import type { StudioKnowledge } from '../knowledge.ts'
-import { sharedHome, studioHome } from './addresses.ts'
+import { sharedHome, startHome, studioHome } from './addresses.ts'
 import type { MakeHandler } from './answer.tsx'
 import { keepEdit, postEdit, postThrow, postUndo, showEdit } from './edit.tsx'
 import { postRestore, showHistory } from './history.tsx'
@@ -12,6 +12,11 @@ import { postMassReview } from './health-list.tsx'
 import { showHealth } from './show-health.tsx'
 import { showLinks } from './show-links.tsx'
 import { showStudio, showType } from './show-studio.tsx'
+import { asItStands, colourPage, languagesPage, reviewPage } from './start/course.tsx'
+import { postColour, postLanguages, showColour, showLanguages } from './start/facts.tsx'
+import { postItems, showItems } from './start/items.tsx'
+import { postReview as postStart, showReview, showStart, showStartPreview } from './start/show-start.tsx'
+import { postRestoreFacts } from './start/versions.tsx'
 
 type Row = readonly [method: 'GET' | 'POST', path: string, make: MakeHandler]
 
@@ -20,6 +25,21 @@ const ownRoutes: readonly Row[] = [
   ['GET', '/redaktorer', showReaches],
   ['GET', '/redaktorer/:person', showReach],
   ['POST', '/redaktorer/:person', postReach],
+]
+
+/** The guided start of a new municipality. */
+const startRoutes: readonly Row[] = [
+  ['GET', '', showStart],
+  ['GET', '/vis', showStartPreview],
+  ['POST', '/tilbake', postRestoreFacts],
+  ['GET', `/${colourPage}`, showColour],
+  ['POST', `/${colourPage}`, postColour],
+  ['GET', `/${languagesPage}`, showLanguages],
+  ['POST', `/${languagesPage}`, postLanguages],
+  ['GET', `/${reviewPage}`, showReview],
+  ['POST', `/${reviewPage}`, postStart],
+  ['GET', '/:page', showItems],
+  ['POST', '/:page', postItems],
 ]
 
 const type = '/:type'
@@ -52,10 +72,15 @@ const routes: readonly Row[] = [
 
 /** The studio, for whatever types there are: nothing here names one. */
 export const studioRoutes = (knowledge: StudioKnowledge): readonly SignedInRoute[] =>
-  // Those of a pack first: `felles` is no type.
-  [...below(sharedHome, routes), ...below(studioHome, [...ownRoutes, ...routes])].map(([method, path, make]) => ({
-    ...{ method, path, who: 'member', answer: make(knowledge) },
-  }))
+  [
+    // Those of a pack and of the start first: `felles` and `start` are no types.
+    ...below(sharedHome, routes),
+    ...below(
+      startHome,
+      startRoutes.map(([method, path, make]): Row => [method, path, asItStands(make)]),
+    ),
+    ...below(studioHome, [...ownRoutes, ...routes]),
+  ].map(([method, path, make]) => ({ ...{ method, path, who: 'member', answer: make(knowledge) } }))
 
 const below = (home: string, rows: readonly Row[]): readonly Row[] =>
   rows.map(([method, path, make]) => [method, `${home}${path}`, make])

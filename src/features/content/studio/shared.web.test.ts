@@ -15,6 +15,7 @@ const studio = {
   plainWords: { type: 'recipe', of: () => [] },
   ownerType: 'role',
   addressOf: () => '/hjelp',
+  start: [],
 }
 const region = 'inderoy-steinkjer-snasa'
 const shared = `/harstad/studio/felles/base`

@@ -19,6 +19,7 @@ const studio = {
   plainWords: { type: 'jargon', of: () => [{ word: 'iverksette', plainer: 'sette i gang' }] },
   ownerType: 'role',
   addressOf: () => '/hjelp',
+  start: [],
 }
 
 let site: PeopleSite

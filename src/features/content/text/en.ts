@@ -1,3 +1,4 @@
+import { start } from './start/en.ts'
 import type { Text } from './nb.ts'
 
 export const en: Text = {
@@ -390,9 +391,22 @@ export const en: Text = {
     frame: (name) => `“${name}” as readers get it`,
     nowhere: 'This item has no page of its own. It is shown on other pages.',
   },
+  acts: {
+    'see-health': ['looked at how the model stands', 'look at how the model stands'],
+    'see-studio': ['opened the studio', 'open the studio'],
+    'edit-content': ['wrote in the studio', 'write in the studio'],
+    'publish-content': ['published content', 'publish content'],
+    'limit-editors': ['decided who edits what', 'decide who edits what'],
+    'see-start': ['looked at the start of the guide', 'look at the start of the guide'],
+    'answer-start': ['answered in the start of the guide', 'answer in the start of the guide'],
+    'publish-start': ['opened the guide to readers', 'open the guide to readers'],
+    'set-facts': ['changed colour, languages or name', 'change colour, languages or name'],
+  },
+  start,
   done: {
     contentAttended: 'It now says that you have looked at it.',
     contentReach: 'Saved. It holds from now.',
+    ...start.done,
     contentSaved: 'The draft is saved.',
     contentUndone: 'The last save is undone.',
     contentThrown: 'The draft is discarded. What is published stays as it was.',

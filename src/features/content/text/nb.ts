@@ -1,6 +1,11 @@
 import type { WritingWords } from '#base/writing-notes.ts'
+import { start } from './start/nb.ts'
 import type { Concern } from '../rules/health.ts'
+import type { StudioAct } from '../rules/studio-access.ts'
 import type { TypedFault } from '../rules/typed.ts'
+
+/** Each act, done and as something that someone tried. */
+const actWords = (words: Record<StudioAct, readonly [done: string, tried: string]>) => words
 
 /** What editors and approvers read in the studio. */
 export const nb = {
@@ -394,9 +399,23 @@ export const nb = {
     frame: (name: string) => `«${name}» slik leserne får det`,
     nowhere: 'Dette elementet har ingen side for seg selv. Det står på andre sider.',
   },
+  /** What the record of events calls what is done here. */
+  acts: actWords({
+    'see-health': ['så hvordan det står til med modellen', 'se hvordan det står til med modellen'],
+    'see-studio': ['åpnet studioet', 'åpne studioet'],
+    'edit-content': ['skrev i studioet', 'skrive i studioet'],
+    'publish-content': ['publiserte innhold', 'publisere innhold'],
+    'limit-editors': ['bestemte hvem som redigerer hva', 'bestemme hvem som redigerer hva'],
+    'see-start': ['så på starten av veilederen', 'se på starten av veilederen'],
+    'answer-start': ['svarte i starten av veilederen', 'svare i starten av veilederen'],
+    'publish-start': ['åpnet veilederen for leserne', 'åpne veilederen for leserne'],
+    'set-facts': ['endret farge, språk eller navn', 'endre farge, språk eller navn'],
+  }),
+  start,
   done: {
     contentAttended: 'Det står nå at dere har sett på det.',
     contentReach: 'Lagret. Det gjelder fra nå.',
+    ...start.done,
     contentSaved: 'Utkastet er lagret.',
     contentUndone: 'Siste lagring er angret.',
     contentThrown: 'Utkastet er kastet. Det som er publisert, står som før.',

@@ -1,3 +1,4 @@
+import { start } from './start/nn.ts'
 import type { Text } from './nb.ts'
 
 export const nn: Text = {
@@ -391,9 +392,22 @@ export const nn: Text = {
     frame: (name) => `«${name}» slik lesarane får det`,
     nowhere: 'Dette elementet har inga side for seg sjølv. Det står på andre sider.',
   },
+  acts: {
+    'see-health': ['såg korleis det står til med modellen', 'sjå korleis det står til med modellen'],
+    'see-studio': ['opna studioet', 'opne studioet'],
+    'edit-content': ['skreiv i studioet', 'skrive i studioet'],
+    'publish-content': ['publiserte innhald', 'publisere innhald'],
+    'limit-editors': ['bestemte kven som redigerer kva', 'bestemme kven som redigerer kva'],
+    'see-start': ['såg på starten av rettleiaren', 'sjå på starten av rettleiaren'],
+    'answer-start': ['svarte i starten av rettleiaren', 'svare i starten av rettleiaren'],
+    'publish-start': ['opna rettleiaren for lesarane', 'opne rettleiaren for lesarane'],
+    'set-facts': ['endra farge, språk eller namn', 'endre farge, språk eller namn'],
+  },
+  start,
   done: {
     contentAttended: 'Det står no at de har sett på det.',
     contentReach: 'Lagra. Det gjeld frå no.',
+    ...start.done,
     contentSaved: 'Utkastet er lagra.',
     contentUndone: 'Siste lagring er angra.',
     contentThrown: 'Utkastet er kasta. Det som er publisert, står som før.',

@@ -1,3 +1,4 @@
+import { start } from './start/se.ts'
 import type { Text } from './nb.ts'
 
 /** Names, languages and quantities stand after a colon or in brackets, so that none needs a case. */
@@ -397,9 +398,22 @@ export const se: Text = {
     frame: (name) => `«${name}», nu mo lohkkit oidnet dan`,
     nowhere: 'Dán elemeanttas ii leat sierra siidu. Dat lea eará siidduin.',
   },
+  acts: {
+    'see-health': ['geahčai mo modealla lea', 'geahččat mo modealla lea'],
+    'see-studio': ['rabai studio', 'rahpat studio'],
+    'edit-content': ['čálii studios', 'čállit studios'],
+    'publish-content': ['almmuhii sisdoalu', 'almmuhit sisdoalu'],
+    'limit-editors': ['mearridii gii doaimmaha maid', 'mearridit gii doaimmaha maid'],
+    'see-start': ['geahčai bagadusa álggu', 'geahččat bagadusa álggu'],
+    'answer-start': ['vástidii bagadusa álggus', 'vástidit bagadusa álggus'],
+    'publish-start': ['rabai bagadusa lohkkiide', 'rahpat bagadusa lohkkiide'],
+    'set-facts': ['rievdadii ivnni, gielaid dahje nama', 'rievdadit ivnni, gielaid dahje nama'],
+  },
+  start,
   done: {
     contentAttended: 'Dál čuožžu ahte dii lehpet geahččan dan.',
     contentReach: 'Vurkejuvvon. Dat gusto dál rájes.',
+    ...start.done,
     contentSaved: 'Álgočálus lea vurkejuvvon.',
     contentUndone: 'Maŋimuš vurken lea váldojuvvon ruovttoluotta.',
     contentThrown: 'Álgočálus lea bálkestuvvon. Dat mii lea almmuhuvvon, lea nugo ovdal.',

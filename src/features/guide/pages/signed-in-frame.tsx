@@ -12,9 +12,9 @@ export type SignedInFrameProps = {
   view: View
   /** Neutral: it stands in the browser's history. */
   title: string
-  at?: 'my-page' | 'relays' | 'family' | 'child' | 'studio' | 'administration' | undefined
   /** Texts are written on the page. */
   isWriting?: boolean | undefined
+  at?: 'my-page' | 'relays' | 'family' | 'child' | 'start' | 'studio' | 'administration' | undefined
   /** Further entries of the menu. */
   menu: readonly { at: string; path: string; label: (language: string) => string }[]
   /** The words of the frame, from the feature that knows of sessions. */

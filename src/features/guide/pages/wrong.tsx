@@ -3,12 +3,14 @@ import { ErrorPage } from '#ui/error-page.tsx'
 import { Page } from '#ui/page.tsx'
 import type { Text } from '../text/text-for.ts'
 
-export type WrongKind = 'not-found' | 'fault' | 'away' | 'bad' | 'too-much'
+export type WrongKind = 'not-found' | 'not-public' | 'fault' | 'away' | 'bad' | 'too-much'
 
 export function wrongWords(kind: WrongKind, { wrong }: Text): { title: string; lead: string } {
   switch (kind) {
     case 'not-found':
       return { title: wrong.notFoundTitle, lead: wrong.notFoundLead }
+    case 'not-public':
+      return { title: wrong.notPublicTitle, lead: wrong.notPublicLead }
     case 'fault':
       return { title: wrong.faultTitle, lead: wrong.faultLead }
     case 'away':
@@ -36,8 +38,10 @@ export function BareWrong(props: {
   assets: Assets & { theme: string }
   demo: boolean
   requestId?: string | undefined
+  /** Where those go on who make it ready. */
+  goOn?: string | undefined
 }) {
-  const { kind, text, lang, assets, demo, requestId } = props
+  const { kind, text, lang, assets, demo, requestId, goOn } = props
   const words = wrongWords(kind, text)
   return (
     <Page
@@ -54,7 +58,14 @@ export function BareWrong(props: {
       words={text.frame}
     >
       <ErrorPage title={words.title} lead={words.lead} reference={requestId && text.wrong.reference(requestId)}>
-        <a href="/">{text.directory.title}</a>
+        <p>
+          <a href="/">{text.directory.title}</a>
+        </p>
+        {goOn && (
+          <p>
+            <a href={goOn}>{text.wrong.goOn}</a>
+          </p>
+        )}
       </ErrorPage>
     </Page>
   )

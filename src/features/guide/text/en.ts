@@ -189,6 +189,9 @@ export const en: Text = {
   wrong: {
     notFoundTitle: 'We cannot find the page',
     notFoundLead: 'Perhaps the address is misspelt, or the page has moved. It is not your fault.',
+    notPublicTitle: 'The guide is not open yet',
+    notPublicLead: 'The municipality is making it ready. If you need help now, ring the numbers on this page.',
+    goOn: 'You who work on the guide go on here',
     faultTitle: 'Something went wrong on our side',
     faultLead: 'It is not your fault. Wait a little, and try again. If it is urgent, ring.',
     awayTitle: 'The page is away for a little while',

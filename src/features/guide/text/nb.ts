@@ -188,6 +188,9 @@ export const nb = {
   wrong: {
     notFoundTitle: 'Vi finner ikke siden',
     notFoundLead: 'Kanskje er adressen skrevet feil, eller siden er flyttet. Det er ikke din feil.',
+    notPublicTitle: 'Veilederen er ikke åpnet ennå',
+    notPublicLead: 'Kommunen holder på å gjøre den klar. Trenger du hjelp nå, kan du ringe numrene på denne siden.',
+    goOn: 'Du som arbeider med veilederen, fortsetter her',
     faultTitle: 'Noe gikk galt hos oss',
     faultLead: 'Det er ikke din feil. Vent litt, og prøv igjen. Haster det, så ring.',
     awayTitle: 'Siden er borte en liten stund',

@@ -189,6 +189,9 @@ export const nn: Text = {
   wrong: {
     notFoundTitle: 'Vi finn ikkje sida',
     notFoundLead: 'Kanskje er adressa skriven feil, eller sida er flytta. Det er ikkje din feil.',
+    notPublicTitle: 'Rettleiaren er ikkje opna enno',
+    notPublicLead: 'Kommunen held på å gjere han klar. Treng du hjelp no, kan du ringje numra på denne sida.',
+    goOn: 'Du som arbeider med rettleiaren, held fram her',
     faultTitle: 'Noko gjekk gale hos oss',
     faultLead: 'Det er ikkje din feil. Vent litt, og prøv igjen. Hastar det, så ring.',
     awayTitle: 'Sida er borte ei lita stund',

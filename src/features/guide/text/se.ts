@@ -190,6 +190,9 @@ export const se: Text = {
   wrong: {
     notFoundTitle: 'Mii eat gávnna siiddu',
     notFoundLead: 'Soaitá ahte čujuhus lea boastut čállojuvvon, dahje siidu lea sirdojuvvon. Dat ii leat du sivva.',
+    notPublicTitle: 'Bagadus ii leat vel rahppojuvvon',
+    notPublicLead: 'Gielda lea ráhkkaneamen dan. Jus dárbbašat veahki dál, de sáhtát riŋget dán siiddu nummariidda.',
+    goOn: 'Don guhte barggat bagadusain, joatkke dáppe',
     faultTitle: 'Mis manai juoga boastut',
     faultLead: 'Dat ii leat du sivva. Vuordde veaháš, ja geahččal fas. Jus lea hoahppu, de riŋge.',
     awayTitle: 'Siidu ii doaimma justte dál',

@@ -39,11 +39,9 @@ export async function loadDemoPeople(towns: readonly DemoTown[], parts: Parts): 
   }
   if (empty.length === 0) return
 
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true })
-  const key = { ...(await exportJWK(privateKey)), kid: 'demo' }
+  await loadDemoProviders(empty, parts)
   for (const town of empty)
     await parts.database.inMunicipality(town.id, async (tx) => {
-      await loadProviders(tx, town, key, parts)
       await loadUnits(tx, town.id, demoUnits(town.slug), town.slug)
       for (const person of demoPeople(town.slug).filter((one) => isOwn(one, town.slug)))
         await loadPerson(tx, town, person, parts)
@@ -54,6 +52,16 @@ export async function loadDemoPeople(towns: readonly DemoTown[], parts: Parts): 
   if (host !== undefined && partners.length === sharing.length)
     await parts.database.inMunicipality(host.id, (tx) => loadShared(tx, host, partners, parts))
 }
+
+/** The built-in ways in alone: nobody is known there yet. */
+export async function loadDemoProviders(towns: readonly DemoTown[], parts: Parts): Promise<void> {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true })
+  const key = { ...(await exportJWK(privateKey)), kid: 'demo' }
+  for (const town of towns) await parts.database.inMunicipality(town.id, (tx) => loadProviders(tx, town, key, parts))
+}
+
+/** Where the built-in providers answer, below the host of signed-in pages. */
+export const demoSignInPath = 'demo-innlogging'
 
 const isOwn = (person: DemoPerson, slug: string): boolean =>
   person.key.startsWith(`${slug}-`) && !person.here.some((one) => one.in?.startsWith('delt-'))

@@ -23,7 +23,8 @@ export type DemoSignInParts = {
   readonly mode: Mode
   readonly database: Database
   readonly keys: Keys
-  readonly towns: readonly DemoTown[]
+  /** Those that may have built-in providers; one may be added while we run. */
+  readonly towns: () => Promise<readonly DemoTown[]>
   /** Where they answer: `http://localhost:3000/demo-innlogging`. */
   readonly issuers: string
   /** Where our own pages are. */
@@ -70,7 +71,7 @@ async function makeProvider(issuer: string, parts: DemoSignInParts): Promise<Dem
   const { mode, database, keys, towns, css, log } = parts
   const clients: DemoClient[] = []
   let profile: ProfileName | undefined
-  for (const town of towns) {
+  for (const town of await towns()) {
     const offered = await database.inMunicipality(town.id, (tx) => openProviders(tx, town.id, keys))
     for (const one of offered.filter((candidate) => candidate.issuer === issuer)) {
       profile = one.profile

@@ -12,10 +12,13 @@ type MunicipalityProps = {
   languages: readonly { name: string; lang: string; isMain: boolean }[]
   hosts: readonly string[]
   accessibility: string | undefined
+  /** Where colour, languages and names are changed, for those who may. */
+  change: string | undefined
 }
 
-/** What the municipality's pages stand on; nothing of it is changed here. */
-export function MunicipalityPage({ text, prefix, names, number, languages, hosts, accessibility }: MunicipalityProps) {
+/** What the municipality's pages stand on, and who decides it. */
+export function MunicipalityPage(props: MunicipalityProps) {
+  const { text, prefix, names, number, languages, hosts, accessibility, change } = props
   const words = text.municipalityPage
   const facts: readonly (readonly [name: string, value: Child, decidedBy: string])[] = [
     [
@@ -25,9 +28,9 @@ export function MunicipalityPage({ text, prefix, names, number, languages, hosts
           <span lang={one.lang}>{one.text}</span>
         ))}
       />,
-      words.content,
+      words.administrator,
     ],
-    [words.number, number, words.content],
+    [words.number, number, words.operator],
     [
       words.languages,
       <InRow
@@ -38,7 +41,7 @@ export function MunicipalityPage({ text, prefix, names, number, languages, hosts
           </>
         ))}
       />,
-      words.content,
+      words.administrator,
     ],
     [words.hosts, hosts.length === 0 ? words.noHosts : <InRow parts={hosts} />, words.operator],
     [
@@ -54,6 +57,11 @@ export function MunicipalityPage({ text, prefix, names, number, languages, hosts
       <AdministrationHead text={text} prefix={prefix} title={words.title} lead={words.lead} />
       <div class="page section-tight">
         <Table caption={words.title} columns={words.columns} rows={facts} />
+        {change && (
+          <p>
+            <a href={change}>{words.change}</a>
+          </p>
+        )}
       </div>
       <Section id="felles" title={words.sharedTitle} tight>
         <div class="stack">

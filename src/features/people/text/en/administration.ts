@@ -37,10 +37,11 @@ export const administration: typeof nb = {
   dayHint: 'dd.mm.yyyy',
   municipalityPage: {
     title: 'The municipality',
-    lead: 'Your pages are built on this. Nothing of it is changed here, but you can see who changes it.',
+    lead: 'Your pages are built on this. You can see who decides what.',
     columns: ['What', 'How it is', 'Who decides'],
     sharedTitle: 'Services you share with others',
-    content: 'Content. It is in the municipality’s content pack.',
+    administrator: 'The municipality’s administrator.',
+    change: 'Change colour, languages or name',
     operator: 'Whoever runs Stafett.',
     law: 'Follows from the law.',
     names: 'Names',

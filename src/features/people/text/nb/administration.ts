@@ -38,10 +38,11 @@ export const administration = {
   dayHint: 'dd.mm.åååå',
   municipalityPage: {
     title: 'Kommunen',
-    lead: 'Dette bygger sidene deres på. Ingenting av det endres her, men du ser hvem som gjør det.',
+    lead: 'Dette bygger sidene deres på. Du ser hvem som bestemmer hva.',
     columns: ['Hva', 'Slik er det', 'Hvem bestemmer'],
     sharedTitle: 'Tjenester dere deler med andre',
-    content: 'Innhold. Står i innholdspakken til kommunen.',
+    administrator: 'Kommunens administrator.',
+    change: 'Endre farge, språk eller navn',
     operator: 'Den som drifter Stafett.',
     law: 'Følger av loven.',
     names: 'Navn',

@@ -34,10 +34,11 @@ export const administration: typeof nb = {
   dayHint: 'dd.mm.åååå',
   municipalityPage: {
     title: 'Kommunen',
-    lead: 'Dette byggjer sidene dykkar på. Ingenting av det blir endra her, men du ser kven som gjer det.',
+    lead: 'Dette byggjer sidene dykkar på. Du ser kven som bestemmer kva.',
     columns: ['Kva', 'Slik er det', 'Kven bestemmer'],
     sharedTitle: 'Tenester de deler med andre',
-    content: 'Innhald. Står i innhaldspakka til kommunen.',
+    administrator: 'Administratoren i kommunen.',
+    change: 'Endre farge, språk eller namn',
     operator: 'Den som driftar Stafett.',
     law: 'Følgjer av lova.',
     names: 'Namn',

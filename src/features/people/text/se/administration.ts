@@ -34,10 +34,11 @@ export const administration: typeof nb = {
   dayHint: 'bb.mm.jjjj',
   municipalityPage: {
     title: 'Gielda',
-    lead: 'Din siiddut leat huksejuvvon dáid ala. Dás ii sáhte rievdadit maidige, muhto don oainnát gii dan dahká.',
+    lead: 'Din siiddut leat huksejuvvon dáid ala. Don oainnát gii maid mearrida.',
     columns: ['Mii', 'Mo dat lea', 'Gii mearrida'],
     sharedTitle: 'Bálvalusat maid juohkibehtet earáiguin',
-    content: 'Sisdoallu. Dat lea gieldda sisdoallopáhkas.',
+    administrator: 'Gieldda administráhtor.',
+    change: 'Rievdat ivnni, gielaid dahje nama',
     operator: 'Son gii doaimmaha Stafett-reaiddu.',
     law: 'Láhka mearrida.',
     names: 'Namma',
