@@ -2,11 +2,12 @@ import type { ItemName } from '#base/item.ts'
 import type { Model } from '#base/model.ts'
 import type { PlainWord } from '#base/writing-notes.ts'
 import type { ContentKnowledge } from './check-pack.ts'
+import type { ListModels } from './list-models.ts'
 import type { ContentWords } from './rules/content-words.ts'
 
 /** What the studio knows of content, handed over at composition; nothing in it names a type. */
 export type StudioKnowledge = Pick<ContentKnowledge, 'types' | 'checks' | 'services' | 'onPublish'> & {
-  /** What types, fields and choices are called, in a language of the interface. */
+  /** What types, fields and choices are called, and what the rules of `checks` say, in a language of the interface. */
   readonly words: (language: string) => ContentWords
   /** The type whose items have variants of others: a service. */
   readonly serviceType: string
@@ -17,3 +18,6 @@ export type StudioKnowledge = Pick<ContentKnowledge, 'types' | 'checks' | 'servi
   /** Where readers meet an item, below a municipality: to look at it as it will be. `facts`: what it says in every language. */
   readonly addressOf: (name: ItemName, facts: Readonly<Record<string, unknown>>) => string | undefined
 }
+
+/** What the studio works with: what it was handed, and what it remembers of it. */
+export type Studio = StudioKnowledge & { readonly listModels: ListModels }

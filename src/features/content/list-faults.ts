@@ -1,25 +1,36 @@
-import type { Part } from '#base/item.ts'
-import type { Fault } from '#base/fault.ts'
-import type { StudioKnowledge } from './knowledge.ts'
+import type { ModelFault } from '#base/fault.ts'
+import { itemName } from '#base/item.ts'
+import type { Studio } from './knowledge.ts'
 import type { OpenItem } from './open-item.ts'
-import { checkChain, openModel } from './rules/check.ts'
-import { asRead, layered } from './rules/layers.ts'
-import type { ReadPart } from './rules/pack-file.ts'
-import { selectLayers } from './store/items.ts'
+import { checkModels, isSameFault } from './rules/check.ts'
+import { asRead } from './rules/layers.ts'
+import { withItem, type Models } from './rules/models.ts'
 
-/** What is wrong in the whole model with the draft in it, and was not wrong without it. */
-export async function listNewFaults(
-  { request, layer, type, key, said }: OpenItem,
-  { types, checks, services }: StudioKnowledge,
-): Promise<readonly Fault[]> {
-  const parts = await selectLayers(request.tx, layer)
-  const [own = [], ...above] = layered(parts, layer.above)
-  const chainWith = (mine: readonly Part[]): ReadPart[][] => [mine, ...above].map((layer) => layer.map(asRead))
-  const others = own.filter((part) => part.type !== type.name || part.key !== key)
-  const check = (chain: ReadPart[][]) =>
-    checkChain(types, checks, chain, layer.language, services(openModel(types, chain, layer.language, '')))
-  const before = new Set(check(chainWith(own)).map(wordsOf))
-  return check(chainWith([...others, ...said])).filter((fault) => !before.has(wordsOf(fault)))
+/** What the checker says of the whole model with a draft in it. */
+export type Verdict = {
+  /** Wrong with the draft and not without it: it is not published so. */
+  readonly stopping: readonly ModelFault[]
+  /** Wrong with the item, and was before. */
+  readonly standing: readonly ModelFault[]
+  readonly models: Models
+  readonly published: Models
 }
 
-const wordsOf = ({ file, message }: Fault): string => `${file}: ${message}`
+/** Checks the whole model with the draft in it. */
+export async function listVerdict(open: OpenItem, { listModels, checks, services }: Studio): Promise<Verdict> {
+  const { type, key, said, above } = open
+  const name = itemName({ type: type.name, key })
+  const { models: published, faults } = await listModels(open)
+  const models = withItem(
+    published,
+    name,
+    [said, ...above].map((layer) => layer.map(asRead)),
+  )
+  const found = checkModels(models, checks, services(models.readBy('')))
+  const isNew = (fault: ModelFault): boolean => !faults.some((one) => isSameFault(one, fault))
+  return {
+    stopping: found.filter(isNew),
+    standing: found.filter((fault) => fault.item === name && !isNew(fault)),
+    ...{ models, published },
+  }
+}

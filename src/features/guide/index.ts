@@ -1,7 +1,7 @@
 import type { ModelCheck } from '#base/model.ts'
 import { iconNames } from '#ui/icon-names.ts'
-import { checkGuideGraph, checkHelper } from './rules/check-guide.ts'
-import { checkPlaces } from './rules/check-places.ts'
+import { guideGraph, guideHelper } from './rules/check-guide.ts'
+import { guidePlaces } from './rules/check-places.ts'
 
 export { fragment, guideTypes, level, plainWords } from './rules/content-types.ts'
 export { contentWordsFor } from './text/content-words/content-words-for.ts'
@@ -20,4 +20,4 @@ export type { AnswerRoute, PageRoute } from './routes.ts'
 export type { Form, Shown } from './shown.ts'
 
 /** What the guide knows to check in a model. */
-export const guideChecks: readonly ModelCheck[] = [checkGuideGraph, checkHelper, checkPlaces(iconNames)]
+export const guideChecks: readonly ModelCheck[] = [guideGraph, guideHelper, guidePlaces(iconNames)]

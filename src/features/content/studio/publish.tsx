@@ -1,9 +1,8 @@
-import { nameOfType } from '../rules/content-words.ts'
 import { languageName } from '#base/language.ts'
 import type { Answer } from '#features/people/index.ts'
-import type { StudioKnowledge } from '../knowledge.ts'
+import type { Studio } from '../knowledge.ts'
 import { inheritedIn } from '../inherited.ts'
-import { listNewFaults } from '../list-faults.ts'
+import { listVerdict } from '../list-faults.ts'
 import { listItems } from '../list-items.ts'
 import { openItem, type OpenItem } from '../open-item.ts'
 import { PublishPage } from '../pages/publish.tsx'
@@ -13,6 +12,7 @@ import { itemAt } from './addresses.ts'
 import { crumbsToType, doneAt, nothing, studioPage, titleOf, type MakeHandler } from './answer.tsx'
 import { placeOf, placeQuery } from './place.ts'
 import { viewChanges } from './view-changes.ts'
+import { faultOfOwn, viewFaults } from './view-faults.ts'
 
 /** The longest reason that is kept. */
 const longestWhy = 500
@@ -33,7 +33,7 @@ export const postPublish: MakeHandler = (knowledge) => async (request) => {
   if (why.length > longestWhy) return page(open, knowledge, publish.tooLong)
   const isSeen = form.get('versjon') === open.seen
   const isReady = isSeen && open.draft !== undefined && Object.keys(open.draft.unread).length === 0
-  if (!isReady || (await listNewFaults(open, knowledge)).length > 0) return page(open, knowledge, undefined)
+  if (!isReady || (await listVerdict(open, knowledge)).stopping.length > 0) return page(open, knowledge, undefined)
   const isPublished = await publishDraft(open, knowledge, why)
   return isPublished ? doneAt(itemAt(request, open), 'contentPublished') : nothing
 }
@@ -43,7 +43,7 @@ export const postUnpublish: MakeHandler = (knowledge) => async (request) => {
   const open = await openItem(request, knowledge, 'publish-content')
   if (open === undefined || !isLocal(open)) return nothing
   const without = { ...open, said: [] }
-  if ((await listNewFaults(without, knowledge)).length > 0) return page(without, knowledge, undefined)
+  if ((await listVerdict(without, knowledge)).stopping.length > 0) return page(without, knowledge, undefined)
   const isDone = await unpublish(open, knowledge, studioTextFor(request.language).edit.unpublish)
   return isDone ? doneAt(itemAt(request, open, '/historie'), 'contentUnpublished') : nothing
 }
@@ -72,17 +72,13 @@ export const postAttended: MakeHandler = (knowledge) => async (request) => {
   return isSaved ? doneAt(itemAt(request, open), 'contentAttended') : nothing
 }
 
-async function page(open: OpenItem, knowledge: StudioKnowledge, fault: string | undefined): Promise<Answer> {
+async function page(open: OpenItem, knowledge: Studio, fault: string | undefined): Promise<Answer> {
   const { request, type, draft, own, said, mayDoTo } = open
   const text = studioTextFor(request.language)
   const words = knowledge.words(request.language)
   const items = await listItems(open, knowledge.types)
-  const found = said === own ? [] : await listNewFaults(open, knowledge)
+  const found = said === own ? [] : await viewFaults(open, knowledge, await listVerdict(open, knowledge))
   const isUnread = Object.keys(draft?.unread ?? {}).length > 0
-  const aboutOf = (file: string): string | undefined => {
-    const item = items.find(({ name }) => name === file)
-    return item && `${nameOfType(words, item.type).one}, ${item.title}`
-  }
   return studioPage(
     request,
     <PublishPage
@@ -90,10 +86,7 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, fault: string | 
       crumbs={[...crumbsToType(open, knowledge, type.name), { label: titleOf(open), href: itemAt(request, open) }]}
       title={text.publish.title(titleOf(open))}
       changes={viewChanges(own, said, { text, words, items, type, inherited: inheritedIn(open, own) })}
-      faults={[
-        ...(isUnread ? [{ message: text.publish.unread, lang: undefined, about: undefined }] : []),
-        ...found.map(({ file, message }) => ({ message, lang: 'en', about: aboutOf(file) })),
-      ]}
+      faults={[...(isUnread ? [faultOfOwn(text.publish.unread)] : []), ...found.filter(({ stops }) => stops)]}
       waits={draft !== undefined && !mayDoTo('publish-content', own, said)}
       action={itemAt(request, open, '/publiser')}
       carried={[{ name: 'versjon', value: open.seen }]}

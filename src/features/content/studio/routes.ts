@@ -1,4 +1,5 @@
 import type { SignedInRoute } from '#features/people/index.ts'
+import { listModels } from '../list-models.ts'
 import type { StudioKnowledge } from '../knowledge.ts'
 import { sharedHome, studioHome } from './addresses.ts'
 import type { MakeHandler } from './answer.tsx'
@@ -49,11 +50,13 @@ const routes: readonly Row[] = [
 ]
 
 /** The studio, for whatever types there are: nothing here names one. */
-export const studioRoutes = (knowledge: StudioKnowledge): readonly SignedInRoute[] =>
+export function studioRoutes(knowledge: StudioKnowledge): readonly SignedInRoute[] {
+  const studio = { ...knowledge, listModels: listModels(knowledge) }
   // Those of a pack first: `felles` is no type.
-  [...below(sharedHome, routes), ...below(studioHome, [...ownRoutes, ...routes])].map(([method, path, make]) => ({
-    ...{ method, path, who: 'member', answer: make(knowledge) },
-  }))
+  return [...below(sharedHome, routes), ...below(studioHome, [...ownRoutes, ...routes])].map(
+    ([method, path, make]) => ({ method, path, who: 'member', answer: make(studio) }),
+  )
+}
 
 const below = (home: string, rows: readonly Row[]): readonly Row[] =>
   rows.map(([method, path, make]) => [method, `${home}${path}`, make])

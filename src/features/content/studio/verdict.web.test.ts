@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rowsOf, said } from '../../../../test/people-pages.ts'
+import { send } from '../../../../test/studio-pages.ts'
+import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../../test/signed-in.ts'
+import { kitchen, kitchenFaults, recipe } from '../testing/made-up-type.ts'
+
+/** A type, a check and words that no feature knows. */
+const studio = {
+  types: [recipe],
+  checks: [kitchen],
+  services: () => ['skole'],
+  onPublish: async () => {},
+  words: () => ({
+    types: { recipe: { one: 'Oppskrift', many: 'Oppskrifter' } },
+    fields: { minutes: 'Minutter', after: 'Kommer etter', text: 'Slik gjør du' },
+    ...{ hints: {}, choices: {}, faults: kitchenFaults },
+  }),
+  serviceType: 'service',
+  addressOf: () => undefined,
+}
+
+let site: PeopleSite
+let editor: Browser
+
+beforeAll(async () => {
+  site = await openPeopleSite({ packs: ['harstad'], studio })
+  editor = await signedIn(site, 'harstad', 'harstad-redaktor')
+})
+afterAll(() => site.close())
+
+const home = '/harstad/studio/recipe'
+
+/** A recipe that everybody inherits. */
+async function common(key: string, facts: object = {}): Promise<string> {
+  const words = { title: `Oppskrift på ${key}`, text: 'Rør.' }
+  for (const [language, fields] of [
+    ['', facts],
+    ['nb', words],
+  ] as const)
+    await rowsOf(
+      site,
+      `insert into upstream_part (layer, type, key, service, language, fields) values ('base', 'recipe', $1, '', $2, $3)`,
+      [key, language, JSON.stringify(fields)],
+    )
+  await rowsOf(site, 'update installation set content_version = content_version + 1')
+  return `${home}/${key}`
+}
+
+const publishing = async (page: string, language = '') =>
+  said(await editor.get(`${page.replace('/harstad', `/harstad${language}`)}/publiser`))
+
+describe('what the checker says', () => {
+  test('names items by what they are called and fields by their labels, in the reader’s language', async () => {
+    await common('kake')
+    const page = await common('vaffel')
+    await send(editor, page, { minutes: '700', after: 'kake', text: 'Se [grøten](recipe/grot).', gjor: 'lagre' })
+    const nb = await publishing(page)
+    expect(nb).toContain('Dette må rettes før det kan publiseres')
+    expect(nb).toContain('Minutter – 700 minutter er for lenge.')
+    expect(nb).toContain('Kommer etter – Ingenting kommer etter «Oppskrift på kake».')
+    expect(nb).toContain('Slik gjør du – Lenken «grøten» fører til noe som ikke finnes.')
+    expect(await publishing(page, '/nn')).toContain('Lenkja «grøten» fører til noko som ikkje finst.')
+    expect(await publishing(page, '/en')).toContain('The link «grøten» leads to something that does not exist.')
+    for (const raw of ['recipe/vaffel', 'too-late', 'lost-link', 'which does not exist']) expect(nb).not.toContain(raw)
+  })
+
+  test('of what somebody has begun says that it is not published yet', async () => {
+    const page = await common('lefse')
+    await editor.post(`${home}/ny`, { navn: 'Nykake' })
+    await send(editor, page, { after: 'nykake', gjor: 'lagre' })
+    expect(await publishing(page)).toContain('Her er det vist til «Nykake», som ikke er publisert.')
+  })
+
+  test('of another item says which, and leads there', async () => {
+    await common('brod')
+    const own = `${home}/saus`
+    await editor.post(`${home}/ny`, { navn: 'Saus' })
+    await send(editor, own, { text: 'Kok.', gjor: 'lagre' })
+    await editor.postWith(`${own}/publiser`, new URLSearchParams({ versjon: '0.2', hvorfor: '' }))
+    const other = await common('gryte')
+    await send(editor, other, { after: 'saus', gjor: 'lagre' })
+    await editor.postWith(`${other}/publiser`, new URLSearchParams({ versjon: '0.1', hvorfor: '' }))
+    const refused = await editor.postWith(`${own}/avpubliser`, new URLSearchParams())
+    const html = await refused.text()
+    expect(html).toContain(`<a href="${other}#after">Oppskrift, Oppskrift på gryte: Kommer etter</a>`)
+  })
+
+  test('is compared by what is wrong: what was wrong before stops nothing, also when the words around change', async () => {
+    const page = await common('risgrot', { minutes: 900 })
+    await send(editor, page, { title: 'Risengrynsgrøt', gjor: 'lagre' })
+    expect(await publishing(page)).not.toContain('for lenge')
+    await send(editor, page, { minutes: '901', gjor: 'lagre' })
+    expect(await publishing(page)).toContain('901 minutter er for lenge.')
+  })
+})
