@@ -6,7 +6,9 @@ import { PageHead } from '#ui/heading.tsx'
 import { PostForm, type Carried } from '#ui/post-form.tsx'
 import type { StudioText } from '../text/text-for.ts'
 import { EditedField, type FieldView } from './edited-field.tsx'
+import { FaultNotes, type FaultView } from './faults.tsx'
 import { LinkChoice, ProseTools, WritingKnowledge } from './prose-tools.tsx'
+import { VerdictList, VerdictSaid } from './verdict.tsx'
 
 export type RecordView = {
   readonly path: string
@@ -58,6 +60,8 @@ export type EditPageProps = {
   writing: WritingGiven
   /** What a text may link to. */
   links: string
+  /** What the checker says, and where it says it anew after each keeping. */
+  verdict: { readonly faults: readonly FaultView[]; readonly isDraft: boolean; readonly from: string }
   errors: readonly { readonly field?: string; readonly message: string }[]
   /** A pack above asks everyone to look at the item. */
   attention:
@@ -69,7 +73,7 @@ export type EditPageProps = {
 
 /** One item: every field of its type, whose words they are, and the way to readers. */
 export function EditPage(props: EditPageProps) {
-  const { text, crumbs, title, status, action, carried, errors, languages, services, mayEdit } = props
+  const { text, crumbs, title, status, action, carried, errors, languages, services, mayEdit, verdict } = props
   const { edit, frame } = text
   return (
     <>
@@ -77,6 +81,8 @@ export function EditPage(props: EditPageProps) {
       <div class="page section-tight stack">
         {errors.length > 0 && <ErrorSummary title={frame.errors(errors.length)} errors={errors} />}
         {props.attention && <Attention {...props} attention={props.attention} />}
+        <VerdictList text={text} faults={verdict.faults} />
+        <live-parts data-from={verdict.from} />
         {languages.length > 1 && <Ways label={edit.language} ways={languages} />}
         {services.length > 1 && <Ways label={edit.service} ways={services} />}
       </div>
@@ -130,7 +136,7 @@ function Attention({
 }
 
 function Writing(props: EditPageProps) {
-  const { keep, text, links } = props
+  const { keep, text, links, verdict } = props
   const { edit } = text
   return (
     <>
@@ -161,6 +167,7 @@ function Writing(props: EditPageProps) {
         <button class="ds-button" data-variant="secondary" type="submit" name="gjor" value="publiser">
           {edit.toPublish}
         </button>
+        <VerdictSaid text={text} {...verdict} />
       </p>
     </>
   )
@@ -252,16 +259,24 @@ function Ways({ label, ways }: { label: string; ways: readonly Way[] }) {
 }
 
 function NodeOf(props: EditPageProps & { node: NodeView }): Child {
-  const { text, carriedIn, node } = props
-  if (node.is === 'field') return <EditedField text={text} view={node.view} carried={carriedIn} />
+  const { text, carriedIn, node, verdict } = props
+  const faultsAt = (path: string) => verdict.faults.filter(({ field }) => field === path)
+  if (node.is === 'field') {
+    const { view } = node
+    return <EditedField text={text} view={view} carried={carriedIn} faults={faultsAt(view.path)} />
+  }
   const { edit } = text
+  const isFaulty = ({ path }: RecordView) => verdict.faults.some(({ field }) => field?.startsWith(`${path}/`))
   return (
-    <fieldset class="edited-records" id={node.path}>
+    <fieldset class="edited-records" id={node.path} aria-describedby={`${node.path}-note`}>
       <legend>{node.label}</legend>
+      <div class="field-note" id={`${node.path}-note`} data-live="">
+        <FaultNotes faults={faultsAt(node.path)} />
+      </div>
       <record-order data-handle={edit.drag}>
         {node.records.map((record) => (
           <div class="edited-record" data-part={record.path}>
-            <details class="sheet" id={record.path} open={record.isOpen}>
+            <details class="sheet" id={record.path} open={record.isOpen || isFaulty(record)}>
               <summary>{record.title}</summary>
               {record.nodes.map((inner) => (
                 <NodeOf {...props} node={inner} />

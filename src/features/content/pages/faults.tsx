@@ -18,8 +18,10 @@ export type FaultView = {
   readonly stops: boolean
 }
 
-/** What must be put right before publishing, each with the way to where it is done. */
+/** What must be put right before publishing, each with the way to where it is done. What is the same in several places is said once. */
 export function FaultList({ title, faults }: { title: string; faults: readonly FaultView[] }) {
+  const ownFirst = faults.toSorted((one, other) => Number(one.about !== undefined) - Number(other.about !== undefined))
+  const alike = Map.groupBy(ownFirst, ({ message, also }) => [message, ...also].join(' '))
   return (
     <section class="error-list" aria-labelledby="feil">
       <h2 id="feil">
@@ -27,18 +29,51 @@ export function FaultList({ title, faults }: { title: string; faults: readonly F
         {title}
       </h2>
       <ul>
-        {faults.map(({ message, lang, also, about, where, href }) => {
-          const place = [about, where].filter(Boolean).join(': ')
-          return (
+        {[...alike].map(([words, [first, ...others]]) =>
+          first === undefined ? null : others.length === 0 ? (
             <li>
-              {place !== '' && (href === undefined ? <b>{place}</b> : <a href={href}>{place}</a>)}
-              {place !== '' && ' – '}
-              <span lang={lang}>{message}</span>
-              {also.map((words) => ` ${words}`)}
+              <Place fault={first} /> <span lang={first.lang}>{words}</span>
             </li>
-          )
-        })}
+          ) : (
+            <li>
+              <span lang={first.lang}>{words}</span>
+              <ul class="plain">
+                {[first, ...others].map((fault) => (
+                  <li>
+                    <Place fault={fault} />
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ),
+        )}
       </ul>
     </section>
+  )
+}
+
+/** Where it is mended: another item and its field, or a field of this one. */
+function Place({ fault: { about, where, href } }: { fault: FaultView }) {
+  const place = [about, where].filter(Boolean).join(': ')
+  if (place === '') return null
+  return href === undefined ? <b>{place}.</b> : <a href={href}>{place}.</a>
+}
+
+/** What the checker says of one field. It stops publishing, not saving, so it is no error of the form. */
+export function FaultNotes({ faults }: { faults: readonly FaultView[] }) {
+  return (
+    <>
+      {faults.map(({ message, lang, also, stops }) => (
+        <p class="checked-note" data-stops={stops ? 'true' : undefined}>
+          <Icon name={stops ? 'warning' : 'information'} />
+          <span>
+            <span lang={lang}>{message}</span>
+            {also.map((words) => (
+              <span class="soft"> {words}</span>
+            ))}
+          </span>
+        </p>
+      ))}
+    </>
   )
 }

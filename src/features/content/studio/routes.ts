@@ -11,6 +11,7 @@ import { postAttended, postPublish, postReview, postUnpublish, showPublish } fro
 import { postReach, showReach, showReaches } from './reach.tsx'
 import { showHealth } from './show-health.tsx'
 import { showLinks } from './show-links.tsx'
+import { showVerdict } from './show-verdict.tsx'
 import { showStudio, showType } from './show-studio.tsx'
 
 type Row = readonly [method: 'GET' | 'POST', path: string, make: MakeHandler]
@@ -36,6 +37,7 @@ const routes: readonly Row[] = [
   ['GET', item, showEdit],
   ['POST', item, postEdit],
   ['POST', `${item}/utkast`, keepEdit],
+  ['GET', `${item}/kontroll`, showVerdict],
   ['POST', `${item}/angre`, postUndo],
   ['POST', `${item}/kast`, postThrow],
   ['GET', `${item}/publiser`, showPublish],

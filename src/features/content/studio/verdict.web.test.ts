@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rowsOf, said } from '../../../../test/people-pages.ts'
-import { send } from '../../../../test/studio-pages.ts'
+import { formIn, send } from '../../../../test/studio-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../../test/signed-in.ts'
 import { kitchen, kitchenFaults, recipe } from '../testing/made-up-type.ts'
 
@@ -56,9 +56,9 @@ describe('what the checker says', () => {
     await send(editor, page, { minutes: '700', after: 'kake', text: 'Se [grøten](recipe/grot).', gjor: 'lagre' })
     const nb = await publishing(page)
     expect(nb).toContain('Dette må rettes før det kan publiseres')
-    expect(nb).toContain('Minutter – 700 minutter er for lenge.')
-    expect(nb).toContain('Kommer etter – Ingenting kommer etter «Oppskrift på kake».')
-    expect(nb).toContain('Slik gjør du – Lenken «grøten» fører til noe som ikke finnes.')
+    expect(nb).toContain('Minutter. 700 minutter er for lenge.')
+    expect(nb).toContain('Kommer etter. Ingenting kommer etter «Oppskrift på kake».')
+    expect(nb).toContain('Slik gjør du. Lenken «grøten» fører til noe som ikke finnes.')
     expect(await publishing(page, '/nn')).toContain('Lenkja «grøten» fører til noko som ikkje finst.')
     expect(await publishing(page, '/en')).toContain('The link «grøten» leads to something that does not exist.')
     for (const raw of ['recipe/vaffel', 'too-late', 'lost-link', 'which does not exist']) expect(nb).not.toContain(raw)
@@ -82,7 +82,7 @@ describe('what the checker says', () => {
     await editor.postWith(`${other}/publiser`, new URLSearchParams({ versjon: '0.1', hvorfor: '' }))
     const refused = await editor.postWith(`${own}/avpubliser`, new URLSearchParams())
     const html = await refused.text()
-    expect(html).toContain(`<a href="${other}#after">Oppskrift, Oppskrift på gryte: Kommer etter</a>`)
+    expect(html).toContain(`<a href="${other}#after">Oppskrift, Oppskrift på gryte: Kommer etter.</a>`)
   })
 
   test('is compared by what is wrong: what was wrong before stops nothing, also when the words around change', async () => {
@@ -91,5 +91,61 @@ describe('what the checker says', () => {
     expect(await publishing(page)).not.toContain('for lenge')
     await send(editor, page, { minutes: '901', gjor: 'lagre' })
     expect(await publishing(page)).toContain('901 minutter er for lenge.')
+  })
+})
+
+describe('while an editor writes', () => {
+  /** What the checker says of the draft, as the open page gets it. */
+  const verdict = async (page: string) => (await editor.get(page.replace('?', '/kontroll?'))).text()
+  const noteAt = (html: string, path: string) =>
+    new RegExp(`id="${path}-note"[^>]*>(.*?)</div>`)
+      .exec(html)?.[1]
+      ?.replaceAll(/<[^>]*>/g, '')
+      .trim()
+
+  test('each fault stands at its field, and in a list that leads there; saving is not stopped', async () => {
+    const page = await common('suppe')
+    const saved = await send(editor, page, { minutes: '700', gjor: 'lagre' })
+    expect(saved.headers.get('location')).toContain('gjort=contentSaved')
+    const html = await (await editor.get(page)).text()
+    expect(noteAt(html, 'minutes')).toBe('700 minutter er for lenge.')
+    expect(noteAt(html, 'text')).toBe('')
+    expect(html).toContain('<a href="#minutes">Minutter.</a>')
+    expect(html).toContain('aria-describedby="minutes-note"')
+    expect(html).toContain('Én ting må rettes før det kan publiseres.')
+  })
+
+  test('the same is said of what is kept while it is written, without the page around', async () => {
+    const page = await common('lapskaus')
+    const form = formIn(await (await editor.get(page)).text(), page)
+    form.set('minutes', '800')
+    expect((await editor.postWith(`${page}/utkast`, form)).status).toBe(204)
+    const parts = await verdict(`${page}?`)
+    expect(noteAt(parts, 'minutes')).toBe('800 minutter er for lenge.')
+    expect(parts).toContain('href="#kontroll"')
+    expect(parts).not.toContain('<form')
+    await send(editor, page, { minutes: '30', gjor: 'lagre' })
+    expect(await verdict(`${page}?`)).toContain('Kontrollen finner ingenting som må rettes.')
+  })
+
+  test('what stands in a part opens the part; what stands in another language is led to', async () => {
+    const page = await common('terte', { 'parts/a/order': 1 })
+    await send(editor, `${page}?sprak=nn`, { text: 'Sjå {{recipe/borte.title}}.', gjor: 'lagre' })
+    const html = await (await editor.get(page)).text()
+    expect(noteAt(html, 'parts/a/label')).toBe(
+      'Må fylles ut. Slik var det før utkastet også. Det stopper ikke publisering.',
+    )
+    expect(html).toContain('<details class="sheet" id="parts/a" open')
+    expect(noteAt(html, 'text')).toBe('')
+    expect(html).toContain(`<a href="${page}?sprak=nn#text">Slik gjør du, Nynorsk.</a>`)
+    expect(noteAt(await verdict(`${page}?sprak=nn`), 'text')).toContain('henter ord fra noe som ikke finnes')
+  })
+
+  test('nobody hears of it who may not see the studio, nor of what is not there', async () => {
+    const page = await common('pai')
+    const teacher = await signedIn(site, 'harstad', 'harstad-kontaktlaerer')
+    const refused = await teacher.get(`${page}/kontroll`)
+    const missing = await editor.get(`${home}/ingenting/kontroll`)
+    expect([refused.status, missing.status]).toEqual([404, 404])
   })
 })
