@@ -21,6 +21,7 @@ import {
   createSite,
   expectedFields,
   findableIn,
+  graphOfItem,
   guideChecks,
   guideTypes,
   leaveRoute,
@@ -226,6 +227,7 @@ const studioKnowledge: StudioKnowledge = {
     of: (model) => model.all(plainWords).flatMap(({ words }) => words.flatMap(inOwnLanguage)),
   },
   addressOf: (name, facts) => addressesFor('').of(name, detailIn(facts)),
+  graphOf: graphOfItem,
 }
 
 /** A word and a plainer one, where both are in the language that was asked for. */

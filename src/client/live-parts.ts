@@ -35,12 +35,9 @@ function become(part: Element, made: Element | null) {
   const words = made?.innerHTML ?? ''
   if (part.innerHTML.trim() === words.trim()) return
   const focused = part.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined
-  const open = [...part.querySelectorAll('details[open]')].map(({ id }) => id)
-
   part.replaceChildren(...(made?.childNodes ?? []))
-  for (const id of open) part.querySelector(`#${CSS.escape(id)}`)?.setAttribute('open', '')
   if (focused !== undefined && focused !== null)
     part.querySelector<HTMLElement>(`[href="${CSS.escape(focused)}"]`)?.focus()
   // What is said of a field is seen, also where it is folded away.
-  if (part.childElementCount > 0) part.closest('details')?.setAttribute('open', '')
+  if (part.matches('.field-note:not(:empty)')) part.closest('details')?.setAttribute('open', '')
 }

@@ -1,3 +1,4 @@
+import type { GraphOf } from '#base/item-graph.ts'
 import type { ItemName } from '#base/item.ts'
 import type { Model } from '#base/model.ts'
 import type { PlainWord } from '#base/writing-notes.ts'
@@ -17,6 +18,8 @@ export type StudioKnowledge = Pick<ContentKnowledge, 'types' | 'checks' | 'servi
   readonly plainWords: { readonly type: string; readonly of: (model: Model) => readonly PlainWord[] }
   /** Where readers meet an item, below a municipality: to look at it as it will be. `facts`: what it says in every language. */
   readonly addressOf: (name: ItemName, facts: Readonly<Record<string, unknown>>) => string | undefined
+  /** The ways to an item and on from it, where it stands in a graph. */
+  readonly graphOf?: GraphOf
 }
 
 /** What the studio works with: what it was handed, and what it remembers of it. */

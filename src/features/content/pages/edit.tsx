@@ -9,6 +9,7 @@ import { EditedField, type FieldView } from './edited-field.tsx'
 import { FaultNotes, type FaultView } from './faults.tsx'
 import { LinkChoice, ProseTools, WritingKnowledge } from './prose-tools.tsx'
 import { VerdictList, VerdictSaid } from './verdict.tsx'
+import { Ways, type WaysView } from './ways.tsx'
 
 export type RecordView = {
   readonly path: string
@@ -60,6 +61,8 @@ export type EditPageProps = {
   writing: WritingGiven
   /** What a text may link to. */
   links: string
+  /** The ways to the item and on from it, where it stands in a graph. */
+  graph: WaysView | undefined
   /** What the checker says, and where it says it anew after each keeping. */
   verdict: { readonly faults: readonly FaultView[]; readonly isDraft: boolean; readonly from: string }
   errors: readonly { readonly field?: string; readonly message: string }[]
@@ -83,8 +86,13 @@ export function EditPage(props: EditPageProps) {
         {props.attention && <Attention {...props} attention={props.attention} />}
         <VerdictList text={text} faults={verdict.faults} />
         <live-parts data-from={verdict.from} />
-        {languages.length > 1 && <Ways label={edit.language} ways={languages} />}
-        {services.length > 1 && <Ways label={edit.service} ways={services} />}
+        {props.graph && (
+          <p class="studio-to-graph">
+            <a href="#veier">{text.graph.title}</a>
+          </p>
+        )}
+        {languages.length > 1 && <Choose label={edit.language} ways={languages} />}
+        {services.length > 1 && <Choose label={edit.service} ways={services} />}
       </div>
       <div class="page section-tight columns columns-side studio-edit">
         {mayEdit ? (
@@ -105,6 +113,7 @@ export function EditPage(props: EditPageProps) {
           </div>
         )}
         <aside class="side" aria-label={edit.back}>
+          {props.graph && <Ways text={text} ways={props.graph} />}
           <Side {...props} />
         </aside>
       </div>
@@ -245,7 +254,7 @@ function Side({ text: { edit }, ways, draft, review, unpublish, carried }: EditP
   )
 }
 
-function Ways({ label, ways }: { label: string; ways: readonly Way[] }) {
+function Choose({ label, ways }: { label: string; ways: readonly Way[] }) {
   return (
     <nav class="studio-ways" aria-label={label}>
       <span>{label}:</span>

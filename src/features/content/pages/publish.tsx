@@ -8,6 +8,7 @@ import { Section } from '#ui/section.tsx'
 import type { StudioText } from '../text/text-for.ts'
 import { Changes, type ChangeView } from './changes.tsx'
 import { FaultList, type FaultView } from './faults.tsx'
+import { Ways, type WaysView } from './ways.tsx'
 
 export type PublishPageProps = {
   text: StudioText
@@ -16,6 +17,8 @@ export type PublishPageProps = {
   changes: readonly ChangeView[]
   /** What stands in the way. */
   faults: readonly FaultView[]
+  /** The ways to the item and on from it, where they change. */
+  graph: WaysView | undefined
   /** Somebody else must look at it first. */
   waits: boolean
   action: string
@@ -39,6 +42,11 @@ export function PublishPage(props: PublishPageProps) {
       <Section id="endres" title={publish.changes} tight>
         {changes.length === 0 ? <p>{publish.none}</p> : <Changes text={text} changes={changes} />}
       </Section>
+      {props.graph && (
+        <div class="page section-tight">
+          <Ways text={text} ways={props.graph} />
+        </div>
+      )}
       <div class="page section-tight stack">
         {waits && <p>{publish.waits}</p>}
         {changes.length > 0 && faults.length === 0 && !waits ? (

@@ -1,5 +1,6 @@
 import type { StudioText } from '../text/text-for.ts'
 import { FaultList, FaultNotes, type FaultView } from './faults.tsx'
+import { WaysPicture, WaysText, type WaysView } from './ways.tsx'
 
 type Given = { text: StudioText; faults: readonly FaultView[] }
 
@@ -24,7 +25,7 @@ export function VerdictSaid({ text, faults, isDraft }: Given & { isDraft: boolea
 }
 
 /** What becomes of the parts of an item's page that are made anew while someone writes. */
-export function LiveParts({ text, faults, isDraft }: Given & { isDraft: boolean }) {
+export function LiveParts({ text, faults, isDraft, ways }: Given & { isDraft: boolean; ways: WaysView | undefined }) {
   const fields = new Set(faults.flatMap(({ field }) => field ?? []))
   return (
     <>
@@ -35,6 +36,16 @@ export function LiveParts({ text, faults, isDraft }: Given & { isDraft: boolean 
           <FaultNotes faults={faults.filter(({ field }) => field === path)} />
         </div>
       ))}
+      {ways && (
+        <>
+          <div id="veier-bilde">
+            <WaysPicture text={text} ways={ways} />
+          </div>
+          <div id="veier-tekst">
+            <WaysText text={text} ways={ways} />
+          </div>
+        </>
+      )}
     </>
   )
 }

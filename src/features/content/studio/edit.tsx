@@ -24,6 +24,7 @@ import { itemAt, linksAt } from './addresses.ts'
 import { crumbsToType, doneAt, nothing, studioPage, titleOf, type MakeHandler } from './answer.tsx'
 import { placeOf, placeQuery } from './place.ts'
 import { viewFaults } from './view-faults.ts'
+import { viewWays } from './view-ways.ts'
 import { days, typesPointedAt, viewNodes } from './view-nodes.ts'
 
 /** GET /studio/:type/:key – `?sprak=nn`, `?tjeneste=skole`: the words in another language, or a service's own. */
@@ -246,6 +247,7 @@ async function page(open: OpenItem, knowledge: Studio, place: Place, shown: Show
   const hidden = new Set<string>([attendedField, ...(layer.name === undefined ? attentionFields : [])])
   const upkeepNames = new Set(Object.keys(upkeep))
   const fields = fieldsIn(nodes)
+  const verdict = await listVerdict(open, knowledge)
   const services = type.variants === true ? await listServicesOf(open, knowledge) : []
   const at = (to: Place) => itemAt(request, open) + placeQuery(to, layer.language)
   const carried = [
@@ -299,8 +301,9 @@ async function page(open: OpenItem, knowledge: Studio, place: Place, shown: Show
       keep={{ to: itemAt(request, open, '/utkast') }}
       links={linksAt(request)}
       writing={writing}
+      graph={await viewWays(open, knowledge, verdict, place)}
       verdict={{
-        faults: await viewFaults(open, knowledge, await listVerdict(open, knowledge), {
+        faults: await viewFaults(open, knowledge, verdict, {
           place,
           anchorOf: anchorIn(nodes),
         }),

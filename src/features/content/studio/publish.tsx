@@ -2,10 +2,11 @@ import { languageName } from '#base/language.ts'
 import type { Answer } from '#features/people/index.ts'
 import type { Studio } from '../knowledge.ts'
 import { inheritedIn } from '../inherited.ts'
-import { listVerdict } from '../list-faults.ts'
+import { listVerdict, type Verdict } from '../list-faults.ts'
 import { listItems } from '../list-items.ts'
 import { openItem, type OpenItem } from '../open-item.ts'
 import { PublishPage } from '../pages/publish.tsx'
+import type { WaysView } from '../pages/ways.tsx'
 import { isLocal, publishDraft, saveAttended, saveReview, unpublish } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
 import { itemAt } from './addresses.ts'
@@ -13,6 +14,7 @@ import { crumbsToType, doneAt, nothing, studioPage, titleOf, type MakeHandler } 
 import { placeOf, placeQuery } from './place.ts'
 import { viewChanges } from './view-changes.ts'
 import { faultOfOwn, viewFaults } from './view-faults.ts'
+import { viewWays } from './view-ways.ts'
 
 /** The longest reason that is kept. */
 const longestWhy = 500
@@ -77,7 +79,8 @@ async function page(open: OpenItem, knowledge: Studio, fault: string | undefined
   const text = studioTextFor(request.language)
   const words = knowledge.words(request.language)
   const items = await listItems(open, knowledge.types)
-  const found = said === own ? [] : await viewFaults(open, knowledge, await listVerdict(open, knowledge))
+  const verdict = await listVerdict(open, knowledge)
+  const found = await viewFaults(open, knowledge, verdict)
   const isUnread = Object.keys(draft?.unread ?? {}).length > 0
   return studioPage(
     request,
@@ -87,6 +90,7 @@ async function page(open: OpenItem, knowledge: Studio, fault: string | undefined
       title={text.publish.title(titleOf(open))}
       changes={viewChanges(own, said, { text, words, items, type, inherited: inheritedIn(open, own) })}
       faults={[...(isUnread ? [faultOfOwn(text.publish.unread)] : []), ...found.filter(({ stops }) => stops)]}
+      graph={await changedWays(open, knowledge, verdict)}
       waits={draft !== undefined && !mayDoTo('publish-content', own, said)}
       action={itemAt(request, open, '/publiser')}
       carried={[{ name: 'versjon', value: open.seen }]}
@@ -96,4 +100,14 @@ async function page(open: OpenItem, knowledge: Studio, fault: string | undefined
     />,
     fault === undefined ? 200 : 422,
   )
+}
+
+/** The ways as they become, for all or else for the first service for which they change. */
+async function changedWays(open: OpenItem, knowledge: Studio, verdict: Verdict): Promise<WaysView | undefined> {
+  const { language } = open.layer
+  for (const service of new Set(['', ...[...open.own, ...open.said].map((part) => part.service)])) {
+    const ways = await viewWays(open, knowledge, verdict, { service, language })
+    if (ways === undefined || ways.isChanged) return ways
+  }
+  return undefined
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rowsOf, said } from '../../../../test/people-pages.ts'
 import { formIn, send } from '../../../../test/studio-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../../test/signed-in.ts'
-import { kitchen, kitchenFaults, recipe } from '../testing/made-up-type.ts'
+import { kitchen, kitchenFaults, recipe, recipeGraph } from '../testing/made-up-type.ts'
 
 /** A type, a check and words that no feature knows. */
 const studio = {
@@ -13,17 +13,25 @@ const studio = {
   words: () => ({
     types: { recipe: { one: 'Oppskrift', many: 'Oppskrifter' } },
     fields: { minutes: 'Minutter', after: 'Kommer etter', text: 'Slik gjør du' },
-    ...{ hints: {}, choices: {}, faults: kitchenFaults },
+    ...{ hints: {}, choices: { help: 'Ring noen' }, faults: kitchenFaults },
   }),
   serviceType: 'service',
   addressOf: () => undefined,
+  graphOf: recipeGraph,
 }
+
+let statements = 0
 
 let site: PeopleSite
 let editor: Browser
 
 beforeAll(async () => {
-  site = await openPeopleSite({ packs: ['harstad'], studio })
+  site = await openPeopleSite({
+    ...{ packs: ['harstad'], studio },
+    onStatement: () => {
+      statements += 1
+    },
+  })
   editor = await signedIn(site, 'harstad', 'harstad-redaktor')
 })
 afterAll(() => site.close())
@@ -147,5 +155,73 @@ describe('while an editor writes', () => {
     const refused = await teacher.get(`${page}/kontroll`)
     const missing = await editor.get(`${home}/ingenting/kontroll`)
     expect([refused.status, missing.status]).toEqual([404, 404])
+  })
+})
+
+describe('an item that stands in a graph', () => {
+  const section = (html: string): string => /<section class="studio-graph"[\s\S]*?<\/section>/.exec(html)?.[0] ?? ''
+  const inText = (html: string): string =>
+    (/id="veier-tekst"[^>]*>([\s\S]*?)<\/div>/.exec(html)?.[1] ?? '').replaceAll(/<[^>]+>/g, ' ')
+  const pressed = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+  test('is drawn among those that lead to it and those it leads to, each a way to its page, and the same stands in text', async () => {
+    await common('forrett', { leads: 'recipe/hovedrett' })
+    const page = await common('hovedrett', { leads: 'recipe/dessert' })
+    await common('dessert', { leads: 'help' })
+    const html = section(await (await editor.get(page)).text())
+    expect(html).toMatch(/<svg class="graph" width="[\d.]+em"/)
+    for (const key of ['forrett', 'hovedrett', 'dessert']) expect(html).toContain(`href="${home}/${key}"`)
+    expect(html).toMatch(/data-is="here"[^>]*href="[^"]*hovedrett"[^>]*aria-current="true"/)
+    expect(html).not.toMatch(/ style=|<script/)
+    expect(pressed(inText(html))).toBe(
+      'Hit kommer man fra Oppskrift på forrett Herfra kommer man til Oppskrift på dessert',
+    )
+    expect(section(await (await editor.get(`${home}/dessert`)).text())).toContain('Ring noen')
+  })
+
+  test('shows what the draft makes new, takes away and leads nowhere, in words; and so does the page before publishing', async () => {
+    const page = await common('lunsj', { leads: 'recipe/kaffe' })
+    await common('kaffe')
+    await common('te')
+    expect(await said(await editor.get(`${page}/publiser`))).not.toContain('Veiene hit og herfra')
+    await send(editor, page, { leads: 'recipe/te', gjor: 'lagre' })
+    const changed = pressed(inText(await (await editor.get(page)).text()))
+    expect(changed).toContain('Oppskrift på te (ny)')
+    expect(changed).toContain('Oppskrift på kaffe (tatt bort)')
+    const parts = await (await editor.get(`${page}/kontroll`)).text()
+    expect(parts).toContain('data-mark="begun"')
+    expect(parts).toContain('data-mark="gone"')
+    expect(await said(await editor.get(`${page}/publiser`))).toContain('Veiene hit og herfra')
+
+    await editor.post(`${home}/ny`, { navn: 'Kakao' })
+    await send(editor, page, { leads: 'recipe/kakao', gjor: 'lagre' })
+    expect(pressed(inText(await (await editor.get(page)).text()))).toContain('Fører ingen steder (må rettes)')
+  })
+
+  test('at most sixty boxes are drawn of it; the text has them all', async () => {
+    const page = await common('samling')
+    await rowsOf(
+      site,
+      `insert into upstream_part (layer, type, key, service, language, fields)
+       select 'base', 'recipe', 'vei' || at, '', language, fields
+       from generate_series(1, 70) as at,
+         (values ('', '{"leads": "recipe/samling"}'::jsonb), ('nb', '{"title": "Oppskrift på vei", "text": "Gå."}')) as said (language, fields)`,
+    )
+    await rowsOf(site, 'update installation set content_version = content_version + 1')
+    const html = section(await (await editor.get(page)).text())
+    expect(html.match(/class="graph-box"/g)).toHaveLength(60)
+    expect(html).toContain('11 veier til er ikke tegnet.')
+    expect(inText(html).match(/Oppskrift på vei/g)).toHaveLength(70)
+  })
+
+  test('hearing of it after a keeping takes few statements, and no other number where the model is larger', async () => {
+    const page = await common('kopp', { leads: 'recipe/kake' })
+    const form = formIn(await (await editor.get(page)).text(), page)
+    form.set('minutes', '45')
+    await editor.postWith(`${page}/utkast`, form)
+    await editor.get(`${page}/kontroll`)
+    statements = 0
+    await editor.get(`${page}/kontroll`)
+    expect(statements).toBeLessThanOrEqual(6)
   })
 })

@@ -218,12 +218,12 @@ export const en: Text = {
   },
   graph: {
     title: 'The ways here and on',
-    here: 'This',
     asText: 'The ways as text',
     from: 'One comes here from',
     to: 'From here one comes to',
     none: 'None.',
     lost: 'Leads nowhere',
+    again: 'Here again',
     marks: { begun: 'new', gone: 'taken away', faulty: 'must be put right' },
     more: (count) => (count === 1 ? 'One more way is not drawn.' : `${count} more ways are not drawn.`),
   },

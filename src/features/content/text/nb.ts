@@ -222,12 +222,12 @@ export const nb = {
   },
   graph: {
     title: 'Veiene hit og herfra',
-    here: 'Dette',
     asText: 'Veiene som tekst',
     from: 'Hit kommer man fra',
     to: 'Herfra kommer man til',
     none: 'Ingen.',
     lost: 'Fører ingen steder',
+    again: 'Hit igjen',
     marks: { begun: 'ny', gone: 'tatt bort', faulty: 'må rettes' },
     more: (count: number) => (count === 1 ? 'Én vei til er ikke tegnet.' : `${count} veier til er ikke tegnet.`),
   },

@@ -218,12 +218,12 @@ export const nn: Text = {
   },
   graph: {
     title: 'Vegane hit og herifrå',
-    here: 'Dette',
     asText: 'Vegane som tekst',
     from: 'Hit kjem ein frå',
     to: 'Herifrå kjem ein til',
     none: 'Ingen.',
     lost: 'Fører ingen stader',
+    again: 'Hit att',
     marks: { begun: 'ny', gone: 'teken bort', faulty: 'må rettast' },
     more: (count) => (count === 1 ? 'Éin veg til er ikkje teikna.' : `${count} vegar til er ikkje teikna.`),
   },

@@ -219,12 +219,12 @@ export const se: Text = {
   },
   graph: {
     title: 'Geainnut deike ja dáppe viidáseappot',
-    here: 'Dát',
     asText: 'Geainnut teakstan',
     from: 'Deike boahtá dáppe',
     to: 'Dáppe beassá deike',
     none: 'Ii oktage.',
     lost: 'Ii doalvvo gosage',
+    again: 'Fas deike',
     marks: { begun: 'ođas', gone: 'váldojuvvon eret', faulty: 'ferte divvut' },
     more: (count) => (count === 1 ? 'Okta geaidnu ii leat sárgojuvvon.' : `${count} geainnu eai leat sárgojuvvon.`),
   },
