@@ -36,6 +36,7 @@ export function Graph({ label, graph, laid }: GraphProps) {
       width={`${width / pointsPerEm}em`}
       height={`${height / pointsPerEm}em`}
       viewBox={`${-margin} ${-margin} ${width} ${height}`}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a picture with links in it has no tag of its own
       role="group"
       aria-label={label}
     >

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import type { ModelFault } from '#base/fault.ts'
+import type { Request } from '#features/people/index.ts'
 import type { ContentKnowledge } from './check-pack.ts'
-import type { OpenStudio } from './open-item.ts'
+import type { WrittenLayer } from './open-layer.ts'
 import { checkModels } from './rules/check.ts'
 import { asRead, layered } from './rules/layers.ts'
 import { openModels, type Models } from './rules/models.ts'
@@ -11,7 +12,10 @@ import { selectContentVersion } from './store/version.ts'
 /** The models of the layer that is written, as readers meet them, and what is wrong with them. */
 export type PublishedModels = { readonly models: Models; readonly faults: readonly ModelFault[] }
 
-export type ListModels = (open: Pick<OpenStudio, 'request' | 'layer'>) => Promise<PublishedModels>
+export type ListModels = (open: {
+  readonly request: Pick<Request, 'tx'>
+  readonly layer: WrittenLayer
+}) => Promise<PublishedModels>
 
 /** So many are edited at once before one of them is read anew; each takes some megabytes. */
 const mostRemembered = 8

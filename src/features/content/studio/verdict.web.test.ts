@@ -16,6 +16,8 @@ const studio = {
     ...{ hints: {}, choices: { help: 'Ring noen' }, faults: kitchenFaults },
   }),
   serviceType: 'service',
+  linkedTypes: [],
+  plainWords: { type: 'none', of: () => [] },
   addressOf: () => undefined,
   graphOf: recipeGraph,
 }
