@@ -139,6 +139,19 @@ describe('a pack that others inherit from', () => {
   })
 })
 
+describe('what the checker says of a pack that others inherit from', () => {
+  test('is of the pack’s own layers and leads to its own pages; nobody else hears of its drafts', async () => {
+    await coordinator.post(`${shared}/recipe/ny`, { navn: 'Bolle' })
+    const bolle = `${shared}/recipe/bolle`
+    expect(await (await coordinator.get(`${bolle}/kontroll`)).text()).toContain('<a href="#text">text.</a>')
+    await send(coordinator, bolle, { text: 'Elt.', after: 'kake', gjor: 'lagre' })
+    expect(await (await coordinator.get(`${bolle}/kontroll`)).text()).toContain('ingenting som må rettes')
+    expect((await elsewhere.get(bolle.replace('/harstad/', '/inderoy/') + '/kontroll')).status).toBe(404)
+    expect((await coordinator.get('/harstad/studio/recipe/bolle/kontroll')).status).toBe(404)
+    await send(coordinator, bolle, {}, `${bolle}/kast`)
+  })
+})
+
 describe('a pack that asks everyone to look at something', () => {
   test('is answered once by each that inherits, which goes on following; a new day asks anew', async () => {
     const kake = '/inderoy/studio/recipe/kake'
