@@ -3,7 +3,7 @@ import { attacks, harmfulIn } from '../test/attack-corpus.ts'
 import { fromWebPage, fromWord } from '../test/clipboard.ts'
 import { byHand, byKeys, counted, tabInto, type Hands } from './hands.ts'
 import { signInAs } from './signed-in.ts'
-import { expectAccessible, expectAccessibleInEveryView } from './support.ts'
+import { expectAccessible, expectAccessibleInEveryView, expectNoSidewaysScroll } from './support.ts'
 
 const step = '/nore-og-uvdal/studio/step/bestem-0'
 
@@ -21,6 +21,48 @@ async function changeAndPublish(page: Page, given: Hands, words: string, tool: s
   await expect(page.getByRole('main')).toContainText('Publisert')
   return hands.actions()
 }
+
+/**
+ * One answer of a decision is led to a step that nobody can come to yet, and then to one that is there; the picture and the checker's
+ * verdict follow while the editor writes. Ends published.
+ */
+async function leadAstrayAndMend(page: Page, hands: Hands, town: string): Promise<void> {
+  await page.goto(`/${town}/studio/step/ny`)
+  await hands.fill('Hva skal det hete?', 'Ring hjem')
+  await hands.press('Lag et utkast')
+  await page.goto(`/${town}/studio/step/bestem-1`)
+  const picture = page.getByRole('group', { name: 'Veiene hit og herfra' })
+  const verdict = page.locator('#kontroll-sagt')
+  await expect(picture.getByRole('link', { name: /^Fortsett, endre eller avslutt/ })).toHaveAttribute(
+    'aria-current',
+    'true',
+  )
+
+  await hands.unfold(answer)
+  await hands.choose('Fører til', 'Ring hjem')
+  await expect(verdict).toContainText('før det kan publiseres', waiting)
+  const note = page.locator('[id="options/avslutt/leads-note"]')
+  await expect(note).toHaveText('Her er det vist til «Ring hjem», som ikke er publisert.')
+  await expect(page.locator('[id="options/avslutt/leads"]')).toHaveAttribute('aria-describedby', /leads-note/)
+  await expect(picture).toContainText('ingen steder')
+  await expect(page.locator('#kontroll')).toContainText(`${answer}, Fører til`)
+
+  await hands.choose('Fører til', 'Forbered møtet')
+  await expect(verdict).toHaveText('Kontrollen finner ingenting som må rettes.', waiting)
+  await expect(note).toBeEmpty()
+  await expect(picture).not.toContainText('ingen steder')
+  await hands.unfold('Veiene som tekst')
+  await expect(page.locator('#veier-tekst')).toContainText(`«${answer}»: Forbered møtet (ny)`)
+
+  await hands.press('Se gjennom og publiser')
+  await expect(page.getByRole('group', { name: 'Veiene hit og herfra' })).toBeVisible()
+  await hands.press('Publiser nå')
+  await expect(page.getByRole('main')).toContainText('Publisert')
+}
+
+const answer = 'Ja, det er bra nå'
+/** What is written is kept two seconds after the last key, and the verdict comes after. */
+const waiting = { timeout: 15_000 }
 
 test.describe('the studio @studio', () => {
   test('a first-time editor changes a step’s text, adds a tool and publishes, in at most fifteen actions', async ({
@@ -42,6 +84,46 @@ test.describe('the studio @studio', () => {
     expect(
       await changeAndPublish(page, byKeys(page), 'Skriv hvem som fyller ut.', 'Observasjonsskjema'),
     ).toBeLessThanOrEqual(15)
+  })
+
+  test('an answer that leads nowhere is told at its field and drawn, and so is that it is mended', async ({ page }) => {
+    test.setTimeout(90_000)
+    await signInAs(page, 'porsanger-redaktor')
+    await leadAstrayAndMend(page, byHand(page), 'porsanger')
+  })
+
+  test('and by keyboard alone, too', async ({ page }) => {
+    test.setTimeout(120_000)
+    await signInAs(page, 'inderoy-redaktor')
+    await leadAstrayAndMend(page, byKeys(page), 'inderoy')
+  })
+
+  test('what the checker says and the picture are accessible in every view, and on a phone they scroll by themselves', async ({
+    browser,
+  }) => {
+    test.setTimeout(120_000)
+    const page = await browser.newPage({ reducedMotion: 'reduce' })
+    await signInAs(page, 'tinn-redaktor')
+    await page.goto('/tinn/studio/step/bestem-1')
+    await page.locator('summary', { hasText: answer }).click()
+    await page.getByLabel('Fører til').first().selectOption('')
+    await page.getByRole('button', { name: 'Lagre utkastet' }).last().click()
+    await expect(page.locator('#kontroll')).toContainText('Må fylles ut.')
+    await page.locator('summary', { hasText: 'Veiene som tekst' }).click()
+    await expectAccessibleInEveryView(page, 'a decision with a fault')
+    await page.goto('/tinn/studio/step/bestem-1/publiser')
+    await expectAccessibleInEveryView(page, 'a decision before publishing')
+    await page.setViewportSize({ width: 320, height: 700 })
+    await expectNoSidewaysScroll(page, 'a decision before publishing')
+    const size = await page
+      .locator('.graph-small')
+      .first()
+      .evaluate((words) => {
+        const svg = words.closest('svg')
+        const scale = svg === null ? 0 : svg.getBoundingClientRect().width / svg.viewBox.baseVal.width
+        return scale * Number.parseFloat(getComputedStyle(words).fontSize)
+      })
+    expect(size).toBeGreaterThanOrEqual(12)
   })
 
   test('every page is accessible in every view', async ({ browser }) => {
@@ -123,6 +205,18 @@ test.describe('the studio @studio', () => {
     await expect(page.locator('details[open] summary', { hasText: 'Nummer' })).toBeVisible()
     await page.getByRole('button', { name: 'Kast utkastet' }).click()
     await expect(page.getByRole('main')).toContainText('Utkastet er kastet')
+  })
+
+  test('without script a saving tells what the checker says, at its field, and draws the ways', async ({ browser }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false })
+    await signInAs(page, 'steinkjer-redaktor')
+    await page.goto('/steinkjer/studio/step/bestem-1')
+    await page.locator('summary', { hasText: answer }).click()
+    await page.getByLabel('Fører til').first().selectOption('')
+    await page.getByRole('button', { name: 'Lagre utkastet' }).last().click()
+    await page.getByRole('link', { name: `${answer}, Fører til.` }).click()
+    await expect(page.locator('[id="options/avslutt/leads-note"]')).toHaveText('Må fylles ut.')
+    await expect(page.getByRole('group', { name: 'Veiene hit og herfra' })).toContainText('tatt bort')
   })
 })
 

@@ -27,6 +27,7 @@ import {
   createSite,
   expectedFields,
   findableIn,
+  graphOfItem,
   guideChecks,
   guideTypes,
   leaveRoute,
@@ -248,6 +249,7 @@ const studioKnowledge: StudioKnowledge = {
   },
   addressOf: (name, facts) => addressesFor('').of(name, detailIn(facts)),
   start: startQuestions,
+  graphOf: graphOfItem,
 }
 
 /** A word and a plainer one, where both are in the language that was asked for. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ContentType } from './content-type.ts'
 import type { Value } from './item.ts'
-import { addressesIn, linksInText, linksOf, lostInText, referenceName, substitute } from './links.ts'
+import { addressesIn, linksOf, type Link, lostInText, referenceName, substitute } from './links.ts'
 
 const step = {
   name: 'step',
@@ -27,7 +27,7 @@ const linksFrom = (fields: Record<string, Value>) =>
   linksOf(step, { type: 'step', key: 'x', service: '', language: '', fields })
 
 describe('a part points at', () => {
-  test.each<[string, Record<string, Value>, { path: string; to: string }[]]>([
+  test.each<[string, Record<string, Value>, Link[]]>([
     ['the one type a reference names', { level: '0' }, [{ path: 'level', to: 'level/0' }]],
     [
       'each of several references, the first type unless it says another',
@@ -49,17 +49,17 @@ describe('a part points at', () => {
       'what a text links to',
       { what: 'Se [notatet](tool/a) og [siden](page/b).' },
       [
-        { path: 'what', to: 'tool/a' },
-        { path: 'what', to: 'page/b' },
+        { path: 'what', to: 'tool/a', written: 'notatet' },
+        { path: 'what', to: 'page/b', written: 'siden' },
       ],
     ],
     [
       'what a text puts in',
       { name: 'Si det til {{role/holder.definite}}', hints: ['{{fragment/akutt}}', '{{model.name}}'] },
       [
-        { path: 'name', to: 'role/holder' },
-        { path: 'hints', to: 'fragment/akutt' },
-        { path: 'hints', to: 'model/model' },
+        { path: 'name', to: 'role/holder', written: '{{role/holder.definite}}' },
+        { path: 'hints', to: 'fragment/akutt', written: '{{fragment/akutt}}' },
+        { path: 'hints', to: 'model/model', written: '{{model.name}}' },
       ],
     ],
   ])('%s', (_, fields, links) => {
@@ -81,10 +81,6 @@ describe('a part points at', () => {
 test('a key alone names the only type there is, `type/key` one of several', () => {
   expect(referenceName(['tool'], 'a')).toBe('tool/a')
   expect(referenceName(['tool', 'page'], 'page/a')).toBe('page/a')
-})
-
-test('links in a text are found in their order', () => {
-  expect(linksInText('[a](tool/a) {{role/b}} [c](step/c)')).toEqual(['tool/a', 'step/c', 'role/b'])
 })
 
 describe('nobody follows', () => {

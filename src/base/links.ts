@@ -1,8 +1,8 @@
 import { isLocalized, type ContentType, type Field, type Fields } from './content-type.ts'
 import type { ItemName, Part, Value } from './item.ts'
 
-/** Something a part points at: the field it stands in, and the item it names. */
-export type Link = { readonly path: string; readonly to: ItemName }
+/** Something a part points at: the field it stands in, and the item it names. `written`: in a text, the words that lead there. */
+export type Link = { readonly path: string; readonly to: ItemName; readonly written?: string }
 
 const markdownLink = /\]\(([a-z-]+\/[a-z0-9-]+)\)/g
 const substitution = /\{\{([a-z-]+)(?:\/([a-z0-9-]+))?(?:\.([a-z]+))?\}\}/g
@@ -11,7 +11,7 @@ const substitution = /\{\{([a-z-]+)(?:\/([a-z0-9-]+))?(?:\.([a-z]+))?\}\}/g
 export function linksOf(type: ContentType, part: Part): Link[] {
   return Object.entries(part.fields).flatMap(([path, value]) => {
     const field = fieldOf(type.fields, path)
-    return field === undefined || value === null ? [] : linksIn(field, value).map((to) => ({ path, to }))
+    return field === undefined || value === null ? [] : linksIn(field, value).map((link) => ({ path, ...link }))
   })
 }
 
@@ -22,26 +22,30 @@ const fieldOf = (fields: Fields, path: string): Field | undefined => {
 }
 
 /** The items that one value of a field points at. */
-export function linksIn(field: Field, value: Value): ItemName[] {
+export function linksIn(field: Field, value: Value): Omit<Link, 'path'>[] {
   if (field.kind === 'reference' || field.kind === 'references') {
-    return [value].flat().map((key) => referenceName(field.to, String(key)))
+    return [value].flat().map((key) => ({ to: referenceName(field.to, String(key)) }))
   }
   if (field.kind === 'target') {
     const name = String(value)
-    return field.to.some((one) => name.startsWith(`${one}/`)) ? [name as ItemName] : []
+    return field.to.some((one) => name.startsWith(`${one}/`)) ? [{ to: name as ItemName }] : []
   }
-  return isLocalized(field) ? [value].flat().flatMap((text) => linksInText(String(text))) : []
+  return isLocalized(field) ? [value].flat().flatMap((text) => writtenLinks(String(text))) : []
 }
 
 /** A key alone names the only type there is; `type/key` one of several. */
 export const referenceName = (to: readonly string[], key: string): ItemName =>
   key.includes('/') ? (key as ItemName) : `${to[0] ?? ''}/${key}`
 
-export function linksInText(text: string): ItemName[] {
-  const links = [...text.matchAll(markdownLink)].map((match) => (match[1] ?? '') as ItemName)
-  const words = [...text.matchAll(substitution)].map(
-    (match) => `${match[1] ?? ''}/${match[2] ?? match[1] ?? ''}` satisfies ItemName,
-  )
+function writtenLinks(text: string): { to: ItemName; written: string }[] {
+  const links = [...text.matchAll(markdownLink)].map((match) => ({
+    to: (match[1] ?? '') as ItemName, // as the pattern says
+    written: text.slice(text.lastIndexOf('[', match.index) + 1, match.index),
+  }))
+  const words = [...text.matchAll(substitution)].map((match) => ({
+    to: `${match[1] ?? ''}/${match[2] ?? match[1] ?? ''}` satisfies ItemName,
+    written: match[0],
+  }))
   return [...links, ...words]
 }
 

@@ -1,5 +1,5 @@
 import type { ContentType } from './content-type.ts'
-import type { Fault } from './fault.ts'
+import type { Finding } from './fault.ts'
 import type { Composed, ItemName } from './item.ts'
 
 /** A whole model, composed for one service and language, and where its words come from. */
@@ -11,5 +11,8 @@ export type Model = {
   placeOf(name: ItemName, path: string): { file: string; line: number }
 }
 
-/** What a feature knows to check in a model: the guide's graph, the helper's questions. */
-export type ModelCheck = (model: Model) => Fault[]
+/** What a feature knows to check in a model: the guide's graph, the helper's questions. Each rule has words in every language. */
+export type ModelCheck<Rule extends string = string> = {
+  readonly rules: readonly Rule[]
+  readonly find: (model: Model) => readonly Finding<Rule>[]
+}

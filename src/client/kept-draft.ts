@@ -9,7 +9,7 @@ const mostAfterwards = 60_000
  * the whole form around, with the `versjon` it carries. Five seconds apart at most, and when the page is hidden; one at a
  * time, so that an older never arrives after a newer. `data-words` is what is said then; `{time}` in it becomes the clock.
  * What could not be sent is tried again with the next key. Where another page wrote meanwhile (409), `data-changed` is said
- * and nothing more is sent.
+ * and nothing more is sent. A keeping is told with the event `kept`.
  */
 export class KeptDraft extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -84,6 +84,7 @@ export class KeptDraft extends HTMLElement {
     if (at === null) return
     this.#kept = this.#seen(answer?.headers.get('x-version') ?? null, body)
     this.#say((this.dataset['words'] ?? '').replace('{time}', clock(at)))
+    this.dispatchEvent(new Event('kept', { bubbles: true }))
   }
 
   /** The form carries from now on the version that it made. Answers what was kept, as it would be sent. */

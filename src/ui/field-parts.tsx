@@ -12,6 +12,8 @@ export type FieldFrame = {
   hint?: Child | undefined
   /** What to do about it, in a sentence. */
   error?: string | undefined
+  /** What else is known of it that stops nothing. It may come while someone writes. */
+  note?: Child | undefined
   lang?: string | undefined
 }
 
@@ -20,9 +22,16 @@ export const fieldId = ({ id, name }: FieldFrame) => id ?? name
 /** Attributes that tie a control to its hint and error. */
 export function fieldTies(frame: FieldFrame) {
   const id = fieldId(frame)
-  const ties = [frame.hint && `${id}-hint`, frame.error && `${id}-error`].filter(Boolean).join(' ')
+  const ties = [
+    frame.hint && `${id}-hint`,
+    frame.error && `${id}-error`,
+    frame.note !== undefined && `${id}-note`,
+  ].filter(Boolean)
 
-  return { 'aria-describedby': ties || undefined, 'aria-invalid': frame.error ? ('true' as const) : undefined }
+  return {
+    'aria-describedby': ties.join(' ') || undefined,
+    'aria-invalid': frame.error ? ('true' as const) : undefined,
+  }
 }
 
 export function LabelWords({ label, tag }: Pick<FieldFrame, 'label' | 'tag'>) {
@@ -34,7 +43,7 @@ export function LabelWords({ label, tag }: Pick<FieldFrame, 'label' | 'tag'>) {
   )
 }
 
-/** Hint and error, over the control: a phone's keyboard covers what stands below. */
+/** Hint, error and note, over the control: a phone's keyboard covers what stands below. */
 export function FieldNotes({ frame }: { frame: FieldFrame }) {
   const id = fieldId(frame)
 
@@ -50,6 +59,11 @@ export function FieldNotes({ frame }: { frame: FieldFrame }) {
           <Icon name="warning" />
           <span>{frame.error}</span>
         </p>
+      )}
+      {frame.note !== undefined && (
+        <div class="field-note" id={`${id}-note`} data-live="">
+          {frame.note}
+        </div>
       )}
     </>
   )

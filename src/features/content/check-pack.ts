@@ -1,8 +1,9 @@
 import { dirname, join, resolve, basename } from 'node:path'
 import type { OnPublish } from './import-pack.ts'
 import { readPackFolder, type Pack } from './pack-folder.ts'
-import type { ModelCheck } from '#base/model.ts'
-import { checkChain, openModel } from './rules/check.ts'
+import type { Model, ModelCheck } from '#base/model.ts'
+import { checkModels, linesOf } from './rules/check.ts'
+import { openModels } from './rules/models.ts'
 import { emptyFields, missingWords, repeatedSentences } from './rules/complete.ts'
 import type { ContentType } from '#base/content-type.ts'
 import type { Fault } from '#base/fault.ts'
@@ -16,7 +17,7 @@ export type ContentKnowledge = {
   readonly expected: Readonly<Record<string, readonly string[]>>
   readonly onPublish: OnPublish
   /** The services whose variants are read: keys of the composed model. */
-  readonly services: (model: ReturnType<typeof openModel>) => readonly string[]
+  readonly services: (model: Model) => readonly string[]
 }
 
 /** Reads a pack and the packs it inherits from, which lie in folders beside it. The pack itself comes first. */
@@ -67,8 +68,8 @@ export async function checkPack(folder: string, knowledge: ContentKnowledge, com
     pack.parts.map((read): ReadPart => ({ ...read, file: `${pack.slug}/${read.file}` })),
   )
   const { language } = own.manifest
-  const services = knowledge.services(openModel(types, chain, language, ''))
-  const sound = checkChain(types, knowledge.checks, chain, language, services)
+  const models = openModels(types, chain, language)
+  const sound = linesOf(checkModels(models, knowledge.checks, knowledge.services(models.readBy(''))))
   if (!complete) return sound
 
   const written = own.manifest.languages.filter((one) => one === 'nn' && one !== language)

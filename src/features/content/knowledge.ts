@@ -1,13 +1,15 @@
+import type { GraphOf } from '#base/item-graph.ts'
 import type { ItemName } from '#base/item.ts'
 import type { Model } from '#base/model.ts'
 import type { PlainWord } from '#base/writing-notes.ts'
 import type { ContentKnowledge } from './check-pack.ts'
+import type { ListModels } from './list-models.ts'
 import type { ContentWords } from './rules/content-words.ts'
 import type { StartQuestion } from './rules/start.ts'
 
 /** What the studio knows of content, handed over at composition; nothing in it names a type. */
 export type StudioKnowledge = Pick<ContentKnowledge, 'types' | 'checks' | 'services' | 'onPublish'> & {
-  /** What types, fields and choices are called, in a language of the interface. */
+  /** What types, fields and choices are called, and what the rules of `checks` say, in a language of the interface. */
   readonly words: (language: string) => ContentWords
   /** The type whose items have variants of others: a service. */
   readonly serviceType: string
@@ -21,4 +23,9 @@ export type StudioKnowledge = Pick<ContentKnowledge, 'types' | 'checks' | 'servi
   readonly addressOf: (name: ItemName, facts: Readonly<Record<string, unknown>>) => string | undefined
   /** What the guided start of a new municipality asks about content, in that order. */
   readonly start: readonly StartQuestion[]
+  /** The ways to an item and on from it, where it stands in a graph. */
+  readonly graphOf?: GraphOf
 }
+
+/** What the studio works with: what it was handed, and what it remembers of it. */
+export type Studio = StudioKnowledge & { readonly listModels: ListModels }

@@ -1,35 +1,46 @@
-import { itemName, type Part } from '#base/item.ts'
-import type { Fault } from '#base/fault.ts'
-import type { StudioKnowledge } from './knowledge.ts'
+import type { ModelFault } from '#base/fault.ts'
+import { itemName } from '#base/item.ts'
+import type { Studio } from './knowledge.ts'
 import type { OpenItem, OpenStudio } from './open-item.ts'
-import { checkChain, openModel } from './rules/check.ts'
-import { asRead, layered } from './rules/layers.ts'
-import type { ReadPart } from './rules/pack-file.ts'
+import { checkModels, isSameFault } from './rules/check.ts'
+import { asRead } from './rules/layers.ts'
+import { withItem, type Models } from './rules/models.ts'
 import type { Said } from './rules/said.ts'
-import { selectLayers } from './store/items.ts'
 
-/** What is wrong in the whole model with the draft in it, and was not wrong without it. */
-export const listNewFaults = (open: OpenItem, knowledge: StudioKnowledge): Promise<readonly Fault[]> =>
-  listFaultsWith(open, knowledge, [{ type: open.type.name, key: open.key, said: open.said }])
-
-/** The same for several drafts at once. */
-export async function listFaultsWith(
-  { request, layer }: OpenStudio,
-  { types, checks, services }: StudioKnowledge,
-  drafts: readonly { readonly type: string; readonly key: string; readonly said: Said }[],
-): Promise<readonly Fault[]> {
-  const parts = await selectLayers(request.tx, layer)
-  const [own = [], ...above] = layered(parts, layer.above)
-  const chainWith = (mine: readonly Part[]): ReadPart[][] => [mine, ...above].map((layer) => layer.map(asRead))
-  const written = new Set(drafts.map(itemName))
-  const others = own.filter((part) => !written.has(itemName(part)))
-  const check = (chain: ReadPart[][]) =>
-    checkChain(types, checks, chain, layer.language, services(openModel(types, chain, layer.language, '')))
-  const after = check(chainWith([...others, ...drafts.flatMap(({ said }) => said)]))
-  // A whole model takes a while to check, and most are sound.
-  if (after.length === 0) return []
-  const before = new Set(check(chainWith(own)).map(wordsOf))
-  return after.filter((fault) => !before.has(wordsOf(fault)))
+/** What the checker says of the whole model with a draft in it. */
+export type Verdict = {
+  /** Wrong with the draft and not without it: it is not published so. */
+  readonly stopping: readonly ModelFault[]
+  /** Wrong with the item, and was before. */
+  readonly standing: readonly ModelFault[]
+  readonly models: Models
+  readonly published: Models
 }
 
-const wordsOf = ({ file, message }: Fault): string => `${file}: ${message}`
+/** Checks the whole model with the draft in it. */
+export function listVerdict(open: OpenItem, studio: Studio): Promise<Verdict> {
+  const { type, key, said } = open
+  return listVerdictOn(open, studio, [{ type: type.name, key, said }])
+}
+
+/** The same for several drafts at once. */
+export async function listVerdictOn(
+  open: OpenStudio,
+  { listModels, checks, services }: Studio,
+  drafts: readonly { readonly type: string; readonly key: string; readonly said: Said }[],
+): Promise<Verdict> {
+  const { models: published, faults } = await listModels(open)
+  const models = drafts.reduce((all, draft) => {
+    const name = itemName(draft)
+    const above = published.items.get(name)?.layers.slice(1) ?? open.layer.above.map(() => [])
+    return withItem(all, name, [draft.said.map(asRead), ...above])
+  }, published)
+  const written = new Set(drafts.map(itemName))
+  const found = checkModels(models, checks, services(models.readBy('')))
+  const isNew = (fault: ModelFault): boolean => !faults.some((one) => isSameFault(one, fault))
+  return {
+    stopping: found.filter(isNew),
+    standing: found.filter((fault) => fault.item !== undefined && written.has(fault.item) && !isNew(fault)),
+    ...{ models, published },
+  }
+}

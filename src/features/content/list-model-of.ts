@@ -1,8 +1,8 @@
 import type { ContentType } from '#base/content-type.ts'
 import type { Model } from '#base/model.ts'
 import type { OpenStudio } from './open-item.ts'
-import { openModel } from './rules/check.ts'
 import { asRead, layered } from './rules/layers.ts'
+import { openModel } from './rules/models.ts'
 import { selectLayers } from './store/items.ts'
 
 /** The items of one type as readers of the written layer meet them in a language, drafts apart. One statement. */

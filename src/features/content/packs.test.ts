@@ -10,7 +10,7 @@ import { names } from '../../../test/names.ts'
 import { contentFolder } from '../../../test/site.ts'
 import { checkPack, readChain } from './check-pack.ts'
 import { packFiles } from './pack-folder.ts'
-import { openModel } from './rules/check.ts'
+import { openModel } from './rules/models.ts'
 
 const slugs = readdirSync(contentFolder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

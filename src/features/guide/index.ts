@@ -1,7 +1,7 @@
 import type { ModelCheck } from '#base/model.ts'
 import { iconNames } from '#ui/icon-names.ts'
-import { checkGuideGraph, checkHelper } from './rules/check-guide.ts'
-import { checkPlaces } from './rules/check-places.ts'
+import { guideGraph, guideHelper } from './rules/check-guide.ts'
+import { guidePlaces } from './rules/check-places.ts'
 
 export { fragment, guideTypes, level, plainWords } from './rules/content-types.ts'
 export { contentWordsFor } from './text/content-words/content-words-for.ts'
@@ -14,6 +14,7 @@ export { openPages } from './find-page.ts'
 export { createSite } from './site.tsx'
 export { addressesFor, linkedTypes } from './rules/address.ts'
 export { startQuestions } from './start-questions.ts'
+export { graphOfItem } from './rules/graph-of-item.ts'
 export { findableIn } from './documents.ts'
 export { Frame } from './pages/frame.tsx'
 export { readPage, type Visit } from './visit.ts'
@@ -21,4 +22,4 @@ export type { AnswerRoute, PageRoute } from './routes.ts'
 export type { Form, Shown } from './shown.ts'
 
 /** What the guide knows to check in a model. */
-export const guideChecks: readonly ModelCheck[] = [checkGuideGraph, checkHelper, checkPlaces(iconNames)]
+export const guideChecks: readonly ModelCheck[] = [guideGraph, guideHelper, guidePlaces(iconNames)]

@@ -379,6 +379,10 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
         return new Response(made.html, {
           headers: { ...headers, ...ownFrames(headers, 'frame-ancestors'), 'content-type': 'text/html; charset=utf-8' },
         })
+      case 'parts':
+        return new Response(inFull(made.body), {
+          headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
+        })
       case 'empty':
         return new Response(null, { status: made.status, headers: { ...framing(route), ...made.headers } })
       case 'page':

@@ -108,6 +108,8 @@ export type Answer =
     }
   /** A whole page of its own, for a frame in one of ours. */
   | { readonly kind: 'framed'; readonly html: string }
+  /** Parts of a page that is open already, made anew. */
+  | { readonly kind: 'parts'; readonly body: Child }
   | {
       readonly kind: 'empty'
       readonly status: 200 | 204 | 400 | 409

@@ -6,8 +6,11 @@ import { PageHead } from '#ui/heading.tsx'
 import { PostForm, type Carried } from '#ui/post-form.tsx'
 import type { StudioText } from '../text/text-for.ts'
 import { EditedField, type FieldView } from './edited-field.tsx'
+import { FaultNotes, type FaultView } from './faults.tsx'
 import { LinkChoice, ProseTools, WritingKnowledge } from './prose-tools.tsx'
-import { Ways, type Way } from './ways.tsx'
+import { Choose, type Way } from './choose.tsx'
+import { VerdictList, VerdictSaid } from './verdict.tsx'
+import { Ways, type WaysView } from './ways.tsx'
 
 export type RecordView = {
   readonly path: string
@@ -52,6 +55,10 @@ export type EditPageProps = {
   writing: WritingGiven
   /** What a text may link to. */
   links: string
+  /** The ways to the item and on from it, where it stands in a graph. */
+  graph: WaysView | undefined
+  /** What the checker says, and where it says it anew after each keeping. */
+  verdict: { readonly faults: readonly FaultView[]; readonly isDraft: boolean; readonly from: string }
   errors: readonly { readonly field?: string; readonly message: string }[]
   /** A pack above asks everyone to look at the item. */
   attention:
@@ -63,7 +70,7 @@ export type EditPageProps = {
 
 /** One item: every field of its type, whose words they are, and the way to readers. */
 export function EditPage(props: EditPageProps) {
-  const { text, crumbs, title, status, action, carried, errors, languages, services, mayEdit } = props
+  const { text, crumbs, title, status, action, carried, errors, languages, services, mayEdit, verdict } = props
   const { edit, frame } = text
   return (
     <>
@@ -71,8 +78,15 @@ export function EditPage(props: EditPageProps) {
       <div class="page section-tight stack">
         {errors.length > 0 && <ErrorSummary title={frame.errors(errors.length)} errors={errors} />}
         {props.attention && <Attention {...props} attention={props.attention} />}
-        {languages.length > 1 && <Ways label={edit.language} ways={languages} />}
-        {services.length > 1 && <Ways label={edit.service} ways={services} />}
+        <VerdictList text={text} faults={verdict.faults} />
+        <live-parts data-from={verdict.from} />
+        {props.graph && (
+          <p class="studio-to-graph">
+            <a href="#veier">{text.graph.title}</a>
+          </p>
+        )}
+        {languages.length > 1 && <Choose label={edit.language} ways={languages} />}
+        {services.length > 1 && <Choose label={edit.service} ways={services} />}
       </div>
       <div class="page section-tight columns columns-side studio-edit">
         {mayEdit ? (
@@ -93,6 +107,7 @@ export function EditPage(props: EditPageProps) {
           </div>
         )}
         <aside class="side" aria-label={edit.back}>
+          {props.graph && <Ways text={text} ways={props.graph} />}
           <Side {...props} />
         </aside>
       </div>
@@ -124,7 +139,7 @@ function Attention({
 }
 
 function Writing(props: EditPageProps) {
-  const { keep, text, links } = props
+  const { keep, text, links, verdict } = props
   const { edit } = text
   return (
     <>
@@ -155,6 +170,7 @@ function Writing(props: EditPageProps) {
         <button class="ds-button" data-variant="secondary" type="submit" name="gjor" value="publiser">
           {edit.toPublish}
         </button>
+        <VerdictSaid text={text} {...verdict} />
       </p>
     </>
   )
@@ -233,16 +249,24 @@ function Side({ text: { edit }, ways, draft, review, unpublish, carried }: EditP
 }
 
 function NodeOf(props: EditPageProps & { node: NodeView }): Child {
-  const { text, carriedIn, node } = props
-  if (node.is === 'field') return <EditedField text={text} view={node.view} carried={carriedIn} />
+  const { text, carriedIn, node, verdict } = props
+  const faultsAt = (path: string) => verdict.faults.filter(({ field }) => field === path)
+  if (node.is === 'field') {
+    const { view } = node
+    return <EditedField text={text} view={view} carried={carriedIn} faults={faultsAt(view.path)} />
+  }
   const { edit } = text
+  const isFaulty = ({ path }: RecordView) => verdict.faults.some(({ field }) => field?.startsWith(`${path}/`))
   return (
-    <fieldset class="edited-records" id={node.path}>
+    <fieldset class="edited-records" id={node.path} aria-describedby={`${node.path}-note`}>
       <legend>{node.label}</legend>
+      <div class="field-note" id={`${node.path}-note`} data-live="">
+        <FaultNotes faults={faultsAt(node.path)} />
+      </div>
       <record-order data-handle={edit.drag}>
         {node.records.map((record) => (
           <div class="edited-record" data-part={record.path}>
-            <details class="sheet" id={record.path} open={record.isOpen}>
+            <details class="sheet" id={record.path} open={record.isOpen || isFaulty(record)}>
               <summary>{record.title}</summary>
               {record.nodes.map((inner) => (
                 <NodeOf {...props} node={inner} />

@@ -1,7 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { Field, type FieldProps, type TextAreaProps } from '#ui/field.tsx'
+import { fieldId, FieldNotes, fieldTies, LabelWords, type FieldFrame } from '#ui/field-parts.tsx'
 import type { Stretch } from '../rules/comparing.ts'
 import { StretchedText } from './changes.tsx'
+import { FaultNotes, type FaultView } from './faults.tsx'
 import type { StudioText } from '../text/text-for.ts'
 
 /** What can be chosen in a select, in groups. */
@@ -58,13 +60,24 @@ export type FieldView = {
 }
 
 /** One field: its control, whose words they are, and the way back to the common ones. */
-export function EditedField({ text, view, carried }: { text: StudioText; view: FieldView; carried: string }) {
+export function EditedField({
+  text,
+  view,
+  carried,
+  faults,
+}: {
+  text: StudioText
+  view: FieldView
+  carried: string
+  /** What the checker says of it. */
+  faults: readonly FaultView[]
+}) {
   const { edit } = text
   const { path, state, originals, elsewhere, theirs } = view
   return (
     <div class="edited" data-state={state}>
       <input type="hidden" name={carried} value={path} />
-      <ControlOf text={text} view={view} />
+      <ControlOf text={text} view={view} note={<FaultNotes faults={faults} />} />
       {view.notes && <WritingNotes notes={view.notes} of={path} />}
       {elsewhere && (
         <div class="edited-note">
@@ -187,13 +200,13 @@ function OfferOf({
   )
 }
 
-function ControlOf({ text, view }: { text: StudioText; view: FieldView }): Child {
+function ControlOf({ text, view, note }: { text: StudioText; view: FieldView; note: Child }): Child {
   const { path, label, tag, hint, error, control } = view
-  if (control.is === 'field') return <Field {...control.field} />
+  if (control.is === 'field') return <Field {...control.field} note={note} />
   if (control.is === 'prose')
     return (
       <prose-editor>
-        <Field {...control.field} />
+        <Field {...control.field} note={note} />
       </prose-editor>
     )
   if (control.is === 'select')
@@ -205,6 +218,7 @@ function ControlOf({ text, view }: { text: StudioText; view: FieldView }): Child
           tag={tag}
           hint={hint}
           error={error}
+          note={note}
           groups={control.groups}
           value={control.value}
           none={text.edit.none}
@@ -229,11 +243,14 @@ function ControlOf({ text, view }: { text: StudioText; view: FieldView }): Child
         tag={tag}
         hint={hint}
         error={error}
+        note={note}
         options={control.chosen}
         values={control.chosen.map(({ value }) => value)}
       />
       <Select
         name={control.more.name}
+        // Where nothing is chosen, this is where the way to the field leads.
+        id={control.chosen.length === 0 ? path : undefined}
         label={text.edit.addTo(label)}
         groups={control.more.groups}
         value=""
@@ -243,43 +260,18 @@ function ControlOf({ text, view }: { text: StudioText; view: FieldView }): Child
   )
 }
 
-type SelectProps = {
-  name: string
-  label: string
-  tag?: string | undefined
-  hint?: string | undefined
-  error?: string | undefined
-  groups: readonly Group[]
-  value: string
-  none: string
-}
+type SelectProps = FieldFrame & { groups: readonly Group[]; value: string; none: string }
 
 /** A list to choose from, in groups where there are several kinds. */
-function Select({ name, label, tag, hint, error, groups, value, none }: SelectProps) {
-  const notes = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
+function Select({ groups, value, none, ...frame }: SelectProps) {
+  const id = fieldId(frame)
   return (
     <div class="field">
-      <label for={name}>
-        {label}
-        {tag && <span class="field-tag"> ({tag})</span>}
+      <label for={id}>
+        <LabelWords {...frame} />
       </label>
-      {hint && (
-        <p class="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="error field-error" id={`${name}-error`}>
-          {error}
-        </p>
-      )}
-      <select
-        class="ds-input"
-        id={name}
-        name={name}
-        aria-describedby={notes || undefined}
-        aria-invalid={error ? 'true' : undefined}
-      >
+      <FieldNotes frame={frame} />
+      <select class="ds-input" id={id} name={frame.name} {...fieldTies(frame)}>
         <option value="">{none}</option>
         {groups.map((group) => (
           <optgroup label={group.label}>

@@ -8,7 +8,7 @@ import { PostForm, type Carried } from '#ui/post-form.tsx'
 import { RowList, type Row } from '#ui/row-list.tsx'
 import { StatePill } from '#ui/state-pill.tsx'
 import type { StudioText } from '../text/text-for.ts'
-import { Ways, type Way } from './ways.tsx'
+import { Choose, type Way } from './choose.tsx'
 
 /** One item that can be chosen. */
 export type PickRow = {
@@ -78,7 +78,7 @@ export function HealthListPage({ text, crumbs, title, lead, done, items, pager }
         {items.are === 'rows' && items.rows.length > 0 && <RowList label={title} rows={items.rows} />}
         {items.are === 'picked' && items.rows.length > 0 && (
           <>
-            <Ways label={mass.acts} ways={items.acts} />
+            <Choose label={mass.acts} ways={items.acts} />
             <div class="mass">
               <PostForm action={items.action} carried={items.carried} label={title}>
                 <fieldset class="field pick" id="velg">

@@ -7,14 +7,18 @@ import { PostForm, type Carried } from '#ui/post-form.tsx'
 import { Section } from '#ui/section.tsx'
 import type { StudioText } from '../text/text-for.ts'
 import { Changes, type ChangeView } from './changes.tsx'
+import { FaultList, type FaultView } from './faults.tsx'
+import { Ways, type WaysView } from './ways.tsx'
 
 export type PublishPageProps = {
   text: StudioText
   crumbs: readonly Crumb[]
   title: string
   changes: readonly ChangeView[]
-  /** What stands in the way: in whose words it is said, and what. */
-  faults: readonly { readonly message: string; readonly lang: string | undefined; readonly about: string | undefined }[]
+  /** What stands in the way. */
+  faults: readonly FaultView[]
+  /** The ways to the item and on from it, where they change. */
+  graph: WaysView | undefined
   /** Somebody else must look at it first. */
   waits: boolean
   action: string
@@ -33,23 +37,16 @@ export function PublishPage(props: PublishPageProps) {
       <PageHead title={title} lead={publish.lead} crumbs={crumbs} crumbsLabel={frame.crumbs} />
       <div class="page section-tight stack">
         {typed.fault && <ErrorSummary title={frame.errors(1)} errors={[{ field: 'hvorfor', message: typed.fault }]} />}
-        {faults.length > 0 && (
-          <section class="error-list" aria-labelledby="feil">
-            <h2 id="feil">{publish.faults}</h2>
-            <ul>
-              {faults.map(({ message, lang, about }) => (
-                <li>
-                  {about && <b>{about}: </b>}
-                  <span lang={lang}>{message}</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        {faults.length > 0 && <FaultList title={publish.faults} faults={faults} />}
       </div>
       <Section id="endres" title={publish.changes} tight>
         {changes.length === 0 ? <p>{publish.none}</p> : <Changes text={text} changes={changes} />}
       </Section>
+      {props.graph && (
+        <div class="page section-tight">
+          <Ways text={text} ways={props.graph} />
+        </div>
+      )}
       <div class="page section-tight stack">
         {waits && <p>{publish.waits}</p>}
         {changes.length > 0 && faults.length === 0 && !waits ? (

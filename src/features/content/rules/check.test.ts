@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkChain, openModel, type Chain } from './check.ts'
+import { checkModels, linesOf } from './check.ts'
+import { openModel, openModels, type Chain } from './models.ts'
 import type { ModelCheck } from '#base/model.ts'
 import type { ContentType } from '#base/content-type.ts'
 import { describeFault } from '#base/fault.ts'
@@ -147,11 +148,14 @@ describe('exactly the fault that was planted is found:', () => {
 describe('what a feature knows to check', () => {
   test('is asked of the common text and of every service’s own', () => {
     const heard: string[] = []
-    const check: ModelCheck = (model) => {
-      heard.push(`${model.service}: ${model.all(step).find((one) => one.key === 'a')?.name.text ?? ''}`)
-      return []
+    const check: ModelCheck = {
+      rules: [],
+      find: (model) => {
+        heard.push(`${model.service}: ${model.all(step).find((one) => one.key === 'a')?.name.text ?? ''}`)
+        return []
+      },
     }
-    checkChain(types, [check], chainOf(sound), 'nb', ['skole', 'barnehage'])
+    checkModels(openModels(types, chainOf(sound), 'nb'), [check], ['skole', 'barnehage'])
     expect(heard).toEqual([': Steg', 'skole: Steg på skolen', 'barnehage: Steg'])
   })
 
@@ -166,7 +170,8 @@ describe('what a feature knows to check', () => {
 })
 
 function faultsOf(...packs: Files[]): string[] {
-  return checkChain(types, [], chainOf(...packs), 'nb', ['skole', 'barnehage']).map(describeFault)
+  const faults = checkModels(openModels(types, chainOf(...packs), 'nb'), [], ['skole', 'barnehage'])
+  return linesOf(faults).map(describeFault)
 }
 
 /** Packs as they are read, the nearest first; files of the second are named after the base. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Chain } from './check.ts'
+import type { Chain } from './models.ts'
 import { emptyFields, missingWords, repeatedSentences } from './complete.ts'
 import type { ContentType } from '#base/content-type.ts'
 import { describeFault } from '#base/fault.ts'

@@ -1,7 +1,7 @@
 import type { ContentType } from '#base/content-type.ts'
 import type { Fault } from '#base/fault.ts'
 import { itemName } from '#base/item.ts'
-import type { Chain } from './check.ts'
+import type { Chain } from './models.ts'
 import type { ReadPart } from './pack-file.ts'
 
 const sentenceEnd = /(?<=[.!?…])\s+|\n+|\s*\|\s*/

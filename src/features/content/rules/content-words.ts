@@ -8,6 +8,8 @@ export type ContentWords = {
   readonly hints: Readonly<Record<string, string>>
   /** By the field's own name and the choice: `unit.days`. */
   readonly choices: Readonly<Record<string, string>>
+  /** What each rule says is wrong, to whoever has the field before them; `{to}` stands for what the fault names so. */
+  readonly faults: Readonly<Record<string, string>>
 }
 
 export const nameOfType = ({ types }: ContentWords, type: string): { one: string; many: string; about?: string } =>

@@ -161,3 +161,14 @@ export function layersSay({ own, above, place }: Edited, path: string): readonly
     value === undefined || value === null ? [] : [{ layer, value }],
   )
 }
+
+/** The part of the form in which a field is mended: the field itself, or the list of parts that it is in. */
+export function anchorIn(nodes: readonly EditedNode[]): (path: string) => string | undefined {
+  const fields = fieldsIn(nodes).filter(({ name }) => name !== 'order')
+  const shown = new Set([...fields, ...recordsIn(nodes)].map(({ path }) => path))
+  return (path) => {
+    const parts = path.split('/')
+    const within = parts.map((_, at) => parts.slice(0, parts.length - at).join('/'))
+    return within.find((one) => shown.has(one))
+  }
+}

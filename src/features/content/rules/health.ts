@@ -3,7 +3,8 @@ import type { Day } from '#base/ids.ts'
 import { itemName, type ItemName, type Language, type Value } from '#base/item.ts'
 import { addressesIn, linksIn, lostInText } from '#base/links.ts'
 import { attentionFor, type Attention } from './attention.ts'
-import { isLeftOut, openModel } from './check.ts'
+import { isLeftOut } from './check.ts'
+import { openModel } from './models.ts'
 import { findFields, type Layered } from './compose.ts'
 import { titleField } from './content-words.ts'
 import { asRead, layered, type Ranked } from './layers.ts'
@@ -173,7 +174,7 @@ function lookInto(
   for (const { path, value } of values) {
     const field = fieldAt(type, path)
     if (field === undefined || value === null) continue
-    for (const to of linksIn(field, value)) if (!has(to)) dead.add(to)
+    for (const { to } of linksIn(field, value)) if (!has(to)) dead.add(to)
     for (const to of addressesIn(field, value)) if (broken.has(to)) dead.add(to)
     if (!isLocalized(field)) continue
     for (const text of [value].flat().map(String)) {

@@ -1,14 +1,15 @@
 import type { Child } from 'hono/jsx'
 import { missing, type Answer, type Request, type ShownPage } from '#features/people/index.ts'
 import type { Crumb } from '#ui/crumbs.tsx'
-import type { StudioKnowledge } from '../knowledge.ts'
+import type { Studio, StudioKnowledge } from '../knowledge.ts'
 import type { OpenItem, OpenStudio } from '../open-item.ts'
-import { titleField, nameOfType } from '../rules/content-words.ts'
+import { nameOfType } from '../rules/content-words.ts'
+import { titleIn } from '../rules/naming.ts'
 import { studioTextFor, type StudioText } from '../text/text-for.ts'
 import { studioAt, studioHome, typeAt } from './addresses.ts'
 
 export type Handler = (request: Request) => Promise<Answer>
-export type MakeHandler = (knowledge: StudioKnowledge) => Handler
+export type MakeHandler = (knowledge: Studio) => Handler
 
 export const studioPage = (request: Request, body: Child, status: 200 | 422 = 200): ShownPage => ({
   kind: 'page',
@@ -44,13 +45,6 @@ export function roleIn({ request: { actor, text }, because }: OpenStudio): strin
 }
 
 /** What an item is called in the own language, or by whatever it has. */
-export function titleOf({ type, key, said, above, layer: written }: OpenItem): string {
-  const field = titleField(type) ?? ''
-  const order = [written.language, 'nb']
-  for (const layer of [said, ...above])
-    for (const part of layer.toSorted((one, other) => order.indexOf(other.language) - order.indexOf(one.language))) {
-      const title = part.service === '' ? part.fields[field] : undefined
-      if (typeof title === 'string') return title
-    }
-  return key
+export function titleOf({ type, key, said, above, layer }: OpenItem): string {
+  return titleIn(type, [said, ...above], ['', layer.language, 'nb']) ?? key
 }

@@ -2,7 +2,8 @@ import { osloTime } from '#base/oslo-time.ts'
 import { languageName } from '#base/language.ts'
 import { upkeep } from '#base/content-type.ts'
 import { dayIn, type Answer, type Request } from '#features/people/index.ts'
-import type { StudioKnowledge } from '../knowledge.ts'
+import type { Studio } from '../knowledge.ts'
+import { listVerdict } from '../list-faults.ts'
 import { listItems } from '../list-items.ts'
 import { listOwners } from '../list-owners.ts'
 import { listServicesOf } from '../list-services.ts'
@@ -11,17 +12,20 @@ import { mayTreat, openItem, recordRefused, seenAs, type OpenItem } from '../ope
 import { EditPage, type EditPageProps } from '../pages/edit.tsx'
 import { listLayerNames } from '../list-layers.ts'
 import { attendedField, attentionFields, attentionFor } from '../rules/attention.ts'
-import { editedNodes, fieldsIn, layersSay, type EditedNode } from '../rules/editing.ts'
+import { anchorIn, fieldsIn, layersSay } from '../rules/editing.ts'
 import type { Conflict } from '../rules/merging.ts'
 import { keptOwn, offersFor, type Offer } from '../rules/offers.ts'
 import { reviewAt } from '../rules/reviewing.ts'
 import { reasonsAt, saidAt, withReasons, withSaid, type Place, type Said } from '../rules/said.ts'
 import { carriedIn, readReasons, readTyped, withAct, type RecordAct, type TypedItem } from '../rules/typed.ts'
+import { nodesOf } from './nodes-of.ts'
 import { isLocal, readSeen, saveDraft, throwDraft, undoDraft } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
 import { itemAt, linksAt } from './addresses.ts'
 import { crumbsToType, doneAt, nothing, studioPage, titleOf, type MakeHandler } from './answer.tsx'
 import { placeOf, placeQuery } from './place.ts'
+import { viewFaults } from './view-faults.ts'
+import { viewWays } from './view-ways.ts'
 import { days, typesPointedAt, viewNodes } from './view-nodes.ts'
 
 /** GET /studio/:type/:key – `?sprak=nn`, `?tjeneste=skole`: the words in another language, or a service's own. */
@@ -98,7 +102,7 @@ export const postThrow: MakeHandler = (knowledge) => async (request) => {
 /** An item, and the place of which the form holds the words, for whoever is trusted with them. */
 async function openToWrite(
   request: Request,
-  knowledge: StudioKnowledge,
+  knowledge: Studio,
 ): Promise<{ readonly open: OpenItem<'edit-content'>; readonly place: Place } | undefined> {
   const open = await openItem(request, knowledge, 'edit-content')
   if (open === undefined) return undefined
@@ -132,15 +136,6 @@ async function readForm(open: OpenItem<'edit-content'>, place: Place): Promise<R
   const reasons = readReasons(nodes, reasonsAt(base, place.service), typed, open.request.form)
   return { base, reasons, typed: { ...typed, unread: { ...Object.fromEntries(left), ...typed.unread } } }
 }
-
-const nodesOf = ({ type, above, layer }: OpenItem, own: Said, place: Place): readonly EditedNode[] =>
-  editedNodes({
-    type: { ...type, fields: { ...type.fields, ...upkeep } },
-    own,
-    above,
-    place,
-    home: layer.language,
-  })
 
 /** What is said after what was typed and what the button does; and where on the page that is. */
 function acted(
@@ -189,7 +184,7 @@ function actOf({ button, path, to }: Pressed): RecordAct | undefined {
 
 /** Both wrote in the same field: the other's stands in the draft, one's own in the form, and nothing is lost. */
 async function conflicted(
-  knowledge: StudioKnowledge,
+  knowledge: Studio,
   request: Request,
   place: Place,
   typed: TypedItem,
@@ -226,7 +221,7 @@ type Shown = {
   readonly conflicts: readonly Conflict[]
 }
 
-async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, shown: Shown): Promise<Answer> {
+async function page(open: OpenItem, knowledge: Studio, place: Place, shown: Shown): Promise<Answer> {
   const { request, layer, type, draft, own, above, mayDoTo } = open
   const { language } = request
   const text = studioTextFor(language)
@@ -255,6 +250,7 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
   const hidden = new Set<string>([attendedField, ...(layer.name === undefined ? attentionFields : [])])
   const upkeepNames = new Set(Object.keys(upkeep))
   const fields = fieldsIn(nodes)
+  const verdict = await listVerdict(open, knowledge)
   const services = type.variants === true ? await listServicesOf(open, knowledge) : []
   const at = (to: Place) => itemAt(request, open) + placeQuery(to, layer.language)
   const carried = [
@@ -308,6 +304,15 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, place: Place, sh
       keep={{ to: itemAt(request, open, '/utkast') }}
       links={linksAt(request)}
       writing={writing}
+      graph={await viewWays(open, knowledge, verdict, place)}
+      verdict={{
+        faults: await viewFaults(open, knowledge, verdict, {
+          place,
+          anchorOf: anchorIn(nodes),
+        }),
+        isDraft: draft !== undefined,
+        from: itemAt(request, open, '/kontroll') + placeQuery(place, layer.language),
+      }}
       errors={[
         ...Object.entries(unread).flatMap(([path, { fault }]) =>
           fields.some((field) => field.path === path) ? [{ field: path, message: text.edit.faults[fault] }] : [],

@@ -1,18 +1,20 @@
-import { nameOfType } from '../rules/content-words.ts'
 import { languageName } from '#base/language.ts'
 import type { Answer } from '#features/people/index.ts'
-import type { StudioKnowledge } from '../knowledge.ts'
+import type { Studio } from '../knowledge.ts'
 import { inheritedIn } from '../inherited.ts'
-import { listNewFaults } from '../list-faults.ts'
+import { listVerdict, type Verdict } from '../list-faults.ts'
 import { listItems } from '../list-items.ts'
 import { openItem, type OpenItem } from '../open-item.ts'
 import { PublishPage } from '../pages/publish.tsx'
+import type { WaysView } from '../pages/ways.tsx'
 import { isLocal, publishDraft, saveAttended, saveReview, unpublish } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
 import { itemAt } from './addresses.ts'
 import { crumbsToType, doneAt, nothing, roleIn, studioPage, titleOf, type MakeHandler } from './answer.tsx'
 import { placeOf, placeQuery } from './place.ts'
 import { viewChanges } from './view-changes.ts'
+import { faultOfOwn, viewFaults } from './view-faults.ts'
+import { viewWays } from './view-ways.ts'
 
 /** The longest reason that is kept. */
 const longestWhy = 500
@@ -33,7 +35,7 @@ export const postPublish: MakeHandler = (knowledge) => async (request) => {
   if (why.length > longestWhy) return page(open, knowledge, publish.tooLong)
   const isSeen = form.get('versjon') === open.seen
   const isReady = isSeen && open.draft !== undefined && Object.keys(open.draft.unread).length === 0
-  if (!isReady || (await listNewFaults(open, knowledge)).length > 0) return page(open, knowledge, undefined)
+  if (!isReady || (await listVerdict(open, knowledge)).stopping.length > 0) return page(open, knowledge, undefined)
   const isPublished = await publishDraft(open, knowledge, why)
   return isPublished ? doneAt(itemAt(request, open), 'contentPublished') : nothing
 }
@@ -43,7 +45,7 @@ export const postUnpublish: MakeHandler = (knowledge) => async (request) => {
   const open = await openItem(request, knowledge, 'publish-content')
   if (open === undefined || !isLocal(open)) return nothing
   const without = { ...open, said: [] }
-  if ((await listNewFaults(without, knowledge)).length > 0) return page(without, knowledge, undefined)
+  if ((await listVerdict(without, knowledge)).stopping.length > 0) return page(without, knowledge, undefined)
   const isDone = await unpublish(open, knowledge, studioTextFor(request.language).edit.unpublish)
   return isDone ? doneAt(itemAt(request, open, '/historie'), 'contentUnpublished') : nothing
 }
@@ -70,17 +72,14 @@ export const postAttended: MakeHandler = (knowledge) => async (request) => {
   return isSaved ? doneAt(itemAt(request, open), 'contentAttended') : nothing
 }
 
-async function page(open: OpenItem, knowledge: StudioKnowledge, fault: string | undefined): Promise<Answer> {
+async function page(open: OpenItem, knowledge: Studio, fault: string | undefined): Promise<Answer> {
   const { request, type, draft, own, said, mayDoTo } = open
   const text = studioTextFor(request.language)
   const words = knowledge.words(request.language)
   const items = await listItems(open, knowledge.types)
-  const found = said === own ? [] : await listNewFaults(open, knowledge)
+  const verdict = await listVerdict(open, knowledge)
+  const found = await viewFaults(open, knowledge, verdict)
   const isUnread = Object.keys(draft?.unread ?? {}).length > 0
-  const aboutOf = (file: string): string | undefined => {
-    const item = items.find(({ name }) => name === file)
-    return item && `${nameOfType(words, item.type).one}, ${item.title}`
-  }
   return studioPage(
     request,
     <PublishPage
@@ -88,10 +87,8 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, fault: string | 
       crumbs={[...crumbsToType(open, knowledge, type.name), { label: titleOf(open), href: itemAt(request, open) }]}
       title={text.publish.title(titleOf(open))}
       changes={viewChanges(own, said, { text, words, items, type, inherited: inheritedIn(open, own) })}
-      faults={[
-        ...(isUnread ? [{ message: text.publish.unread, lang: undefined, about: undefined }] : []),
-        ...found.map(({ file, message }) => ({ message, lang: 'en', about: aboutOf(file) })),
-      ]}
+      faults={[...(isUnread ? [faultOfOwn(text.publish.unread)] : []), ...found.filter(({ stops }) => stops)]}
+      graph={await changedWays(open, knowledge, verdict)}
       waits={draft !== undefined && !mayDoTo('publish-content', own, said)}
       action={itemAt(request, open, '/publiser')}
       carried={[{ name: 'versjon', value: open.seen }]}
@@ -101,4 +98,14 @@ async function page(open: OpenItem, knowledge: StudioKnowledge, fault: string | 
     />,
     fault === undefined ? 200 : 422,
   )
+}
+
+/** The ways as they become, for all or else for the first service for which they change. */
+async function changedWays(open: OpenItem, knowledge: Studio, verdict: Verdict): Promise<WaysView | undefined> {
+  const { language } = open.layer
+  for (const service of new Set(['', ...[...open.own, ...open.said].map((part) => part.service)])) {
+    const ways = await viewWays(open, knowledge, verdict, { service, language })
+    if (ways === undefined || ways.isChanged) return ways
+  }
+  return undefined
 }

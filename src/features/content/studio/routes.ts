@@ -1,4 +1,5 @@
 import type { SignedInRoute } from '#features/people/index.ts'
+import { listModels } from '../list-models.ts'
 import type { StudioKnowledge } from '../knowledge.ts'
 import { sharedHome, startHome, studioHome } from './addresses.ts'
 import type { MakeHandler } from './answer.tsx'
@@ -11,6 +12,7 @@ import { postReach, showReach, showReaches } from './reach.tsx'
 import { postMassReview } from './health-list.tsx'
 import { showHealth } from './show-health.tsx'
 import { showLinks } from './show-links.tsx'
+import { showVerdict } from './show-verdict.tsx'
 import { showStudio, showType } from './show-studio.tsx'
 import { asItStands, colourPage, languagesPage, reviewPage } from './start/course.tsx'
 import { postColour, postLanguages, showColour, showLanguages } from './start/facts.tsx'
@@ -57,6 +59,7 @@ const routes: readonly Row[] = [
   ['GET', item, showEdit],
   ['POST', item, postEdit],
   ['POST', `${item}/utkast`, keepEdit],
+  ['GET', `${item}/kontroll`, showVerdict],
   ['POST', `${item}/angre`, postUndo],
   ['POST', `${item}/kast`, postThrow],
   ['GET', `${item}/publiser`, showPublish],
@@ -71,8 +74,9 @@ const routes: readonly Row[] = [
 ]
 
 /** The studio, for whatever types there are: nothing here names one. */
-export const studioRoutes = (knowledge: StudioKnowledge): readonly SignedInRoute[] =>
-  [
+export function studioRoutes(knowledge: StudioKnowledge): readonly SignedInRoute[] {
+  const studio = { ...knowledge, listModels: listModels(knowledge) }
+  return [
     // Those of a pack and of the start first: `felles` and `start` are no types.
     ...below(sharedHome, routes),
     ...below(
@@ -80,7 +84,8 @@ export const studioRoutes = (knowledge: StudioKnowledge): readonly SignedInRoute
       startRoutes.map(([method, path, make]): Row => [method, path, asItStands(make)]),
     ),
     ...below(studioHome, [...ownRoutes, ...routes]),
-  ].map(([method, path, make]) => ({ ...{ method, path, who: 'member', answer: make(knowledge) } }))
+  ].map(([method, path, make]) => ({ method, path, who: 'member', answer: make(studio) }))
+}
 
 const below = (home: string, rows: readonly Row[]): readonly Row[] =>
   rows.map(([method, path, make]) => [method, `${home}${path}`, make])

@@ -9,7 +9,7 @@ const studio = {
   checks: [],
   services: () => ['skole'],
   onPublish: async () => {},
-  words: () => ({ types: {}, fields: {}, hints: {}, choices: {} }),
+  words: () => ({ types: {}, fields: {}, hints: {}, choices: {}, faults: {} }),
   serviceType: 'service',
   linkedTypes: ['recipe'],
   plainWords: { type: 'recipe', of: () => [] },
@@ -138,6 +138,19 @@ describe('a pack that others inherit from', () => {
     expect(await said(await keeper.get(`/inderoy/studio/felles/${region}`))).toContain('Felles tekster som er endret')
     expect(await said(await keeper.get(regional))).toContain('Den felles teksten er endret siden dere skrev deres')
     expect(await said(await keeper.get(regional))).toContain('Rør i regionen.')
+  })
+})
+
+describe('what the checker says of a pack that others inherit from', () => {
+  test('is of the pack’s own layers and leads to its own pages; nobody else hears of its drafts', async () => {
+    await coordinator.post(`${shared}/recipe/ny`, { navn: 'Bolle' })
+    const bolle = `${shared}/recipe/bolle`
+    expect(await (await coordinator.get(`${bolle}/kontroll`)).text()).toContain('<a href="#text">text.</a>')
+    await send(coordinator, bolle, { text: 'Elt.', after: 'kake', gjor: 'lagre' })
+    expect(await (await coordinator.get(`${bolle}/kontroll`)).text()).toContain('ingenting som må rettes')
+    expect((await elsewhere.get(bolle.replace('/harstad/', '/inderoy/') + '/kontroll')).status).toBe(404)
+    expect((await coordinator.get('/harstad/studio/recipe/bolle/kontroll')).status).toBe(404)
+    await send(coordinator, bolle, {}, `${bolle}/kast`)
   })
 })
 

@@ -13,7 +13,7 @@ const studio = {
   checks: [],
   services: () => ['skole'],
   onPublish: async () => {},
-  words: () => ({ types: {}, fields: {}, hints: {}, choices: {} }),
+  words: () => ({ types: {}, fields: {}, hints: {}, choices: {}, faults: {} }),
   serviceType: 'service',
   linkedTypes: ['recipe'],
   plainWords: { type: 'jargon', of: () => [{ word: 'iverksette', plainer: 'sette i gang' }] },
@@ -102,7 +102,7 @@ describe('a type that nobody knew', () => {
     expect((await editor.post(`${home}/ny`, { navn: 'Bløtkake på rømme' })).status).toBe(422)
     expect((await editor.post(`${home}/ny`, { navn: '…' })).status).toBe(422)
     const page = `${home}/blotkake-pa-romme`
-    expect(await said(await editor.get(`${page}/publiser`))).toContain('lacks')
+    expect(await said(await editor.get(`${page}/publiser`))).toContain('text. Må fylles ut.')
     await send(editor, page, { text: 'Pisk.', gjor: 'lagre' })
     expect((await publish(editor, page)).status).toBe(303)
     expect(await own('blotkake-pa-romme')).toHaveLength(1)
@@ -349,6 +349,7 @@ describe('who may', () => {
         page,
         `${page}/historie`,
         `${page}/vis/side`,
+        `${page}/kontroll`,
       ])
         expect((await stranger.get(path)).status, `${key} ${path}`).not.toBe(200)
       await stranger.post(page, { felt: 'title', title: 'Kapret' })

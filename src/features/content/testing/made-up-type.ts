@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import type { ContentType } from '#base/content-type.ts'
-import type { Part, Value } from '#base/item.ts'
+import type { ItemName, Part, Value } from '#base/item.ts'
+import type { GraphOf, ItemWay } from '#base/item-graph.ts'
+import type { ModelCheck } from '#base/model.ts'
 import type { Said } from '../rules/said.ts'
 
 /** A type that no feature knows, with a field of every kind. */
@@ -31,6 +33,40 @@ export const recipe = {
     },
   },
 } as const satisfies ContentType
+
+/** A check that no feature knows, and what its rules say. */
+export const kitchen = {
+  rules: ['too-long', 'too-late'],
+  find: (model) =>
+    model.all(recipe).flatMap(({ key, minutes, after }) => [
+      ...(minutes !== undefined && minutes > 600
+        ? [{ ...about(key, 'too-long', 'minutes'), typed: { minutes: String(minutes) } }]
+        : []),
+      // Nothing comes after the cake.
+      ...(after === 'kake' ? [{ ...about(key, 'too-late', 'after'), items: { to: 'recipe/kake' as const } }] : []),
+    ]),
+} as const satisfies ModelCheck
+
+const about = <Rule extends string>(key: string, rule: Rule, path: string) => ({
+  ...{ rule, path, item: `recipe/${key}` as const, message: `${key}: ${rule}` },
+})
+
+export const kitchenFaults = {
+  'too-long': '{minutes} minutter er for lenge.',
+  'too-late': 'Ingenting kommer etter {to}.',
+}
+
+/** A graph that no feature knows: where recipes lead. */
+export const recipeGraph: GraphOf = (model, name) => {
+  const ways = model.all(recipe).flatMap(({ key, leads }): ItemWay[] => {
+    if (leads === undefined) return []
+    const item = leads as ItemName // what is no word of its own is an item
+    const to = leads === 'help' ? { end: leads } : model.has(item) ? { item } : 'nowhere'
+    return [{ from: `recipe/${key}`, path: 'leads', to }]
+  })
+  const isHere = ({ to }: ItemWay) => to !== 'nowhere' && 'item' in to && to.item === name
+  return { within: new Map(), ways: ways.filter((way) => way.from === name || isHere(way)) }
+}
 
 const word = fc.constantFrom('eple', 'smør', 'sukker', 'mel', 'gjær', 'melk', 'salt')
 const line = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '))

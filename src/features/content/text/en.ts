@@ -197,6 +197,37 @@ export const en: Text = {
     more: 'There are more. Write more of the name.',
     way: 'Find something to link to (opens in a new tab)',
   },
+  verdict: {
+    said: (count) =>
+      count === 0
+        ? 'The check finds nothing that must be put right.'
+        : count === 1
+          ? 'One thing must be put right before this can be published.'
+          : `${count} things must be put right before this can be published.`,
+    standing: 'It was so before the draft too. It does not stop publishing.',
+    services: (names) => `For ${names}.`,
+    unpublished: (title) => `«${title}», which is not published`,
+    unknown: 'something that does not exist',
+    model: 'The whole model',
+    rules: {
+      'lost-choice': 'This points to {to}.',
+      'lost-link': 'The link «{written}» leads to {to}.',
+      'lost-words': '{written} takes words from {to}.',
+      'unreadable-link': '{written} leads nowhere. Write the link anew.',
+      lacks: 'Must be filled in.',
+    },
+  },
+  graph: {
+    title: 'The ways here and on',
+    asText: 'The ways as text',
+    from: 'One comes here from',
+    to: 'From here one comes to',
+    none: 'None.',
+    lost: 'Leads nowhere',
+    again: 'Here again',
+    marks: { begun: 'new', gone: 'taken away', faulty: 'must be put right' },
+    more: (count) => (count === 1 ? 'One more way is not drawn.' : `${count} more ways are not drawn.`),
+  },
   publish: {
     title: (name) => `Publish “${name}”`,
     lead: 'This is how it will be for readers. Nothing is changed yet.',

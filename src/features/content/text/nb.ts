@@ -1,5 +1,6 @@
 import type { WritingWords } from '#base/writing-notes.ts'
 import { start } from './start/nb.ts'
+import type { ContentRule } from '../rules/check.ts'
 import type { Concern } from '../rules/health.ts'
 import type { StudioAct } from '../rules/studio-access.ts'
 import type { TypedFault } from '../rules/typed.ts'
@@ -203,6 +204,37 @@ export const nb = {
     none: 'Ingenting har det navnet.',
     more: 'Det finnes flere. Skriv mer av navnet.',
     way: 'Finn noe å lenke til (åpnes i en ny fane)',
+  },
+  verdict: {
+    said: (count: number) =>
+      count === 0
+        ? 'Kontrollen finner ingenting som må rettes.'
+        : count === 1
+          ? 'Én ting må rettes før det kan publiseres.'
+          : `${count} ting må rettes før det kan publiseres.`,
+    standing: 'Slik var det før utkastet også. Det stopper ikke publisering.',
+    services: (names: string) => `Gjelder ${names}.`,
+    unpublished: (title: string) => `«${title}», som ikke er publisert`,
+    unknown: 'noe som ikke finnes',
+    model: 'Hele modellen',
+    rules: {
+      'lost-choice': 'Her er det vist til {to}.',
+      'lost-link': 'Lenken «{written}» fører til {to}.',
+      'lost-words': '{written} henter ord fra {to}.',
+      'unreadable-link': '{written} fører ingen steder. Skriv lenken på nytt.',
+      lacks: 'Må fylles ut.',
+    } satisfies Record<ContentRule, string>,
+  },
+  graph: {
+    title: 'Veiene hit og herfra',
+    asText: 'Veiene som tekst',
+    from: 'Hit kommer man fra',
+    to: 'Herfra kommer man til',
+    none: 'Ingen.',
+    lost: 'Fører ingen steder',
+    again: 'Hit igjen',
+    marks: { begun: 'ny', gone: 'tatt bort', faulty: 'må rettes' },
+    more: (count: number) => (count === 1 ? 'Én vei til er ikke tegnet.' : `${count} veier til er ikke tegnet.`),
   },
   publish: {
     title: (name: string) => `Publiser «${name}»`,

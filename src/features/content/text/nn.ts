@@ -197,6 +197,37 @@ export const nn: Text = {
     more: 'Det finst fleire. Skriv meir av namnet.',
     way: 'Finn noko å lenkje til (blir opna i ei ny fane)',
   },
+  verdict: {
+    said: (count) =>
+      count === 0
+        ? 'Kontrollen finn ingenting som må rettast.'
+        : count === 1
+          ? 'Éin ting må rettast før det kan publiserast.'
+          : `${count} ting må rettast før det kan publiserast.`,
+    standing: 'Slik var det før utkastet òg. Det stoppar ikkje publisering.',
+    services: (names) => `Gjeld ${names}.`,
+    unpublished: (title) => `«${title}», som ikkje er publisert`,
+    unknown: 'noko som ikkje finst',
+    model: 'Heile modellen',
+    rules: {
+      'lost-choice': 'Her er det vist til {to}.',
+      'lost-link': 'Lenkja «{written}» fører til {to}.',
+      'lost-words': '{written} hentar ord frå {to}.',
+      'unreadable-link': '{written} fører ingen stader. Skriv lenkja på nytt.',
+      lacks: 'Må fyllast ut.',
+    },
+  },
+  graph: {
+    title: 'Vegane hit og herifrå',
+    asText: 'Vegane som tekst',
+    from: 'Hit kjem ein frå',
+    to: 'Herifrå kjem ein til',
+    none: 'Ingen.',
+    lost: 'Fører ingen stader',
+    again: 'Hit att',
+    marks: { begun: 'ny', gone: 'teken bort', faulty: 'må rettast' },
+    more: (count) => (count === 1 ? 'Éin veg til er ikkje teikna.' : `${count} vegar til er ikkje teikna.`),
+  },
   publish: {
     title: (name) => `Publiser «${name}»`,
     lead: 'Slik blir det for lesarane. Ingenting er endra enno.',

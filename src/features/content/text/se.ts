@@ -198,6 +198,37 @@ export const se: Text = {
     more: 'Leat eanebut. Čále eanet namas.',
     way: 'Gávnna juoidá masa liŋket (rahpasa ođđa gilkoris)',
   },
+  verdict: {
+    said: (count) =>
+      count === 0
+        ? 'Dárkkisteapmi ii gávnna maidege maid ferte divvut.'
+        : count === 1
+          ? 'Ovtta ášši ferte divvut ovdal go dan sáhttá almmuhit.'
+          : `${count} ášši ferte divvut ovdal go dan sáhttá almmuhit.`,
+    standing: 'Ná lei maid ovdal álgočállosa. Dat ii hehtte almmuheami.',
+    services: (names) => `Guoská: ${names}.`,
+    unpublished: (title) => `«${title}», mii ii leat almmuhuvvon`,
+    unknown: 'juoga mii ii gávdno',
+    model: 'Olles málle',
+    rules: {
+      'lost-choice': 'Dáppe čujuhuvvo deike: {to}.',
+      'lost-link': 'Liŋka «{written}» doalvu deike: {to}.',
+      'lost-words': '{written} viežžá sániid dáppe: {to}.',
+      'unreadable-link': '{written} ii doalvvo gosage. Čále liŋkka ođđasit.',
+      lacks: 'Ferte devdojuvvot.',
+    },
+  },
+  graph: {
+    title: 'Geainnut deike ja dáppe viidáseappot',
+    asText: 'Geainnut teakstan',
+    from: 'Deike boahtá dáppe',
+    to: 'Dáppe beassá deike',
+    none: 'Ii oktage.',
+    lost: 'Ii doalvvo gosage',
+    again: 'Fas deike',
+    marks: { begun: 'ođas', gone: 'váldojuvvon eret', faulty: 'ferte divvut' },
+    more: (count) => (count === 1 ? 'Okta geaidnu ii leat sárgojuvvon.' : `${count} geainnu eai leat sárgojuvvon.`),
+  },
   publish: {
     title: (name) => `Almmut: «${name}»`,
     lead: 'Ná dat šaddá lohkkiide. Mihkkege ii leat vel rievdaduvvon.',

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { guideChecks, guideTypes } from '#features/guide/index.ts'
 import { pageRoutes } from '#features/guide/routes.ts'
 import { searchPages } from '#features/search/index.ts'
-import { checkChain } from '#features/content/rules/check.ts'
+import { checkModels, linesOf } from '#features/content/rules/check.ts'
+import { openModels } from '#features/content/rules/models.ts'
 import { describeFault } from '#base/fault.ts'
 import { readFileName, readPackFile } from '#features/content/rules/pack-file.ts'
 
@@ -180,5 +181,5 @@ function faultsOf(planted: Files): string[] {
     expect(read?.faults).toEqual([])
     return read?.parts ?? []
   })
-  return checkChain(guideTypes, guideChecks, [parts], 'nb', ['skole']).map(describeFault)
+  return linesOf(checkModels(openModels(guideTypes, [parts], 'nb'), guideChecks, ['skole'])).map(describeFault)
 }

@@ -89,7 +89,7 @@ function FieldsOf({ text, item }: AskedItemProps) {
     <>
       <CarriedFields carried={carried} />
       {fields.map((view) => (
-        <EditedField text={text} view={view} carried={carriedIn} />
+        <EditedField text={text} view={view} carried={carriedIn} faults={[]} />
       ))}
     </>
   )

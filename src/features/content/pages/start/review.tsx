@@ -6,6 +6,7 @@ import { PostForm, type Carried } from '#ui/post-form.tsx'
 import { RowList, type Row } from '#ui/row-list.tsx'
 import { Section } from '#ui/section.tsx'
 import type { StudioText } from '../../text/text-for.ts'
+import { FaultList, type FaultView } from '../faults.tsx'
 
 type ReviewProps = {
   text: StudioText
@@ -14,8 +15,8 @@ type ReviewProps = {
   own: readonly Row[]
   rest: { readonly count: number; readonly from: string }
   remaining: RemainingProps
-  /** What stands in the way: in whose words it is said, and about what. */
-  faults: readonly { readonly message: string; readonly lang: string | undefined; readonly about: string | undefined }[]
+  /** What stands in the way. */
+  faults: readonly FaultView[]
   /** Something was changed since the page was opened. */
   isChanged: boolean
   /** Absent where somebody else publishes. */
@@ -39,21 +40,7 @@ export function ReviewPage(props: ReviewProps) {
       <PageHead title={review.title} lead={review.lead} crumbs={crumbs} crumbsLabel={frame.crumbs} />
       <div class="page section-tight stack">
         {isChanged && <ErrorSummary title={frame.errors(1)} errors={[{ message: review.changed }]} />}
-        {faults.length === 0 ? (
-          <p>{review.sound}</p>
-        ) : (
-          <section class="error-list" aria-labelledby="feil">
-            <h2 id="feil">{review.faults}</h2>
-            <ul>
-              {faults.map(({ message, lang, about }) => (
-                <li>
-                  {about && <b>{about}: </b>}
-                  <span lang={lang}>{message}</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        {faults.length === 0 ? <p>{review.sound}</p> : <FaultList title={review.faults} faults={faults} />}
         {publish === undefined ? (
           <p>{review.waits}</p>
         ) : (

@@ -1,8 +1,8 @@
 import { substitute } from '#base/links.ts'
 import { placeNames } from '#base/municipality.ts'
 import type { Answer, Request } from '#features/people/index.ts'
-import type { StudioKnowledge } from '../../knowledge.ts'
-import { listFaultsWith } from '../../list-faults.ts'
+import type { Studio, StudioKnowledge } from '../../knowledge.ts'
+import { listVerdictOn } from '../../list-faults.ts'
 import { listItems, type ListedItem } from '../../list-items.ts'
 import { listLayerNames } from '../../list-layers.ts'
 import { listAnswered, listRemaining, type Remaining } from '../../list-start.ts'
@@ -16,6 +16,8 @@ import { isAway } from '../../rules/start.ts'
 import { mayInStudio } from '../../rules/studio-access.ts'
 import { readAllAsPublished } from '../../save-item.ts'
 import { publishStart } from '../../save-start.ts'
+import type { FaultView } from '../../pages/faults.tsx'
+import { faultOfOwn, viewFaults } from '../view-faults.ts'
 import { studioTextFor } from '../../text/text-for.ts'
 import { itemAt, startAt, studioAt } from '../addresses.ts'
 import { doneAt, nothing, type MakeHandler } from '../answer.tsx'
@@ -100,21 +102,16 @@ type Items = ReadonlyMap<string, ListedItem>
 const titleIn = (items: Items, name: string): string =>
   substitute(items.get(name)?.title ?? name, (other) => items.get(other)?.title)
 
-type Found = { readonly message: string; readonly lang: string | undefined; readonly about: string | undefined }
-
 /** What stands in the way of publishing: what cannot be read, and what the checker finds. */
-async function faultsIn(open: Drafts, knowledge: StudioKnowledge): Promise<readonly Found[]> {
+async function faultsIn(open: Drafts, knowledge: Studio): Promise<readonly FaultView[]> {
   const { request, drafts } = open
   const { review: words } = studioTextFor(request.language).start
   const isUnread = drafts.some(({ unread }) => Object.keys(unread).length > 0)
-  const found = drafts.length === 0 ? [] : await listFaultsWith(open, knowledge, drafts)
-  return [
-    ...(isUnread ? [{ message: words.unread, lang: undefined, about: undefined }] : []),
-    ...found.map(({ file, message }) => ({ message, lang: 'en', about: file })),
-  ]
+  const found = await viewFaults(open, knowledge, await listVerdictOn(open, knowledge, drafts))
+  return [...(isUnread ? [faultOfOwn(words.unread)] : []), ...found.filter(({ stops }) => stops)]
 }
 
-async function review(open: Drafts, knowledge: StudioKnowledge, isChanged: boolean): Promise<Answer> {
+async function review(open: Drafts, knowledge: Studio, isChanged: boolean): Promise<Answer> {
   const { request, drafts, mayPublish, seen } = open
   const { language } = request
   const text = studioTextFor(language)
@@ -138,10 +135,7 @@ async function review(open: Drafts, knowledge: StudioKnowledge, isChanged: boole
       }))}
       rest={{ count: remaining.filter(({ name }) => !written.has(name)).length, from }}
       remaining={remainingView(request, knowledge, remaining, items)}
-      faults={(await faultsIn(open, knowledge)).map((fault) => ({
-        ...fault,
-        about: fault.about && titleIn(items, fault.about),
-      }))}
+      faults={await faultsIn(open, knowledge)}
       isChanged={isChanged}
       publish={
         mayPublish ? { action: startAt(request, reviewPage), carried: [{ name: 'versjon', value: seen }] } : undefined

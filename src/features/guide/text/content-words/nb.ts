@@ -299,6 +299,24 @@ export const nb = {
     stay: 'Bli her litt til',
     acute: 'Dette gjør du nå',
   },
+  faults: {
+    'no-step': 'Veilederen har ingen steg.',
+    'empty-level': 'Nivået har ingen steg. Lag et steg her, eller ta bort nivået.',
+    'lost-option': 'Svaret fører til {to}. Der er det ingen steg.',
+    'dead-end': 'Herfra går det ingen vei videre: Dette er siste steg på nivået. Legg til et valg som fører videre.',
+    unreachable: 'Ingen vei fører hit. La et valg på et annet steg føre hit.',
+    'no-way-out': 'Ingen vei herfra når en slutt. La et valg avslutte, eller føre til et steg som gjør det.',
+    'never-asked': 'Ingen får dette spørsmålet. La et svar på et annet spørsmål føre hit.',
+    'few-answers': 'Spørsmålet må ha minst to svar.',
+    circle: 'Svarene fører tilbake hit. Den som svarer, kommer ikke ut.',
+    'never-reached': 'Ingen svar fører hit. La et svar på et spørsmål føre hit.',
+    'nobody-answers': 'Her er det ingen som svarer hele døgnet. Legg til en kontakt som alltid svarer.',
+    'taken-address': 'Stafett bruker adressen «{address}» selv. Lag dette på nytt med et annet navn.',
+    'page-and-door': 'Både en side og en inngang har adressen «{address}». Lag en av dem på nytt med et annet navn.',
+    'topics-alike': 'To temaer har adressen «{address}». Gi ett av dem en annen.',
+    'no-icon': 'Det finnes ikke noe ikon som heter «{icon}».',
+    'no-hours': 'Skriv dagene som 1-5 eller 6,7 og klokkeslett som 08:00. Det første må komme før det siste.',
+  },
 }
 
 /** What every language must say. */

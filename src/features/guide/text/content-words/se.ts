@@ -310,4 +310,24 @@ export const se: Words = {
     stay: 'Oro dás vel veaháš',
     acute: 'Dán dagat dál',
   },
+  faults: {
+    'no-step': 'Ráves eai leat lávkkit.',
+    'empty-level': 'Dásis eai leat lávkkit. Ráhkat lávkki deike, dahje váldde dási eret.',
+    'lost-option': 'Vástádus doalvu deike: {to}. Doppe eai leat lávkkit.',
+    'dead-end':
+      'Dáppe ii mana geaidnu viidáseappot: Dát lea dási maŋimuš lávki. Lasit válljejumi mii doalvu viidáseappot.',
+    unreachable: 'Ii oktage geaidnu doalvvo deike. Divtte eará lávkki válljejumi doalvut deike.',
+    'no-way-out':
+      'Ii oktage geaidnu dáppe ola lohppii. Divtte válljejumi loahpahit, dahje doalvut lávkái mii dan dahká.',
+    'never-asked': 'Ii oktage oaččo dán gažaldaga. Divtte eará gažaldaga vástádusa doalvut deike.',
+    'few-answers': 'Gažaldagas fertejit leat unnimusat guokte vástádusa.',
+    circle: 'Vástádusat dolvot ruovttoluotta deike. Vástideaddji ii beasa olggos.',
+    'never-reached': 'Ii oktage vástádus doalvvo deike. Divtte gažaldaga vástádusa doalvut deike.',
+    'nobody-answers': 'Dáppe ii leat oktage gii vástida birra jándora. Lasit oktavuođaolbmo gii álo vástida.',
+    'taken-address': 'Stafett geavaha ieš čujuhusa «{address}». Ráhkat dán ođđasit eará namain.',
+    'page-and-door': 'Sihke siiddus ja uvssas lea čujuhus «{address}». Ráhkat nuppi ođđasit eará namain.',
+    'topics-alike': 'Guovtti fáttás lea čujuhus «{address}». Atte nubbái eará čujuhusa.',
+    'no-icon': 'Ii gávdno govaš man namma lea «{icon}».',
+    'no-hours': 'Čále beivviid ná: 1-5 dahje 6,7, ja diibmomeriid ná: 08:00. Vuosttaš ferte leat ovdal maŋimuš.',
+  },
 }
