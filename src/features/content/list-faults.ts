@@ -19,20 +19,26 @@ export type Verdict = {
 
 /** Checks the whole model with the draft in it. */
 export function listVerdict(open: OpenItem, studio: Studio): Promise<Verdict> {
-  const { type, key, said } = open
-  return listVerdictOn(open, studio, [{ type: type.name, key, said }])
+  const { type, key, said, above } = open
+  return listVerdictOn(open, studio, [{ type: type.name, key, said, above }])
 }
 
-/** The same for several drafts at once. */
+/** The same for several drafts at once. `above`: what the layers above say of it, where that is known. */
 export async function listVerdictOn(
   open: OpenStudio,
   { listModels, checks, services }: Studio,
-  drafts: readonly { readonly type: string; readonly key: string; readonly said: Said }[],
+  drafts: readonly {
+    readonly type: string
+    readonly key: string
+    readonly said: Said
+    readonly above?: readonly Said[]
+  }[],
 ): Promise<Verdict> {
   const { models: published, faults } = await listModels(open)
   const models = drafts.reduce((all, draft) => {
     const name = itemName(draft)
-    const above = published.items.get(name)?.layers.slice(1) ?? open.layer.above.map(() => [])
+    const known = draft.above?.map((layer) => layer.map(asRead))
+    const above = known ?? published.items.get(name)?.layers.slice(1) ?? open.layer.above.map(() => [])
     return withItem(all, name, [draft.said.map(asRead), ...above])
   }, published)
   const written = new Set(drafts.map(itemName))

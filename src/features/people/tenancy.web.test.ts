@@ -14,6 +14,7 @@ const reference = new Set([
   'pack',
   'municipality',
   'upstream_part',
+  'outside_link',
   'search_word',
   'identity',
   'sign_in_attempt',

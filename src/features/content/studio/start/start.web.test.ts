@@ -409,7 +409,7 @@ describe('publishing', () => {
     await send(editor, '/eksempelhaug/studio/step/bestem-0', { what: 'Se [her](step/finnes-ikke).', gjor: 'lagre' })
     const review = await said(await editor.get(at('eksempelhaug', 'ferdig')))
     expect(review).toContain('Dette må rettes før dere kan publisere')
-    expect(review).toContain('finnes-ikke')
+    expect(review).toContain('Lenken «her»')
     const drafts = await rowsOf(
       site,
       `select from content_draft join municipality using (municipality_id) where slug = 'eksempelhaug'`,
