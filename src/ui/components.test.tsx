@@ -48,6 +48,7 @@ test('the gallery shows every component', () => {
 
 /** What tells that a component was drawn. */
 const marks: Record<string, string> = {
+  'graph.tsx': 'class="graph"',
   'share-bar.tsx': 'class="share-bar"',
   'receipt.tsx': 'class="page receipt"',
   'acute-footer.tsx': 'class="acute-footer"',

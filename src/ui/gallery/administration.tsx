@@ -16,9 +16,54 @@ import { RowList } from '#ui/row-list.tsx'
 import { Section } from '#ui/section.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { StatePill } from '#ui/state-pill.tsx'
+import { Graph } from '#ui/graph.tsx'
 import { ShareBar } from '#ui/share-bar.tsx'
 import { Table } from '#ui/table.tsx'
 import { SignedInFrame } from '#ui/gallery/signed-in-frame.tsx'
+
+const ways = {
+  nodes: [
+    { id: 'her', label: 'Velg veien videre', is: 'here' },
+    { id: 'mote', label: 'Første møte', within: 'Nivå 1', is: 'item', href: '#her' },
+    { id: 'slutt', label: 'Avslutt', is: 'end' },
+  ],
+  edges: [
+    { from: 'her', to: 'mote', label: 'Ja', mark: { is: 'begun', words: 'ny' } },
+    { from: 'her', to: 'slutt', label: 'Nei' },
+  ],
+} as const
+
+/** As it comes from the laying out, written down: the gallery is drawn without it. */
+const laidWays = {
+  ...{ width: 300, height: 220 },
+  nodes: [
+    { id: 'her', x: 150, y: 35, width: 126, height: 54 },
+    { id: 'mote', x: 70, y: 180, width: 126, height: 54 },
+    { id: 'slutt', x: 235, y: 180, width: 100, height: 38 },
+  ],
+  edges: [
+    {
+      curve: [
+        { x: 130, y: 62 },
+        { x: 110, y: 90 },
+        { x: 90, y: 120 },
+        { x: 80, y: 143 },
+      ],
+      tip: { x: 76, y: 153 },
+      label: { x: 80, y: 100 },
+    },
+    {
+      curve: [
+        { x: 170, y: 62 },
+        { x: 190, y: 95 },
+        { x: 212, y: 125 },
+        { x: 224, y: 151 },
+      ],
+      tip: { x: 228, y: 161 },
+      label: { x: 220, y: 100 },
+    },
+  ],
+}
 
 const crumbs = [{ label: 'Administrasjon', href: '#her' }]
 const toPeople = [...crumbs, { label: 'Folk', href: '#her' }]
@@ -180,6 +225,9 @@ export function PersonPage() {
               { label: 'Leser best', value: 'Bokmål' },
             ]}
           />
+          <div class="graph-frame">
+            <Graph label="Veien videre" graph={ways} laid={laidWays} />
+          </div>
           <ShareBar
             label="Alle 40 elementer"
             shares={[
