@@ -1,0 +1,176 @@
+import { osloTime } from '#base/oslo-time.ts'
+import { languageName } from '#base/language.ts'
+import { upkeep } from '#base/content-type.ts'
+import { dayIn, type Answer } from '#features/people/index.ts'
+import type { Studio } from '../knowledge.ts'
+import { listVerdict } from '../list-faults.ts'
+import { listItems } from '../list-items.ts'
+import { listOwners } from '../list-owners.ts'
+import { listServicesOf } from '../list-services.ts'
+import { listWriting } from '../list-writing.ts'
+import { mayTreat, type OpenItem } from '../open-item.ts'
+import { EditPage, type EditPageProps } from '../pages/edit.tsx'
+import { listLayerNames } from '../list-layers.ts'
+import { attendedField, attentionFields, attentionFor } from '../rules/attention.ts'
+import { anchorIn, fieldsIn, layersSay } from '../rules/editing.ts'
+import type { Conflict } from '../rules/merging.ts'
+import { offersFor, type Offer } from '../rules/offers.ts'
+import { reviewAt } from '../rules/reviewing.ts'
+import { reasonsAt, type Place, type Said } from '../rules/said.ts'
+import { carriedIn, type TypedItem } from '../rules/typed.ts'
+import { nodesOf } from './nodes-of.ts'
+import { isLocal } from '../save-item.ts'
+import { studioTextFor } from '../text/text-for.ts'
+import { itemAt, linksAt } from './addresses.ts'
+import { crumbsToType, studioPage, titleOf } from './answer.tsx'
+import { placeQuery } from './place.ts'
+import { viewFaults } from './view-faults.ts'
+import { viewWays } from './view-ways.ts'
+import { typesPointedAt, viewNodes } from './view-nodes.ts'
+
+/** What the layers above offer at the place. */
+export const offersIn = ({ type, above, layer }: OpenItem, own: Said, { service, language }: Place): readonly Offer[] =>
+  offersFor({ type, own, above, home: layer.language }).filter(
+    (one) => one.service === service && (one.language === '' || one.language === language),
+  )
+
+/** Who has read the words here, and how it is said that somebody has now. */
+function reviewFor(open: OpenItem, place: Place): EditPageProps['review'] {
+  const { request, own, draft } = open
+  const text = studioTextFor(request.language)
+  const review = reviewAt(own, place)
+  const name = languageName(place.language)
+  return {
+    words:
+      review === undefined ? text.review.none(name) : text.review.by(review.by, dayIn(review.date, request.language)),
+    action:
+      draft === undefined && mayTreat(open, 'publish-content', open.type.name, { services: [place.service] })
+        ? { label: text.review.submit(name), to: itemAt(request, open, '/gjennomgatt') }
+        : undefined,
+  }
+}
+
+/** What the form holds. */
+type Shown = {
+  readonly said: Said
+  readonly unread: TypedItem['unread'] | NonNullable<OpenItem['draft']>['unread']
+  readonly conflicts: readonly Conflict[]
+}
+
+/** The page of an item that is edited: as it is said, or as it was typed where that could not be kept. */
+export async function editPage(open: OpenItem, knowledge: Studio, place: Place, shown: Shown): Promise<Answer> {
+  const { request, layer, type, draft, own, above, mayDoTo } = open
+  const { language } = request
+  const text = studioTextFor(language)
+  const words = knowledge.words(language)
+  const all = await listItems(open, knowledge.types)
+  const pointedAt = new Set(typesPointedAt(type.fields))
+  const items = all.filter((item) => pointedAt.has(item.type))
+  const writing = await listWriting(open, knowledge, all, { of: type, language: place.language })
+  const isInherited = above.some((layer) => layer.length > 0)
+  const unread = shown.unread as TypedItem['unread'] // as it was kept
+  const layers = await listLayerNames(open)
+  const owners = await listOwners(open, knowledge)
+  const edited = { type, own: shown.said, above, place, home: layer.language }
+  const given = {
+    says: (path: string) =>
+      layersSay(edited, path).map(({ layer, value }) => ({ layer: layers[layer] ?? text.edit.allServices, value })),
+    suggestions: (path: string) => (path === 'owner' ? owners : []),
+    ...{ text, words, type, items, unread, isInherited, writing },
+    conflicts: shown.conflicts,
+    offers: offersIn(open, shown.said, place),
+    reasons: reasonsAt(shown.said, place.service),
+  }
+  const nodes = nodesOf(open, shown.said, place)
+  const asked = attentionFor({ type, own, above, home: layer.language })
+  // A municipality answers what a pack asks; it asks nobody.
+  const hidden = new Set<string>([attendedField, ...(layer.name === undefined ? attentionFields : [])])
+  const upkeepNames = new Set(Object.keys(upkeep))
+  const fields = fieldsIn(nodes)
+  const verdict = await listVerdict(open, knowledge)
+  const services = type.variants === true ? await listServicesOf(open, knowledge) : []
+  const at = (to: Place) => itemAt(request, open) + placeQuery(to, layer.language)
+  const carried = [
+    { name: 'versjon', value: open.seen },
+    { name: 'sprak', value: place.language },
+    { name: 'tjeneste', value: place.service },
+  ]
+  const day = (when: Date) => dayIn(osloTime(when).day, language)
+  const mayEdit = mayTreat(open, 'edit-content', type.name, { services: [place.service] })
+  const shownPage = studioPage(
+    request,
+    <EditPage
+      text={text}
+      crumbs={crumbsToType(open, knowledge, type.name)}
+      title={titleOf({ ...open, said: shown.said })}
+      status={
+        draft ? text.edit.draftBy(draft.person, day(draft.at)) : own.length > 0 ? text.edit.isPublic : text.edit.notHere
+      }
+      action={itemAt(request, open)}
+      carried={carried}
+      carriedIn={carriedIn}
+      nodes={viewNodes(
+        nodes.filter(({ name }) => !upkeepNames.has(name)),
+        given,
+      )}
+      upkeep={{
+        label: text.edit.upkeep,
+        nodes: viewNodes(
+          nodes.filter(({ name }) => upkeepNames.has(name) && !hidden.has(name)),
+          given,
+        ),
+      }}
+      languages={layer.languages.map((code) => ({
+        ...{ label: languageName(code), lang: code, current: code === place.language },
+        href: at({ ...place, language: code }),
+      }))}
+      services={[{ key: '', title: text.edit.allServices }, ...services].map(({ key, title }) => ({
+        ...{ label: title, current: key === place.service },
+        href: at({ ...place, service: key }),
+      }))}
+      ways={{
+        preview: itemAt(request, open, '/vis') + placeQuery(place, layer.language),
+        publish: draft && mayDoTo('publish-content', own, open.said) ? itemAt(request, open, '/publiser') : undefined,
+        history: itemAt(request, open, '/historie'),
+      }}
+      draft={
+        draft && mayDoTo('edit-content', own, open.said)
+          ? { undo: itemAt(request, open, '/angre'), throwAway: itemAt(request, open, '/kast') }
+          : undefined
+      }
+      keep={{ to: itemAt(request, open, '/utkast') }}
+      links={linksAt(request)}
+      writing={writing}
+      graph={await viewWays(open, knowledge, verdict, place)}
+      verdict={{
+        faults: await viewFaults(open, knowledge, verdict, {
+          place,
+          anchorOf: anchorIn(nodes),
+        }),
+        isDraft: draft !== undefined,
+        from: itemAt(request, open, '/kontroll') + placeQuery(place, layer.language),
+      }}
+      errors={[
+        ...Object.entries(unread).flatMap(([path, { fault }]) =>
+          fields.some((field) => field.path === path) ? [{ field: path, message: text.edit.faults[fault] }] : [],
+        ),
+        ...shown.conflicts.map(({ path }) => ({ field: path, message: text.edit.conflict })),
+      ]}
+      review={reviewFor(open, place)}
+      attention={
+        asked && {
+          words: text.attention.asked(dayIn(asked.by, language)),
+          why: asked.why,
+          action:
+            draft === undefined && mayDoTo('publish-content', own, own) ? itemAt(request, open, '/sett') : undefined,
+        }
+      }
+      mayEdit={mayEdit}
+      unpublish={
+        isLocal(open) && mayDoTo('publish-content', own, []) ? itemAt(request, open, '/avpubliser') : undefined
+      }
+    />,
+    shown.conflicts.length > 0 ? 422 : 200,
+  )
+  return { ...shownPage, isWriting: mayEdit }
+}
