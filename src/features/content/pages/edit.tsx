@@ -43,7 +43,12 @@ export type EditPageProps = {
   upkeep: { readonly label: string; readonly nodes: readonly NodeView[] }
   languages: readonly Way[]
   services: readonly Way[]
-  ways: { readonly preview: string | undefined; readonly publish: string | undefined; readonly history: string }
+  ways: {
+    readonly preview: string | undefined
+    readonly publish: string | undefined
+    readonly uses: string
+    readonly history: string
+  }
   /** Where it is taken out of public; absent for what others have too. */
   unpublish: string | undefined
   draft: { readonly undo: string; readonly throwAway: string } | undefined
@@ -207,6 +212,9 @@ function Side({ text: { edit }, ways, draft, review, unpublish, carried }: EditP
             <a href={ways.publish}>{edit.publish}</a>
           </li>
         )}
+        <li>
+          <a href={ways.uses}>{edit.uses}</a>
+        </li>
         <li>
           <a href={ways.history}>{edit.history}</a>
         </li>

@@ -12,6 +12,7 @@ import { postReach, showReach, showReaches } from './reach.tsx'
 import { postMassReview } from './health-list.tsx'
 import { showHealth } from './show-health.tsx'
 import { showLinks } from './show-links.tsx'
+import { showUses } from './show-uses.tsx'
 import { showVerdict } from './show-verdict.tsx'
 import { showStudio, showType } from './show-studio.tsx'
 import { asItStands, colourPage, languagesPage, reviewPage } from './start/course.tsx'
@@ -67,6 +68,7 @@ const routes: readonly Row[] = [
   ['POST', `${item}/avpubliser`, postUnpublish],
   ['POST', `${item}/gjennomgatt`, postReview],
   ['POST', `${item}/sett`, postAttended],
+  ['GET', `${item}/bruk`, showUses],
   ['GET', `${item}/historie`, showHistory],
   ['POST', `${item}/historie/:number`, postRestore],
   ['GET', `${item}/vis`, showPreview],

@@ -49,7 +49,15 @@ const inBase = () =>
     site,
     `select fields from upstream_part where layer = 'base' and type = 'recipe' and language = 'nb' and key = 'kake'`,
   )
-const addresses = [shared, `${shared}/tilstand`, `${shared}/recipe`, `${shared}/recipe/ny`, page, `${page}/historie`]
+const addresses = [
+  shared,
+  `${shared}/tilstand`,
+  `${shared}/recipe`,
+  `${shared}/recipe/ny`,
+  page,
+  `${page}/historie`,
+  `${page}/bruk`,
+]
 
 describe('a pack that others inherit from', () => {
   test('is written by nobody until the operator says who keeps it', async () => {
@@ -138,6 +146,39 @@ describe('a pack that others inherit from', () => {
     expect(await said(await keeper.get(`/inderoy/studio/felles/${region}`))).toContain('Felles tekster som er endret')
     expect(await said(await keeper.get(regional))).toContain('Den felles teksten er endret siden dere skrev deres')
     expect(await said(await keeper.get(regional))).toContain('Rør i regionen.')
+  })
+})
+
+describe('who uses an item', () => {
+  const uses = `${page}/bruk`
+
+  test('of a pack: municipalities with words of their own by name, the others as a number, and nobody’s words', async () => {
+    const shown = await said(await coordinator.get(uses))
+    expect(shown).toContain('Inderøy')
+    expect(shown).toContain('1 felt med egen tekst')
+    expect(shown).toContain('1 kommune leser den felles teksten som den er.')
+    expect(shown).not.toContain('Rør hos oss')
+  })
+
+  test('tells what leads there as it is published, and not what somebody drafts', async () => {
+    const mel = '/harstad/studio/recipe/mel'
+    await coordinator.post('/harstad/studio/recipe/ny', { navn: 'Mel' })
+    await send(coordinator, mel, { text: 'Sikt.', after: 'kake', gjor: 'lagre' })
+    const kake = '/harstad/studio/recipe/kake/bruk'
+    expect(await said(await coordinator.get(kake))).toContain('Ingenting viser hit ennå.')
+    await send(coordinator, `${mel}/publiser`, { hvorfor: '' })
+    expect(await (await coordinator.get(kake)).text()).toContain(`href="${mel}"`)
+    expect(await said(await coordinator.get(kake))).not.toContain('Kommuner som arver dette')
+  })
+
+  test('counts nothing in packs that somebody else keeps', async () => {
+    const [none] = await rowsOf<{ count: string }>(
+      site,
+      `select count(*) from (
+         select set_config('stafett.municipality', (select municipality_id::text from municipality where slug = 'inderoy'), true)
+       ) as here, own_words_in('base', 'recipe', 'kake')`,
+    )
+    expect(none?.count).toBe('0')
   })
 })
 

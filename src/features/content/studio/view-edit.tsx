@@ -131,6 +131,7 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
       ways={{
         preview: itemAt(request, open, '/vis') + placeQuery(place, layer.language),
         publish: draft && mayDoTo('publish-content', own, open.said) ? itemAt(request, open, '/publiser') : undefined,
+        uses: itemAt(request, open, '/bruk'),
         history: itemAt(request, open, '/historie'),
       }}
       draft={

@@ -83,6 +83,7 @@ export const en: Text = {
     publish: 'Publish',
     toPublish: 'Look through and publish',
     history: 'History',
+    uses: 'Where is this used?',
     back: 'Back to the draft',
     draftBy: (who, when) => `Draft, last saved by ${who} ${when}`,
     isPublic: 'This is published. If you change something, it becomes a draft.',
@@ -245,6 +246,21 @@ export const en: Text = {
     empty: 'Empty',
     gone: 'Taken away',
     allLanguages: 'all languages',
+  },
+  uses: {
+    title: (item: string) => `Where is “${item}” used?`,
+    lead: 'What a change reaches: what leads here, and who inherits the text.',
+    leading: 'What leads here',
+    nothing: 'Nothing leads here yet.',
+    inheriting: 'Municipalities that inherit this',
+    fields: (count: number) =>
+      count === 1 ? '1 field with words of its own' : `${count} fields with words of its own`,
+    asItIs: (count: number) =>
+      count === 0
+        ? 'No other municipality reads the shared text.'
+        : count === 1
+          ? '1 municipality reads the shared text as it is.'
+          : `${count} municipalities read the shared text as it is.`,
   },
   history: {
     title: (name) => `The history of “${name}”`,

@@ -91,6 +91,7 @@ export const nb = {
     publish: 'Publiser',
     toPublish: 'Se gjennom og publiser',
     history: 'Historie',
+    uses: 'Hvor brukes dette?',
     back: 'Tilbake til utkastet',
     draftBy: (who: string, when: string) => `Utkast, sist lagret av ${who} ${when}`,
     isPublic: 'Dette er publisert. Endrer du noe, blir det et utkast.',
@@ -253,6 +254,20 @@ export const nb = {
     empty: 'Tomt',
     gone: 'Tatt bort',
     allLanguages: 'alle språk',
+  },
+  uses: {
+    title: (item: string) => `Hvor brukes «${item}»?`,
+    lead: 'Dette merker en endring: det som viser hit, og de som arver teksten.',
+    leading: 'Det som viser hit',
+    nothing: 'Ingenting viser hit ennå.',
+    inheriting: 'Kommuner som arver dette',
+    fields: (count: number) => (count === 1 ? '1 felt med egen tekst' : `${count} felt med egen tekst`),
+    asItIs: (count: number) =>
+      count === 0
+        ? 'Ingen flere kommuner leser den felles teksten.'
+        : count === 1
+          ? '1 kommune leser den felles teksten som den er.'
+          : `${count} kommuner leser den felles teksten som den er.`,
   },
   history: {
     title: (name: string) => `Historien til «${name}»`,

@@ -83,6 +83,7 @@ export const nn: Text = {
     publish: 'Publiser',
     toPublish: 'Sjå gjennom og publiser',
     history: 'Historie',
+    uses: 'Kvar blir dette brukt?',
     back: 'Tilbake til utkastet',
     draftBy: (who, when) => `Utkast, sist lagra av ${who} ${when}`,
     isPublic: 'Dette er publisert. Endrar du noko, blir det eit utkast.',
@@ -245,6 +246,20 @@ export const nn: Text = {
     empty: 'Tomt',
     gone: 'Teke bort',
     allLanguages: 'alle språk',
+  },
+  uses: {
+    title: (item: string) => `Kvar blir «${item}» brukt?`,
+    lead: 'Dette merkar ei endring: det som viser hit, og dei som arvar teksten.',
+    leading: 'Det som viser hit',
+    nothing: 'Ingenting viser hit enno.',
+    inheriting: 'Kommunar som arvar dette',
+    fields: (count: number) => (count === 1 ? '1 felt med eigen tekst' : `${count} felt med eigen tekst`),
+    asItIs: (count: number) =>
+      count === 0
+        ? 'Ingen fleire kommunar les den felles teksten.'
+        : count === 1
+          ? '1 kommune les den felles teksten som han er.'
+          : `${count} kommunar les den felles teksten som han er.`,
   },
   history: {
     title: (name) => `Historia til «${name}»`,

@@ -84,6 +84,7 @@ export const se: Text = {
     publish: 'Almmut',
     toPublish: 'Dárkkis ja almmut',
     history: 'Historjá',
+    uses: 'Gos dát geavahuvvo?',
     back: 'Ruovttoluotta álgočállosii',
     draftBy: (who, when) => `Álgočálus. Maŋimustá vurkii: ${who}, ${when}`,
     isPublic: 'Dát lea almmuhuvvon. Jus rievdadat juoidá, de das šaddá álgočálus.',
@@ -246,6 +247,20 @@ export const se: Text = {
     empty: 'Guorus',
     gone: 'Váldojuvvon eret',
     allLanguages: 'buot gielat',
+  },
+  uses: {
+    title: (item: string) => `Gos «${item}» geavahuvvo?`,
+    lead: 'Dát fuobmájit rievdadusa: mii čujuha deike, ja geat árbejit teavstta.',
+    leading: 'Mii čujuha deike',
+    nothing: 'Ii mihkkege čujut deike vel.',
+    inheriting: 'Gielddat mat árbejit dán',
+    fields: (count: number) => (count === 1 ? '1 gieddi iežas teavsttain' : `${count} gietti iežas teavsttain`),
+    asItIs: (count: number) =>
+      count === 0
+        ? 'Eai eará gielddat loga oktasaš teavstta.'
+        : count === 1
+          ? '1 gielda lohká oktasaš teavstta nu go dat lea.'
+          : `${count} gieldda lohket oktasaš teavstta nu go dat lea.`,
   },
   history: {
     title: (name) => `Historjá: «${name}»`,
