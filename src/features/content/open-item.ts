@@ -62,13 +62,17 @@ export async function openStudio<Act extends StudioAct>(
   const by = actor.person?.id
   const needsApproval = (await listValues(request))(contentApproval)
   const { isPublic } = municipality
-  const because = mayInStudio(rolesOf(request), act, { needsApproval, isOwnDraft: false, isWithin: true, isPublic })
-  const layer = because === undefined ? undefined : await openLayer(request)
+  const asked = { needsApproval, isOwnDraft: false, isPublic }
+  const isOpen = mayInStudio(rolesOf(request), act, { ...asked, isWithin: true }) !== undefined
+  const layer = isOpen ? await openLayer(request) : undefined
+  const reach = (by && layer && (await selectReach(tx, municipality.id, by))) ?? everythingOwn
+  // In a pack that others inherit from nobody writes whom the coordinator has not named.
+  const isWithin = layer?.layer === '' || reach.shared
+  const because = layer && mayInStudio(rolesOf(request), act, { ...asked, isWithin })
   if (by === undefined || because === undefined || layer === undefined) {
     await record(request, act, undefined, undefined)
     return undefined
   }
-  const reach = (await selectReach(tx, municipality.id, by)) ?? everythingOwn
   return { act, request, by, because, needsApproval, layer, reach }
 }
 
