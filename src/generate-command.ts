@@ -33,7 +33,7 @@ export const generateCommand = (knowledge: ContentKnowledge): Command => ({
       const { database, ownerUrl } = connected
       await database.inInstallation((tx) => bindMode(tx, config.mode, now))
       const packs = { folder: join(projectFolder, 'content'), version: await packsVersion(join(projectFolder, 'dist')) }
-      await loadPacks(connected, { ...packs, knowledge, progress: () => undefined })
+      await loadPacks(connected, { ...packs, knowledge, now, progress: () => undefined })
       const keys = await openKeys(database, { master, mode: config.mode, now })
 
       const towns = await addTowns(connected, asked, knowledge)
@@ -100,6 +100,7 @@ async function addTowns(
           parts: [],
         },
         knowledge.onPublish,
+        new Date(),
       )
   })
   const all = await database.inInstallation(listSlugs)

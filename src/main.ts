@@ -71,7 +71,7 @@ export async function start(config: Config, progress: (line: string) => void): P
     if (config.mode === 'demo') {
       const version = await packsVersion(join(projectFolder, 'dist'))
       await loadPacks(connected, {
-        ...{ folder: join(projectFolder, 'content'), version, knowledge, progress },
+        ...{ folder: join(projectFolder, 'content'), version, knowledge, now, progress },
         keepers: demoKeepers,
       })
     }

@@ -46,8 +46,8 @@ export const municipalityCommands = (knowledge: ContentKnowledge): readonly Comm
           await lockLoading(tx)
           const known = await openMunicipality(tx, { slug: pack.slug })
           if (known !== undefined) throw new PlainFault(`${pack.slug} is on this installation already.`)
-          if (isBegun) await beginMunicipality(tx, pack.slug, pack.manifest, knowledge.onPublish)
-          else await importPack(tx, pack, knowledge.onPublish)
+          if (isBegun) await beginMunicipality(tx, pack.slug, pack.manifest, knowledge.onPublish, now)
+          else await importPack(tx, pack, knowledge.onPublish, now)
         })
         const municipality = await found(connected, pack.slug)
         const today = osloTime(now).day

@@ -15,7 +15,7 @@ export async function openDemoInstallation(slugs: readonly string[], now: Date):
   const fresh = await freshDatabase()
   const { database } = fresh
   await database.inInstallation((tx) => bindMode(tx, 'demo', now))
-  await load(fresh, withParents(await readPacks(contentFolder, knowledge.types), slugs), true)
+  await load(fresh, withParents(await readPacks(contentFolder, knowledge.types), slugs), true, now)
 
   const master = newKey()
   const keys = await openKeys(database, { master, mode: 'demo', now })

@@ -62,10 +62,10 @@ export async function openSite(given: SiteOptions = {}): Promise<Site> {
   const clock = () => new Date((given.ticks === true ? Date.now() : opened.getTime()) + later)
   const fresh = await freshDatabase({ onStatement: given.onStatement })
   await fresh.database.inInstallation((tx) => bindMode(tx, 'demo', now))
-  await load(fresh, withParents(await readPacks(contentFolder, knowledge.types), given.packs), findable)
+  await load(fresh, withParents(await readPacks(contentFolder, knowledge.types), given.packs), findable, now)
   for (const [slug, manifest] of Object.entries(given.begun ?? {}))
     await inOwnerTransaction(fresh.ownerUrl, (tx) =>
-      beginMunicipality(tx, slug, manifest, findable ? knowledge.onPublish : async () => undefined),
+      beginMunicipality(tx, slug, manifest, findable ? knowledge.onPublish : async () => undefined, now),
     )
 
   const lines: string[] = []
@@ -105,7 +105,7 @@ export async function openSite(given: SiteOptions = {}): Promise<Site> {
     send,
     get: (address, headers = {}) => send(address, { headers }),
     post: (address, form, headers = {}) => send(address, { method: 'POST', body: new URLSearchParams(form), headers }),
-    publish: (packs) => load(fresh, packs, findable),
+    publish: (packs) => load(fresh, packs, findable, clock()),
     advance: (minutes) => {
       later += minutes * 60_000
     },
@@ -144,9 +144,9 @@ export type SiteOptions = {
 }
 
 /** Packs as an operator imports them, parents first; made findable once, after the last. */
-export async function load(fresh: FreshDatabase, packs: readonly Pack[], findable: boolean): Promise<void> {
+export async function load(fresh: FreshDatabase, packs: readonly Pack[], findable: boolean, at: Date): Promise<void> {
   await inOwnerTransaction(fresh.ownerUrl, async (tx) => {
-    for (const pack of inOrder(packs)) await importPack(tx, pack, async () => undefined)
+    for (const pack of inOrder(packs)) await importPack(tx, pack, async () => undefined, at)
     if (findable) await knowledge.onPublish(tx, '*')
   })
 }

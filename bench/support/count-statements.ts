@@ -7,7 +7,7 @@ import { openMeasuredApp } from './measured-app.ts'
 export async function countStatements(dataFolder: string): Promise<{ most: number; pages: number }> {
   const app = await openMeasuredApp(dataFolder, 10)
   const folder = join(import.meta.dirname, '..', '..', 'content')
-  await loadPacks(app.connected, { folder, version: 'bench', knowledge, progress: () => undefined })
+  await loadPacks(app.connected, { folder, version: 'bench', knowledge, now: new Date(), progress: () => undefined })
 
   const counts: number[] = []
   for (const path of paths) {

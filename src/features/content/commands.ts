@@ -47,7 +47,7 @@ export const contentCommands = (knowledge: ContentKnowledge): readonly Command[]
       const folder = folderIn(args)
       const pack = await readSoundPack(folder, knowledge)
       await withDatabase(({ ownerUrl }) =>
-        inOwnerTransaction(ownerUrl, (tx) => importPack(tx, pack, knowledge.onPublish)),
+        inOwnerTransaction(ownerUrl, (tx) => importPack(tx, pack, knowledge.onPublish, new Date())),
       )
       say(`${pack.slug} is published.`)
     },

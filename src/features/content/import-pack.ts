@@ -4,7 +4,9 @@ import { chooseMunicipality, type Tx } from '#platform/db/database.ts'
 import { notify } from '#platform/db/listen.ts'
 import { PlainFault } from '#platform/plain-fault.ts'
 import type { Pack } from './pack-folder.ts'
-import { replaceMunicipality, replaceUpstream, selectPackLines } from './store/packs.ts'
+import { insertChanges, type NewChange } from './store/changes.ts'
+import { replaceMunicipality, replaceUpstream, selectPack, selectPackLines } from './store/packs.ts'
+import { changedBetween, type Changed } from './rules/changes.ts'
 import { inheritedAt } from './rules/editing.ts'
 import type { Manifest } from './rules/manifest.ts'
 import { layered } from './rules/layers.ts'
@@ -17,20 +19,26 @@ import { ownLayer, packLayer, type WrittenLayer } from './open-layer.ts'
 export const contentChannel = 'content'
 
 /**
- * Writes a pack as it is published, in place of what the same pack said before. An operator's act: `tx` is the owner's.
- * Parents must be imported first.
+ * Writes a pack as it is published, in place of what the same pack said before, and keeps what that was. An operator's act: `tx` is the
+ * owner's. Parents must be imported first.
  */
-export async function importPack(tx: Tx, pack: Pack, onPublish: OnPublish): Promise<void> {
+export async function importPack(tx: Tx, pack: Pack, onPublish: OnPublish, at: Date): Promise<void> {
   const isMunicipality = pack.manifest.kind === 'municipality'
   const whom = isMunicipality ? pack.slug : '*'
   const parts = pack.parts.map((read) => read.part)
+  const before = (await selectPack(tx, pack.slug))?.parts ?? []
   await (isMunicipality ? replaceMunicipality : replaceUpstream)(tx, pack.slug, pack.manifest, parts).catch(
     (error: unknown) => {
       throw inPlainWords(error, pack)
     },
   )
 
-  await rememberUnder(tx, pack)
+  const layer = await layerOf(tx, pack)
+  if (layer !== undefined) {
+    await rememberUnder(tx, layer)
+    // What a pack brings first is nothing new.
+    if (before.length > 0) await insertChanges(tx, layer, withoutNews(changedBetween(before, parts)), at)
+  }
   await onPublish(tx, whom)
   // Every process hears of it when the transaction commits.
   await raiseContentVersion(tx)
@@ -41,15 +49,19 @@ export async function importPack(tx: Tx, pack: Pack, onPublish: OnPublish): Prom
  * A municipality that says nothing of its own yet, and that readers do not meet before somebody in it publishes. An operator's act:
  * `tx` is the owner's.
  */
-export async function beginMunicipality(tx: Tx, slug: string, manifest: Manifest, onPublish: OnPublish): Promise<void> {
-  await importPack(tx, { slug, manifest, parts: [] }, onPublish)
+export async function beginMunicipality(
+  tx: Tx,
+  slug: string,
+  manifest: Manifest,
+  onPublish: OnPublish,
+  at: Date,
+): Promise<void> {
+  await importPack(tx, { slug, manifest, parts: [] }, onPublish, at)
   await hideMunicipality(tx, slug)
 }
 
 /** What the layers above say where the pack says something of its own: whoever wrote it is taken to have known that. */
-async function rememberUnder(tx: Tx, { slug, manifest }: Pack): Promise<void> {
-  const layer = manifest.kind === 'municipality' ? await layerOfMunicipality(tx, slug) : await layerOfPack(tx, slug)
-  if (layer === undefined) return
+async function rememberUnder(tx: Tx, layer: WrittenLayer): Promise<void> {
   const parts = await selectLayers(tx, layer)
   const found = [...Map.groupBy(parts, itemName).values()].flatMap((item) => {
     const [own = [], ...above] = layered(item, layer.above)
@@ -64,6 +76,12 @@ async function rememberUnder(tx: Tx, { slug, manifest }: Pack): Promise<void> {
   })
   await updateUnder(tx, layer, found)
 }
+
+/** An import says nothing to readers of what it changed. */
+const withoutNews = (changes: readonly Changed[]): NewChange[] => changes.map((one) => ({ ...one, news: '' }))
+
+const layerOf = (tx: Tx, { slug, manifest }: Pack): Promise<WrittenLayer | undefined> =>
+  manifest.kind === 'municipality' ? layerOfMunicipality(tx, slug) : layerOfPack(tx, slug)
 
 async function layerOfMunicipality(tx: Tx, slug: string): Promise<WrittenLayer | undefined> {
   const municipality = await openMunicipality(tx, { slug })

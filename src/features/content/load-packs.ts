@@ -28,10 +28,11 @@ export async function loadPacks(
     knowledge: ContentKnowledge
     /** Which municipality keeps a pack that others inherit from. */
     keepers?: Readonly<Record<string, string>>
+    now: Date
     progress: (line: string) => void
   },
 ): Promise<void> {
-  const { folder, version, knowledge, keepers = {}, progress } = options
+  const { folder, version, knowledge, keepers = {}, now, progress } = options
   const loaded = await connected.database.inInstallation(selectLoadedPacks)
   if (loaded === version) return
 
@@ -39,7 +40,7 @@ export async function loadPacks(
   const packs = inOrder(await readPacks(folder, knowledge.types))
   await inOwnerTransaction(connected.ownerUrl, async (tx) => {
     await lockLoading(tx)
-    for (const pack of packs) await importPack(tx, pack, later)
+    for (const pack of packs) await importPack(tx, pack, later, now)
     for (const [pack, keeper] of Object.entries(keepers)) await updateKeeper(tx, pack, keeper)
     await knowledge.onPublish(tx, '*')
     await saveLoadedPacks(tx, version)

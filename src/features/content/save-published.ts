@@ -6,8 +6,10 @@ import { contentChannel } from './import-pack.ts'
 import type { StudioKnowledge } from './knowledge.ts'
 import { makeFindableTask } from './make-findable.job.ts'
 import type { OpenStudio } from './open-item.ts'
+import { changedBetween } from './rules/changes.ts'
 import { saysTheSame, type Said } from './rules/said.ts'
 import { deleteDraftsOf } from './store/drafts.ts'
+import { insertChanges, type NewChange } from './store/changes.ts'
 import { replaceItems } from './store/items.ts'
 import { insertVersions, selectLastVersions, type NewVersion } from './store/versions.ts'
 import { raiseContentVersion } from './store/version.ts'
@@ -19,6 +21,8 @@ export type ToPublish = {
   readonly own: Said
   readonly said: Said
   readonly why: string
+  /** What is new, in one sentence to readers. */
+  readonly news?: string
 }
 
 /**
@@ -35,6 +39,7 @@ export async function savePublished(
   const last = new Map((await selectLastVersions(tx, layer, items)).map((one) => [itemName(one), one]))
   const made = items.map((item) => versionsOf(item, last.get(itemName(item)), { by, at }))
   await insertVersions(tx, layer, made.flat())
+  await insertChanges(tx, layer, changesOf(request, layer, items), at)
   await replaceItems(tx, layer, items)
   await deleteDraftsOf(tx, layer, items)
   await tellPublished({ request, layer }, { onPublish })
@@ -48,6 +53,16 @@ export async function savePublished(
     await recordEach(request, 'publish-content', because, subjects, alike[0]?.details)
   }
 }
+
+/** Before readers meet a municipality, nothing that it says itself is new to them. */
+const changesOf = (
+  { municipality }: Pick<OpenStudio['request'], 'municipality'>,
+  { layer }: Pick<OpenStudio['layer'], 'layer'>,
+  items: readonly ToPublish[],
+): NewChange[] =>
+  layer === '' && !municipality.isPublic
+    ? []
+    : items.flatMap(({ own, said, news = '' }) => changedBetween(own, said).map((one) => ({ ...one, news })))
 
 /** What is public now can be found, and every process hears of it when the transaction commits. */
 export async function tellPublished(

@@ -20,6 +20,7 @@ import { inOrder, readPacks } from './load-packs.ts'
 import { readPublished } from './list-published.ts'
 import { packFiles, type Pack } from './pack-folder.ts'
 import { compose } from './rules/compose.ts'
+import { insertChanges } from './store/changes.ts'
 import { updateKeeper } from './store/packs.ts'
 import { watchContent, type ContentWatch } from './watch-content.ts'
 
@@ -44,10 +45,11 @@ beforeAll(async () => {
 })
 afterAll(() => fresh.drop())
 
+const monday = new Date('2026-11-23T10:00:00Z')
 const nobodyElse = async () => undefined
 const publish = (...packs: Pack[]) =>
   inOwnerTransaction(fresh.ownerUrl, async (tx) => {
-    for (const pack of packs) await importPack(tx, pack, nobodyElse)
+    for (const pack of packs) await importPack(tx, pack, nobodyElse, monday)
   })
 
 type Said = Record<string, Record<string, Value>>
@@ -164,6 +166,63 @@ describe('what a town reads', () => {
       expect(answers).toHaveLength(count)
       expect(seen).toHaveLength(1)
     }
+  })
+})
+
+describe('what an import puts in place of something else', () => {
+  type Row = { key: string; before: readonly Part[]; news: string; at: Date }
+  const changes = (of: string) =>
+    asOwner(fresh.ownerUrl, async (client) => {
+      const { rows } = await client.query<Row>(`select key, before, news, at from ${of} order by number`)
+      await client.query(`delete from ${of}`)
+      return rows
+    })
+
+  test('is kept, of the items alone that readers meet otherwise; what a pack brings first is nothing new', async () => {
+    for (const table of ['upstream_change', 'municipality_change']) await changes(table)
+    const first = base({ 'a.nb': { name: 'A', text: 'Tekst' }, 'b.nb': { name: 'B' }, 'c.nb': { name: 'C' } })
+    await publish({ ...first, slug: 'ny-grunn' }, town('nyby', { 'a.nb': { name: 'Vår A' } }, { inherits: 'ny-grunn' }))
+    expect([await changes('upstream_change'), await changes('municipality_change')]).toEqual([[], []])
+
+    await publish(
+      {
+        ...base({
+          'a.nb': { name: 'Ny A', text: 'Tekst' },
+          'b.nb': { name: 'B' },
+          b: { owner: 'Rektor' },
+          'd.nb': { name: 'D' },
+        }),
+        slug: 'ny-grunn',
+      },
+      town('nyby', {}, { inherits: 'ny-grunn' }),
+    )
+    const note = { type: 'note', service: '', language: 'nb' }
+    expect(await changes('upstream_change')).toEqual([
+      { key: 'a', before: [{ ...note, key: 'a', fields: { name: 'A', text: 'Tekst' } }], news: '', at: monday },
+      { key: 'c', before: [{ ...note, key: 'c', fields: { name: 'C' } }], news: '', at: monday },
+      { key: 'd', before: [], news: '', at: monday },
+    ])
+    expect(await changes('municipality_change')).toEqual([
+      { key: 'a', before: [{ ...note, key: 'a', fields: { name: 'Vår A' } }], news: '', at: monday },
+    ])
+  })
+
+  test('is written for a pack by whoever keeps it, and by nobody else', async () => {
+    const vik = await municipalityOf('vik')
+    const write = () =>
+      fresh.database.inMunicipality(vik.id, (tx) =>
+        insertChanges(
+          tx,
+          { municipality: vik.id, layer: 'grunn' },
+          [{ type: 'note', key: 'a', before: [], news: '' }],
+          monday,
+        ),
+      )
+    await expect(write()).rejects.toThrow(/row-level security/)
+    await inOwnerTransaction(fresh.ownerUrl, (tx) => updateKeeper(tx, 'grunn', 'vik'))
+    await write()
+    expect(await changes('upstream_change')).toHaveLength(1)
+    await inOwnerTransaction(fresh.ownerUrl, (tx) => updateKeeper(tx, 'grunn', undefined))
   })
 })
 
@@ -403,7 +462,7 @@ describe('a process that remembers what it has read', () => {
     const before = watch.generation()
     await expect(
       inOwnerTransaction(fresh.ownerUrl, async (tx) => {
-        await importPack(tx, base({}), nobodyElse)
+        await importPack(tx, base({}), nobodyElse, monday)
         throw new Error('changed my mind')
       }),
     ).rejects.toThrow('changed my mind')

@@ -14,6 +14,7 @@ const reference = new Set([
   'pack',
   'municipality',
   'upstream_part',
+  'upstream_change',
   'outside_link',
   'search_word',
   'identity',

@@ -130,7 +130,7 @@ const cameThrough = async (answer: Response): Promise<boolean> => {
   return !/ikke koblet til kommunen|ikke noe her som gjelder deg/.test(await answer.text())
 }
 
-const routes = studioRoutes({ ...studio } as never) // only their methods and addresses are looked at
+const routes = studioRoutes(studio)
 const ownHome = '/studio'
 const sharedHome = '/studio/felles/:layer'
 const isShared = (path: string) => path.startsWith(sharedHome)

@@ -81,6 +81,11 @@ describe('a pack that others inherit from', () => {
     expect(published.headers.get('location')).toContain(`${page}?gjort=contentPublished`)
     expect(await inBase()).toEqual([{ fields: { title: 'Bedre kake', text: 'Rør godt.' } }])
 
+    // What it said is kept: whoever wants to know what was changed meets it there.
+    expect(await rowsOf(site, `select key, before -> 0 -> 'fields' as was from upstream_change`)).toEqual([
+      { key: 'kake', was: { title: 'Kake', text: 'Rør.' } },
+    ])
+
     const town = await said(await elsewhere.get('/inderoy/studio/recipe/kake'))
     expect(town).toContain('Den felles teksten er endret siden dere skrev deres')
     expect(town).toContain('Rør hos oss.')
