@@ -36,6 +36,8 @@ export type ContentType = {
   readonly single?: boolean
   /** True when a service may have a variant of its own. */
   readonly variants?: boolean
+  /** True when it says what staff must do: what the packs above change in it, a municipality looks at before its readers meet it. */
+  readonly duty?: boolean
   /** The flag that makes all an item's words safety words, as `safety` does one field's. */
   readonly safetyFlag?: string
   readonly fields: Fields

@@ -4,6 +4,7 @@ import { chooseMunicipality, type Tx } from '#platform/db/database.ts'
 import { notify } from '#platform/db/listen.ts'
 import { PlainFault } from '#platform/plain-fault.ts'
 import type { Pack } from './pack-folder.ts'
+import { updateApprovedTo } from './store/awaiting.ts'
 import { insertChanges, type NewChange } from './store/changes.ts'
 import { replaceMunicipality, replaceUpstream, selectPack, selectPackLines } from './store/packs.ts'
 import { changedBetween, type Changed } from './rules/changes.ts'
@@ -33,15 +34,17 @@ export async function importPack(tx: Tx, pack: Pack, onPublish: OnPublish, at: D
     },
   )
 
+  await raiseContentVersion(tx)
   const layer = await layerOf(tx, pack)
   if (layer !== undefined) {
     await rememberUnder(tx, layer)
     // What a pack brings first is nothing new.
     if (before.length > 0) await insertChanges(tx, layer, withoutNews(changedBetween(before, parts)), at)
+    // Whoever brings a municipality's model knows what it inherits.
+    if (isMunicipality) await updateApprovedTo(tx)
   }
   await onPublish(tx, whom)
   // Every process hears of it when the transaction commits.
-  await raiseContentVersion(tx)
   await notify(tx, contentChannel, whom)
 }
 

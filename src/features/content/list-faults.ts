@@ -19,11 +19,11 @@ export type Verdict = {
 
 /** Checks the whole model with the draft in it. */
 export function listVerdict(open: OpenItem, studio: Studio): Promise<Verdict> {
-  const { type, key, said, above } = open
-  return listVerdictOn(open, studio, [{ type: type.name, key, said, above }])
+  const { type, key, said } = open
+  return listVerdictOn(open, studio, [{ type: type.name, key, said }])
 }
 
-/** The same for several drafts at once. `above`: what the layers above say of it, where that is known. */
+/** The same for several drafts at once. `above`: what the layers above will say to readers, where that is another. */
 export async function listVerdictOn(
   open: OpenStudio,
   { listModels, checks, services }: Studio,
@@ -37,8 +37,8 @@ export async function listVerdictOn(
   const { models: published, faults } = await listModels(open)
   const models = drafts.reduce((all, draft) => {
     const name = itemName(draft)
-    const known = draft.above?.map((layer) => layer.map(asRead))
-    const above = known ?? published.items.get(name)?.layers.slice(1) ?? open.layer.above.map(() => [])
+    const given = draft.above?.map((layer) => layer.map(asRead))
+    const above = given ?? published.items.get(name)?.layers.slice(1) ?? open.layer.above.map(() => [])
     return withItem(all, name, [draft.said.map(asRead), ...above])
   }, published)
   const written = new Set(drafts.map(itemName))

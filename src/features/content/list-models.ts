@@ -5,8 +5,9 @@ import type { ContentKnowledge } from './check-pack.ts'
 import type { WrittenLayer } from './open-layer.ts'
 import { checkModels } from './rules/check.ts'
 import { asRead, layered } from './rules/layers.ts'
+import { dutiesOf } from './rules/awaiting.ts'
 import { openModels, type Models } from './rules/models.ts'
-import { selectLayers } from './store/items.ts'
+import { selectLayers, selectMetLayers } from './store/items.ts'
 import { selectContentVersion } from './store/version.ts'
 
 /** The models of the layer that is written, as readers meet them, and what is wrong with them. */
@@ -38,7 +39,8 @@ export function listModels({
     const known = remembered.get(name)
     if (known?.at === at) return known
 
-    const chain = layered(await selectLayers(tx, written), above).map((layer) => layer.map(asRead))
+    const parts = slug === '' ? await selectMetLayers(tx, above, dutiesOf(types)) : await selectLayers(tx, written)
+    const chain = layered(parts, above).map((layer) => layer.map(asRead))
     const models = openModels(types, chain, language)
     const found = { at, models, faults: checkModels(models, checks, services(models.readBy(''))) }
     remembered.set(name, found)

@@ -30,6 +30,7 @@ export async function readPublished<const Wants extends readonly Want<ContentTyp
     wants.map((want) => ({
       type: want.type.name,
       keys: want.keys,
+      duty: want.type.duty === true,
       fields: 'partial' in want.type ? [...Object.keys(want.type.fields), want.type.safetyFlag ?? ''] : undefined,
     })),
   )

@@ -39,10 +39,11 @@ export async function savePublished(
   const last = new Map((await selectLastVersions(tx, layer, items)).map((one) => [itemName(one), one]))
   const made = items.map((item) => versionsOf(item, last.get(itemName(item)), { by, at }))
   await insertVersions(tx, layer, made.flat())
-  await insertChanges(tx, layer, changesOf(request, layer, items), at)
-  await replaceItems(tx, layer, items)
-  await deleteDraftsOf(tx, layer, items)
-  await tellPublished({ request, layer }, { onPublish })
+  await whilePublishing({ request, layer }, { onPublish }, async () => {
+    await insertChanges(tx, layer, changesOf(request, layer, items), at)
+    await replaceItems(tx, layer, items)
+    await deleteDraftsOf(tx, layer, items)
+  })
 
   const told = items.map((item, index) => ({
     id: itemName(item),
@@ -64,18 +65,26 @@ const changesOf = (
     ? []
     : items.flatMap(({ own, said, news = '' }) => changedBetween(own, said).map((one) => ({ ...one, news })))
 
-/** What is public now can be found, and every process hears of it when the transaction commits. */
-export async function tellPublished(
-  { request, layer }: Pick<OpenStudio, 'request' | 'layer'>,
+/** What is public already can be found, and every process hears of it when the transaction commits. */
+export const tellPublished = (open: Publishing, knowledge: Pick<StudioKnowledge, 'onPublish'>): Promise<void> =>
+  whilePublishing(open, knowledge, async () => undefined)
+
+/** Makes something public while nobody else does; then it can be found, and every process hears of it when the transaction commits. */
+export async function whilePublishing(
+  { request, layer }: Publishing,
   { onPublish }: Pick<StudioKnowledge, 'onPublish'>,
+  work: () => Promise<void>,
 ): Promise<void> {
   const { tx, municipality } = request
+  await raiseContentVersion(tx)
+  await work()
   if (layer.layer === '') await onPublish(tx, municipality.slug)
   // What many inherit is made findable for each by itself, a moment later.
   else await enqueue(tx, makeFindableTask, { pack: layer.layer })
-  await raiseContentVersion(tx)
   await notify(tx, contentChannel, layer.layer === '' ? municipality.slug : '*')
 }
+
+type Publishing = Pick<OpenStudio, 'request' | 'layer'>
 
 /** The new version; before it what a pack brought, where that is written over. */
 function versionsOf(

@@ -69,6 +69,8 @@ export type EditPageProps = {
   attention:
     | { readonly words: string; readonly why: string | undefined; readonly action: string | undefined }
     | undefined
+  /** Where the change is that readers do not meet yet. */
+  awaiting: string | undefined
   /** Whether somebody here has read the words through, and how that is said; absent while they are being changed. */
   review: { readonly words: string; readonly action: { readonly label: string; readonly to: string } | undefined }
 }
@@ -82,6 +84,14 @@ export function EditPage(props: EditPageProps) {
       <PageHead title={title} lead={status} crumbs={crumbs} crumbsLabel={frame.crumbs} />
       <div class="page section-tight stack">
         {errors.length > 0 && <ErrorSummary title={frame.errors(errors.length)} errors={errors} />}
+        {props.awaiting && (
+          <section class="edited-note" aria-label={text.awaiting.way}>
+            <p>{text.awaiting.note}</p>
+            <p>
+              <a href={props.awaiting}>{text.awaiting.noteWay}</a>
+            </p>
+          </section>
+        )}
         {props.attention && <Attention {...props} attention={props.attention} />}
         <VerdictList text={text} faults={verdict.faults} />
         <live-parts data-from={verdict.from} />

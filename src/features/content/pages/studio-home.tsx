@@ -11,6 +11,8 @@ export type StudioHomeProps = {
   kept: readonly Row[]
   /** Of the pack that is written; absent where it is the municipality's own. */
   name: string | undefined
+  /** Items that were changed above, and whose change readers do not meet yet. */
+  awaiting: readonly Row[]
   /** Items that a pack above asks everyone to look at. */
   asked: readonly Row[]
   /** Items whose common words have changed since the own ones were written. */
@@ -21,7 +23,18 @@ export type StudioHomeProps = {
 }
 
 /** What is being written, what there is, and what was published last. */
-export function StudioHomePage({ text, ways, kept, name, asked, offered, drafts, types, published }: StudioHomeProps) {
+export function StudioHomePage({
+  text,
+  ways,
+  kept,
+  name,
+  awaiting,
+  asked,
+  offered,
+  drafts,
+  types,
+  published,
+}: StudioHomeProps) {
   const { home } = text
   return (
     <>
@@ -31,6 +44,11 @@ export function StudioHomePage({ text, ways, kept, name, asked, offered, drafts,
           <a href={href}>{label}</a>
         ))}
       </p>
+      {awaiting.length > 0 && (
+        <Section id="venter" title={text.awaiting.title} tight>
+          <RowList label={text.awaiting.title} rows={awaiting} />
+        </Section>
+      )}
       {asked.length > 0 && (
         <Section id="sett" title={text.attention.title} tight>
           <RowList label={text.attention.title} rows={asked} />

@@ -17,12 +17,12 @@ export const metIn = (said: Said): Said =>
 
 /** The items that readers may meet otherwise afterwards, of all that a layer says before and after. */
 export function changedBetween(before: Said, after: Said): readonly Changed[] {
-  const old = Map.groupBy(metIn(before), itemName)
-  const now = Map.groupBy(metIn(after), itemName)
+  const old = Map.groupBy(before, itemName)
+  const now = Map.groupBy(after, itemName)
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((name): Changed[] => {
     const was = old.get(name) ?? []
-    if (isSameSaid(was, now.get(name) ?? [])) return []
+    if (isSameSaid(metIn(was), metIn(now.get(name) ?? []))) return []
     const [type = '', key = ''] = name.split('/')
-    return [{ type, key, before: was }]
+    return [{ type, key, before: was.map(({ under: _under, because: _because, ...part }) => part) }]
   })
 }

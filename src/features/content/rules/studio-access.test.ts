@@ -15,6 +15,8 @@ describe('who may what in the studio', () => {
     'edit-content': ['editor', 'coordinator'],
     'publish-content': ['editor', 'coordinator', 'approver'],
     'limit-editors': ['coordinator'],
+    'approve-inherited': ['editor', 'coordinator', 'approver'],
+    'choose-approval': ['coordinator'],
     'see-start': ['administrator', 'coordinator', 'editor', 'approver'],
     'answer-start': [],
     'publish-start': [],

@@ -7,6 +7,8 @@ export const studioActs = [
   'edit-content',
   'publish-content',
   'limit-editors',
+  'approve-inherited',
+  'choose-approval',
   'see-start',
   'answer-start',
   'publish-start',
@@ -38,7 +40,8 @@ export type Asked = {
 
 /**
  * Whether somebody may, and by which role; undefined is no. Editors and the coordinator edit (product.md, users); where the
- * municipality asks for approval, an approver publishes, and never what they wrote last themselves. The coordinator says what
+ * municipality asks for approval, an approver publishes, and never what they wrote last themselves; what changed above is approved by the
+ * same. The coordinator says what
  * each editor and approver is trusted with; nobody limits the coordinator. Until readers meet the municipality its administrator
  * makes it ready too; from then on names, languages and colour are the administrator's alone.
  */
@@ -58,7 +61,11 @@ export function mayInStudio(roles: Roles, act: StudioAct, asked: Asked): string 
       if (!asked.needsApproval) return coordinator ?? trusted('editor', 'approver')
       return asked.isOwnDraft ? undefined : trusted('approver')
     case 'limit-editors':
+    case 'choose-approval':
       return coordinator
+    case 'approve-inherited':
+      // What somebody elsewhere wrote is nobody's own draft.
+      return asked.needsApproval ? trusted('approver') : (coordinator ?? trusted('editor', 'approver'))
     case 'see-start':
       return as('administrator', 'coordinator', 'editor', 'approver')
     case 'answer-start':

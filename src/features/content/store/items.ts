@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Part } from '#base/item.ts'
 import type { Ranked } from '../rules/layers.ts'
 import type { Tx } from '#platform/db/database.ts'
+import { metParts, withAwaiting } from './awaiting.ts'
 import type { Written } from './drafts.ts'
 import { named, type Name } from './names.ts'
 
@@ -37,6 +38,20 @@ export async function selectLayers(
     layers,
     sql`(${type}::text is null or type = ${type}) and (${key}::text is null or key = ${key})`,
   )
+}
+
+/** All that readers of the municipality meet of every layer: what awaits somebody here is as it was. One statement. */
+export async function selectMetLayers(tx: Tx, above: readonly string[], duties: readonly string[]): Promise<Ranked[]> {
+  const { rows } = await sql<Row>`
+    with ${withAwaiting(above, duties)}
+    select 0 as rank, type, key, service, language, fields, reviewed, because, under
+    from municipality_part
+    where municipality_id = current_municipality()
+    union all
+    select array_position(${above}::text[], layer), type, key, service, language, fields, reviewed, because, null
+    from ${metParts} as met
+    where layer = any (${above})`.execute(tx)
+  return rows.map(partOf)
 }
 
 /** The same of several items. One statement. */

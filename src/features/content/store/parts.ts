@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { Part } from '#base/item.ts'
+import { metParts, withAwaiting } from './awaiting.ts'
 
 type PartColumns = {
   type: string
@@ -32,6 +33,8 @@ export type Selection = {
   readonly type: string
   readonly keys: readonly string[] | undefined
   readonly fields: readonly string[] | undefined
+  /** It says what staff must do. */
+  readonly duty: boolean
 }
 
 export type PartRow = PartColumns & { selection: number; rank: number }
@@ -51,7 +54,8 @@ export async function selectParts(
     selections.map((selection, at) => selectOne(at, selection, layers, reader)),
     sql` union all `,
   )
-  return (await sql<PartRow>`${statement}`.execute(tx)).rows
+  const duties = selections.flatMap(({ type, duty }) => (duty ? [type] : []))
+  return (await sql<PartRow>`with ${withAwaiting(layers, duties)} ${statement}`.execute(tx)).rows
 }
 
 function selectOne(
@@ -81,7 +85,7 @@ function selectOne(
     and ${wanted}
     union all
     select ${at}::integer, array_position(${layers}::text[], layer), type, key, service, language, ${fields}, reviewed
-    from upstream_part
+    from ${metParts} as met
     where layer = any (${layers})
     -- A layer that lacks the reader's language is read in its own.
     and (language = any (${reader.languages}) or language = (select pack.language from pack where pack.slug = layer))

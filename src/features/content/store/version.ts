@@ -10,6 +10,7 @@ export async function selectContentVersion(tx: Tx): Promise<string> {
   return version
 }
 
+/** Until the transaction ends nobody else publishes: what it numbers from here on has the order in which things came to be. */
 export async function raiseContentVersion(tx: Tx): Promise<void> {
   await sql`update installation set content_version = content_version + 1`.execute(tx)
 }

@@ -40,6 +40,11 @@ const doings: Readonly<Record<string, Doing>> = {
   'GET /tilstand': 'see-health',
   'POST /tilstand': 'publish-item',
   'GET /lenker': 'see-studio',
+  'GET /venter': 'see-studio',
+  'POST /venter': 'accept-inherited',
+  'POST /venter/valg': 'limit-editors',
+  'GET /:type/:key/venter': 'see-studio',
+  'POST /:type/:key/venter': 'accept-inherited',
   'GET /redaktorer': 'limit-editors',
   'GET /redaktorer/:person': 'limit-editors',
   'POST /redaktorer/:person': 'limit-editors',
@@ -65,7 +70,10 @@ const doings: Readonly<Record<string, Doing>> = {
 }
 
 /** What an address cannot do without. */
-const sent: Readonly<Record<string, Record<string, string>>> = { '/tilstand': { vis: 'overdue' } }
+const sent: Readonly<Record<string, Record<string, string>>> = {
+  '/tilstand': { vis: 'overdue' },
+  '/valg': { hva: 'duties' },
+}
 
 /** What is for everyone who may do what it is asked for in: it changes nothing, and lists nothing of others. */
 const studio = {

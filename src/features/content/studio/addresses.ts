@@ -22,6 +22,9 @@ export const studioAt = ({ prefix, parameters }: Where, path = ''): string => {
 
 /** What a text may link to. */
 export const linksAt = (request: Where): string => studioAt(request, '/lenker')
+/** What the layers above have changed, and readers here do not meet yet. */
+export const awaitingAt = (request: Where, page = ''): string => studioAt(request, `/venter${page}`)
+
 /** Where it stands how the model is, below a municipality. */
 export const healthHome = `${studioHome}/tilstand`
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rowsOf, said } from '../../../../test/people-pages.ts'
+import { raised, rowsOf, said } from '../../../../test/people-pages.ts'
 import { send } from '../../../../test/studio-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../../test/signed-in.ts'
 import { recipe } from '../testing/made-up-type.ts'
@@ -30,13 +30,15 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 /** What a pack says in one language, in place of what it said before. */
-const say = (layer: string, key: string, language: string, fields: object) =>
-  rowsOf(
+const say = async (layer: string, key: string, language: string, fields: object) => {
+  await rowsOf(
     site,
     `insert into upstream_part (layer, type, key, service, language, fields) values ($1, 'recipe', $2, '', $3, $4)
      on conflict (layer, type, key, service, language) do update set fields = excluded.fields`,
     [layer, key, language, JSON.stringify(fields)],
   )
+  await raised(site)
+}
 
 const own = (key: string) =>
   rowsOf<{ service: string; language: string; fields: Record<string, unknown> }>(

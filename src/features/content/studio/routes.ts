@@ -3,6 +3,7 @@ import { listModels } from '../list-models.ts'
 import type { StudioKnowledge } from '../knowledge.ts'
 import { sharedHome, startHome, studioHome } from './addresses.ts'
 import type { MakeHandler } from './answer.tsx'
+import { postApproves, postAwaiting, postAwaitingItem, showAwaiting, showAwaitingItem } from './awaiting.tsx'
 import { keepEdit, postEdit, postThrow, postUndo, showEdit } from './edit.tsx'
 import { postRestore, showHistory } from './history.tsx'
 import { postNewItem, showNewItem } from './new-item.tsx'
@@ -23,8 +24,16 @@ import { postRestoreFacts } from './start/versions.tsx'
 
 type Row = readonly [method: 'GET' | 'POST', path: string, make: MakeHandler]
 
+const type = '/:type'
+const item = `${type}/:key`
+
 /** What is the municipality's alone. */
 const ownRoutes: readonly Row[] = [
+  ['GET', '/venter', showAwaiting],
+  ['POST', '/venter', postAwaiting],
+  ['POST', '/venter/valg', postApproves],
+  ['GET', `${item}/venter`, showAwaitingItem],
+  ['POST', `${item}/venter`, postAwaitingItem],
   ['GET', '/redaktorer', showReaches],
   ['GET', '/redaktorer/:person', showReach],
   ['POST', '/redaktorer/:person', postReach],
@@ -44,9 +53,6 @@ const startRoutes: readonly Row[] = [
   ['GET', '/:page', showItems],
   ['POST', '/:page', postItems],
 ]
-
-const type = '/:type'
-const item = `${type}/:key`
 
 /** The same for the municipality's own layer, and for a pack that it keeps for others. */
 const routes: readonly Row[] = [

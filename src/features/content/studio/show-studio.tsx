@@ -2,6 +2,7 @@ import { osloTime } from '#base/oslo-time.ts'
 import { dayIn, type Request } from '#features/people/index.ts'
 import type { Row } from '#ui/row-list.tsx'
 import { listAsked } from '../list-asked.ts'
+import { listAwaiting } from '../list-awaiting.ts'
 import { listItems, type ListedItem } from '../list-items.ts'
 import { listOffers } from '../list-offers.ts'
 import { listPublished } from '../list-versions.ts'
@@ -11,8 +12,9 @@ import { StudioHomePage } from '../pages/studio-home.tsx'
 import { nameOfType } from '../rules/content-words.ts'
 import { studioTextFor, type StudioText } from '../text/text-for.ts'
 import { keptLayers } from '../open-layer.ts'
-import { itemAt, studioAt, typeAt } from './addresses.ts'
+import { awaitingAt, itemAt, studioAt, typeAt } from './addresses.ts'
 import { crumbsToStudio, nothing, studioPage, type MakeHandler } from './answer.tsx'
+import { awaitingRows } from './awaiting.tsx'
 import { mayAdd } from './new-item.tsx'
 
 /** How much of what was published last stands on the first page. */
@@ -28,6 +30,7 @@ export const showStudio: MakeHandler = (knowledge) => async (request) => {
   const items = await listItems(open, types)
   const offers = await listOffers(request.tx, open.layer, knowledge)
   const asked = await listAsked(open, knowledge)
+  const awaiting = await awaitingRows(open, knowledge, await listAwaiting(open, knowledge))
   const published = await listPublished(open, mostPublished)
   const titleOf = (type: string, key: string) =>
     items.find((item) => item.type === type && item.key === key)?.title ?? key
@@ -38,6 +41,7 @@ export const showStudio: MakeHandler = (knowledge) => async (request) => {
       text={text}
       ways={[
         { href: studioAt(request, '/tilstand'), label: text.health.title },
+        ...(open.layer.layer === '' ? [{ href: awaitingAt(request), label: text.awaiting.way }] : []),
         ...(mayLimit(open) ? [{ href: studioAt(request, '/redaktorer'), label: text.reach.title }] : []),
       ]}
       kept={
@@ -48,6 +52,7 @@ export const showStudio: MakeHandler = (knowledge) => async (request) => {
           : []
       }
       name={open.layer.name}
+      awaiting={awaiting}
       asked={items
         .filter(({ name }) => asked.has(name))
         .map((item) => ({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rowsOf, said } from '../../../../test/people-pages.ts'
+import { raised, rowsOf, said } from '../../../../test/people-pages.ts'
 import { formIn, send, sendForm } from '../../../../test/studio-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../../test/signed-in.ts'
 import { madeUpNumber } from '#features/people/rules/made-up-number.ts'
@@ -49,6 +49,7 @@ async function inherited(key: string): Promise<string> {
       `insert into upstream_part (layer, type, key, service, language, fields) values ('base', 'recipe', $1, '', $2, $3)`,
       [key, language, JSON.stringify(fields)],
     )
+  await raised(site)
   return `${home}/${key}`
 }
 
@@ -214,6 +215,7 @@ describe('versions', () => {
       `insert into municipality_part (municipality_id, type, key, service, language, fields)
        select municipality_id, 'recipe', 'skolebolle', '', 'nb', '{"title": "Vår bolle"}' from municipality where slug = 'harstad'`,
     )
+    await raised(site)
     await send(editor, page, { title: 'Bolle', gjor: 'lagre' })
     await publish(editor, page)
     const words = await said(await editor.get(`${page}/historie`))

@@ -15,11 +15,15 @@ type Given = Pick<ViewGiven, 'text' | 'words' | 'items'> & {
 
 /** What two versions say differently, in words. */
 export const viewChanges = (before: Said, after: Said, given: Given): ChangeView[] => [
-  ...compareSaid(given.type, before, after)
-    .filter(({ path }) => !path.endsWith('/order') || path.split('/').length > 1)
-    .map((change) => viewChange(change, given)),
+  ...viewEach(compareSaid(given.type, before, after), given),
   ...compareReasons(before, after).map((change) => viewReason(change, given)),
 ]
+
+/** Some changes, in words. */
+export const viewEach = (changes: readonly Change[], given: Given): ChangeView[] =>
+  changes
+    .filter(({ path }) => !path.endsWith('/order') || path.split('/').length > 1)
+    .map((change) => viewChange(change, given))
 
 const viewReason = ({ path, service, before = '', after = '' }: Change, { text, words, type }: Given): ChangeView => ({
   field: `${nameOfField(words, type.name, path)}: ${text.edit.why}`,

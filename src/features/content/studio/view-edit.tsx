@@ -1,8 +1,10 @@
+import { itemName } from '#base/item.ts'
 import { osloTime } from '#base/oslo-time.ts'
 import { languageName } from '#base/language.ts'
 import { upkeep } from '#base/content-type.ts'
 import { dayIn, type Answer } from '#features/people/index.ts'
 import type { Studio } from '../knowledge.ts'
+import { listAwaiting } from '../list-awaiting.ts'
 import { listVerdict } from '../list-faults.ts'
 import { listItems } from '../list-items.ts'
 import { listOwners } from '../list-owners.ts'
@@ -82,6 +84,8 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
     reasons: reasonsAt(shown.said, place.service),
   }
   const nodes = nodesOf(open, shown.said, place)
+  const name = itemName({ type: type.name, key: open.key })
+  const awaits = (await listAwaiting(open, knowledge)).some((one) => one.name === name)
   const asked = attentionFor({ type, own, above, home: layer.language })
   // A municipality answers what a pack asks; it asks nobody.
   const hidden = new Set<string>([attendedField, ...(layer.name === undefined ? attentionFields : [])])
@@ -166,6 +170,7 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
             draft === undefined && mayDoTo('publish-content', own, own) ? itemAt(request, open, '/sett') : undefined,
         }
       }
+      awaiting={awaits ? itemAt(request, open, '/venter') : undefined}
       mayEdit={mayEdit}
       unpublish={
         isLocal(open) && mayDoTo('publish-content', own, []) ? itemAt(request, open, '/avpubliser') : undefined

@@ -289,6 +289,33 @@ export const nb = {
     submit: (language: string) => `Jeg har lest gjennom dette på ${language.toLowerCase()}`,
     why: (language: string) => `Gjennomgått på ${language.toLowerCase()}`,
   },
+  awaiting: {
+    way: 'Endringer som venter',
+    title: 'Felles endringer som venter på dere',
+    lead: 'Den felles modellen er endret. Leserne her møter det gamle til noen hos dere har sett på endringen.',
+    none: 'Ingenting venter på dere nå.',
+    count: (count: number) => (count === 1 ? '1 endring' : `${count} endringer`),
+    itemTitle: (item: string) => `Felles endring: ${item}`,
+    itemLead: 'Slik blir det for leserne når dere tar endringen i bruk. Til da møter de det som står i dag.',
+    approve: 'Ta endringen i bruk',
+    keep: 'Behold det vi har',
+    keepHint:
+      'Beholder dere det dere har, blir dagens tekst deres egen. Dere får tilbud om den felles teksten neste gang den endres.',
+    drafted: 'Noen skriver på et utkast her. Publiser eller kast utkastet først hvis dere vil beholde det dere har.',
+    approveAll: 'Ta alle endringene i bruk',
+    faults:
+      'Dette henger sammen med andre endringer, og alene ville det vist leserne noe som ikke finnes. Ta alle i bruk samtidig, eller rett det som mangler først.',
+    choice: 'Hva skal vente på dere?',
+    choiceLegend: 'Når en felles modell endres, vent med',
+    choiceHint:
+      'Det som ikke venter, møter leserne med en gang. Velger dere noe nytt, blir det som venter nå, tatt i bruk.',
+    extents: { none: 'Ingenting: leserne møter alt med en gang', duties: 'Det ansatte skal gjøre', all: 'Alt' },
+    choose: 'Lagre valget',
+    /** As it stands in the history of what was kept. */
+    why: 'Beholdt det vi har',
+    note: 'Den felles modellen er endret her. Leserne møter det gamle til noen hos dere har sett på endringen.',
+    noteWay: 'Se endringen',
+  },
   attention: {
     title: 'Dere bes se på dette',
     asked: (day: string) => `Bør ses på innen ${day}`,
@@ -453,6 +480,8 @@ export const nb = {
     'edit-content': ['skrev i studioet', 'skrive i studioet'],
     'publish-content': ['publiserte innhold', 'publisere innhold'],
     'limit-editors': ['bestemte hvem som redigerer hva', 'bestemme hvem som redigerer hva'],
+    'approve-inherited': ['tok i bruk eller avviste en felles endring', 'ta stilling til en felles endring'],
+    'choose-approval': ['bestemte hvilke felles endringer som venter', 'bestemme hvilke felles endringer som venter'],
     'see-start': ['så på starten av veilederen', 'se på starten av veilederen'],
     'answer-start': ['svarte i starten av veilederen', 'svare i starten av veilederen'],
     'publish-start': ['åpnet veilederen for leserne', 'åpne veilederen for leserne'],
@@ -460,6 +489,9 @@ export const nb = {
   }),
   start,
   done: {
+    contentApproved: 'Tatt i bruk. Leserne møter det nå.',
+    contentKept: 'Dere beholder det dere har.',
+    contentApproves: 'Lagret. Det gjelder fra nå.',
     contentAttended: 'Det står nå at dere har sett på det.',
     contentReach: 'Lagret. Det gjelder fra nå.',
     ...start.done,

@@ -281,6 +281,33 @@ export const nn: Text = {
     submit: (language) => `Eg har lese gjennom dette på ${language.toLowerCase()}`,
     why: (language) => `Gjennomgått på ${language.toLowerCase()}`,
   },
+  awaiting: {
+    way: 'Endringar som ventar',
+    title: 'Felles endringar som ventar på dykk',
+    lead: 'Den felles modellen er endra. Lesarane her møter det gamle til nokon hos dykk har sett på endringa.',
+    none: 'Ingenting ventar på dykk no.',
+    count: (count: number) => (count === 1 ? '1 endring' : `${count} endringar`),
+    itemTitle: (item: string) => `Felles endring: ${item}`,
+    itemLead: 'Slik blir det for lesarane når de tek endringa i bruk. Til då møter dei det som står i dag.',
+    approve: 'Ta endringa i bruk',
+    keep: 'Behald det vi har',
+    keepHint:
+      'Beheld de det de har, blir teksten i dag dykkar eigen. De får tilbod om den felles teksten neste gong han blir endra.',
+    drafted: 'Nokon skriv på eit utkast her. Publiser eller kast utkastet først om de vil behalde det de har.',
+    approveAll: 'Ta alle endringane i bruk',
+    faults:
+      'Dette heng saman med andre endringar, og åleine ville det vist lesarane noko som ikkje finst. Ta alle i bruk samtidig, eller rett det som manglar først.',
+    choice: 'Kva skal vente på dykk?',
+    choiceLegend: 'Når ein felles modell blir endra, vent med',
+    choiceHint:
+      'Det som ikkje ventar, møter lesarane med ein gong. Vel de noko nytt, blir det som ventar no, teke i bruk.',
+    extents: { none: 'Ingenting: lesarane møter alt med ein gong', duties: 'Det tilsette skal gjere', all: 'Alt' },
+    choose: 'Lagre valet',
+    /** As it stands in the history of what was kept. */
+    why: 'Behaldt det vi har',
+    note: 'Den felles modellen er endra her. Lesarane møter det gamle til nokon hos dykk har sett på endringa.',
+    noteWay: 'Sjå endringa',
+  },
   attention: {
     title: 'De blir bedne om å sjå på dette',
     asked: (day: string) => `Bør sjåast på innan ${day}`,
@@ -444,6 +471,8 @@ export const nn: Text = {
     'edit-content': ['skreiv i studioet', 'skrive i studioet'],
     'publish-content': ['publiserte innhald', 'publisere innhald'],
     'limit-editors': ['bestemte kven som redigerer kva', 'bestemme kven som redigerer kva'],
+    'approve-inherited': ['tok i bruk eller avviste ei felles endring', 'ta stilling til ei felles endring'],
+    'choose-approval': ['bestemte kva felles endringar som ventar', 'bestemme kva felles endringar som ventar'],
     'see-start': ['såg på starten av rettleiaren', 'sjå på starten av rettleiaren'],
     'answer-start': ['svarte i starten av rettleiaren', 'svare i starten av rettleiaren'],
     'publish-start': ['opna rettleiaren for lesarane', 'opne rettleiaren for lesarane'],
@@ -451,6 +480,9 @@ export const nn: Text = {
   },
   start,
   done: {
+    contentApproved: 'Teke i bruk. Lesarane møter det no.',
+    contentKept: 'De beheld det de har.',
+    contentApproves: 'Lagra. Det gjeld frå no.',
     contentAttended: 'Det står no at de har sett på det.',
     contentReach: 'Lagra. Det gjeld frå no.',
     ...start.done,

@@ -282,6 +282,37 @@ export const se: Text = {
     submit: (language) => `Mun lean lohkan dán čađa gillii ${language}`,
     why: (language) => `Lohkkon čađa gillii ${language}`,
   },
+  awaiting: {
+    way: 'Rievdadusat mat vurdet',
+    title: 'Oktasaš rievdadusat mat vurdet din',
+    lead: 'Oktasaš modealla lea rievdan. Lohkkit dáppe oidnet boares teavstta dassážii go muhtun dis lea geahččan rievdadusa.',
+    none: 'Ii mihkkege vuordde din dál.',
+    count: (count: number) => (count === 1 ? '1 rievdadus' : `${count} rievdadusa`),
+    itemTitle: (item: string) => `Oktasaš rievdadus: ${item}`,
+    itemLead: 'Ná šaddá lohkkiide go váldibehtet rievdadusa atnui. Dassážii oidnet dan mii otne čuožžu.',
+    approve: 'Váldde rievdadusa atnui',
+    keep: 'Doalat dan mii mis lea',
+    keepHint:
+      'Jos doallabehtet dan mii dis lea, de šaddá otná teaksta din iežadet. Oaččubehtet fálaldaga oktasaš teavsttas go dat fas rievdá.',
+    drafted: 'Muhtun čállá evttohusa dás. Almmut dahje bálkes evttohusa vuos jos áigubehtet doallat dan mii dis lea.',
+    approveAll: 'Váldde buot rievdadusaid atnui',
+    faults:
+      'Dát gullá oktii eará rievdadusaiguin, ja okto dat čájehivččii lohkkiide juoidá mii ii gávdno. Váldde buot atnui oktanaga, dahje divo vuos dan mii váilu.',
+    choice: 'Mii galgá vuordit din?',
+    choiceLegend: 'Go oktasaš modealla rievdá, vuordde dáinna',
+    choiceHint:
+      'Mii ii vuordde, dan oidnet lohkkit dakkaviđe. Jos válljebehtet ođđasit, de váldojuvvo atnui dat mii dál vuordá.',
+    extents: {
+      none: 'Ii mihkkege: lohkkit oidnet buot dakkaviđe',
+      duties: 'Dan maid bargit galget dahkat',
+      all: 'Buot',
+    },
+    choose: 'Vurke válljema',
+    /** As it stands in the history of what was kept. */
+    why: 'Doalai dan mii mis lea',
+    note: 'Oktasaš modealla lea dás rievdan. Lohkkit oidnet boares teavstta dassážii go muhtun dis lea geahččan rievdadusa.',
+    noteWay: 'Geahča rievdadusa',
+  },
   attention: {
     title: 'Geahččet dán',
     asked: (day: string) => `Galgá gehččojuvvot maŋimustá ${day}`,
@@ -450,6 +481,8 @@ export const se: Text = {
     'edit-content': ['čálii studios', 'čállit studios'],
     'publish-content': ['almmuhii sisdoalu', 'almmuhit sisdoalu'],
     'limit-editors': ['mearridii gii doaimmaha maid', 'mearridit gii doaimmaha maid'],
+    'approve-inherited': ['válddii atnui dahje hilgui oktasaš rievdadusa', 'mearridit oktasaš rievdadusa birra'],
+    'choose-approval': ['mearridii mat oktasaš rievdadusat vurdet', 'mearridit mat oktasaš rievdadusat vurdet'],
     'see-start': ['geahčai bagadusa álggu', 'geahččat bagadusa álggu'],
     'answer-start': ['vástidii bagadusa álggus', 'vástidit bagadusa álggus'],
     'publish-start': ['rabai bagadusa lohkkiide', 'rahpat bagadusa lohkkiide'],
@@ -457,6 +490,9 @@ export const se: Text = {
   },
   start,
   done: {
+    contentApproved: 'Váldon atnui. Lohkkit oidnet dan dál.',
+    contentKept: 'Doallabehtet dan mii dis lea.',
+    contentApproves: 'Vurkejuvvon. Gusto dál.',
     contentAttended: 'Dál čuožžu ahte dii lehpet geahččan dan.',
     contentReach: 'Vurkejuvvon. Dat gusto dál rájes.',
     ...start.done,

@@ -76,6 +76,7 @@ export const step = {
   name: 'step',
   folder: 'steps',
   variants: true,
+  duty: true,
   fields: {
     level: { kind: 'reference', to: ['level'], required: true },
     order: { kind: 'number', required: true },
