@@ -1,4 +1,4 @@
-import { markdown, type MarkdownTokens } from '#base/markdown.ts'
+import { markdown, type MarkdownTokens } from '../markdown.ts'
 import type { Inline, Mark } from './document.ts'
 
 /** The words of a block, with their marks; undefined where they hold something else. */

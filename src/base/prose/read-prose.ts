@@ -1,4 +1,4 @@
-import { isSameDocument, markdown, type MarkdownTokens } from '#base/markdown.ts'
+import { isSameDocument, markdown, type MarkdownTokens } from '../markdown.ts'
 import type { Block, Cell, Inline, Item, ProseDocument, Side } from './document.ts'
 import { readWords } from './words.ts'
 import { writeProse } from './write-prose.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { markdown } from '#base/markdown.ts'
+import { markdown } from '../markdown.ts'
 import type { Block, Inline, Mark, ProseDocument } from './document.ts'
 import { readProse } from './read-prose.ts'
 import { writeProse } from './write-prose.ts'
