@@ -11,6 +11,8 @@ import {
   makeFindable,
   makeFindableTask,
   packsVersion,
+  publishPlanned,
+  publishPlannedTask,
   remindReviews,
   remindReviewsTask,
 } from '#features/content/index.ts'
@@ -141,6 +143,7 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
     tasks: {
       [sendTask]: messageTask({ database, keyOf, carrier, keep: config.mode === 'demo', log }),
       [makeFindableTask]: makeFindable({ database, onPublish: knowledge.onPublish }),
+      [publishPlannedTask]: publishPlanned({ database, knowledge }),
       [sweepTask]: sweepSessions(database),
       [passEndedTask]: passEnded({ database, keys }),
       [deleteDraftsTask]: deleteDrafts(database),
@@ -151,6 +154,7 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
       [remindReviewsTask]: remindReviews({ database, keys, origin: config.signedInOrigin, types: knowledge.types }),
     },
     every: [
+      { task: publishPlannedTask, minutes: 1 },
       { task: sweepTask, minutes: 30 },
       { task: passEndedTask, minutes: 30 },
       { task: deleteDraftsTask, minutes: 60 },

@@ -123,7 +123,8 @@ test('any markup becomes a text that the editor can show, with every word of it'
       const written = text(html)
       const words = (all: string) => all.match(/ord/g)?.length ?? 0
       const isOut = html.includes('<svg>') || html.includes('<!--')
-      if (!isOut) expect(words(written)).toBe(words(html))
+      // A letter beside a sign may be written by its number: what counts is what readers meet.
+      if (!isOut) expect(words(markdown.render(written))).toBe(words(html))
       expect(harmfulIn(markdown.render(written))).toEqual([])
       expect(text(markdown.render(written))).toBe(text(markdown.render(text(markdown.render(written)))))
     }),

@@ -1,11 +1,15 @@
 import type { ModelFault } from '#base/fault.ts'
 import { itemName } from '#base/item.ts'
 import type { Studio } from './knowledge.ts'
-import type { OpenItem, OpenStudio } from './open-item.ts'
+import type { Asking, OpenItem, OpenStudio } from './open-item.ts'
 import { checkModels, isSameFault } from './rules/check.ts'
 import { asRead } from './rules/layers.ts'
 import { withItem, type Models } from './rules/models.ts'
 import type { Said } from './rules/said.ts'
+import type { StudioAct } from './rules/studio-access.ts'
+
+/** What it takes to check a model. */
+type Checker = Pick<Studio, 'listModels' | 'checks' | 'services'>
 
 /** What the checker says of the whole model with a draft in it. */
 export type Verdict = {
@@ -18,15 +22,15 @@ export type Verdict = {
 }
 
 /** Checks the whole model with the draft in it. */
-export function listVerdict(open: OpenItem, studio: Studio): Promise<Verdict> {
+export function listVerdict(open: OpenItem<StudioAct, Asking>, studio: Checker): Promise<Verdict> {
   const { type, key, said } = open
   return listVerdictOn(open, studio, [{ type: type.name, key, said }])
 }
 
 /** The same for several drafts at once. `above`: what the layers above will say to readers, where that is another. */
 export async function listVerdictOn(
-  open: OpenStudio,
-  { listModels, checks, services }: Studio,
+  open: OpenStudio<StudioAct, Asking>,
+  { listModels, checks, services }: Checker,
   drafts: readonly {
     readonly type: string
     readonly key: string

@@ -16,7 +16,7 @@ export type ListedItem = {
   readonly isOwn: boolean
   /** A layer above has it too. */
   readonly isInherited: boolean
-  readonly draft: Pick<DraftRow, 'person' | 'at'> | undefined
+  readonly draft: Pick<DraftRow, 'person' | 'at' | 'said' | 'unread'> | undefined
 }
 
 /** Every item of some types, with what is being written; sorted by what it is called. Two statements. */

@@ -1,5 +1,5 @@
 import type { ContentType } from '#base/content-type.ts'
-import { listValues, record, type Request } from '#features/people/index.ts'
+import { listValues, record, type Acting, type Request } from '#features/people/index.ts'
 import type { PersonId } from '#base/ids.ts'
 import type { StudioKnowledge } from './knowledge.ts'
 import { contentApproval } from './rules/settings.ts'
@@ -15,14 +15,21 @@ import {
 } from './rules/studio-access.ts'
 import { lockItem, selectDrafts, type DraftRow } from './store/drafts.ts'
 import { selectLayers } from './store/items.ts'
+import { selectPlans, type PlanRow } from './store/plans.ts'
 import { selectReach } from './store/reach.ts'
 import { openLayer, type WrittenLayer } from './open-layer.ts'
 import { selectLastNumber } from './store/versions.ts'
 
+/** Who asks for what: in a request of their own, or where a job does what they planned. */
+export type Asking = Acting &
+  Pick<Request, 'today' | 'parameters' | 'language'> & {
+    readonly actor: Pick<Request['actor'], 'person' | 'memberships' | 'decided'>
+  }
+
 /** Proof that somebody may do this in the studio. */
-export type OpenStudio<Act extends StudioAct = StudioAct> = {
+export type OpenStudio<Act extends StudioAct = StudioAct, By extends Asking = Request> = {
   readonly act: Act
-  readonly request: Request
+  readonly request: By
   readonly by: PersonId
   readonly because: string
   readonly needsApproval: boolean
@@ -33,7 +40,7 @@ export type OpenStudio<Act extends StudioAct = StudioAct> = {
 }
 
 /** Proof that somebody may do this with an item, and what it is. */
-export type OpenItem<Act extends StudioAct = StudioAct> = OpenStudio<Act> & {
+export type OpenItem<Act extends StudioAct = StudioAct, By extends Asking = Request> = OpenStudio<Act, By> & {
   readonly type: ContentType
   readonly key: string
   /** What the layer that is written says of it in public. */
@@ -41,6 +48,7 @@ export type OpenItem<Act extends StudioAct = StudioAct> = OpenStudio<Act> & {
   /** What each layer above says, nearest first. */
   readonly above: readonly Said[]
   readonly draft: DraftRow | undefined
+  readonly plan: PlanRow | undefined
   /** The last that was published; 0: nothing yet. */
   readonly version: number
   /** What a page was made from, as its forms carry it. */
@@ -54,10 +62,10 @@ export type OpenItem<Act extends StudioAct = StudioAct> = OpenStudio<Act> & {
 }
 
 /** THE DOOR to the studio. Undefined is answered as if nothing were there. */
-export async function openStudio<Act extends StudioAct>(
-  request: Request,
+export async function openStudio<Act extends StudioAct, By extends Asking>(
+  request: By,
   act: Act,
-): Promise<OpenStudio<Act> | undefined> {
+): Promise<OpenStudio<Act, By> | undefined> {
   const { tx, municipality, actor } = request
   const by = actor.person?.id
   const needsApproval = (await listValues(request))(contentApproval)
@@ -78,7 +86,7 @@ export async function openStudio<Act extends StudioAct>(
 
 /** Whether something of a type may be so treated by whoever asks: for some service, or for all of these. */
 export const mayTreat = (
-  { request, needsApproval, layer, reach }: OpenStudio,
+  { request, needsApproval, layer, reach }: OpenStudio<StudioAct, Asking>,
   act: StudioAct,
   type: string,
   { isOwnDraft = false, services = [] }: { isOwnDraft?: boolean; services?: readonly string[] } = {},
@@ -99,11 +107,11 @@ export const mayLimit = ({ request, needsApproval }: OpenStudio): boolean =>
   }) !== undefined
 
 /** THE DOOR to one item; whoever may write in it does so alone until the transaction ends. */
-export async function openItem<Act extends StudioAct>(
-  request: Request,
-  { types }: StudioKnowledge,
+export async function openItem<Act extends StudioAct, By extends Asking>(
+  request: By,
+  { types }: Pick<StudioKnowledge, 'types'>,
   act: Act,
-): Promise<OpenItem<Act> | undefined> {
+): Promise<OpenItem<Act, By> | undefined> {
   const { tx, parameters } = request
   const open = await openStudio(request, act)
   const type = types.find(({ name }) => name === parameters['type'])
@@ -115,6 +123,7 @@ export async function openItem<Act extends StudioAct>(
 
   const parts = await selectLayers(tx, layer, name)
   const [draft] = await selectDrafts(tx, layer, name)
+  const [plan] = await selectPlans(tx, layer, name)
   // What was taken out of public has its history still.
   const version = await selectLastNumber(tx, layer, name)
   if (parts.length === 0 && draft === undefined && version === 0) return undefined
@@ -128,7 +137,7 @@ export async function openItem<Act extends StudioAct>(
     return undefined
   }
   return {
-    ...{ ...open, type, key, own, draft, version, mayDo, mayDoTo },
+    ...{ ...open, type, key, own, draft, plan, version, mayDo, mayDoTo },
     seen: seenAs(version, draft?.number ?? 0),
     above,
     said: draft?.said ?? own,
@@ -136,13 +145,13 @@ export async function openItem<Act extends StudioAct>(
 }
 
 /** That somebody was refused what they asked of an item. */
-export const recordRefused = (request: Request, act: StudioAct, type: string, key: string): Promise<void> =>
+export const recordRefused = (request: Acting, act: StudioAct, type: string, key: string): Promise<void> =>
   record(request, act, undefined, { type: 'item', id: `${type}/${key}` })
 
 /** Drafts are numbered anew after each publication, so one alone does not say what was seen. */
 export const seenAs = (version: number, draft: number): string => `${version}.${draft}`
 
-export const rolesOf = ({ actor }: Pick<Request, 'actor'>): readonly string[] =>
+export const rolesOf = ({ actor }: Pick<Asking, 'actor'>): readonly string[] =>
   actor.memberships.map(({ role }) => role)
 
 /** As a pack's file is named. */

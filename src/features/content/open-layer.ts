@@ -20,7 +20,7 @@ export async function openLayer({
   municipality,
   parameters,
   language,
-}: Request): Promise<WrittenLayer | undefined> {
+}: Pick<Request, 'tx' | 'municipality' | 'parameters' | 'language'>): Promise<WrittenLayer | undefined> {
   const { layer } = parameters
   if (layer === undefined) return ownLayer(municipality)
   return (await keptLayers(tx, municipality, language)).find(({ slug }) => slug === layer)

@@ -108,7 +108,7 @@ export async function throwDraft(open: OpenItem<'edit-content'>): Promise<boolea
 }
 
 /** Whether whoever asks is trusted with all that changes from one to the other; that they were not is kept. */
-async function isAllowed(open: OpenItem, act: StudioAct, before: Said, after: Said): Promise<boolean> {
+export async function isAllowed(open: OpenItem, act: StudioAct, before: Said, after: Said): Promise<boolean> {
   if (open.mayDoTo(act, before, after)) return true
   await recordRefused(open.request, act, open.type.name, open.key)
   return false
@@ -118,9 +118,9 @@ async function isAllowed(open: OpenItem, act: StudioAct, before: Said, after: Sa
 export async function publishDraft(
   open: OpenItem<'publish-content'>,
   knowledge: StudioKnowledge,
-  why: string,
+  words: { readonly why: string; readonly news: string },
 ): Promise<boolean> {
-  return open.draft === undefined || publish(open, knowledge, { said: open.said, why })
+  return open.draft === undefined || publish(open, knowledge, { said: open.said, ...words })
 }
 
 /** Takes something of the municipality's own out of public; its versions stay, and bring it back. */
@@ -165,10 +165,10 @@ export async function saveAttended(
 async function publish(
   open: OpenItem<'publish-content'>,
   knowledge: StudioKnowledge,
-  { said, why }: { readonly said: Said; readonly why: string },
+  words: { readonly said: Said; readonly why: string; readonly news?: string },
 ): Promise<boolean> {
-  if (!(await isAllowed(open, 'publish-content', open.own, said))) return false
-  await savePublished(open, knowledge, [{ type: open.type.name, key: open.key, own: open.own, said, why }])
+  if (!(await isAllowed(open, 'publish-content', open.own, words.said))) return false
+  await savePublished(open, knowledge, [{ type: open.type.name, key: open.key, own: open.own, ...words }])
   return true
 }
 

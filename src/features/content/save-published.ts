@@ -5,12 +5,14 @@ import { enqueue } from '#platform/jobs/enqueue.ts'
 import { contentChannel } from './import-pack.ts'
 import type { StudioKnowledge } from './knowledge.ts'
 import { makeFindableTask } from './make-findable.job.ts'
-import type { OpenStudio } from './open-item.ts'
+import type { Asking, OpenStudio } from './open-item.ts'
 import { changedBetween } from './rules/changes.ts'
 import { saysTheSame, type Said } from './rules/said.ts'
 import { deleteDraftsOf } from './store/drafts.ts'
 import { insertChanges, type NewChange } from './store/changes.ts'
 import { replaceItems } from './store/items.ts'
+import { deletePlansOf } from './store/plans.ts'
+import type { StudioAct } from './rules/studio-access.ts'
 import { insertVersions, selectLastVersions, type NewVersion } from './store/versions.ts'
 import { raiseContentVersion } from './store/version.ts'
 
@@ -25,12 +27,14 @@ export type ToPublish = {
   readonly news?: string
 }
 
+type Publishing = OpenStudio<StudioAct, Asking>
+
 /**
  * In public, in the same transaction findable, and kept as a version each: who, when and why. However many there are, readers' search is
  * made anew once, and other processes hear of it once.
  */
 export async function savePublished(
-  { request, layer, by, because }: Pick<OpenStudio, 'request' | 'layer' | 'by' | 'because'>,
+  { request, layer, by, because }: Pick<Publishing, 'request' | 'layer' | 'by' | 'because'>,
   { onPublish }: Pick<StudioKnowledge, 'onPublish'>,
   items: readonly ToPublish[],
 ): Promise<void> {
@@ -43,6 +47,7 @@ export async function savePublished(
     await insertChanges(tx, layer, changesOf(request, layer, items), at)
     await replaceItems(tx, layer, items)
     await deleteDraftsOf(tx, layer, items)
+    await deletePlansOf(tx, layer, items)
   })
 
   const told = items.map((item, index) => ({
@@ -57,7 +62,7 @@ export async function savePublished(
 
 /** Before readers meet a municipality, nothing that it says itself is new to them. */
 const changesOf = (
-  { municipality }: Pick<OpenStudio['request'], 'municipality'>,
+  { municipality }: Pick<Asking, 'municipality'>,
   { layer }: Pick<OpenStudio['layer'], 'layer'>,
   items: readonly ToPublish[],
 ): NewChange[] =>
@@ -66,12 +71,14 @@ const changesOf = (
     : items.flatMap(({ own, said, news = '' }) => changedBetween(own, said).map((one) => ({ ...one, news })))
 
 /** What is public already can be found, and every process hears of it when the transaction commits. */
-export const tellPublished = (open: Publishing, knowledge: Pick<StudioKnowledge, 'onPublish'>): Promise<void> =>
-  whilePublishing(open, knowledge, async () => undefined)
+export const tellPublished = (
+  open: Pick<Publishing, 'request' | 'layer'>,
+  knowledge: Pick<StudioKnowledge, 'onPublish'>,
+): Promise<void> => whilePublishing(open, knowledge, async () => undefined)
 
 /** Makes something public while nobody else does; then it can be found, and every process hears of it when the transaction commits. */
 export async function whilePublishing(
-  { request, layer }: Publishing,
+  { request, layer }: Pick<Publishing, 'request' | 'layer'>,
   { onPublish }: Pick<StudioKnowledge, 'onPublish'>,
   work: () => Promise<void>,
 ): Promise<void> {
@@ -83,8 +90,6 @@ export async function whilePublishing(
   else await enqueue(tx, makeFindableTask, { pack: layer.layer })
   await notify(tx, contentChannel, layer.layer === '' ? municipality.slug : '*')
 }
-
-type Publishing = Pick<OpenStudio, 'request' | 'layer'>
 
 /** The new version; before it what a pack brought, where that is written over. */
 function versionsOf(

@@ -11,8 +11,9 @@ export { codeFrom, inGroups, readCode } from './rules/codes.ts'
 export { listMailed } from './list-mailed.ts'
 export { listDecided, listValues } from './list-values.ts'
 export { listTrusted, type Trusted } from './list-trusted.ts'
-export { record, recordEach } from './open-here.ts'
-export { readDay, writeDay } from './rules/typed-day.ts'
+export { record, recordEach, type Acting } from './open-here.ts'
+export { openInAbsence } from './open-in-absence.ts'
+export { readDay, readTime, writeDay } from './rules/typed-day.ts'
 export { clockIn, dayIn } from './say-time.ts'
 export {
   missing,

@@ -14,9 +14,15 @@ export async function openHere<A extends Act>(request: Request, act: A): Promise
   return because === undefined || by === undefined ? undefined : { act, request, by }
 }
 
+/** What is recorded of whoever acts: in a request of theirs, or where something that they asked for is done without them. */
+export type Acting = Pick<Request, 'tx' | 'municipality' | 'now'> & {
+  readonly requestId?: string | undefined
+  readonly actor: Pick<Actor, 'person'> & { readonly session?: Actor['session'] | undefined }
+}
+
 /** One row of the audit, in the transaction of the act. */
 export async function record(
-  { tx, municipality, actor, now, requestId }: Request,
+  { tx, municipality, actor, now, requestId }: Acting,
   act: string,
   because: string | undefined,
   subject: { type: string; id: string } | undefined,
@@ -37,7 +43,7 @@ export async function record(
 
 /** What one answer told of several things of a type: a row of the audit each. */
 export async function recordEach(
-  { tx, municipality, actor, now, requestId }: Request,
+  { tx, municipality, actor, now, requestId }: Acting,
   act: string,
   because: string,
   subjects: { readonly type: string; readonly ids: readonly string[] },
@@ -48,7 +54,8 @@ export async function recordEach(
 }
 
 /** Who stands in the record; where somebody at work sits beside, it is they who are known. */
-function whoIn({ person, session }: Actor) {
+function whoIn({ person, session }: Acting['actor']) {
+  if (session === undefined) return { person: person?.id }
   const { beside } = session
   return beside === undefined
     ? { person: person?.id, identity: session.identity, session: session.id }

@@ -27,14 +27,6 @@ export const oneOf = <Value extends string>(all: readonly Value[], typed: string
 /** What a form carries so that it is done once, however often it comes. */
 export const newOnce = (): string => crypto.randomUUID()
 
-/** Minutes from midnight of a time as people type it: 13.30, 13:30, 8. */
-export function readTime(typed: string): number | undefined {
-  const [, hour, minute = '0'] = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(typed.trim()) ?? []
-  if (hour === undefined) return undefined
-  const [hours, minutes] = [Number(hour), Number(minute)]
-  return hours < 24 && minutes < 60 ? hours * 60 + minutes : undefined
-}
-
 /** 13.30 */
 export const writeTime = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}.${String(minutes % 60).padStart(2, '0')}`

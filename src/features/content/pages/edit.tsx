@@ -7,6 +7,7 @@ import { PostForm, type Carried } from '#ui/post-form.tsx'
 import type { StudioText } from '../text/text-for.ts'
 import { EditedField, type FieldView } from './edited-field.tsx'
 import { FaultNotes, type FaultView } from './faults.tsx'
+import { PlanNote, type PlanView } from './plan.tsx'
 import { LinkChoice, ProseTools, WritingKnowledge } from './prose-tools.tsx'
 import { Choose, type Way } from './choose.tsx'
 import { VerdictList, VerdictSaid } from './verdict.tsx'
@@ -52,6 +53,8 @@ export type EditPageProps = {
   /** Where it is taken out of public; absent for what others have too. */
   unpublish: string | undefined
   draft: { readonly undo: string; readonly throwAway: string } | undefined
+  /** When it is published, or why it was not. */
+  plan: PlanView | undefined
   /** Whether whoever reads may write here. */
   mayEdit: boolean
   /** Keeps what is written while someone writes. */
@@ -92,6 +95,7 @@ export function EditPage(props: EditPageProps) {
             </p>
           </section>
         )}
+        {props.plan && <PlanNote text={text} plan={props.plan} carried={props.carried} />}
         {props.attention && <Attention {...props} attention={props.attention} />}
         <VerdictList text={text} faults={verdict.faults} />
         <live-parts data-from={verdict.from} />
@@ -115,7 +119,7 @@ export function EditPage(props: EditPageProps) {
           </div>
         ) : (
           <div>
-            <p>{edit.onlyRead}</p>
+            {!props.plan?.isFixed && <p>{edit.onlyRead}</p>}
             <fieldset class="only-read" disabled>
               <Nodes {...props} />
             </fieldset>

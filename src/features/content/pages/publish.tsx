@@ -23,7 +23,16 @@ export type PublishPageProps = {
   waits: boolean
   action: string
   carried: Carried
-  typed: { readonly why: string; readonly fault: string | undefined }
+  typed: {
+    readonly why: string
+    /** To readers. */
+    readonly news: string
+    readonly day: string
+    readonly time: string
+    readonly faults: Readonly<Partial<Record<'hvorfor' | 'nytt' | 'dag' | 'klokkeslett', string>>>
+  }
+  /** How it is planned already, in words. */
+  planned: string | undefined
   back: string
   preview: string | undefined
 }
@@ -31,12 +40,15 @@ export type PublishPageProps = {
 /** What readers will meet, before they do. */
 export function PublishPage(props: PublishPageProps) {
   const { text, crumbs, title, changes, faults, waits, action, carried, typed, back, preview } = props
-  const { publish, edit, frame } = text
+  const { publish, edit, frame, life } = text
+  const { faults: mistakes } = typed
+  const errors = Object.entries(mistakes).map(([field, message]) => ({ field, message }))
   return (
     <>
       <PageHead title={title} lead={publish.lead} crumbs={crumbs} crumbsLabel={frame.crumbs} />
       <div class="page section-tight stack">
-        {typed.fault && <ErrorSummary title={frame.errors(1)} errors={[{ field: 'hvorfor', message: typed.fault }]} />}
+        {errors.length > 0 && <ErrorSummary title={frame.errors(errors.length)} errors={errors} />}
+        {props.planned && <p class="edited-note">{props.planned}</p>}
         {faults.length > 0 && <FaultList title={publish.faults} faults={faults} />}
       </div>
       <Section id="endres" title={publish.changes} tight>
@@ -57,8 +69,18 @@ export function PublishPage(props: PublishPageProps) {
               label={publish.why}
               hint={publish.whyHint}
               value={typed.why}
-              error={typed.fault}
+              error={mistakes.hvorfor}
               maxlength={500}
+            />
+            <Field
+              kind="text"
+              name="nytt"
+              label={publish.news}
+              tag={publish.optional}
+              hint={publish.newsHint}
+              value={typed.news}
+              error={mistakes.nytt}
+              maxlength={300}
             />
             <FormActions
               submit={publish.submit}
@@ -67,6 +89,35 @@ export function PublishPage(props: PublishPageProps) {
                 ...(preview === undefined ? [] : [{ label: edit.preview, href: preview }]),
               ]}
             />
+            <details class="more" open={typed.day + typed.time !== '' || mistakes.dag !== undefined}>
+              <summary>{life.plan.on}</summary>
+              <div class="stack">
+                <p>{life.plan.hint}</p>
+                <Field
+                  kind="date"
+                  name="dag"
+                  label={life.plan.day}
+                  hint={life.plan.dayHint}
+                  value={typed.day}
+                  error={mistakes.dag}
+                  maxlength={20}
+                />
+                <Field
+                  kind="number"
+                  name="klokkeslett"
+                  label={life.plan.time}
+                  hint={life.plan.timeHint}
+                  value={typed.time}
+                  error={mistakes.klokkeslett}
+                  maxlength={5}
+                />
+                <p class="actions">
+                  <button class="ds-button" data-variant="secondary" type="submit" name="naar" value="dag">
+                    {life.plan.submit}
+                  </button>
+                </p>
+              </div>
+            </details>
           </PostForm>
         ) : (
           <p>

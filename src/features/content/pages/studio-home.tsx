@@ -17,25 +17,18 @@ export type StudioHomeProps = {
   asked: readonly Row[]
   /** Items whose common words have changed since the own ones were written. */
   offered: readonly Row[]
+  /** What was to be published and was not. */
+  failed: readonly Row[]
+  planned: readonly Row[]
   drafts: readonly Row[]
   types: readonly Row[]
   published: readonly Row[]
 }
 
 /** What is being written, what there is, and what was published last. */
-export function StudioHomePage({
-  text,
-  ways,
-  kept,
-  name,
-  awaiting,
-  asked,
-  offered,
-  drafts,
-  types,
-  published,
-}: StudioHomeProps) {
-  const { home } = text
+export function StudioHomePage(props: StudioHomeProps) {
+  const { text, ways, kept, name, awaiting, asked, offered, failed, planned, drafts, types, published } = props
+  const { home, life } = text
   return (
     <>
       <PageHead title={name ?? text.title} lead={name === undefined ? text.lead : home.sharedLead} />
@@ -44,6 +37,11 @@ export function StudioHomePage({
           <a href={href}>{label}</a>
         ))}
       </p>
+      {failed.length > 0 && (
+        <Section id="ikke-publisert" title={life.plan.failedTitle} tight>
+          <RowList label={life.plan.failedTitle} rows={failed} />
+        </Section>
+      )}
       {awaiting.length > 0 && (
         <Section id="venter" title={text.awaiting.title} tight>
           <RowList label={text.awaiting.title} rows={awaiting} />
@@ -62,6 +60,11 @@ export function StudioHomePage({
       <Section id="utkast" title={home.drafts} tight>
         {drafts.length === 0 ? <p>{home.noDrafts}</p> : <RowList label={home.drafts} rows={drafts} />}
       </Section>
+      {planned.length > 0 && (
+        <Section id="planlagt" title={life.plan.title} tight>
+          <RowList label={life.plan.title} rows={planned} />
+        </Section>
+      )}
       {kept.length > 0 && (
         <Section id="felles" title={home.kept} tight>
           <RowList label={home.kept} rows={kept} />

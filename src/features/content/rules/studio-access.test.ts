@@ -14,6 +14,8 @@ describe('who may what in the studio', () => {
     'see-studio': ['editor', 'coordinator', 'approver'],
     'edit-content': ['editor', 'coordinator'],
     'publish-content': ['editor', 'coordinator', 'approver'],
+    'plan-content': ['editor', 'coordinator', 'approver'],
+    'cancel-plan': ['editor', 'coordinator', 'approver'],
     'limit-editors': ['coordinator'],
     'approve-inherited': ['editor', 'coordinator', 'approver'],
     'choose-approval': ['coordinator'],
@@ -50,9 +52,10 @@ describe('who may what in the studio', () => {
 
   test('where approval is asked for, an approver alone, and never what they wrote last', () => {
     const needed = { ...asked, needsApproval: true }
-    const publishers = roles.filter((role) => mayInStudio([role], 'publish-content', needed) !== undefined)
-    expect(publishers).toEqual(['approver'])
-    expect(mayInStudio(['approver'], 'publish-content', { ...needed, isOwnDraft: true })).toBeUndefined()
+    for (const act of ['publish-content', 'plan-content'] as const) {
+      expect(roles.filter((role) => mayInStudio([role], act, needed) !== undefined)).toEqual(['approver'])
+      expect(mayInStudio(['approver'], act, { ...needed, isOwnDraft: true })).toBeUndefined()
+    }
   })
 
   test('out of reach nobody but the coordinator writes or publishes, and all still read', () => {

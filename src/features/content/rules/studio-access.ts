@@ -6,6 +6,8 @@ export const studioActs = [
   'see-studio',
   'edit-content',
   'publish-content',
+  'plan-content',
+  'cancel-plan',
   'limit-editors',
   'approve-inherited',
   'choose-approval',
@@ -58,8 +60,12 @@ export function mayInStudio(roles: Roles, act: StudioAct, asked: Asked): string 
     case 'edit-content':
       return coordinator ?? trusted('editor')
     case 'publish-content':
+    case 'plan-content':
       if (!asked.needsApproval) return coordinator ?? trusted('editor', 'approver')
       return asked.isOwnDraft ? undefined : trusted('approver')
+    case 'cancel-plan':
+      // What is taken back is a draft as before: nothing is published by it.
+      return coordinator ?? trusted('editor', 'approver')
     case 'limit-editors':
     case 'choose-approval':
       return coordinator

@@ -59,6 +59,7 @@ const doings: Readonly<Record<string, Doing>> = {
   'POST /:type/:key/kast': 'edit-item',
   'GET /:type/:key/publiser': 'see-studio',
   'POST /:type/:key/publiser': 'publish-item',
+  'POST /:type/:key/plan': 'publish-item',
   'POST /:type/:key/avpubliser': 'publish-item',
   'POST /:type/:key/gjennomgatt': 'publish-item',
   'POST /:type/:key/sett': 'publish-item',

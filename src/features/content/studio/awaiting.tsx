@@ -5,7 +5,7 @@ import type { Studio } from '../knowledge.ts'
 import { listApproves, listAwaiting, type Approves, type AwaitingItem } from '../list-awaiting.ts'
 import { listVerdictOn } from '../list-faults.ts'
 import { listItems } from '../list-items.ts'
-import { mayTreat, openItem, openStudio, recordRefused, type OpenStudio } from '../open-item.ts'
+import { mayTreat, openItem, openStudio, recordRefused, type OpenItem, type OpenStudio } from '../open-item.ts'
 import { AwaitingItemPage, AwaitingPage } from '../pages/awaiting.tsx'
 import { nameOfType } from '../rules/content-words.ts'
 import { saveApproved, saveApproves, saveKept } from '../save-approved.ts'
@@ -73,9 +73,7 @@ export const postAwaitingItem: MakeHandler = (knowledge) => async (request) => {
   return doneAt(awaitingAt(request), 'contentApproved')
 }
 
-type OpenOne = NonNullable<Awaited<ReturnType<typeof openItem>>>
-
-const awaitingIn = async (open: OpenOne, knowledge: Studio): Promise<AwaitingItem | undefined> =>
+const awaitingIn = async (open: OpenItem, knowledge: Studio): Promise<AwaitingItem | undefined> =>
   (await listAwaiting(open, knowledge)).find(({ name }) => name === itemName({ type: open.type.name, key: open.key }))
 
 /** Whether whoever asks is trusted with every service for which something becomes otherwise. */
@@ -145,7 +143,7 @@ export async function awaitingRows(open: OpenStudio, knowledge: Studio, items: r
   })
 }
 
-async function itemPage(open: OpenOne, knowledge: Studio, faults: readonly ModelFault[]): Promise<Answer> {
+async function itemPage(open: OpenItem, knowledge: Studio, faults: readonly ModelFault[]): Promise<Answer> {
   const { request, type, draft } = open
   const text = studioTextFor(request.language)
   const item = await awaitingIn(open, knowledge)

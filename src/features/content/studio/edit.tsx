@@ -11,6 +11,7 @@ import { itemAt } from './addresses.ts'
 import { doneAt, nothing, type MakeHandler } from './answer.tsx'
 import { placeOf, placeQuery } from './place.ts'
 import { days } from './view-nodes.ts'
+import { viewPlan } from './view-plan.ts'
 import { editPage, offersIn } from './view-edit.tsx'
 
 /** GET /studio/:type/:key – `?sprak=nn`, `?tjeneste=skole`: the words in another language, or a service's own. */
@@ -54,7 +55,8 @@ export const keepEdit: MakeHandler = (knowledge) => async (request) => {
   const { type, key } = open
   const said = withReasons(withSaid(base, type, key, place, typed.values), type, key, place.service, reasons)
   // Where another wrote meanwhile, a person puts it together, with a page before them.
-  if (seenIn(request) !== open.seen) return { kind: 'empty', status: 409 }
+  // So where it has been planned: its words are fixed until whoever writes has seen that.
+  if (seenIn(request) !== open.seen || viewPlan(open)?.isFixed === true) return { kind: 'empty', status: 409 }
   const saved = await saveDraft(open, { base, said, unread: typed.unread })
   if (saved === undefined) return nothing
   return {

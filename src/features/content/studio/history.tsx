@@ -9,6 +9,7 @@ import { saveDraft } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
 import { itemAt } from './addresses.ts'
 import { crumbsToType, doneAt, nothing, studioPage, titleOf, type MakeHandler } from './answer.tsx'
+import { viewPlan } from './view-plan.ts'
 import { viewChanges } from './view-changes.ts'
 
 /** GET /studio/:type/:key/historie – `?fra=1&til=3`: what two versions say differently. */
@@ -40,7 +41,7 @@ export const showHistory: MakeHandler = (knowledge) => async (request) => {
           ...(number === last?.number ? [text.history.now] : []),
         ].join(', '),
         restore:
-          mayDoTo('edit-content', open.said, said) && number !== last?.number
+          viewPlan(open)?.isFixed !== true && mayDoTo('edit-content', open.said, said) && number !== last?.number
             ? itemAt(request, open, `/historie/${number}`)
             : undefined,
       }))}

@@ -1,12 +1,14 @@
 import { languageName } from '#base/language.ts'
-import type { Answer } from '#features/people/index.ts'
+import { readDay, readTime, type Answer, type Request } from '#features/people/index.ts'
 import type { Studio } from '../knowledge.ts'
 import { inheritedIn } from '../inherited.ts'
 import { listVerdict, type Verdict } from '../list-faults.ts'
 import { listItems } from '../list-items.ts'
 import { openItem, type OpenItem } from '../open-item.ts'
-import { PublishPage } from '../pages/publish.tsx'
+import { PublishPage, type PublishPageProps } from '../pages/publish.tsx'
 import type { WaysView } from '../pages/ways.tsx'
+import { momentFor } from '../rules/planning.ts'
+import { cancelPlan, savePlan } from '../save-plan.ts'
 import { isLocal, publishDraft, saveAttended, saveReview, unpublish } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
 import { itemAt } from './addresses.ts'
@@ -14,30 +16,70 @@ import { crumbsToType, doneAt, nothing, roleIn, studioPage, titleOf, type MakeHa
 import { placeOf, placeQuery } from './place.ts'
 import { viewChanges } from './view-changes.ts'
 import { faultOfOwn, viewFaults } from './view-faults.ts'
+import { viewPlan } from './view-plan.ts'
 import { viewWays } from './view-ways.ts'
 
-/** The longest reason that is kept. */
+/** The longest reason that is kept, and the longest sentence to readers. */
 const longestWhy = 500
+const longestNews = 300
 
 /** GET /studio/:type/:key/publiser – what readers will meet, and what stands in the way. */
 export const showPublish: MakeHandler = (knowledge) => async (request) => {
   const open = await openItem(request, knowledge, 'see-studio')
-  return open === undefined ? nothing : page(open, knowledge, undefined)
+  return open === undefined ? nothing : page(open, knowledge, untyped)
 }
 
 /** POST /studio/:type/:key/publiser – the draft that was on the screen, and no other. */
 export const postPublish: MakeHandler = (knowledge) => async (request) => {
   const open = await openItem(request, knowledge, 'publish-content')
   if (open === undefined) return nothing
-  const { form, language } = request
-  const { publish } = studioTextFor(language)
-  const why = (form.get('hvorfor') ?? '').trim()
-  if (why.length > longestWhy) return page(open, knowledge, publish.tooLong)
-  const isSeen = form.get('versjon') === open.seen
+  const typed = readPublish(request)
+  const { why, news, due, faults } = typed
+  if (Object.keys(faults).length > 0) return page(open, knowledge, typed)
+  const isSeen = request.form.get('versjon') === open.seen
   const isReady = isSeen && open.draft !== undefined && Object.keys(open.draft.unread).length === 0
-  if (!isReady || (await listVerdict(open, knowledge)).stopping.length > 0) return page(open, knowledge, undefined)
-  const isPublished = await publishDraft(open, knowledge, why)
+  if (!isReady || (await listVerdict(open, knowledge)).stopping.length > 0) return page(open, knowledge, typed)
+  if (due !== undefined) {
+    const isPlanned = await savePlan(open, { why, news, due })
+    return isPlanned ? doneAt(itemAt(request, open), 'contentPlanned') : nothing
+  }
+  const isPublished = await publishDraft(open, knowledge, { why, news })
   return isPublished ? doneAt(itemAt(request, open), 'contentPublished') : nothing
+}
+
+/** POST /studio/:type/:key/plan – takes a plan back; the draft stands as it did. */
+export const postCancelPlan: MakeHandler = (knowledge) => async (request) => {
+  const open = await openItem(request, knowledge, 'cancel-plan')
+  if (open === undefined) return nothing
+  return (await cancelPlan(open)) ? doneAt(itemAt(request, open), 'contentUnplanned') : nothing
+}
+
+type TypedPublish = PublishPageProps['typed'] & {
+  /** When it is to be published; undefined: now, or at no time that can be read. */
+  readonly due: Date | undefined
+}
+
+const untyped: TypedPublish = { why: '', news: '', day: '', time: '', faults: {}, due: undefined }
+
+/** What is typed beside a publication. A day with the wrong button is asked about: nothing is published by mistake. */
+function readPublish({ form, language, now }: Request): TypedPublish {
+  const { publish, life } = studioTextFor(language)
+  const typed = (name: string): string => (form.get(name) ?? '').trim()
+  const [why, news, day, time] = [typed('hvorfor'), typed('nytt'), typed('dag'), typed('klokkeslett')]
+  const isLater = form.get('naar') === 'dag'
+  const moment = isLater ? momentFor(readDay(day), readTime(time), now) : undefined
+  const fault =
+    moment?.ok === false ? life.plan.faults[moment.refusal] : !isLater && day !== '' ? life.plan.ambiguous : undefined
+  const isOfTime = moment?.ok === false && moment.refusal === 'time'
+  return {
+    ...{ why, news, day, time },
+    due: moment?.ok === true ? moment.value : undefined,
+    faults: {
+      ...(why.length > longestWhy ? { hvorfor: publish.tooLong } : {}),
+      ...(news.length > longestNews ? { nytt: publish.tooLong } : {}),
+      ...(fault === undefined ? {} : { [isOfTime ? 'klokkeslett' : 'dag']: fault }),
+    },
+  }
 }
 
 /** POST /studio/:type/:key/avpubliser – refused where something leads to it. */
@@ -45,7 +87,7 @@ export const postUnpublish: MakeHandler = (knowledge) => async (request) => {
   const open = await openItem(request, knowledge, 'publish-content')
   if (open === undefined || !isLocal(open)) return nothing
   const without = { ...open, said: [] }
-  if ((await listVerdict(without, knowledge)).stopping.length > 0) return page(without, knowledge, undefined)
+  if ((await listVerdict(without, knowledge)).stopping.length > 0) return page(without, knowledge, untyped)
   const isDone = await unpublish(open, knowledge, studioTextFor(request.language).edit.unpublish)
   return isDone ? doneAt(itemAt(request, open, '/historie'), 'contentUnpublished') : nothing
 }
@@ -72,7 +114,7 @@ export const postAttended: MakeHandler = (knowledge) => async (request) => {
   return isSaved ? doneAt(itemAt(request, open), 'contentAttended') : nothing
 }
 
-async function page(open: OpenItem, knowledge: Studio, fault: string | undefined): Promise<Answer> {
+async function page(open: OpenItem, knowledge: Studio, typed: TypedPublish): Promise<Answer> {
   const { request, type, draft, own, said, mayDoTo } = open
   const text = studioTextFor(request.language)
   const words = knowledge.words(request.language)
@@ -92,11 +134,12 @@ async function page(open: OpenItem, knowledge: Studio, fault: string | undefined
       waits={draft !== undefined && !mayDoTo('publish-content', own, said)}
       action={itemAt(request, open, '/publiser')}
       carried={[{ name: 'versjon', value: open.seen }]}
-      typed={{ why: request.form.get('hvorfor') ?? '', fault }}
+      typed={typed}
+      planned={viewPlan(open)?.words}
       back={itemAt(request, open)}
       preview={itemAt(request, open, '/vis')}
     />,
-    fault === undefined ? 200 : 422,
+    Object.keys(typed.faults).length === 0 ? 200 : 422,
   )
 }
 

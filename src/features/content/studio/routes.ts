@@ -8,7 +8,7 @@ import { keepEdit, postEdit, postThrow, postUndo, showEdit } from './edit.tsx'
 import { postRestore, showHistory } from './history.tsx'
 import { postNewItem, showNewItem } from './new-item.tsx'
 import { showPreview, showPreviewed } from './preview.tsx'
-import { postAttended, postPublish, postReview, postUnpublish, showPublish } from './publish.tsx'
+import { postAttended, postCancelPlan, postPublish, postReview, postUnpublish, showPublish } from './publish.tsx'
 import { postReach, showReach, showReaches } from './reach.tsx'
 import { postMassReview } from './health-list.tsx'
 import { showHealth } from './show-health.tsx'
@@ -71,6 +71,7 @@ const routes: readonly Row[] = [
   ['POST', `${item}/kast`, postThrow],
   ['GET', `${item}/publiser`, showPublish],
   ['POST', `${item}/publiser`, postPublish],
+  ['POST', `${item}/plan`, postCancelPlan],
   ['POST', `${item}/avpubliser`, postUnpublish],
   ['POST', `${item}/gjennomgatt`, postReview],
   ['POST', `${item}/sett`, postAttended],

@@ -5,6 +5,7 @@ import { listAsked } from '../list-asked.ts'
 import { listAwaiting } from '../list-awaiting.ts'
 import { listItems, type ListedItem } from '../list-items.ts'
 import { listOffers } from '../list-offers.ts'
+import { listPlans, type ListedPlan } from '../list-plans.ts'
 import { listPublished } from '../list-versions.ts'
 import { mayLimit, openStudio } from '../open-item.ts'
 import { ItemListPage } from '../pages/item-list.tsx'
@@ -15,6 +16,7 @@ import { keptLayers } from '../open-layer.ts'
 import { awaitingAt, itemAt, studioAt, typeAt } from './addresses.ts'
 import { crumbsToStudio, nothing, studioPage, type MakeHandler } from './answer.tsx'
 import { awaitingRows } from './awaiting.tsx'
+import { whenDue, wordsOfPlan } from './view-plan.ts'
 import { mayAdd } from './new-item.tsx'
 
 /** How much of what was published last stands on the first page. */
@@ -32,6 +34,8 @@ export const showStudio: MakeHandler = (knowledge) => async (request) => {
   const asked = await listAsked(open, knowledge)
   const awaiting = await awaitingRows(open, knowledge, await listAwaiting(open, knowledge))
   const published = await listPublished(open, mostPublished)
+  const plans = await listPlans(open, items)
+  const planned = [...plans.values()]
   const titleOf = (type: string, key: string) =>
     items.find((item) => item.type === type && item.key === key)?.title ?? key
   const day = (at: Date) => dayIn(osloTime(at).day, request.language)
@@ -65,8 +69,18 @@ export const showStudio: MakeHandler = (knowledge) => async (request) => {
       offered={items
         .filter(({ name }) => offers.has(name))
         .map((item) => rowOf(request, item, text, nameOfType(words, item.type).one, offers.get(item.name)))}
+      failed={planned
+        .filter(({ failure }) => failure !== undefined)
+        .map((plan) => ({
+          ...rowOf(request, plan.item, text, nameOfType(words, plan.item.type).one),
+          lines: [wordsOfPlan(plan, plan.failure, request.language)],
+          state: { icon: 'warning', tone: 'attention', word: text.life.plan.failedState },
+        }))}
+      planned={planned
+        .filter(({ failure }) => failure === undefined)
+        .map((plan) => rowOf(request, plan.item, text, nameOfType(words, plan.item.type).one, 0, plan))}
       drafts={items
-        .filter(({ draft }) => draft !== undefined)
+        .filter(({ draft, name }) => draft !== undefined && !plans.has(name))
         .map((item) => rowOf(request, item, text, nameOfType(words, item.type).one))}
       types={types.map((type) => ({
         name: nameOfType(words, type.name).many,
@@ -94,6 +108,7 @@ export const showType: MakeHandler = (knowledge) => async (request) => {
   const words = nameOfType(knowledge.words(request.language), type.name)
   const items = await listItems(open, [type])
   const offers = await listOffers(request.tx, open.layer, knowledge)
+  const plans = await listPlans(open, items)
   return studioPage(
     request,
     <ItemListPage
@@ -101,28 +116,39 @@ export const showType: MakeHandler = (knowledge) => async (request) => {
       crumbs={crumbsToStudio(open)}
       title={words.many}
       about={words.about}
-      items={items.map((item) => rowOf(request, item, text, undefined, offers.get(item.name)))}
+      items={items.map((item) => rowOf(request, item, text, undefined, offers.get(item.name), plans.get(item.name)))}
       add={mayAdd(open, type) ? typeAt(request, type.name, '/ny') : undefined}
     />,
   )
 }
 
-function rowOf(request: Request, item: ListedItem, text: StudioText, kind?: string, offers = 0): Row {
+function rowOf(
+  request: Request,
+  item: ListedItem,
+  text: StudioText,
+  kind?: string,
+  offers = 0,
+  plan?: ListedPlan,
+): Row {
   const { type, key, title, isOwn, isInherited, draft } = item
   const { states } = text
   const day = (at: Date) => dayIn(osloTime(at).day, request.language)
+  const waits = plan !== undefined && plan.failure === undefined
   return {
     name: title,
     href: itemAt(request, { type: { name: type }, key }),
     lines: [
       kind,
-      draft && text.home.byAt(draft.person, day(draft.at)),
+      waits ? `${text.life.plan.by(plan.person)}, ${whenDue(plan, request.language)}` : undefined,
+      draft && !waits ? text.home.byAt(draft.person, day(draft.at)) : undefined,
       offers > 0 ? text.home.offers(offers) : undefined,
     ].filter((line) => line !== undefined),
-    state: draft
-      ? { icon: 'pencil', tone: 'attention', word: states.draft }
-      : isOwn
-        ? { icon: 'check', tone: 'calm', word: isInherited ? states.changed : states.own }
-        : { icon: 'link', tone: 'ended', word: states.inherited },
+    state: waits
+      ? { icon: 'calendar', tone: 'calm', word: text.life.plan.state }
+      : draft
+        ? { icon: 'pencil', tone: 'attention', word: states.draft }
+        : isOwn
+          ? { icon: 'check', tone: 'calm', word: isInherited ? states.changed : states.own }
+          : { icon: 'link', tone: 'ended', word: states.inherited },
   }
 }

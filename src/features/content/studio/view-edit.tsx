@@ -27,6 +27,7 @@ import { itemAt, linksAt } from './addresses.ts'
 import { crumbsToType, studioPage, titleOf } from './answer.tsx'
 import { placeQuery } from './place.ts'
 import { viewFaults } from './view-faults.ts'
+import { viewPlan } from './view-plan.ts'
 import { viewWays } from './view-ways.ts'
 import { typesPointedAt, viewNodes } from './view-nodes.ts'
 
@@ -100,7 +101,8 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
     { name: 'tjeneste', value: place.service },
   ]
   const day = (when: Date) => dayIn(osloTime(when).day, language)
-  const mayEdit = mayTreat(open, 'edit-content', type.name, { services: [place.service] })
+  const plan = viewPlan(open)
+  const mayEdit = plan?.isFixed !== true && mayTreat(open, 'edit-content', type.name, { services: [place.service] })
   const shownPage = studioPage(
     request,
     <EditPage
@@ -134,12 +136,15 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
       }))}
       ways={{
         preview: itemAt(request, open, '/vis') + placeQuery(place, layer.language),
-        publish: draft && mayDoTo('publish-content', own, open.said) ? itemAt(request, open, '/publiser') : undefined,
+        publish:
+          draft && plan?.isFixed !== true && mayDoTo('publish-content', own, open.said)
+            ? itemAt(request, open, '/publiser')
+            : undefined,
         uses: itemAt(request, open, '/bruk'),
         history: itemAt(request, open, '/historie'),
       }}
       draft={
-        draft && mayDoTo('edit-content', own, open.said)
+        draft && plan?.isFixed !== true && mayDoTo('edit-content', own, open.said)
           ? { undo: itemAt(request, open, '/angre'), throwAway: itemAt(request, open, '/kast') }
           : undefined
       }
@@ -171,6 +176,7 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
         }
       }
       awaiting={awaits ? itemAt(request, open, '/venter') : undefined}
+      plan={plan}
       mayEdit={mayEdit}
       unpublish={
         isLocal(open) && mayDoTo('publish-content', own, []) ? itemAt(request, open, '/avpubliser') : undefined

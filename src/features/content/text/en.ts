@@ -1,3 +1,4 @@
+import { life } from './life/en.ts'
 import { start } from './start/en.ts'
 import type { Text } from './nb.ts'
 
@@ -236,6 +237,9 @@ export const en: Text = {
     none: 'The draft is the same as what is already published.',
     why: 'Why are you changing this?',
     whyHint: 'One sentence for those who read the history. Readers of the page do not see it.',
+    news: 'What is new for those who read?',
+    newsHint: 'One sentence that everyone sees on the page “What is new”. Leave it empty if there is nothing to tell.',
+    optional: 'optional',
     submit: 'Publish now',
     waits: 'The municipality wants someone else to approve. Ask an approver to look at the draft.',
     faults: 'This must be corrected before it can be published',
@@ -469,6 +473,8 @@ export const en: Text = {
     'see-studio': ['opened the studio', 'open the studio'],
     'edit-content': ['wrote in the studio', 'write in the studio'],
     'publish-content': ['published content', 'publish content'],
+    'plan-content': ['planned a publication', 'plan a publication'],
+    'cancel-plan': ['took back a planned publication', 'take back a planned publication'],
     'limit-editors': ['decided who edits what', 'decide who edits what'],
     'approve-inherited': ['took in or declined a shared change', 'decide about a shared change'],
     'choose-approval': ['decided which shared changes wait', 'decide which shared changes wait'],
@@ -478,6 +484,7 @@ export const en: Text = {
     'set-facts': ['changed colour, languages or name', 'change colour, languages or name'],
   },
   start,
+  life,
   done: {
     contentApproved: 'Taken in. Readers meet it now.',
     contentKept: 'You keep what you have.',
@@ -485,6 +492,7 @@ export const en: Text = {
     contentAttended: 'It now says that you have looked at it.',
     contentReach: 'Saved. It holds from now.',
     ...start.done,
+    ...life.done,
     contentSaved: 'The draft is saved.',
     contentUndone: 'The last save is undone.',
     contentThrown: 'The draft is discarded. What is published stays as it was.',

@@ -1,4 +1,5 @@
 import type { WritingWords } from '#base/writing-notes.ts'
+import { life } from './life/nb.ts'
 import { start } from './start/nb.ts'
 import type { ContentRule } from '../rules/check.ts'
 import type { Concern } from '../rules/health.ts'
@@ -244,6 +245,9 @@ export const nb = {
     none: 'Utkastet er likt det som alt er publisert.',
     why: 'Hvorfor endrer dere dette?',
     whyHint: 'En setning til dem som leser historien. Leserne av siden ser den ikke.',
+    news: 'Hva er nytt for dem som leser?',
+    newsHint: 'En setning som alle ser på siden «Hva er nytt». Skriv ingenting der hvis det ikke er noe å fortelle.',
+    optional: 'valgfritt',
     submit: 'Publiser nå',
     waits: 'Kommunen vil at en annen godkjenner. Be en som godkjenner om å se på utkastet.',
     faults: 'Dette må rettes før det kan publiseres',
@@ -479,6 +483,8 @@ export const nb = {
     'see-studio': ['åpnet studioet', 'åpne studioet'],
     'edit-content': ['skrev i studioet', 'skrive i studioet'],
     'publish-content': ['publiserte innhold', 'publisere innhold'],
+    'plan-content': ['planla publisering', 'planlegge publisering'],
+    'cancel-plan': ['tok tilbake en planlagt publisering', 'ta tilbake en planlagt publisering'],
     'limit-editors': ['bestemte hvem som redigerer hva', 'bestemme hvem som redigerer hva'],
     'approve-inherited': ['tok i bruk eller avviste en felles endring', 'ta stilling til en felles endring'],
     'choose-approval': ['bestemte hvilke felles endringer som venter', 'bestemme hvilke felles endringer som venter'],
@@ -488,6 +494,7 @@ export const nb = {
     'set-facts': ['endret farge, språk eller navn', 'endre farge, språk eller navn'],
   }),
   start,
+  life,
   done: {
     contentApproved: 'Tatt i bruk. Leserne møter det nå.',
     contentKept: 'Dere beholder det dere har.',
@@ -495,6 +502,7 @@ export const nb = {
     contentAttended: 'Det står nå at dere har sett på det.',
     contentReach: 'Lagret. Det gjelder fra nå.',
     ...start.done,
+    ...life.done,
     contentSaved: 'Utkastet er lagret.',
     contentUndone: 'Siste lagring er angret.',
     contentThrown: 'Utkastet er kastet. Det som er publisert, står som før.',

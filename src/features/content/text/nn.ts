@@ -1,3 +1,4 @@
+import { life } from './life/nn.ts'
 import { start } from './start/nn.ts'
 import type { Text } from './nb.ts'
 
@@ -236,6 +237,9 @@ export const nn: Text = {
     none: 'Utkastet er likt det som alt er publisert.',
     why: 'Kvifor endrar de dette?',
     whyHint: 'Ei setning til dei som les historia. Lesarane av sida ser ho ikkje.',
+    news: 'Kva er nytt for dei som les?',
+    newsHint: 'Ei setning som alle ser på sida «Kva er nytt». Skriv ingenting der om det ikkje er noko å fortelje.',
+    optional: 'valfritt',
     submit: 'Publiser no',
     waits: 'Kommunen vil at ein annan godkjenner. Be ein som godkjenner, om å sjå på utkastet.',
     faults: 'Dette må rettast før det kan publiserast',
@@ -470,6 +474,8 @@ export const nn: Text = {
     'see-studio': ['opna studioet', 'opne studioet'],
     'edit-content': ['skreiv i studioet', 'skrive i studioet'],
     'publish-content': ['publiserte innhald', 'publisere innhald'],
+    'plan-content': ['planla publisering', 'planleggje publisering'],
+    'cancel-plan': ['tok tilbake ei planlagd publisering', 'ta tilbake ei planlagd publisering'],
     'limit-editors': ['bestemte kven som redigerer kva', 'bestemme kven som redigerer kva'],
     'approve-inherited': ['tok i bruk eller avviste ei felles endring', 'ta stilling til ei felles endring'],
     'choose-approval': ['bestemte kva felles endringar som ventar', 'bestemme kva felles endringar som ventar'],
@@ -479,6 +485,7 @@ export const nn: Text = {
     'set-facts': ['endra farge, språk eller namn', 'endre farge, språk eller namn'],
   },
   start,
+  life,
   done: {
     contentApproved: 'Teke i bruk. Lesarane møter det no.',
     contentKept: 'De beheld det de har.',
@@ -486,6 +493,7 @@ export const nn: Text = {
     contentAttended: 'Det står no at de har sett på det.',
     contentReach: 'Lagra. Det gjeld frå no.',
     ...start.done,
+    ...life.done,
     contentSaved: 'Utkastet er lagra.',
     contentUndone: 'Siste lagring er angra.',
     contentThrown: 'Utkastet er kasta. Det som er publisert, står som før.',

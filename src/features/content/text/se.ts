@@ -1,3 +1,4 @@
+import { life } from './life/se.ts'
 import { start } from './start/se.ts'
 import type { Text } from './nb.ts'
 
@@ -237,6 +238,9 @@ export const se: Text = {
     none: 'Álgočálus lea seammalágan go dat mii juo lea almmuhuvvon.',
     why: 'Manne dii rievdadehpet dán?',
     whyHint: 'Okta cealkka sidjiide geat lohket historjjá. Siiddu lohkkit eai oainne dan.',
+    news: 'Mii lea ođas lohkkiide?',
+    newsHint: 'Okta cealkka man buohkat oidnet siiddus «Mii lea ođas». Guođe guorusin jus ii leat mihkkege muitalit.',
+    optional: 'ii bágge',
     submit: 'Almmut dál',
     waits: 'Gielda háliida ahte eará olmmoš dohkkeha. Bivdde dohkkeheaddji geahččat álgočállosa.',
     faults: 'Dán ferte divvut ovdal go dan sáhttá almmuhit',
@@ -480,6 +484,8 @@ export const se: Text = {
     'see-studio': ['rabai studio', 'rahpat studio'],
     'edit-content': ['čálii studios', 'čállit studios'],
     'publish-content': ['almmuhii sisdoalu', 'almmuhit sisdoalu'],
+    'plan-content': ['plánii almmuheami', 'plánet almmuheami'],
+    'cancel-plan': ['válddii plánejuvvon almmuheami ruovttoluotta', 'váldit plánejuvvon almmuheami ruovttoluotta'],
     'limit-editors': ['mearridii gii doaimmaha maid', 'mearridit gii doaimmaha maid'],
     'approve-inherited': ['válddii atnui dahje hilgui oktasaš rievdadusa', 'mearridit oktasaš rievdadusa birra'],
     'choose-approval': ['mearridii mat oktasaš rievdadusat vurdet', 'mearridit mat oktasaš rievdadusat vurdet'],
@@ -489,6 +495,7 @@ export const se: Text = {
     'set-facts': ['rievdadii ivnni, gielaid dahje nama', 'rievdadit ivnni, gielaid dahje nama'],
   },
   start,
+  life,
   done: {
     contentApproved: 'Váldon atnui. Lohkkit oidnet dan dál.',
     contentKept: 'Doallabehtet dan mii dis lea.',
@@ -496,6 +503,7 @@ export const se: Text = {
     contentAttended: 'Dál čuožžu ahte dii lehpet geahččan dan.',
     contentReach: 'Vurkejuvvon. Dat gusto dál rájes.',
     ...start.done,
+    ...life.done,
     contentSaved: 'Álgočálus lea vurkejuvvon.',
     contentUndone: 'Maŋimuš vurken lea váldojuvvon ruovttoluotta.',
     contentThrown: 'Álgočálus lea bálkestuvvon. Dat mii lea almmuhuvvon, lea nugo ovdal.',

@@ -14,6 +14,14 @@ export function readDay(typed: string): string | undefined {
 /** As it is typed and shown in a field: 24.12.2026. */
 export const writeDay = (day: string): string => day.split('-').toReversed().join('.')
 
+/** Minutes from midnight of a time as people type it: 13.30, 13:30, 8. */
+export function readTime(typed: string): number | undefined {
+  const [, hour, minute = '0'] = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(typed.trim()) ?? []
+  if (hour === undefined) return undefined
+  const [hours, minutes] = [Number(hour), Number(minute)]
+  return hours < 24 && minutes < 60 ? hours * 60 + minutes : undefined
+}
+
 const yearFirst = /^(20\d\d)-(\d{1,2})-(\d{1,2})$/
 const dayFirst = /^(\d{1,2})[./-] ?(\d{1,2})[./-] ?((?:20)?\d\d)$/
 
