@@ -1,5 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import sharp from 'sharp'
+import { paintForPages } from '#platform/file/clean-image.ts'
+import { nameOf } from '#platform/file/stored-file.ts'
 
 /** Files as people have them, and as someone would make them who means no good. */
 
@@ -123,4 +125,20 @@ function number32(value: number, order: 'LE' | 'BE' = 'LE'): Buffer {
   if (order === 'LE') bytes.writeUInt32LE(value)
   else bytes.writeUInt32BE(value)
   return bytes
+}
+
+/** A picture as content keeps it, by its name. */
+export async function storedPicture(background = 'green'): Promise<{ name: string; bytes: Uint8Array }> {
+  const bare = await sharp({ create: { width: 60, height: 40, channels: 3, background } })
+    .png()
+    .toBuffer()
+  const painted = await paintForPages(bare, 'png')
+  if (!painted.ok) throw new Error(painted.refusal)
+  return { name: nameOf(painted.value), bytes: painted.value.bytes }
+}
+
+/** A document as content keeps it, by its name. */
+export function storedPdf(words?: string): { name: string; bytes: Uint8Array } {
+  const bytes = new Uint8Array(pdf(words))
+  return { name: nameOf({ kind: 'pdf', bytes }), bytes }
 }
