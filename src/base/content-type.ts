@@ -3,8 +3,11 @@
  * the studio's forms are all made from it, so that a new type needs no code of its own.
  */
 export type Field =
-  /** One line in a language. */
-  | { kind: 'line'; required?: boolean }
+  /**
+   * One line in a language. `alternative`: the words for whoever does not see a picture, which must be said in every language that is
+   * published unless the flag of that name is set.
+   */
+  | { kind: 'line'; required?: boolean; alternative?: { readonly unless: string } }
   /** Markdown in a language. `safety`: acute, consent and rights words, shown only as product.md allows. */
   | { kind: 'prose'; required?: boolean; safety?: boolean }
   /** Several lines in a language. */
@@ -16,6 +19,8 @@ export type Field =
   | { kind: 'flag'; required?: boolean }
   /** An https address outside Stafett. */
   | { kind: 'address'; required?: boolean }
+  /** The name of a file that is kept beside the content (stored-file.ts): a picture, or anything else. */
+  | { kind: 'file'; picture: boolean; required?: boolean }
   | { kind: 'choice'; of: readonly string[]; required?: boolean }
   /** Another item of one of these types. */
   | { kind: 'reference'; to: readonly string[]; required?: boolean }

@@ -40,7 +40,7 @@ export const referenceName = (to: readonly string[], key: string): ItemName =>
 function writtenLinks(text: string): { to: ItemName; written: string }[] {
   const links = [...text.matchAll(markdownLink)].map((match) => ({
     to: (match[1] ?? '') as ItemName, // as the pattern says
-    written: text.slice(text.lastIndexOf('[', match.index) + 1, match.index),
+    written: text.slice(text.lastIndexOf('[', match.index) + 1, match.index) || `[]${match[0].slice(1)}`,
   }))
   const words = [...text.matchAll(substitution)].map((match) => ({
     to: `${match[1] ?? ''}/${match[2] ?? match[1] ?? ''}` satisfies ItemName,

@@ -33,6 +33,7 @@ describe('two texts say something else', () => {
     ['where a line breaks', 'Én\nto', 'Én  \nto'],
     ['in which column stands to the right', '|a|\n|-|\n|1|', '|a|\n|-:|\n|1|'],
     ['in code and words', '`kode`', 'kode'],
+    ['in which picture it shows', '![](image/gard)', '![](image/fjord)'],
     ['in HTML, which is words', '<b>nå</b>', '**nå**'],
   ])('%s', (_, one, other) => {
     expect(isSameDocument(one, other)).toBe(false)

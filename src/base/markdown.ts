@@ -2,9 +2,13 @@ import MarkdownIt from 'markdown-it'
 
 /**
  * How a text is read: the same for readers' pages, on paper, in the editor, and to know whether two texts say the same. HTML is
- * shown as it is written, never run.
+ * shown as it is written, never run. A picture is one of the model, `![](type/key)`, and nothing from elsewhere.
  */
-export const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable(['image'])
+export const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
+markdown.inline.ruler.at('image', readPicture)
+
+/** What a token of a picture is called; its `src` is `type/key`, its `alt` the words that stand there, which no reader meets. */
+export const pictureToken = 'picture'
 
 export type MarkdownTokens = ReturnType<typeof markdown.parse>
 
@@ -12,6 +16,26 @@ export type MarkdownTokens = ReturnType<typeof markdown.parse>
 export const outsideLink = /^(https:\/\/|mailto:|tel:|sms:)/
 /** `type/key`: an item of the model. */
 export const insideLink = /^[a-z-]+\/[a-z0-9-]+$/
+
+const picture = /!\[([^[\]\n\\]*)\]\(([a-z-]+\/[a-z0-9-]+)\)/y
+
+function readPicture(state: Parameters<Parameters<typeof markdown.inline.ruler.at>[1]>[0], silent: boolean): boolean {
+  picture.lastIndex = state.pos
+  const [whole, alt = '', src = ''] = picture.exec(state.src) ?? []
+  if (whole === undefined) return false
+  if (!silent) {
+    // Within a link it is words: a link around nothing but a picture would have no name.
+    const token = state.push(state.linkLevel > 0 ? 'text' : pictureToken, '', 0)
+    if (state.linkLevel > 0) token.content = whole
+    else
+      token.attrs = [
+        ['src', src],
+        ['alt', alt],
+      ]
+  }
+  state.pos += whole.length
+  return true
+}
 
 /**
  * Two texts that readers meet as one and the same: the same blocks, and the same words with the same marks. Which sign makes a
@@ -36,9 +60,9 @@ function runsOf(tokens: MarkdownTokens): readonly Run[] {
     if (nesting === 1) open.push(JSON.stringify([tag, attrs]))
     else if (nesting === -1) open.pop()
     else if (type !== 'text' || content !== '') {
-      const run = { words: content, kind: type, marks: open.toSorted() }
+      const run = { words: content, kind: JSON.stringify([type, attrs]), marks: open.toSorted() }
       const last = runs.at(-1)
-      if (type === 'text' && last?.kind === 'text' && last.marks.join() === run.marks.join()) last.words += content
+      if (type === 'text' && last?.kind === run.kind && last.marks.join() === run.marks.join()) last.words += content
       else runs.push(run)
     }
   }

@@ -72,6 +72,7 @@ const marks: Record<string, string> = {
   'field-parts.tsx': 'class="error field-error"',
   'field.tsx': '<select class="ds-input"',
   'film-card.tsx': 'class="sheet film"',
+  'picture.tsx': 'class="picture"',
   'filter-box.tsx': 'filter-box"',
   'form-actions.tsx': 'class="saved"',
   'guide-grid.tsx': 'class="guide"',

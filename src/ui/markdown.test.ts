@@ -43,6 +43,40 @@ describe('a table', () => {
   })
 })
 
+describe('a picture of the model', () => {
+  const figure = (text: string) =>
+    renderMarkdown(text, {
+      addressOf: () => undefined,
+      pictureOf: (target) => (target === 'image/gard' ? '<figure>G</figure>' : undefined),
+      external: 'annen nettside',
+      table: 'Tabell',
+    }).replaceAll('\n', '')
+
+  test.each([
+    ['stands by itself', '![](image/gard)', '<figure>G</figure>'],
+    ['stands below the words around it', 'Før ![](image/gard) etter.', '<p>Før  etter.</p><figure>G</figure>'],
+    ['two in a row', '![](image/gard)\n![](image/gard)', '<figure>G</figure><figure>G</figure>'],
+    ['stands in a list', '- ![](image/gard)\n- Ord', '<ul><li><figure>G</figure></li><li>Ord</li></ul>'],
+    ['says what the model says of it, whatever is written', '![x](image/gard)', '<figure>G</figure>'],
+    ['leaves nothing where there is none', 'Før\n\n![](image/gone)\n\nEtter', '<p>Før</p><p>Etter</p>'],
+    ['is words within a link', '[![](image/gard)](https://a.no)', expect.stringContaining('>![](image/gard)<')],
+  ])('%s', (_, text, html) => {
+    expect(figure(text)).toEqual(html)
+  })
+
+  test('stands in its cell', () => {
+    expect(figure('| ![](image/gard) |\n| --- |\n| Ord ![](image/gard) |')).toMatch(
+      /<th scope="col"><figure>G<\/figure><\/th>.*<td>Ord <figure>G<\/figure><\/td>/,
+    )
+  })
+
+  test('is none from elsewhere', () => {
+    expect(
+      figure('![x](https://evil.example/p.png) ![x](//evil.example/p.png) ![x](data:image/png;base64,AA)'),
+    ).not.toMatch(/<(img|figure)/)
+  })
+})
+
 describe('nothing in a text can run or leave', () => {
   test.each([
     '<script>alert(1)</script>',

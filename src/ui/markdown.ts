@@ -1,10 +1,12 @@
-import { insideLink, markdown, outsideLink, type MarkdownTokens } from '#base/markdown.ts'
+import { insideLink, markdown, outsideLink, pictureToken, type MarkdownTokens } from '#base/markdown.ts'
 import type { Block, Inline } from '#platform/pdf/render-pdf.ts'
 
 /** What a text may ask of its surroundings while it is rendered. */
 export type MarkdownSurroundings = {
   /** The address of `type/key`; undefined leaves the words without a link. */
   readonly addressOf: (target: string) => string | undefined
+  /** The markup of a picture, `type/key`; undefined leaves it out. */
+  readonly pictureOf?: (target: string) => string | undefined
   /** How deep the text stands: 2 makes its `##` an h3. */
   readonly level?: number
   /** Read out after a link that leads away. */
@@ -15,7 +17,7 @@ export type MarkdownSurroundings = {
 
 /** Markdown as HTML that holds nothing but what Markdown can say. */
 export function renderMarkdown(text: string, surroundings: MarkdownSurroundings): string {
-  const tokens = markdown.parse(text, {})
+  const tokens = withPictures(markdown.parse(text, {}), surroundings)
   for (const token of tokens) {
     if (token.type === 'heading_open' || token.type === 'heading_close') {
       token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + (surroundings.level ?? 2) - 1)}`
@@ -29,6 +31,47 @@ export function renderMarkdown(text: string, surroundings: MarkdownSurroundings)
     .render(tokens, markdown.options, {})
     .replaceAll('<table>', `${box}<table>`)
     .replaceAll('</table>', '</table></div>')
+}
+
+/** Pictures stand by themselves, below the words that they are written among; words that there are none of leave no empty line. */
+function withPictures(tokens: MarkdownTokens, { pictureOf }: Pick<MarkdownSurroundings, 'pictureOf'>): MarkdownTokens {
+  const shown: MarkdownTokens = []
+  let waiting: MarkdownTokens = []
+  for (const token of tokens) {
+    const { children } = token
+    const pictures = children?.filter(({ type }) => type === pictureToken) ?? []
+    if (children === null || pictures.length === 0) {
+      shown.push(token)
+      // Where the line or the cell ends, there is room for them.
+      if (waiting.length > 0 && token.nesting === -1) {
+        if (closesCell(token)) shown.splice(-1, 0, ...waiting)
+        else shown.push(...waiting)
+        waiting = []
+      }
+      continue
+    }
+    waiting = pictures.map((picture) => {
+      picture.type = 'html_block'
+      picture.content = pictureOf?.(String(picture.attrGet('src'))) ?? ''
+      return picture
+    })
+    token.children = children.filter((child) => !pictures.includes(child))
+    shown.push(token)
+  }
+  return shown.filter((_, at) => !isEmptyLine(shown, at) && !isEmptyLine(shown, at - 1) && !isEmptyLine(shown, at - 2))
+}
+
+const closesCell = ({ type }: MarkdownTokens[number]): boolean => type === 'td_close' || type === 'th_close'
+
+/** A paragraph begins here in which nothing is left. */
+function isEmptyLine(tokens: MarkdownTokens, at: number): boolean {
+  const words = tokens[at + 1]?.children
+  return (
+    tokens[at]?.type === 'paragraph_open' &&
+    words !== undefined &&
+    words !== null &&
+    words.every(({ type, content }) => type === 'softbreak' || (type === 'text' && content.trim() === ''))
+  )
 }
 
 /** What a heading stands over, and to which side words stand: said without a style, which no page of ours may hold. */

@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { storedPdf, storedPicture } from '../../../test/made-up-files.ts'
 import { checkPack } from './check-pack.ts'
+import { packFiles, readPackFolder, writePackFolder } from './pack-folder.ts'
 import type { ContentType } from '#base/content-type.ts'
 import { describeFault } from '#base/fault.ts'
 
@@ -14,6 +16,8 @@ const note = {
     name: { kind: 'line', required: true },
     text: { kind: 'prose' },
     next: { kind: 'reference', to: ['note'] },
+    picture: { kind: 'file', picture: true },
+    brochure: { kind: 'file', picture: false },
   },
 } as const satisfies ContentType
 
@@ -34,7 +38,10 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-async function faultsOf(files: Record<string, string>, { slug = 'town', complete = false } = {}): Promise<string[]> {
+async function faultsOf(
+  files: Record<string, string | Uint8Array>,
+  { slug = 'town', complete = false } = {},
+): Promise<string[]> {
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true })
     writeFileSync(join(folder, file), text)
@@ -138,5 +145,88 @@ describe('exactly the fault that was planted is found:', () => {
       'town/notes/d.md:2: «Her står det mer enn åtte ord på én linje» stands in town/notes/c.md too: say it in one place, or make it a fragment',
       'town/notes/c.md:2: «name» is not written in nn',
     ])
+  })
+})
+
+describe('a file beside the items', async () => {
+  const picture = await storedPicture()
+  const other = await storedPicture('purple')
+  const brochure = storedPdf()
+  const holding = (slug: string, key: string, fields: string) => ({
+    [`${slug}/notes/${key}.md`]: `---\nname: ${key}\n${fields}\n---\n`,
+  })
+  const held = {
+    ...holding('town', 'c', `picture: ${picture.name}\nbrochure: ${brochure.name}`),
+    [`town/files/${picture.name}`]: picture.bytes,
+    [`town/files/${brochure.name}`]: brochure.bytes,
+    'town/files/.DS_Store': 'x',
+  }
+
+  test('is held by an item, and is what it is named after', async () => {
+    expect(await faultsOf({ ...sound, ...held })).toEqual([])
+  })
+
+  test('may be the base’s', async () => {
+    const above = { ...holding('base', 'c', `picture: ${picture.name}`), [`base/files/${picture.name}`]: picture.bytes }
+    expect(await faultsOf({ ...sound, ...above, ...holding('town', 'd', `picture: ${picture.name}`) })).toEqual([])
+  })
+
+  test.each<[string, Record<string, string | Uint8Array>, string[]]>([
+    [
+      'that nothing holds',
+      { [`town/files/${other.name}`]: other.bytes },
+      [`town/files/${other.name}:1: no item of the pack holds it`],
+    ],
+    [
+      'that is missing',
+      holding('town', 'd', `picture: ${other.name}`),
+      [`town/notes/d.md:3: «picture» holds ${other.name}, which is not in files/`],
+    ],
+    [
+      'of other bytes',
+      { [`town/files/${picture.name}`]: other.bytes },
+      [`town/files/${picture.name}:1: its bytes are others than its name says`],
+    ],
+    [
+      'without a name of its own',
+      { 'town/files/gard.webp': picture.bytes },
+      [
+        'town/files/gard.webp:1: a file is named after its bytes: its SHA-256, of a picture also how large it is, and its kind',
+      ],
+    ],
+    [
+      'that is far too large',
+      { [`town/files/${brochure.name}`]: new Uint8Array(10_000_001) },
+      [`town/files/${brochure.name}:1: a file has at most 10000000 bytes`],
+    ],
+  ])('%s is a fault', async (_, planted, faults) => {
+    expect(await faultsOf({ ...sound, ...held, ...planted })).toEqual(faults)
+  })
+
+  test('a picture stands where a picture is asked for, and nothing else does', async () => {
+    const faults = await faultsOf({
+      ...sound,
+      ...holding('town', 'd', `picture: ${brochure.name}\nbrochure: ${picture.name}`),
+    })
+    expect(faults).toEqual([
+      'town/notes/d.md:3: «picture» must be the name of a picture in files/',
+      'town/notes/d.md:4: «brochure» must be the name of a file, and no picture, in files/',
+    ])
+  })
+
+  test('goes with the pack: what is written is what was read, and what is not held stays behind', async () => {
+    await faultsOf({ ...sound, ...held })
+    const [from, to] = [join(folder, 'town'), join(folder, 'copy')]
+    const { pack } = await readPackFolder(from, 'town', [note])
+    if (pack === undefined) throw new Error('no pack')
+    const parts = pack.parts.map((read) => read.part)
+    const files = packFiles([note], pack.manifest, parts, new Map([...(pack.files ?? []), [other.name, other.bytes]]))
+    await faultsOf({ [`copy/files/${other.name}`]: other.bytes }, { slug: 'copy' })
+    await writePackFolder(to, files, true)
+    expect(readdirSync(join(to, 'files')).toSorted()).toEqual([picture.name, brochure.name].toSorted())
+    const again = await readPackFolder(to, 'town', [note])
+    expect(again.faults).toEqual([])
+    expect(again.pack?.files).toEqual(pack.files)
+    expect(await writePackFolder(to, files, true)).toEqual([])
   })
 })

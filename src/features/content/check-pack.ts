@@ -5,6 +5,8 @@ import type { Model, ModelCheck } from '#base/model.ts'
 import { checkModels, linesOf } from './rules/check.ts'
 import { openModels } from './rules/models.ts'
 import { emptyFields, missingWords, repeatedSentences } from './rules/complete.ts'
+import { filesFolder } from './rules/field-value.ts'
+import { filesOf } from './rules/files.ts'
 import type { ContentType } from '#base/content-type.ts'
 import type { Fault } from '#base/fault.ts'
 import type { ReadPart } from './rules/pack-file.ts'
@@ -67,16 +69,33 @@ export async function checkPack(folder: string, knowledge: ContentKnowledge, com
   const chain = packs.map((pack) =>
     pack.parts.map((read): ReadPart => ({ ...read, file: `${pack.slug}/${read.file}` })),
   )
-  const { language } = own.manifest
-  const models = openModels(types, chain, language)
+  const { language, languages } = own.manifest
+  const models = openModels(types, chain, language, languages)
   const sound = linesOf(checkModels(models, knowledge.checks, knowledge.services(models.readBy(''))))
-  if (!complete) return sound
+  const found = [...sound, ...missingFiles(types, packs)]
+  if (!complete) return found
 
   const written = own.manifest.languages.filter((one) => one === 'nn' && one !== language)
   return [
-    ...sound,
+    ...found,
     ...emptyFields(types, knowledge.expected, chain),
     ...repeatedSentences(types, chain),
     ...written.flatMap((one) => missingWords(types, chain[0] ?? [], language, one)),
   ]
+}
+
+/** Files that items of the pack hold, and neither it nor a pack above it has. */
+function missingFiles(types: readonly ContentType[], packs: readonly Pack[]): Fault[] {
+  const kept = new Set(packs.flatMap(({ files }) => [...(files?.keys() ?? [])]))
+  const [own] = packs
+  return (own?.parts ?? []).flatMap(({ part, file, lines }) => {
+    const type = types.find(({ name }) => name === part.type)
+    return filesOf(type, part)
+      .filter(({ name }) => !kept.has(name))
+      .map(({ name, path }) => ({
+        file: `${own?.slug ?? ''}/${file}`,
+        line: lines.get(path) ?? 1,
+        message: `«${path}» holds ${name}, which is not in ${filesFolder}`,
+      }))
+  })
 }

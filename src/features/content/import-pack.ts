@@ -12,6 +12,7 @@ import { inheritedAt } from './rules/editing.ts'
 import type { Manifest } from './rules/manifest.ts'
 import { layered } from './rules/layers.ts'
 import { withUnder } from './rules/offers.ts'
+import { deleteUnheld, insertFile } from './store/files.ts'
 import { selectLayers, updateUnder } from './store/items.ts'
 import { raiseContentVersion } from './store/version.ts'
 import { ownLayer, packLayer, type WrittenLayer } from './open-layer.ts'
@@ -40,6 +41,7 @@ export async function importPack(tx: Tx, pack: Pack, onPublish: OnPublish, at: D
     await rememberUnder(tx, layer)
     // What a pack brings first is nothing new.
     if (before.length > 0) await insertChanges(tx, layer, withoutNews(changedBetween(before, parts)), at)
+    await replaceFiles(tx, layer, pack.files)
     // Whoever brings a municipality's model knows what it inherits.
     if (isMunicipality) await updateApprovedTo(tx)
   }
@@ -85,6 +87,12 @@ const withoutNews = (changes: readonly Changed[]): NewChange[] => changes.map((o
 
 const layerOf = (tx: Tx, { slug, manifest }: Pack): Promise<WrittenLayer | undefined> =>
   manifest.kind === 'municipality' ? layerOfMunicipality(tx, slug) : layerOfPack(tx, slug)
+
+/** Files that came with the pack before, and that nothing holds now, are gone; those in drafts and versions stay. */
+async function replaceFiles(tx: Tx, layer: WrittenLayer, files: Pack['files'] = new Map()): Promise<void> {
+  for (const [name, bytes] of files) await insertFile(tx, layer, { name, bytes }, undefined)
+  await deleteUnheld(tx, layer, {})
+}
 
 async function layerOfMunicipality(tx: Tx, slug: string): Promise<WrittenLayer | undefined> {
   const municipality = await openMunicipality(tx, { slug })

@@ -32,16 +32,16 @@ export function listModels({
 }: Pick<ContentKnowledge, 'types' | 'checks' | 'services'>): ListModels {
   const remembered = new LRUCache<string, PublishedModels & { readonly at: string }>({ max: mostRemembered })
   return async ({ request: { tx }, layer: written }) => {
-    const { municipality, slug, above, language } = written
+    const { municipality, slug, above, language, languages } = written
     const name = `${municipality} ${slug}`
     // The number is read before the parts, so that what is remembered is never older than it says.
-    const at = [await selectContentVersion(tx), language, ...above].join(' ')
+    const at = [await selectContentVersion(tx), language, languages.join(), ...above].join(' ')
     const known = remembered.get(name)
     if (known?.at === at) return known
 
     const parts = slug === '' ? await selectMetLayers(tx, above, dutiesOf(types)) : await selectLayers(tx, written)
     const chain = layered(parts, above).map((layer) => layer.map(asRead))
-    const models = openModels(types, chain, language)
+    const models = openModels(types, chain, language, languages)
     const found = { at, models, faults: checkModels(models, checks, services(models.readBy(''))) }
     remembered.set(name, found)
     return found

@@ -2,7 +2,7 @@ import type { Tx } from '#platform/db/database.ts'
 import { plainText } from '#ui/markdown.ts'
 import { law, service } from '#features/collaboration-model/index.ts'
 import type { Words } from '#base/item.ts'
-import { readPublished } from '#features/content/index.ts'
+import { readPublished, type Answers } from '#features/content/index.ts'
 import type { Municipality } from '#base/municipality.ts'
 import type { Findable } from '#base/findable.ts'
 import { outline } from '#base/outline.ts'
@@ -11,8 +11,7 @@ import { shellFrom, shellWants } from './shell.ts'
 import { textFor } from './text/text-for.ts'
 import { viewFor, type View } from './pages/view.ts'
 
-const wants = [
-  ...shellWants,
+const ownWants = [
   { type: step },
   { type: level },
   { type: tool },
@@ -26,6 +25,9 @@ const wants = [
   { type: synonym },
   { type: outline(model, 'guideHeading', 'guideLead') },
 ] as const
+
+const wants = [...shellWants, ...ownWants] as const
+type Rest = Answers<typeof ownWants>
 
 /** Everything findable in one municipality, in one language; and groups of words that mean the same. */
 export async function findableIn(
@@ -55,9 +57,9 @@ export async function findableIn(
 async function documentsAs(tx: Tx, municipality: Municipality, language: string, asWritten: boolean) {
   const reader = { service: '', language, home: municipality.language, asWritten }
   const all = await readPublished(tx, municipality.layers, reader, wants)
-  const [models, roles, levelNames, stepNames, strip, pageNames, doorNames, fragments, topicPaths, ...rest] = all
+  const rest = all.slice(shellWants.length) as unknown as Rest // the wants after the shell's own
   const [steps, levels, tools, pages, doors, topics, contacts, services, laws, principles, synonyms, [front]] = rest
-  const shell = shellFrom([models, roles, levelNames, stepNames, strip, pageNames, doorNames, fragments, topicPaths])
+  const shell = shellFrom(all.slice(0, shellWants.length) as unknown as Answers<typeof shellWants>) // the shell's own wants come first
   const { text, language: spoken } = textFor(language)
   const view = viewFor({ text, language, spoken, prefix: '', shell })
   const of = finderIn(view)

@@ -32,6 +32,8 @@ export async function answerIn(router: TrieRouter<Handler>, method: string, path
   return undefined
 }
 
-/** Keys of content; anything else names nothing. */
+/** Keys of content, and names of files; anything else names nothing. */
 const keysIn = (parameters: object): Parameters =>
-  Object.fromEntries(Object.entries(parameters).filter(([, value]) => /^[a-z0-9-]{1,80}(\.pdf)?$/.test(String(value))))
+  Object.fromEntries(
+    Object.entries(parameters).filter(([, value]) => /^[a-z0-9-]{1,80}(\.[a-z]{3,4})?$/.test(String(value))),
+  )

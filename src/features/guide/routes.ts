@@ -1,3 +1,4 @@
+import { showFile } from './show-file.ts'
 import { showFront } from './show-front.tsx'
 import { showGuide } from './show-guide.tsx'
 import { answerHelper, showHelper } from './show-helper.tsx'
@@ -29,6 +30,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/verktoy', who: 'everyone', show: showTools },
   { path: '/verktoy/:file{[a-z0-9-]+\\.pdf}', who: 'everyone', show: showToolPdf },
   { path: '/verktoy/:tool', who: 'everyone', show: showTool },
+  { path: '/filer/:file', who: 'everyone', show: showFile },
   { path: '/hjelp', who: 'everyone', show: showHelp },
   { path: '/lenker', who: 'everyone', show: showSnippet },
   { path: '/lover', who: 'everyone', show: showLaws },

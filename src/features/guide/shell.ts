@@ -2,7 +2,7 @@ import type { Answers } from '#features/content/index.ts'
 import { outline } from '#base/outline.ts'
 import { role } from '#features/collaboration-model/index.ts'
 import type { Shell } from './pages/shell.ts'
-import { contact, door, fragment, level, model, page, step, topic } from './rules/content-types.ts'
+import { attachment, contact, door, fragment, image, level, model, page, step, topic } from './rules/content-types.ts'
 
 /** What every public page of a municipality shows around its own content, and needs to put words and links in place. */
 export const shellWants = [
@@ -15,11 +15,12 @@ export const shellWants = [
   { type: outline(door, 'order', 'name', 'tone', 'sensitive') },
   { type: fragment },
   { type: outline(topic, 'door', 'path') },
+  { type: outline(image, 'name', 'file', 'decorative', 'alt', 'caption', 'credit', 'source') },
+  { type: outline(attachment, 'title', 'file', 'language', 'about', 'date') },
 ] as const
 
 /** The answers to `shellWants`, by name. */
-export function shellFrom([models, roles, levels, steps, contacts, pages, doors, fragments, topics]: Answers<
-  typeof shellWants
->): Shell {
-  return { model: models[0], roles, levels, steps, contacts, pages, doors, fragments, topics }
+export function shellFrom(answers: Answers<typeof shellWants>): Shell {
+  const [models, roles, levels, steps, contacts, pages, doors, fragments, topics, images, attachments] = answers
+  return { model: models[0], roles, levels, steps, contacts, pages, doors, fragments, topics, images, attachments }
 }

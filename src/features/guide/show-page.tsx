@@ -20,7 +20,7 @@ async function showPage(visit: Visit, { place = '' }: Parameters): Promise<Shown
     ])
     const [[one], principles] = items
     if (one === undefined) return undefined
-    const { text, line, said, langOf, prose, addresses } = view
+    const { text, line, said, langOf, prose, picture, addresses } = view
 
     return {
       status: 200,
@@ -36,7 +36,10 @@ async function showPage(visit: Visit, { place = '' }: Parameters): Promise<Shown
         >
           <PageHead title={line(one.name)} lead={said(one.lead, one.name)} lang={langOf(one.name)} />
           <div class="page section-tight">
-            <div class="prose">{prose(one.text, 1)}</div>
+            <div class="prose">
+              {picture(one.image)}
+              {prose(one.text, 1)}
+            </div>
           </div>
           {principles.length > 0 && (
             <Section id="prinsipper" title={text.guide.principles}>

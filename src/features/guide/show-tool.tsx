@@ -7,6 +7,7 @@ import { Section } from '#ui/section.tsx'
 import { ToolDocument, type DocumentField, type DocumentPart } from '#ui/document.tsx'
 import type { Composed } from '#base/item.ts'
 import { outline } from '#base/outline.ts'
+import { AttachmentSection } from './pages/attachments.tsx'
 import { Frame } from './pages/frame.tsx'
 import { forService } from './pages/services.tsx'
 import { step, tool } from './rules/content-types.ts'
@@ -54,6 +55,7 @@ export async function showTool(visit: Visit, { tool: key = '' }: Parameters): Pr
               <div class="prose">{prose(one.closing, 2)}</div>
             </div>
           )}
+          <AttachmentSection title={text.tools.files} keys={one.attachments} view={view} />
           {users.length > 0 && (
             <Section id="steg" title={text.tools.usedIn}>
               <Pills

@@ -28,7 +28,7 @@ export async function showTopic(visit: Visit, { topic: asked = '' }: Parameters)
     if (one === undefined) return undefined
     const behind = doors.find((own) => own.key === one.door)
     const contacts = one.contacts.flatMap((name) => found.filter((own) => own.key === name))
-    const { text, line, said, langOf, addresses, prose } = view
+    const { text, line, said, langOf, addresses, prose, picture } = view
 
     return {
       status: 200,
@@ -55,7 +55,10 @@ export async function showTopic(visit: Visit, { topic: asked = '' }: Parameters)
             lang={langOf(one.name)}
           />
           <div class="page section-tight">
-            <div class="prose">{prose(one.text, 1)}</div>
+            <div class="prose">
+              {picture(one.image)}
+              {prose(one.text, 1)}
+            </div>
           </div>
           {contacts.length > 0 && (
             <Section id="hvem" title={text.helper.who}>

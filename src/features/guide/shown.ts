@@ -17,11 +17,12 @@ export type Parameters = Readonly<Record<string, string>>
 /** What a posted form holds. */
 export type Form = Readonly<Record<string, string>>
 
-/** A file to open or keep. */
+/** A file to open or keep: one that was made for the occasion, or one that content holds, whose name is of its very bytes. */
 export type SentFile = {
   readonly name: string
-  readonly type: 'application/pdf'
+  readonly type: string
   readonly bytes: Uint8Array<ArrayBuffer>
+  readonly isStored?: boolean
 }
 
 /** Pages hold no asynchronous parts, so an element is its markup at once. */

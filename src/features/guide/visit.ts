@@ -17,7 +17,7 @@ export type Visit = Setting & {
 type Want = { readonly type: ContentType; readonly keys?: readonly string[] }
 
 /** Who reads, and where: enough to read content for them. */
-export type ReadFor = Pick<Visit, 'municipality' | 'language' | 'service' | 'prefix'>
+export type ReadFor = Pick<Visit, 'municipality' | 'language' | 'service' | 'prefix' | 'filesAt'>
 
 /** Reads content for this visitor: one statement. */
 export const read = <const Wants extends readonly Want[]>(
@@ -35,7 +35,8 @@ export async function readPage<const Wants extends readonly Want[]>(
   const all = await read(tx, visit, [...shellWants, ...wants])
   const shell = shellFrom(all.slice(0, shellWants.length) as unknown as Answers<typeof shellWants>) // the shell's own wants come first
   const { text, language: spoken } = textFor(visit.language)
-  const view = viewFor({ text, language: visit.language, spoken, prefix: visit.prefix, shell })
+  const { language, prefix, filesAt } = visit
+  const view = viewFor({ text, language, spoken, prefix, filesAt, shell })
   return { view, items: all.slice(shellWants.length) as unknown as Answers<Wants> } // the wants after the shell's own
 }
 

@@ -15,6 +15,7 @@ const reference = new Set([
   'municipality',
   'upstream_part',
   'upstream_change',
+  'upstream_file',
   'outside_link',
   'search_word',
   'identity',

@@ -2,6 +2,7 @@ import { DecisionList } from '#ui/decision-list.tsx'
 import { Facts } from '#ui/facts.tsx'
 import { Fallback } from '#ui/fallback.tsx'
 import { FilmCard } from '#ui/film-card.tsx'
+import { Picture } from '#ui/picture.tsx'
 import { GuideGrid, type GuideLevel } from '#ui/guide-grid.tsx'
 import { PageHead } from '#ui/heading.tsx'
 import { LawList } from '#ui/law-list.tsx'
@@ -347,6 +348,15 @@ export function StepPage() {
         ]}
       />
       <div class="page section">
+        <Picture
+          src="/picture.webp"
+          width={1200}
+          height={800}
+          alt="To voksne går tur med et barn langs en fjord."
+          caption="En time sammen hver uke betyr mer enn man tror."
+          credit="Illustrasjon: Stafett"
+          source="https://example.no/bilder"
+        />
         <FilmCard
           title="Samtalen som er vanskelig å begynne"
           summary="En lærer og en far viser to måter å åpne samtalen på, og hva som skjer etterpå."

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { PictureSize } from '#base/stored-file.ts'
 import { Field, type FieldProps, type TextAreaProps } from '#ui/field.tsx'
 import { fieldId, FieldNotes, fieldTies, LabelWords, type FieldFrame } from '#ui/field-parts.tsx'
 import type { Stretch } from '../rules/comparing.ts'
@@ -22,6 +23,16 @@ export type Control =
       readonly value: string
       readonly groups: readonly Group[]
       readonly outside: { readonly name: string; readonly value: string } | undefined
+    }
+  /** A picture or another file, chosen on a page of its own. */
+  | {
+      readonly is: 'file'
+      readonly value: string
+      readonly none: string
+      readonly choose: string
+      readonly shown:
+        | { readonly href: string; readonly words: string; readonly size: PictureSize | undefined }
+        | undefined
     }
   /** Several of many: those that are chosen, and one more. */
   | {
@@ -209,6 +220,7 @@ function ControlOf({ text, view, note }: { text: StudioText; view: FieldView; no
         <Field {...control.field} note={note} />
       </prose-editor>
     )
+  if (control.is === 'file') return <FileChoice text={text} view={view} control={control} note={note} />
   if (control.is === 'select')
     return (
       <>
@@ -257,6 +269,52 @@ function ControlOf({ text, view, note }: { text: StudioText; view: FieldView; no
         none={text.edit.none}
       />
     </>
+  )
+}
+
+/** What is chosen, and the way to choose: the form is saved on the way, so nothing that was typed is lost. */
+function FileChoice({
+  text: { file },
+  view,
+  control: { value, none, choose, shown },
+  note,
+}: {
+  text: StudioText
+  view: FieldView
+  control: Control & { is: 'file' }
+  note: Child
+}) {
+  const { path, label, tag, hint, error } = view
+  const frame = { name: path, label, tag, hint, error, note }
+  return (
+    <fieldset class="field file-choice" aria-describedby={fieldTies(frame)['aria-describedby']}>
+      <legend>
+        <LabelWords {...frame} />
+      </legend>
+      <FieldNotes frame={frame} />
+      <input type="hidden" name={path} value={value} />
+      {shown === undefined ? (
+        <p class="soft">{none}</p>
+      ) : (
+        <>
+          {/* What it shows is said in a field of its own. */}
+          {shown.size && <img src={shown.href} {...shown.size} alt="" loading="lazy" decoding="async" />}
+          <p class="soft small">
+            {shown.words}{' '}
+            {shown.size === undefined && (
+              <a href={shown.href}>
+                {file.open}
+                <span class="ds-sr-only"> {label}</span>
+              </a>
+            )}
+          </p>
+        </>
+      )}
+      <button class="ds-button" data-variant="secondary" type="submit" name="gjor" value={`fil:${path}`} id={path}>
+        {choose}
+        <span class="ds-sr-only"> {label}</span>
+      </button>
+    </fieldset>
   )
 }
 

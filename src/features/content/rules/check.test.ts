@@ -28,7 +28,16 @@ const tool = {
   folder: 'tools',
   fields: { name: { kind: 'line', required: true } },
 } as const satisfies ContentType
-const types = [step, tool]
+const drawing = {
+  name: 'drawing',
+  folder: 'drawings',
+  fields: {
+    name: { kind: 'line', required: true },
+    plain: { kind: 'flag' },
+    alt: { kind: 'line', alternative: { unless: 'plain' } },
+  },
+} as const satisfies ContentType
+const types = [step, tool, drawing]
 
 type Files = Record<string, string>
 
@@ -142,6 +151,32 @@ describe('exactly the fault that was planted is found:', () => {
     expect(faultsOf({ ...sound, 'steps/c.md': '---\ntools: [note]\n---\n' })).toEqual([
       'steps/c.md:1: «step/c» lacks «name»',
     ])
+  })
+})
+
+describe('words for whoever does not see a picture', () => {
+  const lacking = (...packs: Files[]) =>
+    checkModels(openModels(types, chainOf(...packs), 'nb', ['nb', 'nn']), [], []).map(
+      ({ rule, item, path, language }) => `${rule} ${item ?? ''} ${path} ${language}`,
+    )
+  const fjord = { 'drawings/fjord.md': '---\nname: Fjord\nalt: En fjord\n---\n' }
+
+  test('stand in every language that is published', () => {
+    expect(lacking(fjord)).toEqual(['lacks-alternative drawing/fjord alt nn'])
+    expect(lacking({ ...fjord, 'drawings/fjord.nn.md': '---\nalt: Ein fjord\n---\n' })).toEqual([])
+    expect(lacking({ 'drawings/fjord.md': '---\nname: Fjord\n---\n' })).toHaveLength(2)
+  })
+
+  test('may be another layer’s', () => {
+    expect(lacking({ 'drawings/fjord.nn.md': '---\nalt: Ein fjord\n---\n' }, fjord)).toEqual([])
+    const gone = { 'drawings/fjord.nn.md': '---\nalt: null\n---\n' }
+    const both = { ...fjord, 'drawings/fjord.nn.md': '---\nalt: Ein fjord\n---\n' }
+    expect(lacking(gone, both)).toEqual(['lacks-alternative drawing/fjord alt nn'])
+  })
+
+  test('are not asked for where it only decorates, or where it is taken away', () => {
+    expect(lacking({ 'drawings/fjord.md': '---\nname: Fjord\nplain: true\n---\n' })).toEqual([])
+    expect(lacking({ 'drawings/fjord.md': '---\nname: null\n---\n' }, fjord)).toEqual([])
   })
 })
 

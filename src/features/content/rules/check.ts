@@ -7,7 +7,14 @@ import type { Models } from './models.ts'
 import { isSame } from './said.ts'
 
 /** The rules that hold for every type. */
-export const contentRules = ['lost-choice', 'lost-link', 'lost-words', 'unreadable-link', 'lacks'] as const
+export const contentRules = [
+  'lost-choice',
+  'lost-link',
+  'lost-words',
+  'unreadable-link',
+  'lacks',
+  'lacks-alternative',
+] as const
 export type ContentRule = (typeof contentRules)[number]
 
 /** As the command line says them: what several services read in the same place is one line. */
@@ -25,6 +32,7 @@ export function checkModels(models: Models, checks: readonly ModelCheck[], servi
     ...checkLinks(models, common),
     ...checkText(models),
     ...checkRequired(models, common, services),
+    ...checkAlternatives(models, common),
     ...ofAll,
     // What is wrong for everyone is not said once more for each service.
     ...ofServices.filter((fault) => !ofAll.some((one) => isSameButService(one, fault))),
@@ -100,6 +108,30 @@ const checkRequired = ({ items }: Models, model: Model, services: readonly strin
       ]
     })
   })
+
+/** Words for whoever does not see a picture stand in every language that is published. */
+const checkAlternatives = ({ items, languages }: Models, model: Model): ModelFault[] =>
+  [...items.values()]
+    .filter(({ name }) => model.has(name))
+    .flatMap(({ name, type, parts }) =>
+      alternativesOf(type).flatMap(({ path, unless }) => {
+        const saidIn = (at: string, language: Language) =>
+          parts.flat().find((part) => part.language === language && Object.hasOwn(part.fields, at))?.fields[at]
+        if (saidIn(unless, '') === true) return []
+        return languages
+          .filter((language) => typeof saidIn(path, language) !== 'string')
+          .map((language) => ({
+            rule: 'lacks-alternative' satisfies ContentRule,
+            ...{ item: name, path, service: '', language, ...model.placeOf(name, path) },
+            message: `«${name}» lacks «${path}» in ${language}: words for whoever does not see it`,
+          }))
+      }),
+    )
+
+const alternativesOf = (type: ContentType | undefined): readonly { path: string; unless: string }[] =>
+  Object.entries(type?.fields ?? {}).flatMap(([path, field]) =>
+    field.kind === 'line' && field.alternative !== undefined ? [{ path, unless: field.alternative.unless }] : [],
+  )
 
 /** A layer that takes away what an item cannot be without takes the whole item away, on purpose. */
 const isTakenAway = (parts: Layered, path: string): boolean =>

@@ -1,5 +1,9 @@
 import type { Field } from '#base/content-type.ts'
 import type { Review, Value } from '#base/item.ts'
+import { readStoredName } from '#base/stored-file.ts'
+
+/** Where the files of a pack lie, beside its items. */
+export const filesFolder = 'files/'
 
 export const isText = (plain: unknown): plain is string =>
   typeof plain === 'string' && plain !== '' && !unseen.test(plain)
@@ -45,6 +49,8 @@ export function readValue(field: Field, plain: unknown): Value | undefined {
       return isDay(plain) ? plain : undefined
     case 'address':
       return typeof plain === 'string' && isAddress(plain) ? plain : undefined
+    case 'file':
+      return typeof plain === 'string' && isStored(plain, field.picture) ? plain : undefined
     case 'choice':
       return typeof plain === 'string' && field.of.includes(plain) ? plain : undefined
     case 'reference':
@@ -54,6 +60,11 @@ export function readValue(field: Field, plain: unknown): Value | undefined {
     case 'records':
       return undefined
   }
+}
+
+function isStored(name: string, picture: boolean): boolean {
+  const file = readStoredName(name)
+  return file !== undefined && (file.size !== undefined) === picture
 }
 
 /** Only https: a link from Stafett never runs script and never leaves the reader on an open line. */
@@ -82,6 +93,8 @@ export function describe(field: Field): string {
       return 'true or false'
     case 'address':
       return 'an address that begins with https://'
+    case 'file':
+      return `the name of a ${field.picture ? 'picture' : 'file, and no picture,'} in ${filesFolder}`
     case 'choice':
       return `one of ${field.of.join(', ')}`
     case 'reference':

@@ -29,11 +29,18 @@ export type KnownItem = {
 export type Models = {
   readonly types: readonly ContentType[]
   readonly language: Language
+  /** Every language that is published. */
+  readonly languages: readonly Language[]
   readonly items: ReadonlyMap<ItemName, KnownItem>
   readonly readBy: (service: string) => Model
 }
 
-export function openModels(types: readonly ContentType[], chain: Chain, language: Language): Models {
+export function openModels(
+  types: readonly ContentType[],
+  chain: Chain,
+  language: Language,
+  languages: readonly Language[] = [language],
+): Models {
   const byName = new Map<ItemName, ReadPart[][]>()
   for (const [rank, layer] of chain.entries()) {
     for (const read of layer) {
@@ -45,22 +52,26 @@ export function openModels(types: readonly ContentType[], chain: Chain, language
   }
   const typeOf = new Map(types.map((type) => [type.name, type]))
   const items = [...byName].map(([name, layers]) => [name, knowItem(typeOf, name, layers, language)] as const)
-  return modelsOf(types, language, new Map(items))
+  return modelsOf({ types, language, languages }, new Map(items))
 }
 
 /** The same where the layers say otherwise of one item. What was worked out of all others is taken along. */
-export function withItem({ types, language, items }: Models, name: ItemName, layers: Chain): Models {
+export function withItem({ items, ...known }: Models, name: ItemName, layers: Chain): Models {
+  const { types, language } = known
   const typeOf = new Map(types.map((type) => [type.name, type]))
   const changed = new Map(items)
   if (layers.every((layer) => layer.length === 0)) changed.delete(name)
   else changed.set(name, knowItem(typeOf, name, layers, language))
-  return modelsOf(types, language, changed)
+  return modelsOf(known, changed)
 }
 
 export const openModel = (types: readonly ContentType[], chain: Chain, language: Language, service: string): Model =>
   openModels(types, chain, language).readBy(service)
 
-function modelsOf(types: readonly ContentType[], language: Language, items: ReadonlyMap<ItemName, KnownItem>): Models {
+function modelsOf(
+  known: Pick<Models, 'types' | 'language' | 'languages'>,
+  items: ReadonlyMap<ItemName, KnownItem>,
+): Models {
   const ofType = Map.groupBy(items.values(), ({ type }) => type?.name)
   const readBy = (service: string): Model => ({
     service,
@@ -69,7 +80,7 @@ function modelsOf(types: readonly ContentType[], language: Language, items: Read
     has: (name) => items.get(name)?.composed(service) !== undefined,
     placeOf: (name, path) => placeIn(items.get(name), name, path),
   })
-  return { types, language, items, readBy }
+  return { ...known, items, readBy }
 }
 
 function knowItem(

@@ -22,6 +22,8 @@ const thing = {
     date: { kind: 'date' },
     flag: { kind: 'flag' },
     address: { kind: 'address' },
+    picture: { kind: 'file', picture: true },
+    brochure: { kind: 'file', picture: false },
     choice: { kind: 'choice', of: ['red', 'green'] },
     reference: { kind: 'reference', to: ['tool'] },
     references: { kind: 'references', to: ['tool', 'page'] },
@@ -494,6 +496,8 @@ function filled(field: Field): fc.Arbitrary<Value> {
       return fc.boolean()
     case 'address':
       return address
+    case 'file':
+      return fc.constant(`${'0a'.repeat(32)}${field.picture ? '-30x20.webp' : '.pdf'}`)
     case 'choice':
       return fc.constantFrom(...field.of)
     case 'reference':

@@ -142,6 +142,7 @@ function readField({ path, field }: EditedField, form: URLSearchParams, days: Da
     case 'prose':
     case 'word':
     case 'address':
+    case 'file':
     case 'choice':
     case 'reference':
       return raw === '' ? { value: undefined } : read(raw)

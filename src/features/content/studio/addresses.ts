@@ -25,6 +25,9 @@ export const linksAt = (request: Where): string => studioAt(request, '/lenker')
 /** What the layers above have changed, and readers here do not meet yet. */
 export const awaitingAt = (request: Where, page = ''): string => studioAt(request, `/venter${page}`)
 
+/** A picture or another file, for whoever writes: also one that is not in public yet. */
+export const fileAt = (request: Where, name: string): string => studioAt(request, `/filer/${name}`)
+
 /** Where it stands how the model is, below a municipality. */
 export const healthHome = `${studioHome}/tilstand`
 

@@ -23,7 +23,7 @@ import { carriedIn, type TypedItem } from '../rules/typed.ts'
 import { nodesOf } from './nodes-of.ts'
 import { isLocal } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
-import { itemAt, linksAt } from './addresses.ts'
+import { fileAt, itemAt, linksAt } from './addresses.ts'
 import { crumbsToType, studioPage, titleOf } from './answer.tsx'
 import { placeQuery } from './place.ts'
 import { viewFaults } from './view-faults.ts'
@@ -78,6 +78,7 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
   const given = {
     says: (path: string) =>
       layersSay(edited, path).map(({ layer, value }) => ({ layer: layers[layer] ?? text.edit.allServices, value })),
+    fileAt: (name: string) => fileAt(request, name),
     suggestions: (path: string) => (path === 'owner' ? owners : []),
     ...{ text, words, type, items, unread, isInherited, writing },
     conflicts: shown.conflicts,

@@ -11,6 +11,7 @@ import type { EditedField, EditedNode, EditedRecord } from '../rules/editing.ts'
 import type { Conflict } from '../rules/merging.ts'
 import { compareText } from '../rules/comparing.ts'
 import { isSame } from '../rules/said.ts'
+import { fileControl, sayFile } from './view-file.ts'
 import type { Offer } from '../rules/offers.ts'
 import { longestReason, oneMore, outside, whyOf, writeValue, type Days, type TypedItem } from '../rules/typed.ts'
 import type { StudioText } from '../text/text-for.ts'
@@ -22,6 +23,8 @@ export type ViewGiven = {
   readonly text: StudioText
   readonly words: ContentWords
   readonly type: ContentType
+  /** Where whoever writes sees a file. */
+  readonly fileAt: (name: string) => string
   /** Everything that can be pointed at. */
   readonly items: readonly ListedItem[]
   readonly unread: TypedItem['unread']
@@ -151,6 +154,8 @@ function controlOf({ field, value }: EditedField, { path, ...frame }: Frame, giv
     case 'word':
     case 'address':
       return { is: 'field', field: { kind: 'text', ...shared, value: first, suggestions: given.suggestions(path) } }
+    case 'file':
+      return fileControl(field, first, given.text, given.fileAt)
     case 'flag': {
       const options = [{ value: 'ja', label: frame.label }]
       return { is: 'field', field: { kind: 'checkbox', ...shared, values: held, options } }
@@ -220,6 +225,7 @@ export function sayValue(
     return items.find((item) => item.name === key || (to.includes(item.type) && item.key === key))?.title ?? key
   }
   if (field?.kind === 'flag') return value === true ? '✓' : '–'
+  if (field?.kind === 'file') return sayFile(String(value), text)
   if (field?.kind === 'date') return writeDay(String(value))
   if (field?.kind === 'choice') return nameOfChoice(words, path, String(value))
   if (field?.kind === 'reference' || field?.kind === 'references' || field?.kind === 'target')

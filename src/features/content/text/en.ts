@@ -1,4 +1,5 @@
 import { life } from './life/en.ts'
+import { en as file } from './files/en.ts'
 import { start } from './start/en.ts'
 import type { Text } from './nb.ts'
 
@@ -116,6 +117,7 @@ export const en: Text = {
       date: 'Write the date like this: dd.mm.yyyy.',
       flag: 'Choose again.',
       address: 'The address must begin with https://',
+      file: 'Choose a file again.',
       choice: 'Choose one of the answers.',
       reference: 'Choose one of the answers.',
       references: 'Choose among the answers.',
@@ -123,6 +125,7 @@ export const en: Text = {
       unseen: 'The text has a character that cannot be shown. Write it again.',
     },
   },
+  file,
   reach: {
     title: 'Who edits what',
     lead: 'Editors and approvers work with all content. Here you can give someone a part of it.',
@@ -217,6 +220,7 @@ export const en: Text = {
       'lost-words': '{written} takes words from {to}.',
       'unreadable-link': '{written} leads nowhere. Write the link anew.',
       lacks: 'Must be filled in.',
+      'lacks-alternative': 'Write words for whoever does not see the picture, or mark that it only decorates.',
     },
   },
   graph: {

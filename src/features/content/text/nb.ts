@@ -1,3 +1,4 @@
+import { nb as file } from './files/nb.ts'
 import type { WritingWords } from '#base/writing-notes.ts'
 import { life } from './life/nb.ts'
 import { start } from './start/nb.ts'
@@ -124,6 +125,7 @@ export const nb = {
       date: 'Skriv datoen slik: dd.mm.åååå.',
       flag: 'Velg på nytt.',
       address: 'Adressen må begynne med https://',
+      file: 'Velg en fil på nytt.',
       choice: 'Velg ett av alternativene.',
       reference: 'Velg ett av alternativene.',
       references: 'Velg blant alternativene.',
@@ -131,6 +133,7 @@ export const nb = {
       unseen: 'Teksten har et tegn som ikke kan vises. Skriv den på nytt.',
     } satisfies Record<TypedFault, string>,
   },
+  file,
   reach: {
     title: 'Hvem redigerer hva',
     lead: 'Redaktører og godkjennere arbeider med alt innhold. Her kan du gi noen ansvar for en del.',
@@ -225,6 +228,7 @@ export const nb = {
       'lost-words': '{written} henter ord fra {to}.',
       'unreadable-link': '{written} fører ingen steder. Skriv lenken på nytt.',
       lacks: 'Må fylles ut.',
+      'lacks-alternative': 'Skriv ord for den som ikke ser bildet, eller merk at det bare er til pynt.',
     } satisfies Record<ContentRule, string>,
   },
   graph: {

@@ -1,4 +1,5 @@
 import { life } from './life/nn.ts'
+import { nn as file } from './files/nn.ts'
 import { start } from './start/nn.ts'
 import type { Text } from './nb.ts'
 
@@ -116,6 +117,7 @@ export const nn: Text = {
       date: 'Skriv datoen slik: dd.mm.åååå.',
       flag: 'Vel på nytt.',
       address: 'Adressa må byrje med https://',
+      file: 'Vel ei fil på nytt.',
       choice: 'Vel eitt av alternativa.',
       reference: 'Vel eitt av alternativa.',
       references: 'Vel mellom alternativa.',
@@ -123,6 +125,7 @@ export const nn: Text = {
       unseen: 'Teksten har eit teikn som ikkje kan visast. Skriv han på nytt.',
     },
   },
+  file,
   reach: {
     title: 'Kven redigerer kva',
     lead: 'Redaktørar og godkjennarar arbeider med alt innhald. Her kan du gje nokon ansvar for ein del.',
@@ -217,6 +220,7 @@ export const nn: Text = {
       'lost-words': '{written} hentar ord frå {to}.',
       'unreadable-link': '{written} fører ingen stader. Skriv lenkja på nytt.',
       lacks: 'Må fyllast ut.',
+      'lacks-alternative': 'Skriv ord for den som ikkje ser biletet, eller merk at det berre er til pynt.',
     },
   },
   graph: {

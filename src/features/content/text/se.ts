@@ -1,4 +1,5 @@
 import { life } from './life/se.ts'
+import { se as file } from './files/se.ts'
 import { start } from './start/se.ts'
 import type { Text } from './nb.ts'
 
@@ -117,6 +118,7 @@ export const se: Text = {
       date: 'Čále beaivvi ná: bb.mm.jjjj.',
       flag: 'Vállje ođđasit.',
       address: 'Čujuhus ferte álgit ná: https://',
+      file: 'Vállje fiilla ođđasit.',
       choice: 'Vállje ovtta listtus.',
       reference: 'Vállje ovtta listtus.',
       references: 'Vállje listtus.',
@@ -124,6 +126,7 @@ export const se: Text = {
       unseen: 'Teavsttas lea mearka maid ii sáhte čájehit. Čále teavstta ođđasit.',
     },
   },
+  file,
   reach: {
     title: 'Gii rievdada maid',
     lead: 'Doaimmaheaddjit ja dohkkeheaddjit barget visot sisdoaluin. Dáppe sáhtát addit muhtumii ovddasvástádusa oasis.',
@@ -218,6 +221,7 @@ export const se: Text = {
       'lost-words': '{written} viežžá sániid dáppe: {to}.',
       'unreadable-link': '{written} ii doalvvo gosage. Čále liŋkka ođđasit.',
       lacks: 'Ferte devdojuvvot.',
+      'lacks-alternative': 'Čále sániid sutnje gii ii oainne gova, dahje merke ahte dat lea dušše čiŋat.',
     },
   },
   graph: {

@@ -8,6 +8,8 @@ export type Setting = {
   readonly language: string
   /** What stands before every address of this municipality in this language. */
   readonly prefix: string
+  /** Where pictures and other files are, when whoever looks gets them from somewhere else than readers do. */
+  readonly filesAt?: string | undefined
   /** The same page in another language: its address. */
   readonly inLanguage: (language: string) => string
   /** The service whose variant is read; `''` for the common text. */

@@ -22,4 +22,27 @@ export type Shell = {
   readonly doors: readonly { readonly key: string; readonly name: Words }[]
   readonly fragments: readonly { readonly key: string; readonly title: Words | undefined; readonly text: Words }[]
   readonly topics: readonly { readonly key: string; readonly path: string | undefined }[]
+  readonly images: readonly ShownImage[]
+  readonly attachments: readonly ShownAttachment[]
+}
+
+/** A picture of the model, and what is said of it. */
+export type ShownImage = {
+  readonly key: string
+  readonly file: string
+  readonly decorative: boolean
+  readonly alt: Words | undefined
+  readonly caption: Words | undefined
+  readonly credit: Words | undefined
+  readonly source: string | undefined
+}
+
+/** A file of the model that is taken along. */
+export type ShownAttachment = {
+  readonly key: string
+  readonly title: Words
+  readonly file: string
+  readonly language: string | undefined
+  readonly about: Words | undefined
+  readonly date: string | undefined
 }

@@ -4,6 +4,7 @@ import type { ItemName, Words } from '#base/item.ts'
 import { referenceName, substitute } from '#base/links.ts'
 import { renderMarkdown } from '#ui/markdown.ts'
 import { addressesFor, type Addresses } from '../rules/address.ts'
+import { keyOfImage, pictureOf } from './picture-of.tsx'
 import type { Shell } from './shell.ts'
 import type { Text } from '../text/text-for.ts'
 
@@ -24,13 +25,22 @@ export type View = {
   passages(words: Words): { readonly text: string; readonly lang: string | undefined }[]
   /** Markdown, in its language; `level` is that of the heading it stands under, `beside` what marks the element around. */
   prose(words: Words, level?: number, beside?: Words): ReturnType<typeof raw>
+  /** A picture of the model, where an item shows one that can be shown. */
+  picture(key: string | undefined): Child
   /** Where a link or an answer leads; the address itself when it is outside. */
   hrefOf(target: string): string | undefined
 }
 
-export function viewFor(given: { text: Text; language: string; spoken: string; prefix: string; shell: Shell }): View {
+export function viewFor(given: {
+  text: Text
+  language: string
+  spoken: string
+  prefix: string
+  filesAt?: string | undefined
+  shell: Shell
+}): View {
   const { text, shell, spoken } = given
-  const addresses = addressesFor(given.prefix)
+  const addresses = addressesFor(given.prefix, given.filesAt)
   const languageOf = (words: Words) => words.lang ?? given.language
   const langOf = (words: Words) => (languageOf(words) === spoken ? undefined : languageOf(words))
   const around = (beside: Words | undefined) => (beside === undefined ? spoken : languageOf(beside))
@@ -49,6 +59,10 @@ export function viewFor(given: { text: Text; language: string; spoken: string; p
       }),
     )
   const hrefOf = (target: string) => addressOf(target, addresses, shell)
+  const pictureIn = (key: string | undefined, around: string) => {
+    const shown = shell.images.find((one) => one.key === key)
+    return shown && pictureOf(shown, { addresses, around, languageOf, filled })
+  }
 
   return {
     text,
@@ -62,13 +76,17 @@ export function viewFor(given: { text: Text; language: string; spoken: string; p
         ? filled(words.text)
         : markup`<span lang="${languageOf(words)}">${filled(words.text)}</span>`,
     hrefOf,
+    picture: (key) => pictureIn(key, spoken),
     passages: (words) => passagesOf(words, shell).map((one) => ({ text: filled(one.text), lang: langOf(one) })),
     prose: (words, level = 2, beside) =>
       raw(
         passagesOf(words, shell)
           .map((one) => {
             const lang = languageOf(one)
-            const surroundings = { addressOf: hrefOf, level, external: text.frame.external, table: text.frame.table }
+            const surroundings = {
+              ...{ addressOf: hrefOf, level, external: text.frame.external, table: text.frame.table },
+              pictureOf: (target: string) => unmarked(pictureIn(keyOfImage(target), lang)),
+            }
             const html = spelledOut(renderMarkdown(filledIn(lang, one.text), surroundings))
             return lang === around(beside) ? html : `<div lang="${lang}">${html}</div>`
           })
@@ -84,6 +102,10 @@ const closing = '\uE002'
 
 const spelledOut = (html: string): string =>
   html.replaceAll(/\uE000([A-Za-z-]+)\uE001([^\uE002]*)\uE002/g, '<span lang="$1">$2</span>')
+
+/** As markup; without those characters, which would stand within the quotes of an attribute. */
+const unmarked = (picture: ReturnType<typeof pictureOf>): string | undefined =>
+  (picture as { toString(): string } | undefined)?.toString().replaceAll(/[\uE000-\uE002]/g, '') // what hono's elements are made for
 
 const sharedPassage = /^\{\{fragment\/([a-z0-9-]+)\}\}$/m
 
@@ -130,6 +152,9 @@ function addressOf(target: string, addresses: Addresses, shell: Shell): string |
   }
   if (target.startsWith('https://')) return target
   const name = referenceName([], target)
+  if (name.startsWith('attachment/')) {
+    return addresses.of(name, shell.attachments.find((one) => `attachment/${one.key}` === name)?.file)
+  }
   if (name.startsWith('step/')) {
     return addresses.of(name, shell.steps.find((one) => `step/${one.key}` === name)?.level)
   }

@@ -15,7 +15,7 @@ export type Addresses = {
   /** Links for the municipality's own web site. */
   readonly snippet: string
   /**
-   * Of an item; `detail` is a step's level, or the path of a topic that has one of its own. Undefined for what has no
+   * Of an item; `detail` is a step's level, the path of a topic that has one of its own, or the file of an attachment. Undefined for what has no
    * page of its own.
    */
   of(name: ItemName, detail?: string): string | undefined
@@ -23,10 +23,14 @@ export type Addresses = {
   begin(what: 'wonder-note', from?: { readonly level: string; readonly key: string }): string
   /** «Hva gjør jeg nå?» behind a door. */
   helper(door: string): string
+  /** Of a file, by its name. */
+  file(name: string): string
 }
 
-export function addressesFor(prefix: string): Addresses {
+/** `filesAt`: where files are, when whoever looks gets them from somewhere else than readers do. */
+export function addressesFor(prefix: string, filesAt?: string): Addresses {
   const at = (path: string) => `${prefix}${path}`
+  const file = (name: string) => `${filesAt ?? at('/filer')}/${name}`
   return {
     front: at('/'),
     guide: at('/veileder'),
@@ -37,16 +41,29 @@ export function addressesFor(prefix: string): Addresses {
     signIn: at('/logg-inn'),
     snippet: at('/lenker'),
     of: (name, detail) => {
+      if (name.startsWith('attachment/')) return detail && file(detail)
       const path = pathOf(name, detail)
       return path && at(path)
     },
     begin: (what, from) => at(begun[what]) + (from === undefined ? '' : `?steg=${from.level}/${from.key}`),
     helper: (door) => at(`/${door}/hva-na`),
+    file,
   }
 }
 
 /** The types whose items have a place where readers meet them, so that a text may link to them. */
-export const linkedTypes = ['door', 'page', 'topic', 'level', 'step', 'tool', 'contact', 'service', 'law'] as const
+export const linkedTypes = [
+  'door',
+  'page',
+  'topic',
+  'level',
+  'step',
+  'tool',
+  'contact',
+  'service',
+  'law',
+  'attachment',
+] as const
 
 const begun = { 'wonder-note': '/undring/ny' } as const
 
@@ -93,6 +110,7 @@ export const takenAddresses: ReadonlySet<string> = new Set([
   'demo',
   'min-side',
   'logger',
+  'filer',
   'studio',
   'kartlegging',
   'innsikt',

@@ -8,6 +8,9 @@ const placeWords = ['help', 'guide', 'search', 'front'] as const
 /** Words people use when they look for this; searched, never shown. */
 const searchWords = { words: { kind: 'lines' } } as const satisfies Fields
 
+/** A picture that stands by itself. */
+const pictured = { image: { kind: 'reference', to: ['image'] } } as const satisfies Fields
+
 const link = {
   order: { kind: 'number', required: true },
   label: { kind: 'line', required: true },
@@ -159,6 +162,8 @@ export const tool = {
       },
     },
     closing: { kind: 'prose' },
+    /** To be taken along as they are: a form of the county's, a brochure. */
+    attachments: { kind: 'references', to: ['attachment'] },
     /** What can be begun here by those who sign in, in place of paper. */
     begins: { kind: 'choice', of: ['wonder-note'] },
     /** For file, link and film. */
@@ -200,6 +205,7 @@ export const page = {
     name: { kind: 'line', required: true },
     lead: { kind: 'line', required: true },
     text: { kind: 'prose', required: true },
+    ...pictured,
     /** True for words on rights, consent and danger: shown in other languages only when reviewed. */
     safety: { kind: 'flag' },
     /** True: quick exit stands on it and its title is neutral. */
@@ -287,6 +293,7 @@ export const topic = {
     name: { kind: 'line', required: true },
     lead: { kind: 'line', required: true },
     text: { kind: 'prose', required: true },
+    ...pictured,
     contacts: { kind: 'references', to: ['contact'] },
     links: { kind: 'records', of: link },
     ...searchWords,
@@ -373,6 +380,40 @@ export const outcome = {
   },
 } as const satisfies ContentType
 
+/** A picture, and what is said of it. Texts show it by `![](image/<key>)`. */
+export const image = {
+  name: 'image',
+  folder: 'images',
+  fields: {
+    /** What those who write call it; never shown to readers. */
+    name: { kind: 'line', required: true },
+    file: { kind: 'file', picture: true, required: true },
+    /** True: it says nothing that whoever does not see it would miss. */
+    decorative: { kind: 'flag' },
+    alt: { kind: 'line', alternative: { unless: 'decorative' } },
+    caption: { kind: 'line' },
+    /** Who made it. */
+    credit: { kind: 'line' },
+    source: { kind: 'address' },
+  },
+} as const satisfies ContentType
+
+/** A file to be taken along: a form, a brochure. Texts link to it as to any item. */
+export const attachment = {
+  name: 'attachment',
+  folder: 'attachments',
+  fields: {
+    title: { kind: 'line', required: true },
+    file: { kind: 'file', picture: false, required: true },
+    /** Which language the file itself is in. */
+    language: { kind: 'choice', of: ['nb', 'nn', 'se', 'sma', 'smj', 'fkv', 'en'] },
+    /** What it is and whom it is for. */
+    about: { kind: 'line' },
+    /** The day it is from. */
+    date: { kind: 'date' },
+  },
+} as const satisfies ContentType
+
 /** Words that mean the same to someone who searches. */
 export const synonym = {
   name: 'synonym',
@@ -413,6 +454,8 @@ export const guideTypes = [
   contact,
   question,
   outcome,
+  image,
+  attachment,
   synonym,
   plainWords,
 ]

@@ -102,6 +102,7 @@ export const en: Text = {
     say: 'Say',
     ask: 'Ask',
     mind: 'Remember',
+    files: 'Files',
     open: 'Open',
     watch: 'Watch the film',
     minutes: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),

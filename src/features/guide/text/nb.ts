@@ -101,6 +101,7 @@ export const nb = {
     say: 'Si',
     ask: 'Spør',
     mind: 'Husk',
+    files: 'Filer',
     open: 'Åpne',
     watch: 'Se filmen',
     minutes: (minutes: number) => (minutes === 1 ? '1 minutt' : `${minutes} minutter`),

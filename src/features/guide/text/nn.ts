@@ -102,6 +102,7 @@ export const nn: Text = {
     say: 'Sei',
     ask: 'Spør',
     mind: 'Hugs',
+    files: 'Filer',
     open: 'Opne',
     watch: 'Sjå filmen',
     minutes: (minutes: number) => (minutes === 1 ? '1 minutt' : `${minutes} minutt`),

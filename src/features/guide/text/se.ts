@@ -103,6 +103,7 @@ export const se: Text = {
     say: 'Daja',
     ask: 'Jeara',
     mind: 'Muitte',
+    files: 'Fiillat',
     open: 'Raba',
     watch: 'Geahča filmma',
     minutes: (minutes: number) => (minutes === 1 ? '1 minuhtta' : `${minutes} minuhta`),

@@ -1,3 +1,4 @@
+import { fileFaults } from '#features/content/index.ts'
 import type { Text } from './nb.ts'
 import { networkEn } from './network/en.ts'
 import { voicesEn } from './voices/en.ts'
@@ -614,20 +615,8 @@ export const en: Text = {
     fileName: 'file',
     again: 'Choose the file again.',
     faults: {
-      none: 'Choose a file first.',
-      'too-large': (largest: string) => `The file is larger than ${largest}. Save it smaller, or split it.`,
+      ...fileFaults.en,
       'relay-full': 'There is no room for more files in this log. Withdraw one that is not needed.',
-      unknown: 'We cannot take this kind of file. Save it as PDF and try again.',
-      empty: 'The file is empty.',
-      macros: 'The document has macros. Save it without macros or as PDF, and try again.',
-      'too-packed': 'The document is too large when unpacked. Save it as PDF and try again.',
-      'phone-picture': 'The picture is saved in a way only some phones can read (HEIC). Save it as JPEG and try again.',
-      'old-office':
-        'The document has an old format or is locked with a password. Save it anew without a password or as PDF.',
-      unreadable: 'The picture cannot be opened. Save it anew and try again.',
-      'too-many-pixels': 'The picture is too large. Make it smaller and try again.',
-      infected: 'The virus check stopped the file, so it was not taken. Talk to IT where you work.',
-      unavailable: 'The virus check does not answer right now, so the file was not taken. Try again in a while.',
       'name-long': 'The name is too long. Write it with at most 120 characters.',
       reason: 'Write why.',
     },

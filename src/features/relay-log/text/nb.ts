@@ -1,3 +1,4 @@
+import { fileFaults } from '#features/content/index.ts'
 import type { FileKind } from '#base/file-kind.ts'
 import type { InformationType, Interpreter, Method, ConsentState } from '../rules/consent.ts'
 import type { Area, Arena } from '../rules/plan.ts'
@@ -618,20 +619,8 @@ export const nb = {
     fileName: 'fil',
     again: 'Velg filen på nytt.',
     faults: {
-      none: 'Velg en fil først.',
-      'too-large': (largest: string) => `Filen er større enn ${largest}. Lagre den mindre, eller del den i flere.`,
+      ...fileFaults.nb,
       'relay-full': 'Det er ikke plass til flere filer i denne loggen. Trekk tilbake en som ikke trengs.',
-      unknown: 'Denne typen fil kan vi ikke ta imot. Lagre den som PDF, og prøv igjen.',
-      empty: 'Filen er tom.',
-      macros: 'Dokumentet har makroer. Lagre det uten makroer eller som PDF, og prøv igjen.',
-      'too-packed': 'Dokumentet er for stort når det pakkes ut. Lagre det som PDF, og prøv igjen.',
-      'phone-picture': 'Bildet er lagret på en måte bare noen telefoner kan (HEIC). Lagre det som JPEG, og prøv igjen.',
-      'old-office':
-        'Dokumentet er i et gammelt format eller låst med passord. Lagre det på nytt uten passord eller som PDF.',
-      unreadable: 'Bildet lar seg ikke åpne. Lagre det på nytt, og prøv igjen.',
-      'too-many-pixels': 'Bildet er for stort. Gjør det mindre, og prøv igjen.',
-      infected: 'Viruskontrollen stoppet filen, så den er ikke tatt imot. Snakk med IT der du arbeider.',
-      unavailable: 'Viruskontrollen svarer ikke akkurat nå, så filen er ikke tatt imot. Prøv igjen om litt.',
       'name-long': 'Navnet er for langt. Skriv det med høyst 120 tegn.',
       reason: 'Skriv hvorfor.',
     },

@@ -1,3 +1,4 @@
+import { fileFaults } from '#features/content/index.ts'
 import type { Text } from './nb.ts'
 import { networkNn } from './network/nn.ts'
 import { voicesNn } from './voices/nn.ts'
@@ -611,21 +612,8 @@ export const nn: Text = {
     fileName: 'fil',
     again: 'Vel fila på nytt.',
     faults: {
-      none: 'Vel ei fil først.',
-      'too-large': (largest: string) => `Fila er større enn ${largest}. Lagre henne mindre, eller del henne i fleire.`,
+      ...fileFaults.nn,
       'relay-full': 'Det er ikkje plass til fleire filer i denne loggen. Trekk tilbake ei som ikkje trengst.',
-      unknown: 'Denne typen fil kan vi ikkje ta imot. Lagre henne som PDF, og prøv igjen.',
-      empty: 'Fila er tom.',
-      macros: 'Dokumentet har makroar. Lagre det utan makroar eller som PDF, og prøv igjen.',
-      'too-packed': 'Dokumentet er for stort når det blir pakka ut. Lagre det som PDF, og prøv igjen.',
-      'phone-picture':
-        'Biletet er lagra på ein måte berre nokre telefonar kan (HEIC). Lagre det som JPEG, og prøv igjen.',
-      'old-office':
-        'Dokumentet er i eit gammalt format eller låst med passord. Lagre det på nytt utan passord eller som PDF.',
-      unreadable: 'Biletet lèt seg ikkje opne. Lagre det på nytt, og prøv igjen.',
-      'too-many-pixels': 'Biletet er for stort. Gjer det mindre, og prøv igjen.',
-      infected: 'Viruskontrollen stoppa fila, så ho er ikkje teken imot. Snakk med IT der du arbeider.',
-      unavailable: 'Viruskontrollen svarer ikkje akkurat no, så fila er ikkje teken imot. Prøv igjen om litt.',
       'name-long': 'Namnet er for langt. Skriv det med høgst 120 teikn.',
       reason: 'Skriv kvifor.',
     },

@@ -1,3 +1,4 @@
+import { fileFaults } from '#features/content/index.ts'
 import type { Text } from './nb.ts'
 import { networkSe } from './network/se.ts'
 import { voicesSe } from './voices/se.ts'
@@ -630,21 +631,8 @@ export const se: Text = {
     fileName: 'fiila',
     again: 'Vállje fiilla ođđasit.',
     faults: {
-      none: 'Vállje vuos fiilla.',
-      'too-large': (largest: string) => `Fiila lea stuorit go ${largest}. Vurke dan unnibun, dahje juoge dan.`,
+      ...fileFaults.se,
       'relay-full': 'Dán loggii eai čága šat fiillat. Geasse ruovttoluotta ovtta mii ii dárbbašuvvo.',
-      unknown: 'Dákkár fiilla mii eat sáhte váldit vuostá. Vurke dan PDF:n, ja geahččal ođđasit.',
-      empty: 'Fiila lea guorus.',
-      macros: 'Dokumeanttas leat makrot. Vurke dan makroid haga dahje PDF:n, ja geahččal ođđasit.',
-      'too-packed': 'Dokumeanta lea menddo stuoris go dat rahppojuvvo. Vurke dan PDF:n, ja geahččal ođđasit.',
-      'phone-picture':
-        'Govva lea vurkejuvvon vugiin maid dušše muhtin telefovnnat máhttet (HEIC). Vurke dan JPEG:n, ja geahččal ođđasit.',
-      'old-office':
-        'Dokumeanta lea boares formáhtas dahje lohkkaduvvon beassansániin. Vurke dan ođđasit beassansáni haga dahje PDF:n.',
-      unreadable: 'Gova ii sáhte rahpat. Vurke dan ođđasit, ja geahččal ođđasit.',
-      'too-many-pixels': 'Govva lea menddo stuoris. Daga dan unnibun, ja geahččal ođđasit.',
-      infected: 'Virusdárkkisteapmi bissehii fiilla, iige dat leat váldon vuostá. Hupma IT-olbmuiguin bargosajistat.',
-      unavailable: 'Virusdárkkisteapmi ii vástit justa dál, iige fiila leat váldon vuostá. Geahččal ođđasit dan maŋŋá.',
       'name-long': 'Namma lea menddo guhkki. Čále dan eanemustá 120 mearkkain.',
       reason: 'Čále manne.',
     },

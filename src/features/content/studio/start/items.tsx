@@ -27,7 +27,7 @@ import { carriedIn, type TypedItem } from '../../rules/typed.ts'
 import { readSeen, saveDraft } from '../../save-item.ts'
 import { saveAnswered } from '../../save-start.ts'
 import { studioTextFor } from '../../text/text-for.ts'
-import { startAt } from '../addresses.ts'
+import { fileAt, startAt } from '../addresses.ts'
 import { doneAt, nothing, type MakeHandler } from '../answer.tsx'
 import { days, typesPointedAt, viewNodes } from '../view-nodes.ts'
 import { afterPage, courseAt, startPage } from './course.tsx'
@@ -151,6 +151,7 @@ async function page(
     const asked = clashes.length === 0 ? item.asked : (askedOf(question, type, key, mine) ?? item.asked)
     const given = {
       ...{ text, words: knowledge.words(language), type, items: listed, unread: item.unread, writing },
+      fileAt: (name: string) => fileAt(request, name),
       ...{ conflicts: clashes, says: () => [], offers: [], reasons: {}, suggestions: () => [], isInherited: false },
     }
     const fields = asked.asks.flatMap(({ ask, fields: own }) =>
@@ -229,6 +230,9 @@ function renamed(view: FieldView, key: string, ask: StartAsk, words: StartWords,
           outside: control.outside && { ...control.outside, name: namedFor(key, control.outside.name) },
         },
       }
+    // A file is chosen on a page of its own.
+    case 'file':
+      return named
     case 'several':
       return { ...named, control: { ...control, more: { ...control.more, name: namedFor(key, control.more.name) } } }
   }

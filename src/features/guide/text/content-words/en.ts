@@ -1,3 +1,4 @@
+import { languageChoices } from './language-choices.ts'
 import type { Words } from './nb.ts'
 
 export const en: Words = {
@@ -37,6 +38,8 @@ export const en: Words = {
       many: 'Outcomes',
       about: 'Where “What do I do now?” ends: what to do, and who answers.',
     },
+    image: { one: 'Picture', many: 'Pictures', about: 'A picture, and words for whoever does not see it.' },
+    attachment: { one: 'File', many: 'Files', about: 'Something to download, such as a form or a brochure.' },
     synonym: { one: 'Synonym', many: 'Synonyms', about: 'Words that mean the same to someone who searches.' },
     'plain-words': {
       one: 'Plainer words',
@@ -196,6 +199,21 @@ export const en: Words = {
     sharedWith: 'Shared with',
     host: 'Host municipality',
     citation: 'Law and section',
+
+    image: 'Picture',
+    attachments: 'Files',
+    'image.name': 'What you call the picture',
+    'image.file': 'The picture',
+    file: 'The file',
+    decorative: 'The picture only decorates',
+    alt: 'What the picture shows',
+    caption: 'Caption',
+    credit: 'Who made it',
+    'image.source': 'Where it comes from',
+    'attachment.title': 'Name',
+    language: 'The language of the file',
+    about: 'What it is, and for whom',
+    date: 'Date',
   },
   hints: {
     attention: 'Those who inherit are asked to look at it. For when something that matters has changed, such as a law.',
@@ -249,6 +267,14 @@ export const en: Words = {
     danger: 'Whoever answers now is shown first. The text becomes a safety text.',
     inGuide: 'Staff can read the guide as it is for this service.',
     sharedWith: 'The names of the other municipalities, as readers are to see them.',
+    image: 'Stands at the top, above the text.',
+    'image.name': 'So that you find it again. Readers do not see it.',
+    decorative: 'Reading aloud skips it then. Only when nobody misses anything.',
+    alt: 'Read aloud to whoever does not see the picture. Say briefly what it shows, without “picture of”.',
+    caption: 'Stands below the picture.',
+    credit: 'Photographer or artist.',
+    'image.source': 'The website the picture comes from. Make sure that you may use it.',
+    'attachment.date': 'The day the file is from.',
   },
   choices: {
     'state.done': 'Done',
@@ -300,6 +326,8 @@ export const en: Words = {
     close: 'Finish',
     stay: 'Stay here a little longer',
     acute: 'Do this now',
+
+    ...languageChoices,
   },
   faults: {
     'no-step': 'The guide has no steps.',

@@ -1,3 +1,4 @@
+import { languageChoices } from './language-choices.ts'
 /**
  * What content is called for those who edit it. A field is found by its own name, or by its type and path where the
  * plain name would mislead; a choice by its field and itself; what a link or an answer may lead to by its word alone.
@@ -35,6 +36,8 @@ export const nb = {
       many: 'Råd',
       about: 'Der «Hva gjør jeg nå?» ender: hva man gjør, og hvem som svarer.',
     },
+    image: { one: 'Bilde', many: 'Bilder', about: 'Et bilde, og ord for den som ikke ser det.' },
+    attachment: { one: 'Fil', many: 'Filer', about: 'Noe å laste ned, for eksempel et skjema eller en brosjyre.' },
     synonym: { one: 'Synonym', many: 'Synonymer', about: 'Ord som betyr det samme for den som søker.' },
     'plain-words': {
       one: 'Enklere ord',
@@ -194,6 +197,21 @@ export const nb = {
     sharedWith: 'Deles med',
     host: 'Vertskommune',
     citation: 'Lov og paragraf',
+
+    image: 'Bilde',
+    attachments: 'Filer',
+    'image.name': 'Hva dere kaller bildet',
+    'image.file': 'Bildet',
+    file: 'Filen',
+    decorative: 'Bildet er bare til pynt',
+    alt: 'Hva bildet viser',
+    caption: 'Bildetekst',
+    credit: 'Hvem som har laget det',
+    'image.source': 'Hvor det er hentet fra',
+    'attachment.title': 'Navn',
+    language: 'Språket i filen',
+    about: 'Hva det er, og for hvem',
+    date: 'Dato',
   },
   hints: {
     attention: 'De som arver, blir bedt om å se på det. Brukes når noe viktig er endret, som en lov.',
@@ -247,6 +265,14 @@ export const nb = {
     danger: 'Den som svarer nå, står øverst. Teksten blir en trygghetstekst.',
     inGuide: 'Ansatte kan lese veilederen slik den er for denne tjenesten.',
     sharedWith: 'Navnene på de andre kommunene, slik leserne skal se dem.',
+    image: 'Står øverst, over teksten.',
+    'image.name': 'Så dere finner det igjen. Leserne ser det ikke.',
+    decorative: 'Da hopper opplesning over det. Bruk det bare når ingen går glipp av noe.',
+    alt: 'Leses opp for den som ikke ser bildet. Fortell kort hva det viser, uten «bilde av».',
+    caption: 'Står under bildet.',
+    credit: 'Fotograf eller tegner.',
+    'image.source': 'Nettsiden bildet er hentet fra. Pass på at dere har lov til å bruke det.',
+    'attachment.date': 'Dagen filen er fra.',
   },
   choices: {
     'state.done': 'Gjort',
@@ -298,6 +324,8 @@ export const nb = {
     close: 'Avslutt',
     stay: 'Bli her litt til',
     acute: 'Dette gjør du nå',
+
+    ...languageChoices,
   },
   faults: {
     'no-step': 'Veilederen har ingen steg.',

@@ -1,3 +1,4 @@
+import { languageChoices } from './language-choices.ts'
 import type { Words } from './nb.ts'
 
 export const nn: Words = {
@@ -33,6 +34,8 @@ export const nn: Words = {
       many: 'Råd',
       about: 'Der «Kva gjer eg no?» endar: kva ein gjer, og kven som svarar.',
     },
+    image: { one: 'Bilete', many: 'Bilete', about: 'Eit bilete, og ord for den som ikkje ser det.' },
+    attachment: { one: 'Fil', many: 'Filer', about: 'Noko å laste ned, til dømes eit skjema eller ei brosjyre.' },
     synonym: { one: 'Synonym', many: 'Synonym', about: 'Ord som tyder det same for den som søkjer.' },
     'plain-words': {
       one: 'Enklare ord',
@@ -192,6 +195,21 @@ export const nn: Words = {
     sharedWith: 'Delt med',
     host: 'Vertskommune',
     citation: 'Lov og paragraf',
+
+    image: 'Bilete',
+    attachments: 'Filer',
+    'image.name': 'Kva de kallar biletet',
+    'image.file': 'Biletet',
+    file: 'Fila',
+    decorative: 'Biletet er berre til pynt',
+    alt: 'Kva biletet viser',
+    caption: 'Bilettekst',
+    credit: 'Kven som har laga det',
+    'image.source': 'Kvar det er henta frå',
+    'attachment.title': 'Namn',
+    language: 'Språket i fila',
+    about: 'Kva det er, og for kven',
+    date: 'Dato',
   },
   hints: {
     attention: 'Dei som arvar, blir bedne om å sjå på det. Blir brukt når noko viktig er endra, som ei lov.',
@@ -244,6 +262,14 @@ export const nn: Words = {
     danger: 'Den som svarar no, står øvst. Teksten blir ein tryggleikstekst.',
     inGuide: 'Tilsette kan lese rettleiaren slik han er for denne tenesta.',
     sharedWith: 'Namna på dei andre kommunane, slik lesarane skal sjå dei.',
+    image: 'Står øvst, over teksten.',
+    'image.name': 'Så de finn det att. Lesarane ser det ikkje.',
+    decorative: 'Då hoppar opplesing over det. Bruk det berre når ingen går glipp av noko.',
+    alt: 'Blir lese opp for den som ikkje ser biletet. Fortel kort kva det viser, utan «bilete av».',
+    caption: 'Står under biletet.',
+    credit: 'Fotograf eller teiknar.',
+    'image.source': 'Nettsida biletet er henta frå. Pass på at de har lov til å bruke det.',
+    'attachment.date': 'Dagen fila er frå.',
   },
   choices: {
     'state.done': 'Gjort',
@@ -295,6 +321,8 @@ export const nn: Words = {
     close: 'Avslutt',
     stay: 'Bli her litt til',
     acute: 'Dette gjer du no',
+
+    ...languageChoices,
   },
   faults: {
     'no-step': 'Rettleiaren har ingen steg.',

@@ -1,3 +1,4 @@
+import { languageChoices } from './language-choices.ts'
 import type { Words } from './nb.ts'
 
 /** Norwegian words that content is written with stand in quotation marks, so that none needs a case. */
@@ -46,6 +47,8 @@ export const se: Words = {
       many: 'Ráđit',
       about: 'Gosa «Maid mun dagan dál?» boahtá loahpas: maid galgá dahkat, ja gii vástida.',
     },
+    image: { one: 'Govva', many: 'Govat', about: 'Govva, ja sánit sutnje gii ii oainne dan.' },
+    attachment: { one: 'Fiila', many: 'Fiillat', about: 'Juoga maid sáhttá viežžat, nugo skovvi dahje gihppagaš.' },
     synonym: { one: 'Synonyma', many: 'Synonymat', about: 'Sánit mat mearkkašit seamma sutnje gii ohcá.' },
     'plain-words': {
       one: 'Álkit sánit',
@@ -205,6 +208,21 @@ export const se: Words = {
     sharedWith: 'Geainna juhkkojuvvo',
     host: 'Gielda mii doaimmaha bálvalusa',
     citation: 'Láhka ja paragráfa',
+
+    image: 'Govva',
+    attachments: 'Fiillat',
+    'image.name': 'Maid gohčodehpet gova',
+    'image.file': 'Govva',
+    file: 'Fiila',
+    decorative: 'Govva lea dušše čiŋat',
+    alt: 'Maid govva čájeha',
+    caption: 'Govvateaksta',
+    credit: 'Gii lea dahkan dan',
+    'image.source': 'Gos dat lea vižžojuvvon',
+    'attachment.title': 'Namma',
+    language: 'Fiilla giella',
+    about: 'Mii dat lea, ja geasa',
+    date: 'Beaivi',
   },
   hints: {
     attention: 'Sii geat árbejit, bivdojuvvojit geahččat dan. Geavahuvvo go juoga dehálaš lea rievdan, nugo láhka.',
@@ -258,6 +276,14 @@ export const se: Words = {
     danger: 'Son gii vástida dál, lea bajimusas. Teaksta šaddá oadjebasvuođateakstan.',
     inGuide: 'Bargit sáhttet lohkat bagadusa nu mo dat lea dán bálvalusas.',
     sharedWith: 'Eará gielddaid namat, nu mo lohkkit galget oaidnit daid.',
+    image: 'Lea bajimusas, teavstta bajábealde.',
+    'image.name': 'Vai gávdnabehtet dan fas. Lohkkit eai oainne dan.',
+    decorative: 'Dalle dat ii lohkkojuvvo jitnosit. Geavat dušše go dat ii muital maidege dehálačča.',
+    alt: 'Lohkkojuvvo jitnosit sutnje gii ii oainne gova. Muital oanehaččat maid dat čájeha, «govva mas» haga.',
+    caption: 'Lea gova vuolábealde.',
+    credit: 'Govvejeaddji dahje sárgu.',
+    'image.source': 'Neahttasiidu gos govva lea vižžojuvvon. Dárkkis ahte dis lea lohpi geavahit dan.',
+    'attachment.date': 'Fiilla beaivi.',
   },
   choices: {
     'state.done': 'Dahkkon',
@@ -309,6 +335,8 @@ export const se: Words = {
     close: 'Loahpat',
     stay: 'Oro dás vel veaháš',
     acute: 'Dán dagat dál',
+
+    ...languageChoices,
   },
   faults: {
     'no-step': 'Ráves eai leat lávkkit.',
