@@ -1,7 +1,14 @@
 import type { ItemName, Language } from './item.ts'
 
 /** Something wrong in a pack: where, and what, in one sentence for the person who wrote it. */
-export type Fault = { readonly file: string; readonly line: number; readonly message: string }
+export type Fault = {
+  readonly file: string
+  readonly line: number
+  readonly message: string
+  /** What was found by which rule, and what it names: so that it can be said in another language. */
+  readonly rule?: string
+  readonly typed?: Readonly<Record<string, string>>
+}
 
 /** What a rule found wrong in a model: a sentence for the command line, and as data what the studio says in each language. */
 export type Finding<Rule extends string = string> = {

@@ -3,6 +3,7 @@ import { listValues, record, type Acting, type Request } from '#features/people/
 import type { PersonId } from '#base/ids.ts'
 import type { StudioKnowledge } from './knowledge.ts'
 import { contentApproval } from './rules/settings.ts'
+import { isKey } from './rules/keys.ts'
 import { layered } from './rules/layers.ts'
 import { inOrder, type Said } from './rules/said.ts'
 import {
@@ -99,6 +100,13 @@ export const mayTreat = (
   return mayInStudio(rolesOf(request), act, asked) !== undefined
 }
 
+/** Whether whoever asks may also do this in the layer that is written. */
+export const mayInLayer = ({ request, needsApproval, layer, reach }: OpenStudio, act: StudioAct): boolean =>
+  mayInStudio(rolesOf(request), act, {
+    ...{ needsApproval, isOwnDraft: false, isWithin: layer.layer === '' || reach.shared },
+    isPublic: request.municipality.isPublic,
+  }) !== undefined
+
 /** Whether whoever asks says what editors are trusted with. */
 export const mayLimit = ({ request, needsApproval }: OpenStudio): boolean =>
   mayInStudio(rolesOf(request), 'limit-editors', {
@@ -153,6 +161,3 @@ export const seenAs = (version: number, draft: number): string => `${version}.${
 
 export const rolesOf = ({ actor }: Pick<Asking, 'actor'>): readonly string[] =>
   actor.memberships.map(({ role }) => role)
-
-/** As a pack's file is named. */
-export const isKey = (key: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) && key.length <= 60

@@ -1,15 +1,17 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as immediate } from 'node:timers/promises'
 import type { ContentType } from '#base/content-type.ts'
 import type { Fault } from '#base/fault.ts'
 import type { Part } from '#base/item.ts'
 import { refuse } from '#base/result.ts'
 import { largestStored } from '#base/stored-file.ts'
-import { proveStored, type NoStoredFile } from '#platform/file/stored-file.ts'
+import { proveStored } from '#platform/file/stored-file.ts'
 import { filesFolder } from './rules/field-value.ts'
 import { filesIn } from './rules/files.ts'
 import { formatManifest, readManifest, type Manifest } from './rules/manifest.ts'
 import { formatPackFile } from './rules/format-pack-file.ts'
+import { packFault } from './rules/pack-faults.ts'
 import { readFileName, readPackFile, type ReadPart } from './rules/pack-file.ts'
 
 export type Pack = {
@@ -32,63 +34,89 @@ export async function readPackFolder(
   slug: string,
   types: readonly ContentType[],
 ): Promise<{ pack: Pack | undefined; faults: Fault[] }> {
-  const manifestText = await readFile(join(folder, 'pack.md'), 'utf8').catch(() => undefined)
-  if (manifestText === undefined) {
-    return { pack: undefined, faults: [{ file: 'pack.md', line: 1, message: `there is no pack in ${folder}` }] }
+  const files = new Map<string, Uint8Array>()
+  const faults: Fault[] = []
+  for (const file of await filesBelow(folder).catch(() => [])) {
+    // Nothing that is far too large is read.
+    const { size } = await stat(join(folder, file))
+    if (size > largestStored) faults.push(packFault(file, 1, 'too-large', { most: String(largestStored) }))
+    else files.set(file, await readFile(join(folder, file)))
   }
+  const read = await readPackFiles(files, slug, types, folder)
+  return { pack: read.pack, faults: [...read.faults, ...faults] }
+}
+
+/** The same of files wherever they come from: file name → bytes. `where` names the place in which there is no pack. */
+export async function readPackFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+  slug: string,
+  types: readonly ContentType[],
+  where: string,
+): Promise<{ pack: Pack | undefined; faults: Fault[] }> {
+  const found = files.get('pack.md')
+  if (found === undefined) return { pack: undefined, faults: [packFault('pack.md', 1, 'no-pack', { path: where })] }
+  const manifestText = textIn(found)
+  if (manifestText === undefined) return { pack: undefined, faults: [packFault('pack.md', 1, 'no-text')] }
   const { manifest, faults } = readManifest(manifestText)
   if (manifest === undefined) return { pack: undefined, faults }
 
   const parts: ReadPart[] = []
   const all = [...faults]
-  for (const file of await filesBelow(folder)) {
+  let at = 0
+  for (const [file, bytes] of files) {
     if (asides.has(file) || file.startsWith(filesFolder)) continue
+    // A pack is a thousand files: whoever else waits for the process is answered in between.
+    if ((at += 1) % filesAtOnce === 0) await immediate()
     const name = readFileName(file, types)
-    if (name === undefined) {
-      all.push({ file, line: 1, message: 'no content type has a file of this name' })
-      continue
+    const text = textIn(bytes)
+    if (name === undefined) all.push(packFault(file, 1, 'no-type'))
+    else if (text === undefined) all.push(packFault(file, 1, 'no-text'))
+    else if (bytes.byteLength > longestFile) all.push(packFault(file, 1, 'too-long'))
+    else {
+      const read = readPackFile(file, text, name, manifest.language)
+      parts.push(...read.parts)
+      all.push(...read.faults)
     }
-    const read = readPackFile(file, await readFile(join(folder, file), 'utf8'), name, manifest.language)
-    parts.push(...read.parts)
-    all.push(...read.faults)
   }
   const used = filesIn(
     types,
     parts.map(({ part }) => part),
   )
-  const { files, faults: faultsOfFiles } = await readFiles(folder, used)
-  return { pack: { slug, manifest, parts, files }, faults: [...all, ...faultsOfFiles] }
+  const held = await readHeld(files, used)
+  return { pack: { slug, manifest, parts, files: held.files }, faults: [...all, ...held.faults] }
 }
 
 /** What lies in `files/`: each must be what its name says, and held by an item of the pack. */
-async function readFiles(
-  folder: string,
+async function readHeld(
+  all: ReadonlyMap<string, Uint8Array>,
   used: ReadonlySet<string>,
 ): Promise<{ files: ReadonlyMap<string, Uint8Array>; faults: Fault[] }> {
   const files = new Map<string, Uint8Array>()
   const faults: Fault[] = []
-  for (const file of (await filesBelow(folder)).filter((one) => one.startsWith(filesFolder))) {
-    const fault = (message: string) => faults.push({ file, line: 1, message })
+  for (const [file, bytes] of all) {
+    if (!file.startsWith(filesFolder)) continue
     const name = file.slice(filesFolder.length)
-    // Nothing that is far too large is read.
-    const { size } = await stat(join(folder, file))
-    const bytes = size > largestStored ? undefined : await readFile(join(folder, file))
-    const proved = bytes === undefined ? refuse('too-large' as const) : await proveStored(name, bytes)
-    if (!proved.ok) fault(whyNot[proved.refusal])
-    else if (!used.has(name)) fault('no item of the pack holds it')
-    else if (bytes !== undefined) files.set(name, bytes)
+    const proved =
+      bytes.byteLength > largestStored ? refuse('too-large' as const) : await proveStored(name, bytes)
+    if (!proved.ok) faults.push(packFault(file, 1, proved.refusal, { most: String(largestStored) }))
+    else if (!used.has(name)) faults.push(packFault(file, 1, 'unheld'))
+    else files.set(name, bytes)
   }
   return { files, faults }
 }
 
-const whyNot = {
-  'no-name': 'a file is named after its bytes: its SHA-256, of a picture also how large it is, and its kind',
-  'too-large': `a file has at most ${largestStored} bytes`,
-  'other-bytes': 'its bytes are others than its name says',
-  'other-kind': 'it is of another kind than its name says, or of one that is not taken',
-  'other-size': 'the picture cannot be read, or is of another size than its name says',
-  'not-bare': 'the picture holds more than the picture: take it in through the studio, which paints it anew',
-} as const satisfies Record<NoStoredFile, string>
+const filesAtOnce = 20
+
+/** Many times what anybody writes of one thing; more would keep the process busy with one file. */
+const longestFile = 256 * 1024
+
+const textIn = (bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })

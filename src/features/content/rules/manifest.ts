@@ -1,6 +1,8 @@
-import { LineCounter, parseDocument, stringify } from 'yaml'
+import { LineCounter, stringify, type Document } from 'yaml'
 import { z } from 'zod'
 import type { Fault } from '#base/fault.ts'
+import { parseFront } from './front-matter.ts'
+import { packFault, type PackRule } from './pack-faults.ts'
 
 const languageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language code such as nb, nn, se, sma')
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a–z, 0–9 and single hyphens')
@@ -31,27 +33,37 @@ const manifestShape = z.strictObject({
 export type Manifest = z.infer<typeof manifestShape>
 
 export function readManifest(text: string): { manifest: Manifest | undefined; faults: Fault[] } {
-  const fault = (line: number, message: string) => ({
+  const fault = (line: number, rule: PackRule, typed?: Readonly<Record<string, string>>) => ({
     manifest: undefined,
-    faults: [{ file: 'pack.md', line, message }],
+    faults: [packFault('pack.md', line, rule, typed)],
   })
   const unmarked = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
   const front = /^---\n([\s\S]*?\n)---/.exec(unmarked)?.[1]
-  if (front === undefined) return fault(1, 'the file must begin with --- and front matter')
+  if (front === undefined) return fault(1, 'no-front-matter')
 
   const counter = new LineCounter()
-  const document = parseDocument(front, { lineCounter: counter, prettyErrors: false })
-  const [error] = document.errors
-  if (error !== undefined) return fault(counter.linePos(error.pos[0]).line + 1, `YAML: ${error.message}`)
+  const document = parseFront(front, counter)
+  const [error] = document?.errors ?? []
+  if (document === undefined) return fault(2, 'yaml', { said: 'too deep' })
+  if (error !== undefined) return fault(counter.linePos(error.pos[0]).line + 1, 'yaml', { said: error.message })
 
-  const read = manifestShape.safeParse(document.toJS())
+  const read = manifestShape.safeParse(plainIn(document))
   if (!read.success) {
     const [issue] = read.error.issues
     const path = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : (issue?.path ?? [])
     const line = front.split('\n').findIndex((one) => one.startsWith(`${String(path[0])}:`)) + 2
-    return fault(Math.max(line, 2), `«${path.join('.')}» ${issue?.message ?? 'is wrong'}`)
+    return fault(Math.max(line, 2), 'manifest', { path: path.join('.'), said: issue?.message ?? 'is wrong' })
   }
   return completeManifest(read.data)
+}
+
+/** What repeats itself without end is nothing that a manifest says. */
+function plainIn(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 10 })
+  } catch {
+    return undefined
+  }
 }
 
 /** The same from values that stand in no file; or what is wrong with them. */
@@ -74,7 +86,12 @@ function completeManifest(manifest: Manifest): { manifest: Manifest | undefined;
     languages.includes(language) ? undefined : `«languages» lacks its own language, ${language}`,
   ].filter((message) => message !== undefined)
   if (wrong.length === 0) return { manifest, faults: [] }
-  return { manifest: undefined, faults: wrong.map((message) => ({ file: 'pack.md', line: 1, message })) }
+  return {
+    manifest: undefined,
+    faults: wrong.map((said) =>
+      packFault('pack.md', 1, 'manifest-lacks', { path: /«(\w+)»/.exec(said)?.[1] ?? '', said }),
+    ),
+  }
 }
 
 /** The canonical text of `pack.md`: names begin with its own language's. */

@@ -246,7 +246,7 @@ describe('a writer is told the file, the line and the fault:', () => {
       '«# prose» has a character that cannot be shown',
     ],
   ])('%s', (_, text, line, message) => {
-    expect(said(text).faults[0]).toEqual({ file: 'things/x.md', line, message: expect.stringContaining(message) })
+    expect(said(text).faults[0]).toMatchObject({ file: 'things/x.md', line, message: expect.stringContaining(message) })
   })
 
   test.each<[string, string, number, string]>([
@@ -266,13 +266,13 @@ describe('a writer is told the file, the line and the fault:', () => {
     ['all parts taken away', '---\nrecords: null\n---\n', 2, '«records» is the same in every language'],
     ['a reason', '---\nbecause: { line: x }\n---\n', 2, '«because» stands only in the file without a language'],
   ])('%s in a file of one language', (_, text, line, message) => {
-    expect(said(text, inNynorsk).faults).toEqual([
+    expect(said(text, inNynorsk).faults).toMatchObject([
       { file: 'things/x.md', line, message: expect.stringContaining(message) },
     ])
   })
 
   test('words in the pack’s own language in a file beside the one they belong in', () => {
-    expect(said('---\nline: Ord\n---\n', { ...inNorwegian, language: 'nb' }).faults).toEqual([
+    expect(said('---\nline: Ord\n---\n', { ...inNorwegian, language: 'nb' }).faults).toMatchObject([
       {
         file: 'things/x.md',
         line: 1,

@@ -1,8 +1,11 @@
-import { LineCounter, parseDocument, isMap, isScalar, type YAMLMap } from 'yaml'
+import { LineCounter, isMap, isScalar, type YAMLMap } from 'yaml'
 import { fieldAt, isLocalized, upkeep, type ContentType, type Field, type Fields } from '#base/content-type.ts'
 import type { Fault } from '#base/fault.ts'
 import type { Language, Part, Review, Value } from '#base/item.ts'
-import { describe, isReasons, isReview, readValue, unseen } from './field-value.ts'
+import { isReasons, isReview, readValue, unseen } from './field-value.ts'
+import { isKey } from './keys.ts'
+import { parseFront } from './front-matter.ts'
+import { packFault, valueFault, type PackRule } from './pack-faults.ts'
 import { splitFile } from './pack-sections.ts'
 
 /** A part, and on which line of its file each field stands. */
@@ -22,6 +25,7 @@ export function readFileName(file: string, types: readonly ContentType[]): FileN
 
   const service = match?.[2] ?? ''
   const type = types.find((one) => one.folder === folder && (one.single !== true || one.name === key))
+  if (!isKey(key) || (service !== '' && !isKey(service))) return undefined
   if (type === undefined || (service !== '' && type.variants !== true)) return undefined
   return { type, key, service, language: match?.[3] }
 }
@@ -34,36 +38,36 @@ export function readPackFile(
   packLanguage: Language,
 ): { parts: ReadPart[]; faults: Fault[] } {
   const faults: Fault[] = []
-  const fault = (line: number, message: string) => faults.push({ file, line, message })
+  const fault = (line: number, rule: PackRule, typed?: Readonly<Record<string, string>>) =>
+    faults.push(packFault(file, line, rule, typed))
   const split = splitFile(text)
-  if (split === undefined)
-    return { parts: [], faults: [{ file, line: 1, message: 'the file must begin with --- and front matter' }] }
+  if (split === undefined) return { parts: [], faults: [packFault(file, 1, 'no-front-matter')] }
   if (name.language === packLanguage) {
-    const message = `${packLanguage} is the pack’s own language: its words stand in the file without a language`
-    return { parts: [], faults: [{ file, line: 1, message }] }
+    return { parts: [], faults: [packFault(file, 1, 'own-language', { path: packLanguage })] }
   }
 
   const counter = new LineCounter()
-  const document = parseDocument(split.front, { lineCounter: counter, prettyErrors: false })
+  const document = parseFront(split.front, counter)
+  if (document === undefined) return { parts: [], faults: [packFault(file, 2, 'yaml', { said: 'too deep' })] }
   const lineOf = (offset: number) => counter.linePos(offset).line + 1
-  for (const error of document.errors) fault(lineOf(error.pos[0]), `YAML: ${error.message.split('\n')[0] ?? ''}`)
+  for (const error of document.errors) fault(lineOf(error.pos[0]), 'yaml', { said: error.message.split('\n')[0] ?? '' })
   if (document.errors.length > 0) return { parts: [], faults }
   const root = document.contents
-  if (root !== null && !isMap(root))
-    return { parts: [], faults: [{ file, line: 2, message: 'front matter must be fields' }] }
+  if (root !== null && !isMap(root)) return { parts: [], faults: [packFault(file, 2, 'no-fields')] }
 
   const fields = new Map<string, { value: Value; line: number; field: Field | undefined }>()
   const meta: { reviewed?: Review; because?: Record<string, string> } = {}
   if (root !== null) {
     readMap(root, '', { ...upkeep, ...name.type.fields })
   }
-  if (split.stray !== undefined) fault(split.stray, 'text must stand under a «# field»')
+  if (split.stray !== undefined) fault(split.stray, 'stray')
   for (const section of split.sections) {
     const field = fieldAt(name.type, section.name)
-    if (field?.kind !== 'prose') fault(section.line, `«# ${section.name}» is not a long text of ${name.type.name}`)
-    else if (section.text === '') fault(section.line, `«# ${section.name}» is empty`)
-    else if (unseen.test(section.text)) fault(section.line, `«# ${section.name}» has a character that cannot be shown`)
-    else if (fields.has(section.name)) fault(section.line, `«# ${section.name}» stands here for the second time`)
+    const path = section.name
+    if (field?.kind !== 'prose') fault(section.line, 'no-long-text', { path, type: name.type.name })
+    else if (section.text === '') fault(section.line, 'empty', { path })
+    else if (unseen.test(section.text)) fault(section.line, 'unseen', { path: `# ${path}` })
+    else if (fields.has(path)) fault(section.line, 'twice', { path })
     else fields.set(section.name, { value: section.text, line: section.line, field })
   }
 
@@ -84,13 +88,13 @@ export function readPackFile(
 
   function readReview(line: number, plain: unknown) {
     if (isReview(plain)) meta.reviewed = plain
-    else fault(line, '«reviewed» must say by whom (a role) and the date')
+    else fault(line, 'review')
   }
 
   function readBecause(line: number, plain: unknown) {
-    if (name.language !== undefined) fault(line, '«because» stands only in the file without a language')
+    if (name.language !== undefined) fault(line, 'because-language')
     else if (isReasons(plain)) meta.because = plain
-    else fault(line, '«because» must give for each field the words that ask for it')
+    else fault(line, 'because')
   }
 
   function readField(
@@ -102,22 +106,22 @@ export function readPackFile(
     field: Field | undefined,
   ) {
     const path = `${prefix}${key}`
-    if (field === undefined) fault(line, `${name.type.name} has no field «${path}»`)
+    if (field === undefined) fault(line, 'no-field', { type: name.type.name, path })
     else if (field.kind === 'records') readRecords(path, line, node, plain, field)
     else readPlain(path, line, plain, field)
   }
 
   function readPlain(path: string, line: number, plain: unknown, field: Field) {
     const value = plain === null ? null : readValue(field, plain)
-    if (value === undefined) fault(line, `«${path}» must be ${describe(field)}`)
+    if (value === undefined) faults.push(valueFault(file, line, path, field))
     else if ([value].flat().some((one) => typeof one === 'string' && unseen.test(one))) {
-      fault(line, `«${path}» has a character that cannot be shown`)
+      fault(line, 'unseen', { path })
     } else if (name.language !== undefined && !isLocalized(field)) faultOfFact(path, line)
     else fields.set(path, { value, line, field })
   }
 
   function faultOfFact(path: string, line: number) {
-    fault(line, `«${path}» is the same in every language and stands only in the file without a language`)
+    fault(line, 'fact-in-language', { path })
   }
 
   function readRecords(path: string, line: number, node: unknown, plain: unknown, field: Field & { kind: 'records' }) {
@@ -127,18 +131,18 @@ export function readPackFile(
       return
     }
     if (!isMap(node)) {
-      fault(line, `«${path}» must be named parts`)
+      fault(line, 'no-records', { path })
       return
     }
     for (const pair of node.items) {
       const record = keyOf(pair.key)
       const at = isScalar(pair.key) && pair.key.range ? lineOf(pair.key.range[0]) : line
-      if (!/^[a-z0-9-]+$/.test(record)) fault(at, `«${record}» must be a key of a–z, 0–9 and -`)
+      if (!/^[a-z0-9-]+$/.test(record)) fault(at, 'no-key', { path: record })
       else if (isMap(pair.value)) readMap(pair.value, `${path}/${record}/`, field.of)
       else if (isScalar(pair.value) && pair.value.value === null) {
         if (name.language !== undefined) faultOfFact(`${path}/${record}`, at)
         else fields.set(`${path}/${record}`, { value: null, line: at, field: undefined })
-      } else fault(at, `«${path}/${record}» must be fields`)
+      } else fault(at, 'no-record', { path: `${path}/${record}` })
     }
   }
 
