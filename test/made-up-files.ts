@@ -70,6 +70,9 @@ export type Part = {
   readonly isStored?: boolean
   /** What the directory says of its length, if that is a lie. */
   readonly saysLength?: number
+  /** What it is to a Unix program: 0o120000 is a link to another file. */
+  readonly mode?: number
+  readonly isLocked?: boolean
 }
 
 /** A zip as the format wants it, unless a part lies. */
@@ -77,11 +80,11 @@ export function zip(parts: readonly Part[]): Buffer {
   const files: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
-  for (const { name, bytes, isStored = false, saysLength } of parts) {
+  for (const { name, bytes, isStored = false, saysLength, mode = 0, isLocked = false } of parts) {
     const plain = Buffer.from(bytes)
     const packed = isStored ? plain : deflateRawSync(plain)
     const about = Buffer.concat([
-      number16(20, 0x800, isStored ? 0 : 8, 0, 0x21),
+      number16(20, isLocked ? 0x801 : 0x800, isStored ? 0 : 8, 0, 0x21),
       number32(crc32(plain)),
       number32(packed.length),
       number32(saysLength ?? plain.length),
@@ -94,7 +97,7 @@ export function zip(parts: readonly Part[]): Buffer {
         number16(20),
         about,
         number16(0, 0, 0),
-        number32(0),
+        number32((mode << 16) >>> 0),
         number32(offset),
         Buffer.from(name),
       ]),

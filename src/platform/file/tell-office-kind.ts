@@ -1,6 +1,7 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 import type { FileKind } from '#base/file-kind.ts'
 import { ok, refuse, type Result } from '#base/result.ts'
+import { openZip } from './open-zip.ts'
 
 export type NoOffice = 'unknown' | 'macros' | 'too-packed'
 
@@ -21,18 +22,11 @@ export const isZip = (bytes: Buffer): Promise<boolean> =>
  * what it says of its size is true.
  */
 export async function tellOfficeKind(bytes: Buffer): Promise<Result<FileKind, NoOffice>> {
+  const opened = await openZip(bytes, { entries: mostParts, unpacked: mostUnpacked })
+  if (!opened.ok) return refuse(opened.refusal === 'too-packed' ? 'too-packed' : 'unknown')
+  const { zip, entries } = opened.value
+  if (entries.some(({ fileName }) => isCode(fileName))) return refuse('macros')
   try {
-    const zip = await open(bytes)
-    if (zip.entryCount > mostParts) return refuse('too-packed')
-    const entries: Entry[] = []
-    for await (const entry of zip.eachEntry()) entries.push(entry)
-
-    const unpacked = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
-    if (unpacked > mostUnpacked || shareBytes(entries)) return refuse('too-packed')
-    const names = new Set(entries.map(({ fileName }) => fileName))
-    if (names.size < entries.length || entries.some((entry) => entry.isEncrypted())) return refuse('unknown')
-    if ([...names].some(isCode)) return refuse('macros')
-
     const told: Record<string, string> = {}
     for (const entry of entries) {
       const words = await unpack(zip, entry)
@@ -44,20 +38,6 @@ export async function tellOfficeKind(bytes: Buffer): Promise<Result<FileKind, No
     return refuse('unknown')
   }
 }
-
-/** Parts that lie in one another unpack to far more than the file is long. */
-function shareBytes(entries: readonly Entry[]): boolean {
-  const inOrder = entries.toSorted((one, other) => one.relativeOffsetOfLocalHeader - other.relativeOffsetOfLocalHeader)
-  let free = 0
-  return inOrder.some(({ relativeOffsetOfLocalHeader: begins, compressedSize }) => {
-    const isTaken = begins < free
-    free = begins + localHeaderBytes + compressedSize
-    return isTaken
-  })
-}
-
-/** The least that stands before a part. */
-const localHeaderBytes = 30
 
 /** Macros of Word, Excel and PowerPoint, Excel's older ones, ActiveX; and those of OpenDocument. */
 const isCode = (name: string): boolean =>
