@@ -15,6 +15,8 @@ import {
   publishPlannedTask,
   remindReviews,
   remindReviewsTask,
+  sweepUploads,
+  sweepUploadsTask,
 } from '#features/content/index.ts'
 import { sweepSessions, sweepTask } from '#features/people/index.ts'
 import {
@@ -149,6 +151,7 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
       [deleteDraftsTask]: deleteDrafts(database),
       [warnDraftsTask]: warnDrafts({ database, keys, origin: config.signedInOrigin }),
       [warnConsentsTask]: warnConsents({ database, keys, origin: config.signedInOrigin }),
+      [sweepUploadsTask]: sweepUploads(database),
       [gatherLinksTask]: gatherLinks({ database, types: knowledge.types }),
       [checkLinksTask]: checkLinks({ database, ask: askOneStep }),
       [remindReviewsTask]: remindReviews({ database, keys, origin: config.signedInOrigin, types: knowledge.types }),
@@ -156,6 +159,7 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
     every: [
       { task: publishPlannedTask, minutes: 1 },
       { task: sweepTask, minutes: 30 },
+      { task: sweepUploadsTask, minutes: 30 },
       { task: passEndedTask, minutes: 30 },
       { task: deleteDraftsTask, minutes: 60 },
       { task: warnDraftsTask, minutes: 60 },

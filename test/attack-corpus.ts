@@ -100,7 +100,9 @@ export function harmfulIn(html: string): readonly string[] {
     if (tag === 'meta' && given.has('http-equiv')) found.push(whole)
     if (tag === 'form' && !(given.get('action') ?? '').startsWith('/')) found.push(whole)
     for (const [key, value] of given) {
-      if (key.startsWith('on') || key === 'style' || key === 'srcdoc' || key === 'formaction') found.push(whole)
+      if (key.startsWith('on') || key === 'style' || key === 'srcdoc') found.push(whole)
+      // Our own buttons may send a form elsewhere on our own host.
+      if (key === 'formaction' && !/^\/(?![/\\])/.test(value)) found.push(whole)
       const isReference = key === 'href' || key === 'src' || key === 'action' || key === 'xlink:href'
       if (isReference && !/^(https:\/\/|tel:|sms:|mailto:|\/|#|\?)/.test(value.replaceAll('&amp;', '&')))
         found.push(whole)

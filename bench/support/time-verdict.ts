@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { knowledge } from '../../src/app.ts'
 import { readChain } from '#features/content/check-pack.ts'
 import { checkModels } from '#features/content/rules/check.ts'
-import { openModels, withItem } from '#features/content/rules/models.ts'
+import { openModels, withItems } from '#features/content/rules/models.ts'
 import { graphOfItem } from '#features/guide/index.ts'
 import { layOutGraph } from '#platform/graph/lay-out-graph.ts'
 
@@ -23,7 +23,7 @@ export async function timeVerdict(slug: string, rounds: number) {
 
     const layers = models.items.get(step)?.layers ?? []
     const again = performance.now()
-    const drafted = withItem(models, step, layers)
+    const drafted = withItems(models, [{ name: step, layers }])
     checkModels(drafted, knowledge.checks, knowledge.services(drafted.readBy('')))
     times.verdict.push(performance.now() - again)
 

@@ -4,7 +4,8 @@ import type { Studio } from './knowledge.ts'
 import type { Asking, OpenItem, OpenStudio } from './open-item.ts'
 import { checkModels, isSameFault } from './rules/check.ts'
 import { asRead } from './rules/layers.ts'
-import { withItem, type Models } from './rules/models.ts'
+import { withItems, type Models } from './rules/models.ts'
+import type { ReadPart } from './rules/pack-file.ts'
 import type { Said } from './rules/said.ts'
 import type { StudioAct } from './rules/studio-access.ts'
 
@@ -36,15 +37,20 @@ export async function listVerdictOn(
     readonly key: string
     readonly said: Said
     readonly above?: readonly Said[]
+    /** The same as it stands in files, where it does. */
+    readonly read?: readonly ReadPart[]
   }[],
 ): Promise<Verdict> {
   const { models: published, faults } = await listModels(open)
-  const models = drafts.reduce((all, draft) => {
-    const name = itemName(draft)
-    const given = draft.above?.map((layer) => layer.map(asRead))
-    const above = given ?? published.items.get(name)?.layers.slice(1) ?? open.layer.above.map(() => [])
-    return withItem(all, name, [draft.said.map(asRead), ...above])
-  }, published)
+  const models = withItems(
+    published,
+    drafts.map((draft) => {
+      const name = itemName(draft)
+      const given = draft.above?.map((layer) => layer.map(asRead))
+      const above = given ?? published.items.get(name)?.layers.slice(1) ?? open.layer.above.map(() => [])
+      return { name, layers: [draft.read ?? draft.said.map(asRead), ...above] }
+    }),
+  )
   const written = new Set(drafts.map(itemName))
   const found = checkModels(models, checks, services(models.readBy('')))
   const isNew = (fault: ModelFault): boolean => !faults.some((one) => isSameFault(one, fault))

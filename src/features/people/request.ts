@@ -69,7 +69,7 @@ export type ShownPage = {
   readonly kind: 'page'
   readonly title: string
   readonly body: Child
-  readonly status?: 200 | 401 | 422 | 429 | undefined
+  readonly status?: 200 | 401 | 413 | 422 | 429 | undefined
   /** The menu entry the page belongs to. */
   readonly at?: 'my-page' | 'relays' | 'family' | 'child' | 'start' | 'studio' | 'administration' | undefined
   /** The page holds frames with pages of ours in them. */

@@ -10,6 +10,8 @@ export type FaultView = {
   readonly about: string | undefined
   /** The field it stands in, by its label. */
   readonly where: string | undefined
+  /** The file and the line, where it stands in one. */
+  readonly file?: string | undefined
   /** Where it is mended. */
   readonly href: string | undefined
   /** The field of this page that it stands at. */
@@ -52,11 +54,16 @@ export function FaultList({ title, faults }: { title: string; faults: readonly F
   )
 }
 
-/** Where it is mended: another item and its field, or a field of this one. */
-function Place({ fault: { about, where, href } }: { fault: FaultView }) {
+/** Where it is mended: another item and its field, or a field of this one; or else the file it stands in. */
+function Place({ fault: { about, where, href, file } }: { fault: FaultView }) {
   const place = [about, where].filter(Boolean).join(': ')
-  if (place === '') return null
-  return href === undefined ? <b>{place}.</b> : <a href={href}>{place}.</a>
+  if (place === '') return file === undefined ? null : <b>{file}:</b>
+  return (
+    <>
+      {href === undefined ? <b>{place}.</b> : <a href={href}>{place}.</a>}
+      {file !== undefined && <span class="fault-file"> {file}:</span>}
+    </>
+  )
 }
 
 /** What the checker says of one field. It stops publishing, not saving, so it is no error of the form. */

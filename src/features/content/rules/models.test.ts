@@ -4,7 +4,7 @@ import { itemName } from '#base/item.ts'
 import { anySaid, recipe } from '../testing/made-up-type.ts'
 import { checkModels } from './check.ts'
 import { asRead } from './layers.ts'
-import { openModels, withItem } from './models.ts'
+import { openModels, withItems } from './models.ts'
 import type { Said } from './said.ts'
 
 const keyed = (said: Said, key: string) => said.map((part) => asRead({ ...part, key }))
@@ -16,7 +16,7 @@ test('a model where one item was said otherwise is as if it had been opened so, 
     fc.property(anySaid, anySaid, anySaid, anySaid, (apple, pear, other, above) => {
       const before = openModels([recipe], [[...keyed(apple, 'eple'), ...keyed(pear, 'mel')], keyed(above, 'mel')], 'nb')
       findings(before)
-      const changed = withItem(before, 'recipe/mel', [keyed(other, 'mel'), keyed(above, 'mel')])
+      const changed = withItems(before, [{ name: 'recipe/mel', layers: [keyed(other, 'mel'), keyed(above, 'mel')] }])
       const anew = openModels([recipe], [[...keyed(apple, 'eple'), ...keyed(other, 'mel')], keyed(above, 'mel')], 'nb')
       expect(findings(changed).toSorted()).toEqual(findings(anew).toSorted())
       const read = (models: typeof anew) =>
@@ -37,5 +37,9 @@ test('an item of which no layer says anything any more is not there', () => {
   ]
   const models = openModels([recipe], [said.map(asRead)], 'nb')
   expect(models.readBy('').has('recipe/mel')).toBe(true)
-  expect(withItem(models, 'recipe/mel', [[]]).readBy('').has('recipe/mel')).toBe(false)
+  expect(
+    withItems(models, [{ name: 'recipe/mel', layers: [[]] }])
+      .readBy('')
+      .has('recipe/mel'),
+  ).toBe(false)
 })

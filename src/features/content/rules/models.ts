@@ -55,13 +55,18 @@ export function openModels(
   return modelsOf({ types, language, languages }, new Map(items))
 }
 
-/** The same where the layers say otherwise of one item. What was worked out of all others is taken along. */
-export function withItem({ items, ...known }: Models, name: ItemName, layers: Chain): Models {
+/** The same where the layers say otherwise of some items. What was worked out of all others is taken along. */
+export function withItems(
+  { items, ...known }: Models,
+  others: readonly { readonly name: ItemName; readonly layers: Chain }[],
+): Models {
   const { types, language } = known
   const typeOf = new Map(types.map((type) => [type.name, type]))
   const changed = new Map(items)
-  if (layers.every((layer) => layer.length === 0)) changed.delete(name)
-  else changed.set(name, knowItem(typeOf, name, layers, language))
+  for (const { name, layers } of others) {
+    if (layers.every((layer) => layer.length === 0)) changed.delete(name)
+    else changed.set(name, knowItem(typeOf, name, layers, language))
+  }
   return modelsOf(known, changed)
 }
 

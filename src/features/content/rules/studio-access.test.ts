@@ -23,6 +23,9 @@ describe('who may what in the studio', () => {
     'answer-start': [],
     'publish-start': [],
     'set-facts': ['administrator'],
+    'take-out-pack': ['editor', 'coordinator', 'approver'],
+    'bring-in-pack': ['editor', 'coordinator'],
+    'publish-pack': ['coordinator'],
   } as const
   const roles = [
     ...['administrator', 'coordinator', 'editor', 'approver', 'data-protection-officer', 'survey-owner'],

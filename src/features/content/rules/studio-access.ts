@@ -15,6 +15,9 @@ export const studioActs = [
   'answer-start',
   'publish-start',
   'set-facts',
+  'take-out-pack',
+  'bring-in-pack',
+  'publish-pack',
 ] as const
 export type StudioAct = (typeof studioActs)[number]
 
@@ -82,6 +85,13 @@ export function mayInStudio(roles: Roles, act: StudioAct, asked: Asked): string 
       return asked.isOwnDraft ? undefined : trusted('approver')
     case 'set-facts':
       return asked.isPublic ? as('administrator') : as('administrator', 'coordinator', 'editor')
+    case 'take-out-pack':
+      return as('editor', 'coordinator', 'approver')
+    case 'bring-in-pack':
+      return coordinator ?? trusted('editor')
+    case 'publish-pack':
+      // Many items that nobody has read: for whoever answers for all of it. Where another must look first, they become drafts.
+      return asked.needsApproval ? undefined : coordinator
   }
 }
 

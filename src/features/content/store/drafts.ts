@@ -80,15 +80,24 @@ export async function selectDraftAt(
   return rows[0]?.said
 }
 
-export async function insertDraft(
+type NewDraft = Name & Pick<DraftRow, 'number' | 'said' | 'unread' | 'based_on' | 'person_id' | 'at'>
+
+export const insertDraft = (tx: Tx, written: Written, draft: NewDraft): Promise<void> =>
+  insertDrafts(tx, written, [draft])
+
+/** One statement, however many there are. */
+export async function insertDrafts(
   tx: Tx,
   { municipality, layer }: Written,
-  draft: Name & Pick<DraftRow, 'number' | 'said' | 'unread' | 'based_on' | 'person_id' | 'at'>,
+  drafts: readonly NewDraft[],
 ): Promise<void> {
   await sql`
     insert into content_draft (municipality_id, layer, type, key, number, said, unread, based_on, person_id, at)
-    values (${municipality}, ${layer}, ${draft.type}, ${draft.key}, ${draft.number}, ${JSON.stringify(draft.said)},
-      ${JSON.stringify(draft.unread)}, ${draft.based_on}, ${draft.person_id}, ${draft.at})`.execute(tx)
+    select ${municipality}, ${layer}, type, key, number, said, unread, based_on, person_id, at
+    from jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb)
+      as one (type text, key text, number integer, said jsonb, unread jsonb, based_on integer, person_id uuid, at timestamptz)`.execute(
+    tx,
+  )
 }
 
 /** Takes the newest saving back. */

@@ -45,6 +45,13 @@ const doings: Readonly<Record<string, Doing>> = {
   'POST /venter/valg': 'limit-editors',
   'GET /:type/:key/venter': 'see-studio',
   'POST /:type/:key/venter': 'accept-inherited',
+  'GET /pakke': 'download-pack',
+  'GET /pakke/fil': 'download-pack',
+  'POST /pakke': 'import-pack',
+  'GET /pakke/forslag': 'import-pack',
+  'POST /pakke/forslag': 'import-pack',
+  'POST /pakke/publiser': 'publish-import',
+  'POST /pakke/kast': 'import-pack',
   'GET /redaktorer': 'limit-editors',
   'GET /redaktorer/:person': 'limit-editors',
   'POST /redaktorer/:person': 'limit-editors',
@@ -198,7 +205,7 @@ describe('the table of who may do what in the studio', () => {
 
   test('holds in a pack that the municipality keeps for others', async () => {
     const inPack = shared.map((asked) => {
-      const isWriting = asked.method === 'POST' || asked.path.endsWith('/ny')
+      const isWriting = asked.method === 'POST' || /\/(ny|forslag)$/.test(asked.path)
       // How a pack stands is for those who read it in the studio; leaders lead in the municipality alone.
       const reading = asked.doing === 'see-health' ? 'see-studio' : asked.doing
       return { ...asked, doing: isWriting ? ('in-kept-pack' as const) : reading }

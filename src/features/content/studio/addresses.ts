@@ -20,6 +20,13 @@ export const studioAt = ({ prefix, parameters }: Where, path = ''): string => {
   return `${prefix}${layer === undefined ? studioHome : sharedHome.replace(':layer', layer)}${path}`
 }
 
+/** The pages on which a pack goes out and in, below the studio. */
+export const packPages = { file: 'fil', review: 'forslag', publish: 'publiser', throwAway: 'kast' } as const
+export const packHome = '/pakke'
+
+export const packAt = (request: Where, page = ''): string =>
+  studioAt(request, `${packHome}${page === '' ? '' : `/${page}`}`)
+
 /** What a text may link to. */
 export const linksAt = (request: Where): string => studioAt(request, '/lenker')
 /** What the layers above have changed, and readers here do not meet yet. */

@@ -1,12 +1,14 @@
-import type { SignedInRoute } from '#features/people/index.ts'
+import type { FileRoute, SignedInRoute } from '#features/people/index.ts'
 import { listModels } from '../list-models.ts'
 import type { StudioKnowledge } from '../knowledge.ts'
-import { sharedHome, startHome, studioHome } from './addresses.ts'
+import { packHome, packPages, sharedHome, startHome, studioHome } from './addresses.ts'
 import type { MakeHandler } from './answer.tsx'
 import { postApproves, postAwaiting, postAwaitingItem, showAwaiting, showAwaitingItem } from './awaiting.tsx'
 import { keepEdit, postEdit, postThrow, postUndo, showEdit } from './edit.tsx'
 import { postRestore, showHistory } from './history.tsx'
 import { postNewItem, showNewItem } from './new-item.tsx'
+import { postBrought, postPublishBrought, postThrowPack, showBrought } from './pack/review.tsx'
+import { packRoute, sendPack, showPack } from './pack/show-pack.tsx'
 import { showPreview, showPreviewed } from './preview.tsx'
 import { postAttended, postCancelPlan, postPublish, postReview, postUnpublish, showPublish } from './publish.tsx'
 import { postReach, showReach, showReaches } from './reach.tsx'
@@ -60,6 +62,12 @@ const routes: readonly Row[] = [
   ['GET', '/tilstand', showHealth],
   ['GET', '/lenker', showLinks],
   ['POST', '/tilstand', postMassReview],
+  ['GET', packHome, showPack],
+  ['GET', `${packHome}/${packPages.file}`, sendPack],
+  ['GET', `${packHome}/${packPages.review}`, showBrought],
+  ['POST', `${packHome}/${packPages.review}`, postBrought],
+  ['POST', `${packHome}/${packPages.publish}`, postPublishBrought],
+  ['POST', `${packHome}/${packPages.throwAway}`, postThrowPack],
   ['GET', type, showType],
   ['GET', `${type}/ny`, showNewItem],
   ['POST', `${type}/ny`, postNewItem],
@@ -83,9 +91,9 @@ const routes: readonly Row[] = [
 ]
 
 /** The studio, for whatever types there are: nothing here names one. */
-export function studioRoutes(knowledge: StudioKnowledge): readonly SignedInRoute[] {
+export function studioRoutes(knowledge: StudioKnowledge): readonly (SignedInRoute | FileRoute)[] {
   const studio = { ...knowledge, listModels: listModels(knowledge) }
-  return [
+  const rows: readonly SignedInRoute[] = [
     // Those of a pack and of the start first: `felles` and `start` are no types.
     ...below(sharedHome, routes),
     ...below(
@@ -94,6 +102,8 @@ export function studioRoutes(knowledge: StudioKnowledge): readonly SignedInRoute
     ),
     ...below(studioHome, [...ownRoutes, ...routes]),
   ].map(([method, path, make]) => ({ method, path, who: 'member', answer: make(studio) }))
+  // A pack is sent in as a file, before anything is taken for a type's own form.
+  return [...[sharedHome, studioHome].map((home) => packRoute(`${home}${packHome}`, studio)), ...rows]
 }
 
 const below = (home: string, rows: readonly Row[]): readonly Row[] =>

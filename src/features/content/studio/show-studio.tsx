@@ -13,7 +13,7 @@ import { StudioHomePage } from '../pages/studio-home.tsx'
 import { nameOfType } from '../rules/content-words.ts'
 import { studioTextFor, type StudioText } from '../text/text-for.ts'
 import { keptLayers } from '../open-layer.ts'
-import { awaitingAt, itemAt, studioAt, typeAt } from './addresses.ts'
+import { awaitingAt, itemAt, packAt, studioAt, typeAt } from './addresses.ts'
 import { crumbsToStudio, nothing, studioPage, type MakeHandler } from './answer.tsx'
 import { awaitingRows } from './awaiting.tsx'
 import { whenDue, wordsOfPlan } from './view-plan.ts'
@@ -46,6 +46,7 @@ export const showStudio: MakeHandler = (knowledge) => async (request) => {
       ways={[
         { href: studioAt(request, '/tilstand'), label: text.health.title },
         ...(open.layer.layer === '' ? [{ href: awaitingAt(request), label: text.awaiting.way }] : []),
+        { href: packAt(request), label: text.pack.title },
         ...(mayLimit(open) ? [{ href: studioAt(request, '/redaktorer'), label: text.reach.title }] : []),
       ]}
       kept={

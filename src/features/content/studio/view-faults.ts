@@ -20,6 +20,7 @@ export async function viewFaults(
   knowledge: Studio,
   { models, stopping, standing }: Verdict,
   here?: { readonly place: Place; readonly anchorOf: (path: string) => string | undefined },
+  fileOf: (fault: ModelFault) => string | undefined = () => undefined,
 ): Promise<readonly FaultView[]> {
   const { request, type, key } = open
   const { language } = request
@@ -55,6 +56,7 @@ export async function viewFaults(
           ? fault.item && hrefOf(request, fault.item, placeQuery(at, home), fault.path)
           : `#${anchor}`,
       field: anchor,
+      file: fileOf(fault),
       stops: stopping.includes(fault),
     }
   })

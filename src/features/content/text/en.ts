@@ -1,6 +1,7 @@
 import { life } from './life/en.ts'
 import { en as file } from './files/en.ts'
 import { start } from './start/en.ts'
+import { pack } from './pack/en.ts'
 import type { Text } from './nb.ts'
 
 export const en: Text = {
@@ -486,9 +487,13 @@ export const en: Text = {
     'answer-start': ['answered in the start of the guide', 'answer in the start of the guide'],
     'publish-start': ['opened the guide to readers', 'open the guide to readers'],
     'set-facts': ['changed colour, languages or name', 'change colour, languages or name'],
+    'take-out-pack': ['downloaded the model as files', 'download the model as files'],
+    'bring-in-pack': ['brought a pack in', 'bring a pack in'],
+    'publish-pack': ['published a pack', 'publish a pack'],
   },
   start,
   life,
+  pack,
   done: {
     contentApproved: 'Taken in. Readers meet it now.',
     contentKept: 'You keep what you have.',
@@ -497,6 +502,7 @@ export const en: Text = {
     contentReach: 'Saved. It holds from now.',
     ...start.done,
     ...life.done,
+    ...pack.done,
     contentSaved: 'The draft is saved.',
     contentUndone: 'The last save is undone.',
     contentThrown: 'The draft is discarded. What is published stays as it was.',

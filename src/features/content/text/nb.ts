@@ -2,6 +2,7 @@ import { nb as file } from './files/nb.ts'
 import type { WritingWords } from '#base/writing-notes.ts'
 import { life } from './life/nb.ts'
 import { start } from './start/nb.ts'
+import { pack } from './pack/nb.ts'
 import type { ContentRule } from '../rules/check.ts'
 import type { Concern } from '../rules/health.ts'
 import type { StudioAct } from '../rules/studio-access.ts'
@@ -496,9 +497,13 @@ export const nb = {
     'answer-start': ['svarte i starten av veilederen', 'svare i starten av veilederen'],
     'publish-start': ['åpnet veilederen for leserne', 'åpne veilederen for leserne'],
     'set-facts': ['endret farge, språk eller navn', 'endre farge, språk eller navn'],
+    'take-out-pack': ['lastet ned modellen som filer', 'laste ned modellen som filer'],
+    'bring-in-pack': ['hentet inn en pakke', 'hente inn en pakke'],
+    'publish-pack': ['publiserte en pakke', 'publisere en pakke'],
   }),
   start,
   life,
+  pack,
   done: {
     contentApproved: 'Tatt i bruk. Leserne møter det nå.',
     contentKept: 'Dere beholder det dere har.',
@@ -507,6 +512,7 @@ export const nb = {
     contentReach: 'Lagret. Det gjelder fra nå.',
     ...start.done,
     ...life.done,
+    ...pack.done,
     contentSaved: 'Utkastet er lagret.',
     contentUndone: 'Siste lagring er angret.',
     contentThrown: 'Utkastet er kastet. Det som er publisert, står som før.',

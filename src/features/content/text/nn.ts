@@ -1,6 +1,7 @@
 import { life } from './life/nn.ts'
 import { nn as file } from './files/nn.ts'
 import { start } from './start/nn.ts'
+import { pack } from './pack/nn.ts'
 import type { Text } from './nb.ts'
 
 export const nn: Text = {
@@ -487,9 +488,13 @@ export const nn: Text = {
     'answer-start': ['svarte i starten av rettleiaren', 'svare i starten av rettleiaren'],
     'publish-start': ['opna rettleiaren for lesarane', 'opne rettleiaren for lesarane'],
     'set-facts': ['endra farge, språk eller namn', 'endre farge, språk eller namn'],
+    'take-out-pack': ['lasta ned modellen som filer', 'laste ned modellen som filer'],
+    'bring-in-pack': ['henta inn ei pakke', 'hente inn ei pakke'],
+    'publish-pack': ['publiserte ei pakke', 'publisere ei pakke'],
   },
   start,
   life,
+  pack,
   done: {
     contentApproved: 'Teke i bruk. Lesarane møter det no.',
     contentKept: 'De beheld det de har.',
@@ -498,6 +503,7 @@ export const nn: Text = {
     contentReach: 'Lagra. Det gjeld frå no.',
     ...start.done,
     ...life.done,
+    ...pack.done,
     contentSaved: 'Utkastet er lagra.',
     contentUndone: 'Siste lagring er angra.',
     contentThrown: 'Utkastet er kasta. Det som er publisert, står som før.',

@@ -1,6 +1,7 @@
 import { life } from './life/se.ts'
 import { se as file } from './files/se.ts'
 import { start } from './start/se.ts'
+import { pack } from './pack/se.ts'
 import type { Text } from './nb.ts'
 
 /** Names, languages and quantities stand after a colon or in brackets, so that none needs a case. */
@@ -497,9 +498,13 @@ export const se: Text = {
     'answer-start': ['vástidii bagadusa álggus', 'vástidit bagadusa álggus'],
     'publish-start': ['rabai bagadusa lohkkiide', 'rahpat bagadusa lohkkiide'],
     'set-facts': ['rievdadii ivnni, gielaid dahje nama', 'rievdadit ivnni, gielaid dahje nama'],
+    'take-out-pack': ['vieččai modealla fiilan', 'viežžat modealla fiilan'],
+    'bring-in-pack': ['vieččai páhka sisa', 'viežžat páhka sisa'],
+    'publish-pack': ['almmuhii páhka', 'almmuhit páhka'],
   },
   start,
   life,
+  pack,
   done: {
     contentApproved: 'Váldon atnui. Lohkkit oidnet dan dál.',
     contentKept: 'Doallabehtet dan mii dis lea.',
@@ -508,6 +513,7 @@ export const se: Text = {
     contentReach: 'Vurkejuvvon. Dat gusto dál rájes.',
     ...start.done,
     ...life.done,
+    ...pack.done,
     contentSaved: 'Álgočálus lea vurkejuvvon.',
     contentUndone: 'Maŋimuš vurken lea váldojuvvon ruovttoluotta.',
     contentThrown: 'Álgočálus lea bálkestuvvon. Dat mii lea almmuhuvvon, lea nugo ovdal.',
