@@ -96,8 +96,7 @@ async function readHeld(
   for (const [file, bytes] of all) {
     if (!file.startsWith(filesFolder)) continue
     const name = file.slice(filesFolder.length)
-    const proved =
-      bytes.byteLength > largestStored ? refuse('too-large' as const) : await proveStored(name, bytes)
+    const proved = bytes.byteLength > largestStored ? refuse('too-large' as const) : await proveStored(name, bytes)
     if (!proved.ok) faults.push(packFault(file, 1, proved.refusal, { most: String(largestStored) }))
     else if (!used.has(name)) faults.push(packFault(file, 1, 'unheld'))
     else files.set(name, bytes)

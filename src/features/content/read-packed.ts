@@ -10,6 +10,8 @@ import { packIn, packLimits } from './rules/zipped-pack.ts'
 export type Packed = {
   readonly manifest: Manifest
   readonly parts: readonly ReadPart[]
+  /** What its items hold besides words, by name. */
+  readonly files: ReadonlyMap<string, Uint8Array>
   /** The folder it lay in. */
   readonly slug: string | undefined
 }
@@ -26,5 +28,5 @@ export async function readPacked(bytes: Buffer, types: readonly ContentType[]): 
   const { slug, files } = packIn(zipped.value)
   const { pack, faults } = await readPackFiles(files, slug ?? '', types, slug ?? '.')
   if (pack === undefined || faults.length > 0) return { faults }
-  return { packed: { manifest: pack.manifest, parts: pack.parts, slug } }
+  return { packed: { manifest: pack.manifest, parts: pack.parts, files: pack.files ?? new Map(), slug } }
 }

@@ -7,7 +7,10 @@ import { withUnder } from './rules/offers.ts'
 import type { Said } from './rules/said.ts'
 import { savePublished } from './save-published.ts'
 import { forgetUpload } from './save-upload.ts'
+import type { Packed } from './read-packed.ts'
+import { filesIn } from './rules/files.ts'
 import { insertDrafts, lockItems } from './store/drafts.ts'
+import { insertFile } from './store/files.ts'
 import { selectLastVersions } from './store/versions.ts'
 import { itemName } from '#base/item.ts'
 
@@ -18,9 +21,10 @@ export const lockBrought = ({ request, layer }: Open, steps: readonly Step[]): P
   steps.length === 0 ? Promise.resolve() : lockItems(request.tx, layer, steps.map(nameOf))
 
 /** Each becomes a draft; where somebody is writing, a new saving of theirs, which can be undone. */
-export async function saveBroughtDrafts(open: Open, steps: readonly Step[]): Promise<void> {
+export async function saveBroughtDrafts(open: Open, packed: Packed, steps: readonly Step[]): Promise<void> {
   const { request, layer, by } = open
   const { tx, now: at } = request
+  await keepFiles(open, packed, steps)
   const names = steps.map(nameOf)
   const last = new Map((await selectLastVersions(tx, layer, names)).map((one) => [itemName(one), one.number]))
   await insertDrafts(
@@ -41,12 +45,26 @@ export async function saveBroughtDrafts(open: Open, steps: readonly Step[]): Pro
 export async function publishBrought(
   open: Open,
   knowledge: StudioKnowledge,
+  packed: Packed,
   steps: readonly Step[],
   why: string,
 ): Promise<void> {
+  await keepFiles(open, packed, steps)
   const items = steps.map((step) => ({ ...nameOf(step), own: step.own, said: saidIn(open, step), why }))
   await savePublished(open, knowledge, items)
   await done(open, 'public', steps)
+}
+
+/** What the chosen items hold besides words. */
+async function keepFiles({ request, layer }: Open, { files }: Packed, steps: readonly Step[]): Promise<void> {
+  const types = [...new Set(steps.map(({ type }) => type))]
+  for (const name of filesIn(
+    types,
+    steps.flatMap(({ said }) => said),
+  )) {
+    const bytes = files.get(name)
+    if (bytes !== undefined) await insertFile(request.tx, layer, { name, bytes }, request.today)
+  }
 }
 
 const nameOf = ({ type, key }: Step) => ({ type: type.name, key })

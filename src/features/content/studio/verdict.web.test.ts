@@ -226,6 +226,6 @@ describe('an item that stands in a graph', () => {
     await editor.get(`${page}/kontroll`)
     statements = 0
     await editor.get(`${page}/kontroll`)
-    expect(statements).toBeLessThanOrEqual(6)
+    expect(statements).toBeLessThanOrEqual(7)
   })
 })

@@ -77,12 +77,12 @@ async function bring(request: Open['request'], studio: Studio, as: Choice['as'])
   if (why.length > longestWhy) return again(brought, review.tooLong, 'hvorfor')
   if (steps.length === 0) return again(brought, review.chooseSomething)
   if (as === 'drafts') {
-    await saveBroughtDrafts(open, steps)
+    await saveBroughtDrafts(open, brought.packed, steps)
     return doneAt(studioAt(request), 'packDrafted')
   }
   const { stopping } = await verdictOn(open, studio, steps)
   if (stopping.length > 0) return again(brought, review.faults, 'feil')
-  await publishBrought(open, studio, steps, why === '' ? review.whyNone : why)
+  await publishBrought(open, studio, brought.packed, steps, why === '' ? review.whyNone : why)
   return doneAt(studioAt(request), 'packPublished')
 }
 

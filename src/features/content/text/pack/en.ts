@@ -64,6 +64,13 @@ export const pack: PackText = {
       'no-key': '“{path}” must be written with a–z, 0–9 and hyphens.',
       'no-record': '“{path}” must have fields.',
       value: '“{path}” must be {must}.',
+      'no-name': 'A file is named by its content: SHA-256, for a picture also its size, and its kind.',
+      'too-large': 'The file is too large.',
+      'other-bytes': 'The file is another than its name says.',
+      'other-kind': 'The file is of another kind than its name says, or of one that is not taken.',
+      'other-size': 'The picture cannot be read, or has another size than its name says.',
+      'not-bare': 'The picture holds more than a picture. Put it in through the studio, which makes it anew.',
+      unheld: 'Nothing in the pack uses the file.',
     },
     values: {
       line: 'one line of text',
@@ -79,6 +86,7 @@ export const pack: PackText = {
       references: 'a list of names of other items’ files',
       target: 'a way: type/name, or one of the words that the field has',
       records: 'named parts',
+      file: 'the name of a file in “files”',
     },
   },
   review: {

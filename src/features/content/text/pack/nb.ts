@@ -70,6 +70,13 @@ export const pack = {
       'no-key': '«{path}» må være skrevet med a–z, 0–9 og bindestrek.',
       'no-record': '«{path}» må ha felt.',
       value: '«{path}» må være {must}.',
+      'no-name': 'En fil heter det innholdet gir: SHA-256, for et bilde også størrelsen, og slaget.',
+      'too-large': 'Filen er for stor.',
+      'other-bytes': 'Filen er en annen enn navnet sier.',
+      'other-kind': 'Filen er av et annet slag enn navnet sier, eller et slag som ikke tas imot.',
+      'other-size': 'Bildet kan ikke leses, eller har en annen størrelse enn navnet sier.',
+      'not-bare': 'Bildet har mer i seg enn bildet. Legg det inn i studioet, så blir det laget på nytt.',
+      unheld: 'Ingenting i pakken bruker filen.',
     } satisfies Record<PackRule, string>,
     values: {
       line: 'én linje tekst',
@@ -85,6 +92,7 @@ export const pack = {
       references: 'en liste med navn på filer til andre elementer',
       target: 'en vei: type/navn, eller et av ordene som feltet har',
       records: 'navngitte deler',
+      file: 'navnet på en fil i «files»',
     } satisfies Record<Field['kind'], string>,
   },
   review: {

@@ -63,6 +63,13 @@ export const pack: PackText = {
       'no-key': '«{path}» må vere skrive med a–z, 0–9 og bindestrek.',
       'no-record': '«{path}» må ha felt.',
       value: '«{path}» må vere {must}.',
+      'no-name': 'Ei fil heiter det innhaldet gir: SHA-256, for eit bilete også storleiken, og slaget.',
+      'too-large': 'Fila er for stor.',
+      'other-bytes': 'Fila er ei anna enn namnet seier.',
+      'other-kind': 'Fila er av eit anna slag enn namnet seier, eller eit slag som ikkje blir teke imot.',
+      'other-size': 'Biletet kan ikkje lesast, eller har ein annan storleik enn namnet seier.',
+      'not-bare': 'Biletet har meir i seg enn biletet. Legg det inn i studioet, så blir det laga på nytt.',
+      unheld: 'Ingenting i pakka bruker fila.',
     },
     values: {
       line: 'éi linje tekst',
@@ -78,6 +85,7 @@ export const pack: PackText = {
       references: 'ei liste med namn på filer til andre element',
       target: 'ein veg: type/namn, eller eitt av orda som feltet har',
       records: 'delar med namn',
+      file: 'namnet på ei fil i «files»',
     },
   },
   review: {

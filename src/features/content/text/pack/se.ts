@@ -64,6 +64,13 @@ export const pack: PackText = {
       'no-key': '«{path}» galgá čállojuvvot a–z, 0–9 ja sárgáin.',
       'no-record': '«{path}» galget gieddit.',
       value: '«{path}» galgá leat {must}.',
+      'no-name': 'Fiilla namma boahtá sisdoalus: SHA-256, govas maiddái sturrodat, ja šládja.',
+      'too-large': 'Fiila lea menddo stuoris.',
+      'other-bytes': 'Fiila lea eará go namma dadjá.',
+      'other-kind': 'Fiila lea eará šládja go namma dadjá, dahje šládja mii ii váldojuvvo vuostá.',
+      'other-size': 'Gova ii sáhte lohkat, dahje das lea eará sturrodat go namma dadjá.',
+      'not-bare': 'Govas lea eanet go govva. Bija dan studio bokte, de ráhkaduvvo dat ođđasit.',
+      unheld: 'Ii mihkkege páhkas geavat fiilla.',
     },
     values: {
       line: 'okta teakstalinnjá',
@@ -79,6 +86,7 @@ export const pack: PackText = {
       references: 'listu mas leat eará elemeanttaid fiillaid namat',
       target: 'geaidnu: šládja/namma, dahje okta dain sániin mat gieddis leat',
       records: 'oasit main leat namat',
+      file: 'fiilla namma «files»-máhpas',
     },
   },
   review: {
