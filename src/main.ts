@@ -5,6 +5,8 @@ import { demoKeepers, openDemo } from './demo.ts'
 import {
   checkLinks,
   checkLinksTask,
+  deleteUnheldFiles,
+  deleteUnheldFilesTask,
   gatherLinks,
   gatherLinksTask,
   loadPacks,
@@ -153,6 +155,7 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
       [warnConsentsTask]: warnConsents({ database, keys, origin: config.signedInOrigin }),
       [sweepUploadsTask]: sweepUploads(database),
       [gatherLinksTask]: gatherLinks({ database, types: knowledge.types }),
+      [deleteUnheldFilesTask]: deleteUnheldFiles({ database, types: knowledge.types }),
       [checkLinksTask]: checkLinks({ database, ask: askOneStep }),
       [remindReviewsTask]: remindReviews({ database, keys, origin: config.signedInOrigin, types: knowledge.types }),
     },
@@ -165,6 +168,8 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
       { task: warnDraftsTask, minutes: 60 },
       { task: warnConsentsTask, minutes: 60 },
       { task: remindReviewsTask, minutes: 60 },
+      // On Sundays.
+      { task: deleteUnheldFilesTask, crontab: '30 2 * * 0' },
       // Nobody outside is asked anything unless the operator has said so.
       ...(config.checkLinks
         ? [

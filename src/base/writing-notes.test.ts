@@ -111,9 +111,43 @@ test('what is said holds no digits of a person', () => {
     tradeWord: '{word}: {plainer}',
     identityNumber: 'Et nummer',
     name: 'Er {name} en person?',
+    fileName: 'F',
+    saysPicture: 'P',
   }
   expect(sayNotes(notesOn([`Kari Nordmann, ${number}`], given), words)).toEqual({
     warnings: ['Et nummer', 'Er Kari Nordmann en person?'],
     advice: [],
+  })
+})
+
+describe('words for whoever does not see a picture', () => {
+  const alternative = (text: string) => notesOn([text], { ...given, isAlternative: true }).alternative
+
+  test.each(['IMG_4711.JPG', 'gård ved sjøen.png', 'DSC01234', 'Bilde 3', 'Skjermbilde-2026-11-23'])(
+    '%s is what a file is called',
+    (text) => {
+      expect(alternative(text)).toBe('file-name')
+    },
+  )
+
+  test.each([
+    'Bilde av en gård',
+    'Et foto av to barn',
+    'Illustrasjon som viser en bro',
+    'Photo of a fjord',
+    'Eit bilete av ei bru',
+  ])('«%s» says what is said by itself', (text) => {
+    expect(alternative(text)).toBe('says-picture')
+  })
+
+  test.each(['En gård ved sjøen', 'To barn maler et bilde av en båt', 'Bilder på en vegg', 'Fotografen ler'])(
+    '«%s» helps',
+    (text) => {
+      expect(alternative(text)).toBeUndefined()
+    },
+  )
+
+  test('any other line may be called what it is', () => {
+    expect(notesOn(['Bilde av en gård'], given).alternative).toBeUndefined()
   })
 })

@@ -12,6 +12,8 @@ export type WritingGiven = {
   readonly plainer: readonly PlainWord[]
   /** Words with a capital letter that are no person's: places, services, what stands in the model. Lower case. */
   readonly known: ReadonlySet<string>
+  /** It says what a picture shows, to whoever does not see it. */
+  readonly isAlternative?: boolean | undefined
 }
 
 const eases = ['veryEasy', 'easy', 'medium', 'hard', 'veryHard'] as const
@@ -24,6 +26,8 @@ export type WritingNotes = {
   readonly tradeWords: readonly PlainWord[]
   readonly hasIdentityNumber: boolean
   readonly names: readonly string[]
+  /** Why it helps nobody who does not see the picture. */
+  readonly alternative: 'file-name' | 'says-picture' | undefined
 }
 
 /** Whether Björnsson's numbers, and how long a sentence is, mean in a language what they say here. */
@@ -45,7 +49,10 @@ export const blocksOfProse = (text: string): readonly string[] =>
         .join(''),
     )
 
-export function notesOn(blocks: readonly string[], { language, plainer, known }: WritingGiven): WritingNotes {
+export function notesOn(
+  blocks: readonly string[],
+  { language, plainer, known, isAlternative }: WritingGiven,
+): WritingNotes {
   const texts = blocks.map(withoutPutIn)
   const sentences = sentencesOf(texts)
   const hasEase = isMeasured(language) && sentences.flat().length >= fewest
@@ -56,8 +63,19 @@ export function notesOn(blocks: readonly string[], { language, plainer, known }:
     tradeWords: plainer.filter(({ word }) => texts.some((text) => formsOf(word).test(text))),
     hasIdentityNumber: texts.some(holdsIdentityNumber),
     names: [...new Set(texts.flatMap((text) => namesIn(text, known)))],
+    alternative: isAlternative === true ? helpless(blocks.join(' ').trim()) : undefined,
   }
 }
+
+/** What a camera called it; and that it is a picture, which is said before it is read aloud. */
+function helpless(text: string): WritingNotes['alternative'] {
+  if (/\.(jpe?g|png|webp|gif|heic|tiff?|bmp|svg)$/i.test(text)) return 'file-name'
+  if (/^(img|dsc[fn]?|pxl|image|bilde|foto|skjermbilde|screenshot)[-_ ]*\d[\w-]*$/i.test(text)) return 'file-name'
+  return saysPicture.test(text) ? 'says-picture' : undefined
+}
+
+const saysPicture =
+  /^(?:(?:et|eit|ei|en|a|an|the) )?(?:bilde|bilete|foto|fotografi|illustrasjon|tegning|teikning|picture|image|photo|photograph|drawing|govva)\b.{0,2}(?:av|med|som viser|of|showing|mas)\b/i
 
 export const longSentencesIn = (text: string): readonly Sentence[] =>
   sentencesIn(withoutPutIn(text)).filter(({ words }) => words.length > longest)
@@ -132,11 +150,13 @@ export type WritingWords = {
   readonly tradeWord: string
   readonly identityNumber: string
   readonly name: string
+  readonly fileName: string
+  readonly saysPicture: string
 }
 
 /** What is said of a text: what should be looked at, and what may be. */
 export function sayNotes(
-  { ease, long, tradeWords, hasIdentityNumber, names }: WritingNotes,
+  { ease, long, tradeWords, hasIdentityNumber, names, alternative }: WritingNotes,
   words: WritingWords,
 ): { readonly warnings: readonly string[]; readonly advice: readonly string[] } {
   return {
@@ -145,6 +165,8 @@ export function sayNotes(
       ...names.map((name) => fill(words.name, { name })),
     ],
     advice: [
+      ...(alternative === 'file-name' ? [words.fileName] : []),
+      ...(alternative === 'says-picture' ? [words.saysPicture] : []),
       ...(ease === undefined ? [] : [fill(words.ease, { lix: String(ease.lix), ease: words.eases[ease.ease] })]),
       ...long.map(({ text, words: { length } }) => fill(words.long, { count: String(length), text: opening(text) })),
       ...tradeWords.map(({ word, plainer }) => fill(words.tradeWord, { word, plainer })),

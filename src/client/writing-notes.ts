@@ -40,7 +40,10 @@ export class WritingNotes extends HTMLElement {
     const known = knowledgeOfWriting()
     if (field === undefined || known === undefined) return
     const blocks = field instanceof HTMLTextAreaElement ? blocksOfProse(field.value) : [field.value]
-    const { warnings, advice } = sayNotes(notesOn(blocks, known.given), known.words)
+    const { warnings, advice } = sayNotes(
+      notesOn(blocks, { ...known.given, isAlternative: this.hasAttribute('data-alternative') }),
+      known.words,
+    )
     fill(this.querySelector('.writing-warnings'), warnings)
     fill(this.querySelector('.writing-advice'), advice)
   }

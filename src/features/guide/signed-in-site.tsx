@@ -190,14 +190,14 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
   async function publicPage(
     visit: Visit,
     tx: Tx,
-    { path, language, service }: PublicPageAsked,
+    { path, language, service, filesAt }: PublicPageAsked,
   ): Promise<string | undefined> {
     const { municipality } = visit
     const prefixOf = (code: string) =>
       code === municipality.language ? `/${municipality.slug}` : `/${municipality.slug}/${code}`
     const shown = await parts.publicPages(
       {
-        ...{ ...visit, language, service, prefix: prefixOf(language), query: new URLSearchParams() },
+        ...{ ...visit, language, service, filesAt, prefix: prefixOf(language), query: new URLSearchParams() },
         inLanguage: (code) => prefixOf(code) + path,
         inMunicipality: (work) => work(tx),
       },
@@ -422,9 +422,11 @@ function ownFrames(headers: PageHeaders, directive: 'frame-src' | 'frame-ancesto
   return { 'content-security-policy': policy.includes(none) ? policy.replace(none, own) : `${policy}; ${own}` }
 }
 
-/** Names and ids in an address; anything else names nothing. */
+/** Names and ids in an address, and names of files; anything else names nothing. */
 const ownKeys = (parameters: object): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(parameters).filter(([, value]) => /^[\w-]{1,100}$/.test(String(value))))
+  Object.fromEntries(
+    Object.entries(parameters).filter(([, value]) => /^[\w-]{1,100}(\.[a-z]{3,4})?$/.test(String(value))),
+  )
 
 /** The word in an address that says which receipt its page begins with. It says what, never about whom. */
 const doneIn = 'gjort'

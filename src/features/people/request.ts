@@ -49,7 +49,13 @@ export type Asked = {
 }
 
 /** A public page below the municipality: its path without language, and for whom it is read. */
-export type PublicPageAsked = { readonly path: string; readonly language: string; readonly service: string }
+export type PublicPageAsked = {
+  readonly path: string
+  readonly language: string
+  readonly service: string
+  /** Where pictures are that readers do not have yet. */
+  readonly filesAt?: string
+}
 
 /** A signed-in person's request: everything in it happens in one transaction. */
 export type Request = Asked & { readonly tx: Tx; readonly actor: Actor }

@@ -58,7 +58,14 @@ export type FieldView = {
   readonly error: string | undefined
   readonly control: Control
   /** What may be said of the words; undefined where there are none. */
-  readonly notes: { readonly warnings: readonly string[]; readonly advice: readonly string[] } | undefined
+  readonly notes:
+    | {
+        readonly warnings: readonly string[]
+        readonly advice: readonly string[]
+        /** The words are for whoever does not see a picture. */
+        readonly isAlternative: boolean
+      }
+    | undefined
   readonly state: 'own' | 'gone' | 'inherited' | 'local'
   /** What the other layers say, where the own one says something else; nearest first. */
   readonly originals: readonly { readonly layer: string; readonly text: string }[]
@@ -141,9 +148,15 @@ export function EditedField({
 }
 
 /** What is said of a text beside it, and again by script while it is written. */
-function WritingNotes({ notes: { warnings, advice }, of }: { notes: NonNullable<FieldView['notes']>; of: string }) {
+function WritingNotes({
+  notes: { warnings, advice, isAlternative },
+  of,
+}: {
+  notes: NonNullable<FieldView['notes']>
+  of: string
+}) {
   return (
-    <writing-notes data-of={of}>
+    <writing-notes data-of={of} data-alternative={isAlternative ? '' : undefined}>
       <ul class="plain writing-warnings" aria-live="polite">
         {warnings.map((words) => (
           <li>{words}</li>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asOwner } from '#platform/db/owner.ts'
 import { uuidFrom } from '#features/people/demo/demo-people.ts'
+import { storedPdf } from '../../../../test/made-up-files.ts'
 import { rowsOf } from '../../../../test/people-pages.ts'
 import { browserAt, openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../../test/signed-in.ts'
 import {
@@ -52,6 +53,7 @@ const doings: Readonly<Record<string, Doing>> = {
   'POST /pakke/forslag': 'import-pack',
   'POST /pakke/publiser': 'publish-import',
   'POST /pakke/kast': 'import-pack',
+  'GET /filer/:file': 'see-studio',
   'GET /redaktorer': 'limit-editors',
   'GET /redaktorer/:person': 'limit-editors',
   'POST /redaktorer/:person': 'limit-editors',
@@ -61,6 +63,8 @@ const doings: Readonly<Record<string, Doing>> = {
   'GET /:type/:key': 'see-studio',
   'POST /:type/:key': 'edit-item',
   'POST /:type/:key/utkast': 'edit-item',
+  'GET /:type/:key/fil': 'edit-item',
+  'POST /:type/:key/fil': 'edit-item',
   'GET /:type/:key/kontroll': 'see-studio',
   'POST /:type/:key/angre': 'edit-item',
   'POST /:type/:key/kast': 'edit-item',
@@ -98,6 +102,8 @@ const studio = {
   start: [],
 }
 
+const brochure = storedPdf()
+
 let site: PeopleSite
 const browsers = new Map<Kind, Browser>()
 
@@ -125,6 +131,8 @@ const personOf = (key: string) => uuidFrom(`person/${key}`)
 const scene = () =>
   asOwner(site.fresh.ownerUrl, (client) =>
     client.query(`
+      insert into upstream_file (layer, name, bytes) values ('base', '${brochure.name}', '\\x${Buffer.from(brochure.bytes).toString('hex')}')
+      on conflict do nothing;
       delete from content_draft;
       delete from content_version;
       delete from municipality_part where type = 'recipe';
@@ -166,7 +174,8 @@ const addressOf = async (path: string): Promise<string> => {
   const key = isShared(path) ? 'kake' : 'bolle'
   const person = personOf('inderoy-redaktor')
   const filled = path.replace(':layer', 'base').replace(':type', 'recipe').replace(':key', key)
-  return `/inderoy${filled.replace(':number', '1').replace(':person', person)}`
+  const address = `/inderoy${filled.replace(':number', '1').replace(':person', person)}`
+  return address.replace(':file', brochure.name).replace(/\/fil$/, '/fil?felt=brochure')
 }
 
 /** Who comes otherwise than the table says, through which address. */
@@ -205,7 +214,7 @@ describe('the table of who may do what in the studio', () => {
 
   test('holds in a pack that the municipality keeps for others', async () => {
     const inPack = shared.map((asked) => {
-      const isWriting = asked.method === 'POST' || /\/(ny|forslag)$/.test(asked.path)
+      const isWriting = asked.method === 'POST' || /\/(ny|forslag|fil)$/.test(asked.path.replace('/pakke/fil', ''))
       // How a pack stands is for those who read it in the studio; leaders lead in the municipality alone.
       const reading = asked.doing === 'see-health' ? 'see-studio' : asked.doing
       return { ...asked, doing: isWriting ? ('in-kept-pack' as const) : reading }

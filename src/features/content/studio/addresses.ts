@@ -32,8 +32,9 @@ export const linksAt = (request: Where): string => studioAt(request, '/lenker')
 /** What the layers above have changed, and readers here do not meet yet. */
 export const awaitingAt = (request: Where, page = ''): string => studioAt(request, `/venter${page}`)
 
-/** A picture or another file, for whoever writes: also one that is not in public yet. */
-export const fileAt = (request: Where, name: string): string => studioAt(request, `/filer/${name}`)
+/** Pictures and other files, for whoever writes: also those that are not in public yet. */
+export const filesAt = (request: Where): string => studioAt(request, '/filer')
+export const fileAt = (request: Where, name: string): string => `${filesAt(request)}/${name}`
 
 /** Where it stands how the model is, below a municipality. */
 export const healthHome = `${studioHome}/tilstand`

@@ -42,6 +42,10 @@ export const postEdit: MakeHandler = (knowledge) => async (request) => {
   const { conflicts } = saved
   if (conflicts.length > 0) return conflicted(knowledge, request, place, typed, conflicts)
   const query = placeQuery(place, open.layer.language)
+  if (act === 'fil') {
+    const asked = new URLSearchParams([['felt', path], ...new URLSearchParams(query)])
+    return { kind: 'moved', to: `${itemAt(request, open, '/fil')}?${asked.toString()}` }
+  }
   if (act === 'publiser') return { kind: 'moved', to: itemAt(request, open, '/publiser') }
   if (at !== undefined) return { kind: 'moved', to: `${itemAt(request, open)}${query}#${at}` }
   return doneAt(`${itemAt(request, open)}${query}`, 'contentSaved')

@@ -6,7 +6,7 @@ import { inheritedAt } from '../rules/editing.ts'
 import { saidAt } from '../rules/said.ts'
 import { readAsPublished } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
-import { itemAt } from './addresses.ts'
+import { filesAt, itemAt } from './addresses.ts'
 import { crumbsToType, nothing, studioPage, titleOf, type MakeHandler } from './answer.tsx'
 import { placeOf, placeQuery } from './place.ts'
 
@@ -37,7 +37,9 @@ export const showPreviewed: MakeHandler = (knowledge) => async (request) => {
   const path = open && pathOf(open, knowledge)
   if (open === undefined || path === undefined) return nothing
   const place = placeOf(open, request.query)
-  const html = await readAsPublished(open, (tx) => request.publicPage(tx, { path, ...place }))
+  const html = await readAsPublished(open, (tx) =>
+    request.publicPage(tx, { path, ...place, filesAt: filesAt(request) }),
+  )
   return html === undefined ? nothing : { kind: 'framed', html: withoutScript(html) }
 }
 

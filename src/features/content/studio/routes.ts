@@ -4,6 +4,7 @@ import type { StudioKnowledge } from '../knowledge.ts'
 import { packHome, packPages, sharedHome, startHome, studioHome } from './addresses.ts'
 import type { MakeHandler } from './answer.tsx'
 import { postApproves, postAwaiting, postAwaitingItem, showAwaiting, showAwaitingItem } from './awaiting.tsx'
+import { fileRouteOf, showChooseFile, showStoredFile } from './choose-file.tsx'
 import { keepEdit, postEdit, postThrow, postUndo, showEdit } from './edit.tsx'
 import { postRestore, showHistory } from './history.tsx'
 import { postNewItem, showNewItem } from './new-item.tsx'
@@ -28,6 +29,7 @@ type Row = readonly [method: 'GET' | 'POST', path: string, make: MakeHandler]
 
 const type = '/:type'
 const item = `${type}/:key`
+const filePage = `${item}/fil`
 
 /** What is the municipality's alone. */
 const ownRoutes: readonly Row[] = [
@@ -61,6 +63,7 @@ const routes: readonly Row[] = [
   ['GET', '', showStudio],
   ['GET', '/tilstand', showHealth],
   ['GET', '/lenker', showLinks],
+  ['GET', '/filer/:file', showStoredFile],
   ['POST', '/tilstand', postMassReview],
   ['GET', packHome, showPack],
   ['GET', `${packHome}/${packPages.file}`, sendPack],
@@ -75,6 +78,7 @@ const routes: readonly Row[] = [
   ['POST', item, postEdit],
   ['POST', `${item}/utkast`, keepEdit],
   ['GET', `${item}/kontroll`, showVerdict],
+  ['GET', filePage, showChooseFile],
   ['POST', `${item}/angre`, postUndo],
   ['POST', `${item}/kast`, postThrow],
   ['GET', `${item}/publiser`, showPublish],
@@ -93,7 +97,7 @@ const routes: readonly Row[] = [
 /** The studio, for whatever types there are: nothing here names one. */
 export function studioRoutes(knowledge: StudioKnowledge): readonly (SignedInRoute | FileRoute)[] {
   const studio = { ...knowledge, listModels: listModels(knowledge) }
-  const rows: readonly SignedInRoute[] = [
+  const rows = [
     // Those of a pack and of the start first: `felles` and `start` are no types.
     ...below(sharedHome, routes),
     ...below(
@@ -101,9 +105,13 @@ export function studioRoutes(knowledge: StudioKnowledge): readonly (SignedInRout
       startRoutes.map(([method, path, make]): Row => [method, path, asItStands(make)]),
     ),
     ...below(studioHome, [...ownRoutes, ...routes]),
-  ].map(([method, path, make]) => ({ method, path, who: 'member', answer: make(studio) }))
-  // A pack is sent in as a file, before anything is taken for a type's own form.
-  return [...[sharedHome, studioHome].map((home) => packRoute(`${home}${packHome}`, studio)), ...rows]
+  ]
+  return [
+    // A pack is sent in as a file, before anything is taken for a type's own form.
+    ...[sharedHome, studioHome].map((home) => packRoute(`${home}${packHome}`, studio)),
+    ...rows.map(([method, path, make]) => ({ method, path, who: 'member' as const, answer: make(studio) })),
+    ...[sharedHome, studioHome].map((home) => ({ ...fileRouteOf(studio), path: `${home}${filePage}` })),
+  ]
 }
 
 const below = (home: string, rows: readonly Row[]): readonly Row[] =>

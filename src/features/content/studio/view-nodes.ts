@@ -114,7 +114,9 @@ function viewField(edited: EditedField, given: ViewGiven): FieldView {
 function notesFor({ path, field, value }: EditedField, { text, unread, writing }: ViewGiven): FieldView['notes'] {
   if (field.kind !== 'prose' && field.kind !== 'line') return undefined
   const said = unread[path]?.raw ?? String(value ?? '')
-  return sayNotes(notesOn(field.kind === 'prose' ? blocksOfProse(said) : [said], writing), text.notes)
+  const isAlternative = field.kind === 'line' && field.alternative !== undefined
+  const blocks = field.kind === 'prose' ? blocksOfProse(said) : [said]
+  return { ...sayNotes(notesOn(blocks, { ...writing, isAlternative }), text.notes), isAlternative }
 }
 
 function hintOf({ path, field }: EditedField, { text, words, type }: ViewGiven): string | undefined {

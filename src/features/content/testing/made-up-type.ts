@@ -19,6 +19,8 @@ export const recipe = {
     season: { kind: 'date' },
     vegetarian: { kind: 'flag' },
     source: { kind: 'address' },
+    picture: { kind: 'file', picture: true },
+    brochure: { kind: 'file', picture: false },
     course: { kind: 'choice', of: ['first', 'main', 'sweet'] },
     after: { kind: 'reference', to: ['recipe'] },
     with: { kind: 'references', to: ['recipe'] },

@@ -191,6 +191,8 @@ export const en: Text = {
     tradeWord: '“{word}” can be “{plainer}” instead.',
     identityNumber: 'Something here looks like a national identity number. Take it out.',
     name: 'Is “{name}” a person? Write the role instead.',
+    fileName: 'This looks like a file name. Write what the picture shows.',
+    saysPicture: 'That it is a picture is said by itself. Begin with what is in it.',
   },
   links: {
     title: 'Links to the model',

@@ -199,6 +199,8 @@ export const nb = {
     tradeWord: '«{word}» kan heller være «{plainer}».',
     identityNumber: 'Her står det noe som ser ut som et fødselsnummer. Ta det bort.',
     name: 'Er «{name}» en person? Skriv heller rollen.',
+    fileName: 'Dette ser ut som et filnavn. Skriv hva bildet viser.',
+    saysPicture: 'At det er et bilde, blir sagt av seg selv. Begynn med det som er på det.',
   } satisfies WritingWords & { label: string },
   links: {
     title: 'Lenker til modellen',

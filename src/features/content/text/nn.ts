@@ -191,6 +191,8 @@ export const nn: Text = {
     tradeWord: '«{word}» kan heller vere «{plainer}».',
     identityNumber: 'Her står det noko som ser ut som eit fødselsnummer. Ta det bort.',
     name: 'Er «{name}» ein person? Skriv heller rolla.',
+    fileName: 'Dette ser ut som eit filnamn. Skriv kva biletet viser.',
+    saysPicture: 'At det er eit bilete, blir sagt av seg sjølv. Begynn med det som er på det.',
   },
   links: {
     title: 'Lenkjer til modellen',

@@ -192,6 +192,8 @@ export const se: Text = {
     tradeWord: '«{word}» sáhttá baicce leat «{plainer}».',
     identityNumber: 'Dás orru leamen riegádannummir. Váldde dan eret.',
     name: 'Leago «{name}» olmmoš? Čále baicce rolla.',
+    fileName: 'Dát orru leamen fiilanamma. Čále maid govva čájeha.',
+    saysPicture: 'Ahte dat lea govva, daddjojuvvo iešalddis. Álgge dainna mii das lea.',
   },
   links: {
     title: 'Liŋkkat modellii',

@@ -19,7 +19,7 @@ import { publishStart } from '../../save-start.ts'
 import type { FaultView } from '../../pages/faults.tsx'
 import { faultOfOwn, viewFaults } from '../view-faults.ts'
 import { studioTextFor } from '../../text/text-for.ts'
-import { itemAt, startAt, studioAt } from '../addresses.ts'
+import { filesAt, itemAt, startAt, studioAt } from '../addresses.ts'
 import { doneAt, nothing, type MakeHandler } from '../answer.tsx'
 import { withoutScript } from '../preview.tsx'
 import { colourPage, courseOf, languagesPage, reviewPage, titleOfPage, startPage } from './course.tsx'
@@ -89,7 +89,7 @@ export const showStartPreview: MakeHandler = () => async (request) => {
   if (open === undefined) return nothing
   const { language } = request.municipality
   const html = await readAllAsPublished(open, open.drafts, (tx) =>
-    request.publicPage(tx, { path: '/', language, service: '' }),
+    request.publicPage(tx, { path: '/', language, service: '', filesAt: filesAt(request) }),
   )
   return html === undefined ? nothing : { kind: 'framed', html: withoutScript(html) }
 }
