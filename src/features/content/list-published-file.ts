@@ -3,6 +3,7 @@ import { fileKinds } from '#base/file-kind.ts'
 import type { Municipality } from '#base/municipality.ts'
 import { readStoredName } from '#base/stored-file.ts'
 import type { Tx } from '#platform/db/database.ts'
+import { dutiesOf } from './rules/awaiting.ts'
 import { typesWithFiles } from './rules/files.ts'
 import { selectPublishedFile } from './store/files.ts'
 
@@ -22,7 +23,8 @@ export async function readPublishedFile(
   name: string,
 ): Promise<GivenFile | undefined> {
   const file = readStoredName(name)
-  const bytes = file && (await selectPublishedFile(tx, layers, typesWithFiles(types), name))
+  const bytes =
+    file && (await selectPublishedFile(tx, layers, { types: typesWithFiles(types), duties: dutiesOf(types) }, name))
   return bytes && givenFile(name, bytes)
 }
 

@@ -217,6 +217,18 @@ describe('in the database', () => {
   })
 })
 
+test('a picture that the base has changed stays as it was where somebody must look at it first', async () => {
+  const rows = (query: string) => asOwner(site.fresh.ownerUrl, (client) => client.query(query))
+  await rows(`update municipality set approves = 'all', approved_to = last_upstream_change() where slug = 'rollag'`)
+  await publish('base', image('felles', { file: red.name }, { alt: 'En låve' }), [red])
+  const found = async (slug: string) =>
+    Promise.all([green, red].map(async ({ name }) => (await site.get(at(name, slug))).status))
+  expect(await found('harstad')).toEqual([404, 200])
+  expect(await found('rollag')).toEqual([200, 404])
+  await rows(`update municipality set approved_to = last_upstream_change() where slug = 'rollag'`)
+  expect(await found('rollag')).toEqual([404, 200])
+})
+
 test('what a pack no longer holds is gone with the next import', async () => {
   await publish('harstad', image('fjord', { file: green.name }, { alt: 'En gård' }), [green])
   expect((await site.get(at(blue.name))).status).toBe(404)

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import { metParts, withAwaiting } from './awaiting.ts'
 import type { Written } from './drafts.ts'
@@ -41,18 +41,17 @@ export async function selectFile(tx: Tx, layers: readonly string[], name: string
 }
 
 /**
- * The same where something that is published in the municipality, or in a pack above it, holds the file. `types`: those that have files,
- * so that no more is looked through.
+ * The same where something that readers of the municipality meet holds the file: its own, or a pack's as it is approved here. `types`:
+ * those that have files, so that no more is looked through; `duties`: those that say what staff must do.
  */
 export async function selectPublishedFile(
   tx: Tx,
   layers: readonly string[],
-  types: readonly string[],
+  { types, duties }: { readonly types: readonly string[]; readonly duties: readonly string[] },
   name: string,
 ): Promise<Buffer | undefined> {
-  // A picture is no duty: it awaits only where everything does.
   const { rows } = await sql<{ held: boolean }>`
-    with ${withAwaiting(layers, [])}
+    with ${withAwaiting(layers, duties)}
     select exists (
       select
       from municipality_part
@@ -84,8 +83,9 @@ export async function selectFilesOfPack(tx: Tx, slug: string, names: readonly st
 }
 
 /**
- * Takes away what was put there before a day, or came with a pack, and is held by nothing: not in public, not in a draft, not in any
- * version. Without a day only what came with a pack; without types all are looked through.
+ * Takes away what was put there before a day, or came with a pack, and is held by nothing: not in public, not in a draft or a plan, not in
+ * any version; and of a pack, not in what some municipality still meets. Without a day only what came with a pack; without types all are
+ * looked through.
  */
 export async function deleteUnheld(
   tx: Tx,
@@ -98,12 +98,13 @@ export async function deleteUnheld(
   // Versions of a pack are its own, whoever kept it when they were made.
   const ofLayer = isShared ? sql`layer = ${layer}` : sql`municipality_id = ${municipality} and layer = ''`
   const isOfType = sql`(${types ?? null}::text[] is null or type = any (${types ?? null}))`
-  const said = (from: 'content_version' | 'content_draft') => sql`
+  const heldIn = (from: string, said: string, which: RawBuilder<unknown>) => sql`
     select field.value
     from ${sql.table(from)}
-    cross join jsonb_array_elements(said) as part
+    cross join jsonb_array_elements(${sql.ref(said)}) as part
     cross join jsonb_each_text(part -> 'fields') as field
-    where ${ofLayer} and ${isOfType}`
+    where ${which} and ${isOfType}`
+  const met = sql`layer = ${layer} and number > (select min(approved_to) from municipality)`
   await sql`
     with held as (
       select field.value
@@ -111,16 +112,12 @@ export async function deleteUnheld(
       cross join jsonb_each_text(fields) as field
       where ${whose} = ${id} and ${isOfType}
       union
-      ${said('content_version')}
+      ${heldIn('content_version', 'said', ofLayer)}
       union
-      ${said('content_draft')}
+      ${heldIn('content_draft', 'said', ofLayer)}
       union
-      -- Where a change awaits somebody, readers still meet what stood before it.
-      select field.value
-      from upstream_change
-      cross join jsonb_array_elements(before) as part
-      cross join jsonb_each_text(part -> 'fields') as field
-      where layer = ${layer} and ${isOfType}
+      ${heldIn('planned_publication', 'said', ofLayer)}
+      ${isShared ? sql`union ${heldIn('upstream_change', 'before', met)}` : sql``}
     )
     delete from ${table}
     where ${whose} = ${id}
