@@ -17,7 +17,7 @@ const order = [
 const last = ['search', 'project', 'home']
 
 /** Packages without side effects that a rule may use. */
-const purePackages = ['yaml', 'zod', '@navikt/fnrvalidator', 'csv-parse', 'node-diff3', 'parse5']
+const purePackages = ['yaml', 'zod', '@navikt/fnrvalidator', 'csv-parse', 'node-diff3', 'parse5', 'markdown-it']
 /** Packages without side effects that server, views and browser share through `base`. */
 const sharedPackages = ['markdown-it', '@navikt/fnrvalidator']
 

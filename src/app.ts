@@ -3,9 +3,15 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import type { Words } from '#base/item.ts'
 import type { PlainWord } from '#base/writing-notes.ts'
-import { collaborationModelTypes, role, service } from '#features/collaboration-model/index.ts'
+import {
+  collaborationModelPlacing,
+  collaborationModelTypes,
+  role,
+  service,
+} from '#features/collaboration-model/index.ts'
 import {
   begins,
+  bringInCommand,
   contentCommands,
   contentSettings,
   healthHome,
@@ -29,6 +35,7 @@ import {
   findableIn,
   graphOfItem,
   guideChecks,
+  guidePlacing,
   guideTypes,
   leaveRoute,
   linkedTypes,
@@ -237,7 +244,7 @@ export const knowledge: ContentKnowledge = {
 }
 
 /** What the studio knows besides. */
-const studioKnowledge: StudioKnowledge = {
+export const studioKnowledge: StudioKnowledge = {
   ...knowledge,
   words: contentWordsFor,
   serviceType: service.name,
@@ -249,6 +256,7 @@ const studioKnowledge: StudioKnowledge = {
   },
   addressOf: (name, facts) => addressesFor('').of(name, detailIn(facts)),
   start: startQuestions,
+  placing: [...collaborationModelPlacing, ...guidePlacing],
   graphOf: graphOfItem,
 }
 
@@ -266,6 +274,7 @@ function detailIn({ level, path }: Readonly<Record<string, unknown>>): string | 
 /** The operator's commands that features bring, besides start and migrate. */
 export const commands: readonly Command[] = [
   ...contentCommands(knowledge),
+  bringInCommand(studioKnowledge),
   ...searchCommands(knowledge.onPublish),
   ...auditCommands,
   ...keyCommands,

@@ -112,7 +112,8 @@ function tell(element: MarkupElement, { left }: Reading) {
 function levelOf(element: MarkupElement): number | undefined {
   const level = /^h([1-6])$/.exec(element.name)?.[1]
   if (level !== undefined) return Number(level)
-  if (element.name === 'p' && /(^|\s)MsoTitle(\s|$)/.test(attributeOf(element, 'class'))) return 1
+  // What Word and Google call a document's title.
+  if (element.name === 'p' && /(^|\s)(MsoTitle|title)(\s|$)/.test(attributeOf(element, 'class'))) return 1
   if (attributeOf(element, 'role') !== 'heading') return undefined
   return Math.min(6, Math.max(1, Number(/^[1-6]$/.exec(attributeOf(element, 'aria-level'))?.[0] ?? 2)))
 }

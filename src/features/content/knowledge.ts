@@ -4,6 +4,7 @@ import type { Model } from '#base/model.ts'
 import type { PlainWord } from '#base/writing-notes.ts'
 import type { ContentKnowledge } from './check-pack.ts'
 import type { ListModels } from './list-models.ts'
+import type { PlacingHints } from './rules/bring-in/hints.ts'
 import type { ContentWords } from './rules/content-words.ts'
 import type { StartQuestion } from './rules/start.ts'
 
@@ -23,6 +24,8 @@ export type StudioKnowledge = Pick<ContentKnowledge, 'types' | 'checks' | 'servi
   readonly addressOf: (name: ItemName, facts: Readonly<Record<string, unknown>>) => string | undefined
   /** What the guided start of a new municipality asks about content, in that order. */
   readonly start: readonly StartQuestion[]
+  /** How pages of old guides are known, and where their parts go. */
+  readonly placing?: readonly PlacingHints[]
   /** The ways to an item and on from it, where it stands in a graph. */
   readonly graphOf?: GraphOf
 }

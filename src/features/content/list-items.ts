@@ -1,6 +1,7 @@
 import type { ContentType } from '#base/content-type.ts'
 import { itemName, type ItemName } from '#base/item.ts'
-import type { OpenStudio } from './open-item.ts'
+import type { Request } from '#features/people/index.ts'
+import type { WrittenLayer } from './open-layer.ts'
 import { titleField } from './rules/content-words.ts'
 import { titleIn } from './rules/titles.ts'
 import { selectDrafts, type DraftRow } from './store/drafts.ts'
@@ -21,7 +22,7 @@ export type ListedItem = {
 
 /** Every item of some types, with what is being written; sorted by what it is called. Two statements. */
 export async function listItems(
-  { request, layer }: OpenStudio,
+  { request, layer }: { readonly request: Pick<Request, 'tx' | 'language'>; readonly layer: WrittenLayer },
   types: readonly ContentType[],
 ): Promise<readonly ListedItem[]> {
   const { tx, language } = request

@@ -13,8 +13,9 @@ export type DraftRow = {
   readonly said: readonly Part[]
   readonly unread: Readonly<Record<string, { readonly fault: string; readonly raw: string }>>
   readonly based_on: number
-  readonly person_id: string
-  readonly person: string
+  /** Null, and no name: the operator brought it in. */
+  readonly person_id: string | null
+  readonly person: string | null
   readonly at: Date
 }
 
@@ -57,7 +58,7 @@ export async function selectDrafts(
     select distinct on (draft.type, draft.key) draft.type, draft.key, draft.number, draft.said, draft.unread, draft.based_on,
       draft.person_id, person.name as person, draft.at
     from content_draft as draft
-    join person using (municipality_id, person_id)
+    left join person using (municipality_id, person_id)
     where draft.municipality_id = ${municipality} and draft.layer = ${layer}
       and (${type}::text is null or draft.type = ${type})
       and (${key}::text is null or draft.key = ${key})

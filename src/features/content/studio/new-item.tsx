@@ -6,6 +6,7 @@ import { mayTreat, openStudio, type OpenStudio } from '../open-item.ts'
 import { isKey } from '../rules/keys.ts'
 import { NewItemPage } from '../pages/new-item.tsx'
 import { nameOfType, titleField } from '../rules/content-words.ts'
+import { keyFrom } from '../rules/key-from.ts'
 import { saveNewItem } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
 import { itemAt, typeAt } from './addresses.ts'
@@ -41,20 +42,6 @@ export const postNewItem: MakeHandler = (knowledge) => async (request) => {
 /** One that there can be several of. */
 const typeIn = ({ types }: StudioKnowledge, { parameters }: Request): ContentType | undefined =>
   types.find(({ name, single }) => name === parameters['type'] && single !== true)
-
-/** «Del med lederen» becomes `del-med-lederen`. */
-const keyFrom = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'o')
-    .replaceAll('å', 'a')
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '')
 
 function page(open: OpenStudio, knowledge: StudioKnowledge, type: ContentType, fault: string | undefined): Answer {
   const { request } = open

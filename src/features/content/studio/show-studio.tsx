@@ -141,7 +141,7 @@ function rowOf(
     lines: [
       kind,
       waits ? `${text.life.plan.by(plan.person)}, ${whenDue(plan, request.language)}` : undefined,
-      draft && !waits ? text.home.byAt(draft.person, day(draft.at)) : undefined,
+      draft && !waits ? text.home.byAt(draft.person ?? text.bringIn.operator, day(draft.at)) : undefined,
       offers > 0 ? text.home.offers(offers) : undefined,
     ].filter((line) => line !== undefined),
     state: waits

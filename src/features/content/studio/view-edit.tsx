@@ -111,7 +111,11 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
       crumbs={crumbsToType(open, knowledge, type.name)}
       title={titleOf({ ...open, said: shown.said })}
       status={
-        draft ? text.edit.draftBy(draft.person, day(draft.at)) : own.length > 0 ? text.edit.isPublic : text.edit.notHere
+        draft
+          ? text.edit.draftBy(draft.person ?? text.bringIn.operator, day(draft.at))
+          : own.length > 0
+            ? text.edit.isPublic
+            : text.edit.notHere
       }
       action={itemAt(request, open)}
       carried={carried}

@@ -1,3 +1,4 @@
+import { bringIn } from './bring-in/en.ts'
 import { life } from './life/en.ts'
 import { en as file } from './files/en.ts'
 import { start } from './start/en.ts'
@@ -493,6 +494,7 @@ export const en: Text = {
     'bring-in-pack': ['brought a pack in', 'bring a pack in'],
     'publish-pack': ['published a pack', 'publish a pack'],
   },
+  bringIn,
   start,
   life,
   pack,

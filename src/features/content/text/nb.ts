@@ -1,5 +1,6 @@
 import { nb as file } from './files/nb.ts'
 import type { WritingWords } from '#base/writing-notes.ts'
+import { bringIn } from './bring-in/nb.ts'
 import { life } from './life/nb.ts'
 import { start } from './start/nb.ts'
 import { pack } from './pack/nb.ts'
@@ -503,6 +504,7 @@ export const nb = {
     'bring-in-pack': ['hentet inn en pakke', 'hente inn en pakke'],
     'publish-pack': ['publiserte en pakke', 'publisere en pakke'],
   }),
+  bringIn,
   start,
   life,
   pack,

@@ -1,3 +1,4 @@
+import { bringIn } from './bring-in/se.ts'
 import { life } from './life/se.ts'
 import { se as file } from './files/se.ts'
 import { start } from './start/se.ts'
@@ -504,6 +505,7 @@ export const se: Text = {
     'bring-in-pack': ['vieččai páhka sisa', 'viežžat páhka sisa'],
     'publish-pack': ['almmuhii páhka', 'almmuhit páhka'],
   },
+  bringIn,
   start,
   life,
   pack,
