@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { upkeep, type Fields } from '#base/content-type.ts'
+import { presence, upkeep, type Fields } from '#base/content-type.ts'
 import { interfaceLanguages } from '#base/language.ts'
 import { studioTextFor } from '#features/content/index.ts'
 import { contentRules } from '#features/content/rules/check.ts'
@@ -17,7 +17,7 @@ const namesIn = (fields: Fields): readonly (readonly [field: string, choice: str
 
 test.each(interfaceLanguages)('every type, field and choice of content has words in %s', (language) => {
   const { types, fields, choices } = contentWordsFor(language)
-  const names = knowledge.types.flatMap((type) => namesIn({ ...type.fields, ...upkeep }))
+  const names = knowledge.types.flatMap((type) => namesIn({ ...type.fields, ...presence, ...upkeep }))
   expect(knowledge.types.filter(({ name }) => !Object.hasOwn(types, name))).toEqual([])
   expect(names.filter(([field]) => !Object.hasOwn(fields, field))).toEqual([])
   expect(names.filter(([, choice]) => choice !== '' && !Object.hasOwn(choices, choice))).toEqual([])

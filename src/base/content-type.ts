@@ -64,9 +64,12 @@ export const upkeep: Fields = {
   attended: { kind: 'date' },
 }
 
+/** Every layer may say of every item, for all or for one service, that it is left out: who reads that layer does not meet it. */
+export const presence: Fields = { leftOut: { kind: 'flag' } }
+
 /** The field at a path such as `options/close/label`; undefined when the type has none. */
 export function fieldAt(type: Pick<ContentType, 'fields'>, path: string): Field | undefined {
-  let fields: Fields = { ...upkeep, ...type.fields }
+  let fields: Fields = { ...presence, ...upkeep, ...type.fields }
   const parts = path.split('/')
 
   for (let at = 0; at < parts.length; at += 2) {

@@ -5,7 +5,7 @@ import type { WrittenLayer } from './open-layer.ts'
 import { titleField } from './rules/content-words.ts'
 import { titleIn } from './rules/titles.ts'
 import { selectDrafts, type DraftRow } from './store/drafts.ts'
-import { selectTitles } from './store/titles.ts'
+import { selectTitles, type TitleRow } from './store/titles.ts'
 
 /** An item as a list knows it. */
 export type ListedItem = {
@@ -15,6 +15,8 @@ export type ListedItem = {
   readonly title: string
   /** The layer that is written says something of its own to readers; who looks after it is nothing they read. */
   readonly isOwn: boolean
+  /** Readers of the layer do not meet it. */
+  readonly isLeftOut: boolean
   /** A layer above has it too. */
   readonly isInherited: boolean
   readonly draft: Pick<DraftRow, 'person' | 'at' | 'said' | 'unread'> | undefined
@@ -42,11 +44,16 @@ export async function listItems(
         ...{ name, type, key, draft },
         title: draftTitle(draft, wanted) ?? titleIn(own, order) ?? key,
         isOwn: own.some(({ rank, is_upkeep }) => rank === 0 && !is_upkeep),
+        isLeftOut: nearest(own)?.left_out ?? false,
         isInherited: own.some(({ rank }) => rank > 0),
       }
     })
     .toSorted((one, other) => one.title.localeCompare(other.title, language))
 }
+
+/** What the nearest layer says that says anything of whether it is left out. */
+const nearest = (rows: readonly TitleRow[]): TitleRow | undefined =>
+  rows.filter(({ left_out }) => left_out !== null).toSorted((one, other) => one.rank - other.rank)[0]
 
 function draftTitle(
   draft: DraftRow | undefined,

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db/database.ts'
 import { compose, type Reader } from './rules/compose.ts'
-import type { ContentType } from '#base/content-type.ts'
+import { presence, type ContentType } from '#base/content-type.ts'
 import type { Composed, Part } from '#base/item.ts'
 import { selectParts, type PartRow } from './store/parts.ts'
 
@@ -31,7 +31,10 @@ export async function readPublished<const Wants extends readonly Want<ContentTyp
       type: want.type.name,
       keys: want.keys,
       duty: want.type.duty === true,
-      fields: 'partial' in want.type ? [...Object.keys(want.type.fields), want.type.safetyFlag ?? ''] : undefined,
+      fields:
+        'partial' in want.type
+          ? [...Object.keys({ ...presence, ...want.type.fields }), want.type.safetyFlag ?? '']
+          : undefined,
     })),
   )
   return wants.map((want, at) =>

@@ -16,10 +16,9 @@ import {
 } from './rules/studio-access.ts'
 import { lockItem, selectDrafts, type DraftRow } from './store/drafts.ts'
 import { selectLayers } from './store/items.ts'
-import { selectPlans, type PlanRow } from './store/plans.ts'
+import { selectStanding, type PlanRow } from './store/plans.ts'
 import { selectReach } from './store/reach.ts'
 import { openLayer, type WrittenLayer } from './open-layer.ts'
-import { selectLastNumber } from './store/versions.ts'
 
 /** Who asks for what: in a request of their own, or where a job does what they planned. */
 export type Asking = Acting &
@@ -131,9 +130,8 @@ export async function openItem<Act extends StudioAct, By extends Asking>(
 
   const parts = await selectLayers(tx, layer, name)
   const [draft] = await selectDrafts(tx, layer, name)
-  const [plan] = await selectPlans(tx, layer, name)
   // What was taken out of public has its history still.
-  const version = await selectLastNumber(tx, layer, name)
+  const { version, plan } = await selectStanding(tx, layer, name)
   if (parts.length === 0 && draft === undefined && version === 0) return undefined
   const [own = [], ...above] = layered(parts, layer.above).map(inOrder)
   const isOwnDraft = draft?.person_id === open.by

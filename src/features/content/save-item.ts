@@ -5,7 +5,9 @@ import { mayTreat, recordRefused, type OpenItem, type OpenStudio } from './open-
 import { inheritedIn } from './inherited.ts'
 import { attended, attentionFor } from './rules/attention.ts'
 import { mergeSaid, type Conflict } from './rules/merging.ts'
+import { isLeftOut } from './rules/check.ts'
 import { withUnder } from './rules/offers.ts'
+import { broughtBack, isInherited, leftOut, type Present } from './rules/presence.ts'
 import { reviewed } from './rules/reviewing.ts'
 import { isSame, isSameSaid, saysTheSame, withSaid, type Place, type Said } from './rules/said.ts'
 import type { StudioAct } from './rules/studio-access.ts'
@@ -131,6 +133,32 @@ export async function unpublish(
 ): Promise<boolean> {
   return !isLocal(open) || publish(open, knowledge, { said: [], why })
 }
+
+/** Leaves out here what is inherited, in public at once. */
+export const leaveOut = (
+  open: OpenItem<'publish-content'>,
+  knowledge: StudioKnowledge,
+  why: string,
+): Promise<boolean> => publish(open, knowledge, { said: leftOut(presentIn(open), why), why })
+
+/** Readers meet again what was left out or taken away here. */
+export const bringBack = (
+  open: OpenItem<'publish-content'>,
+  knowledge: StudioKnowledge,
+  why: string,
+): Promise<boolean> => publish(open, knowledge, { said: broughtBack(presentIn(open)), why })
+
+export const presentIn = ({ type, key, own, above, layer }: OpenItem): Present => ({
+  ...{ type, key, own, above, home: layer.language },
+})
+
+/** Whether readers do not meet the item, though some layer says it. */
+export const isAway = ({ type, own, above, layer }: OpenItem): boolean =>
+  isLeftOut(type, [own, ...above], layer.language)
+
+/** Inherited and met by readers, and not being written. */
+export const mayLeaveOut = (open: OpenItem): boolean =>
+  open.draft === undefined && !isAway(open) && isInherited(presentIn(open))
 
 /** In public here alone, and not being written. */
 export const isLocal = ({ own, above, draft }: OpenItem): boolean =>

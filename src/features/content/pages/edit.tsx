@@ -50,8 +50,10 @@ export type EditPageProps = {
     readonly uses: string
     readonly history: string
   }
-  /** Where it is taken out of public; absent for what others have too. */
-  unpublish: string | undefined
+  /** Where it is taken out of public, or left out here. */
+  away: { readonly label: string; readonly to: string } | undefined
+  /** It is left out here: why, and where readers have it back. */
+  leftOut: { readonly why: string | undefined; readonly back: string | undefined } | undefined
   draft: { readonly undo: string; readonly throwAway: string } | undefined
   /** When it is published, or why it was not. */
   plan: PlanView | undefined
@@ -95,6 +97,7 @@ export function EditPage(props: EditPageProps) {
             </p>
           </section>
         )}
+        {props.leftOut && <LeftOut {...props} leftOut={props.leftOut} />}
         {props.plan && <PlanNote text={text} plan={props.plan} carried={props.carried} />}
         {props.attention && <Attention {...props} attention={props.attention} />}
         <VerdictList text={text} faults={verdict.faults} />
@@ -131,6 +134,30 @@ export function EditPage(props: EditPageProps) {
         </aside>
       </div>
     </>
+  )
+}
+
+/** Readers do not meet it. */
+function LeftOut({
+  text,
+  carried,
+  leftOut: { why, back },
+}: EditPageProps & { leftOut: NonNullable<EditPageProps['leftOut']> }) {
+  const { away } = text.life
+  return (
+    <section class="edited-note" aria-label={away.state}>
+      <p>
+        <b>{away.note}</b>
+      </p>
+      {why && <p>{why}</p>}
+      {back && (
+        <PostForm action={back} carried={carried} label={away.back}>
+          <button class="ds-button" data-variant="secondary" type="submit">
+            {away.back}
+          </button>
+        </PostForm>
+      )}
+    </section>
   )
 }
 
@@ -212,7 +239,7 @@ function Nodes(props: EditPageProps) {
   )
 }
 
-function Side({ text: { edit }, ways, draft, review, unpublish, carried }: EditPageProps) {
+function Side({ text: { edit }, ways, draft, review, away, carried }: EditPageProps) {
   return (
     <>
       <ul class="plain stack">
@@ -241,16 +268,10 @@ function Side({ text: { edit }, ways, draft, review, unpublish, carried }: EditP
           </button>
         </PostForm>
       )}
-      {unpublish && (
-        <details class="more">
-          <summary>{edit.unpublish}</summary>
-          <PostForm action={unpublish} carried={carried} label={edit.unpublish}>
-            <p>{edit.unpublishText}</p>
-            <button class="ds-button" data-variant="secondary" type="submit">
-              {edit.unpublish}
-            </button>
-          </PostForm>
-        </details>
+      {away && (
+        <p>
+          <a href={away.to}>{away.label}</a>
+        </p>
       )}
       {draft && (
         <>

@@ -24,7 +24,12 @@ export type Step = {
   readonly draft: Draft | undefined
 }
 
-export type Draft = { readonly number: number; readonly said: Said; readonly based_on: number; readonly person: string | null }
+export type Draft = {
+  readonly number: number
+  readonly said: Said
+  readonly based_on: number
+  readonly person: string | null
+}
 
 /** What stands in the installation of one item. */
 export type Standing = { readonly own: Said; readonly above: readonly Said[]; readonly draft: Draft | undefined }

@@ -2,7 +2,7 @@ import { describeFault, type Finding, type ModelFault } from '#base/fault.ts'
 import type { Model, ModelCheck } from '#base/model.ts'
 import type { ContentType } from '#base/content-type.ts'
 import type { Language } from '#base/item.ts'
-import { findFields, firstRequiredMissing, type Layered } from './compose.ts'
+import { findFields, firstRequiredMissing, isSaidLeftOut, type Layered } from './compose.ts'
 import type { Models } from './models.ts'
 import { isSame } from './said.ts'
 
@@ -139,6 +139,7 @@ const isTakenAway = (parts: Layered, path: string): boolean =>
 
 /** An item that a layer has taken away from readers, on purpose. */
 export function isLeftOut(type: ContentType, layers: Layered, language: Language): boolean {
-  const missing = firstRequiredMissing(type, findFields(type, layers, { service: '', language, home: language }))
-  return missing !== undefined && isTakenAway(layers, missing)
+  const found = findFields(type, layers, { service: '', language, home: language })
+  const missing = firstRequiredMissing(type, found)
+  return isSaidLeftOut(found) || (missing !== undefined && isTakenAway(layers, missing))
 }

@@ -22,7 +22,8 @@ const sourceLanguages: ReadonlySet<Language> = new Set(['', 'nb', 'nn'])
 /**
  * What a reader meets of one item: for each field the nearest layer that says anything wins, the service's variants
  * before the common text, and within that layer the reader's language before the municipality's own.
- * Undefined when no layer knows the item, or the nearest word on a required field takes it away.
+ * Undefined when no layer knows the item, the nearest that says anything leaves it out, or the nearest word on a required field takes it
+ * away.
  */
 export function compose<Type extends ContentType>(
   type: Type,
@@ -32,7 +33,9 @@ export function compose<Type extends ContentType>(
   const key = layers.flat()[0]?.key
   if (key === undefined) return undefined
 
-  const found = withoutHalves(type.fields, '', findFields(type, layers, reader))
+  const said = findFields(type, layers, reader)
+  if (isSaidLeftOut(said)) return undefined
+  const found = withoutHalves(type.fields, '', said)
   if (firstRequiredMissing(type, found) !== undefined) return undefined
 
   const unreviewed = [...found.values()].some(
@@ -61,6 +64,9 @@ function withoutHalves(fields: Fields, prefix: string, found: ReadonlyMap<string
   }
   return whole
 }
+
+/** The nearest layer that says anything of it leaves the item out. */
+export const isSaidLeftOut = (found: ReadonlyMap<string, Found>): boolean => found.get('leftOut')?.value === true
 
 /** The first required field that no layer fills; what the checker reports and what keeps an item from being shown. */
 export function firstRequiredMissing(type: ContentType, found: ReadonlyMap<string, Found>): string | undefined {

@@ -1,12 +1,12 @@
 import { stringify } from 'yaml'
-import { upkeep, type ContentType, type Field, type Fields } from '#base/content-type.ts'
+import { presence, upkeep, type ContentType, type Field, type Fields } from '#base/content-type.ts'
 import type { Part, Value } from '#base/item.ts'
 import { escapeHeadings } from './pack-sections.ts'
 
 /** The canonical text of one file: facts and words (or words alone) in the order of the type's fields. */
 export function formatPackFile(type: ContentType, parts: readonly Part[]): string {
   const said = Object.assign({}, ...parts.map((part) => part.fields)) as Record<string, Value>
-  const all: Fields = { ...type.fields, ...upkeep }
+  const all: Fields = { ...type.fields, ...presence, ...upkeep }
   const front: Record<string, unknown> = {}
   const sections: string[] = []
 

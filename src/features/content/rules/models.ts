@@ -2,7 +2,7 @@ import { fieldAt, isLocalized, type ContentType } from '#base/content-type.ts'
 import { itemName, type Composed, type ItemName, type Language } from '#base/item.ts'
 import { linksOf, lostInText, type Link } from '#base/links.ts'
 import type { Model } from '#base/model.ts'
-import { compose, findFields, firstRequiredMissing, type Layered } from './compose.ts'
+import { compose, findFields, firstRequiredMissing, isSaidLeftOut, type Layered } from './compose.ts'
 import type { ReadPart } from './pack-file.ts'
 
 /** A model as it is read: packs from the nearest (the municipality's) to the furthest (the base). */
@@ -100,11 +100,15 @@ function knowItem(
   return {
     ...{ name, type, layers, parts },
     composed: once((service) => type && compose(type, parts, reader(service))),
-    lacks: once((service) => type && firstRequiredMissing(type, findFields(type, parts, reader(service)))),
+    lacks: once((service) => type && lackedIn(type, findFields(type, parts, reader(service)))),
     leads: onceOnly(() => (type === undefined ? [] : leadsOf(type, layers))),
     lost: onceOnly(() => (type === undefined ? [] : lostIn(type, layers))),
   }
 }
+
+/** What is left out lacks nothing. */
+const lackedIn = (type: ContentType, found: ReturnType<typeof findFields>): string | undefined =>
+  isSaidLeftOut(found) ? undefined : firstRequiredMissing(type, found)
 
 const once = <Answer>(work: (service: string) => Answer): ((service: string) => Answer) => {
   const known = new Map<string, { readonly answer: Answer }>()

@@ -1,4 +1,4 @@
-import { upkeep } from '#base/content-type.ts'
+import { presence, upkeep } from '#base/content-type.ts'
 import type { Part, Value } from '#base/item.ts'
 import { inheritedAt, type Edited } from './editing.ts'
 import { mergeValue, type Inherited } from './merging.ts'
@@ -42,14 +42,15 @@ const plain = (value: Value | undefined): Value | undefined => value ?? undefine
 
 /**
  * What is said, with what the layers above say now where it is new or has changed; where it stands as it did, what was looked at
- * then still counts. Who looks after an item, and when, each layer says for itself: there is nothing to offer in it.
+ * then still counts. Who looks after an item, and
+ * when, and whether it is left out, each layer says for itself: there is nothing to offer in it.
  */
 export const withUnder = (before: Said, after: Said, inherited: Inherited): Said =>
   after.map((part) => {
     const old = before.find(({ service, language }) => service === part.service && language === part.language)
     const under = Object.fromEntries(
       Object.entries(part.fields).flatMap(([path, value]): [string, Value][] => {
-        if (Object.hasOwn(upkeep, path)) return []
+        if (Object.hasOwn({ ...presence, ...upkeep }, path)) return []
         const isOld = old !== undefined && Object.hasOwn(old.fields, path) && isSame(old.fields[path], value)
         const known = isOld ? (part.under ?? old.under)?.[path] : undefined
         if (isOld) return known === undefined ? [] : [[path, known]]

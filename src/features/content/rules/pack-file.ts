@@ -1,5 +1,13 @@
 import { LineCounter, isMap, isScalar, type YAMLMap } from 'yaml'
-import { fieldAt, isLocalized, upkeep, type ContentType, type Field, type Fields } from '#base/content-type.ts'
+import {
+  fieldAt,
+  isLocalized,
+  presence,
+  upkeep,
+  type ContentType,
+  type Field,
+  type Fields,
+} from '#base/content-type.ts'
 import type { Fault } from '#base/fault.ts'
 import type { Language, Part, Review, Value } from '#base/item.ts'
 import { isReasons, isReview, readValue, unseen } from './field-value.ts'
@@ -58,7 +66,7 @@ export function readPackFile(
   const fields = new Map<string, { value: Value; line: number; field: Field | undefined }>()
   const meta: { reviewed?: Review; because?: Record<string, string> } = {}
   if (root !== null) {
-    readMap(root, '', { ...upkeep, ...name.type.fields })
+    readMap(root, '', { ...presence, ...upkeep, ...name.type.fields })
   }
   if (split.stray !== undefined) fault(split.stray, 'stray')
   for (const section of split.sections) {

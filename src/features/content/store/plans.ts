@@ -3,6 +3,7 @@ import type { Part } from '#base/item.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { PlanFailure } from '../rules/planning.ts'
 import type { Written } from './drafts.ts'
+import { ofLayer } from './versions.ts'
 import { named, type Name } from './names.ts'
 
 export type PlanRow = {
@@ -35,6 +36,28 @@ export async function selectPlans(
       and (${key}::text is null or planned.key = ${key})
     order by planned.due, planned.type, planned.key`.execute(tx)
   return rows
+}
+
+/** How an item stands: the number of its last version, 0 where nothing has been published here, and what is planned. One statement. */
+export async function selectStanding(
+  tx: Tx,
+  written: Written,
+  { type, key }: Name,
+): Promise<{ readonly version: number; readonly plan: PlanRow | undefined }> {
+  const { rows } = await sql<{ version: number } & (PlanRow | { readonly due: null })>`
+    select last.number as version, ${type} as type, ${key} as key, planned.own, planned.said, planned.person_id,
+      person.name as person, planned.why, planned.news, planned.due, planned.failed
+    from (
+      select coalesce(max(number), 0) as number
+      from content_version as version
+      where ${ofLayer(written)} and type = ${type} and key = ${key}
+    ) as last
+    left join planned_publication as planned
+      on planned.municipality_id = ${written.municipality} and planned.layer = ${written.layer}
+      and planned.type = ${type} and planned.key = ${key}
+    left join person using (municipality_id, person_id)`.execute(tx)
+  const [{ version, ...plan } = { version: 0, due: null }] = rows
+  return { version, plan: plan.due === null ? undefined : plan }
 }
 
 export async function insertPlan(

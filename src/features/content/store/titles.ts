@@ -13,6 +13,8 @@ export type TitleRow = {
   readonly title: string | null
   /** It says who looks after the item and when, and nothing else. */
   readonly is_upkeep: boolean
+  /** Null: it does not say whether the item is left out. */
+  readonly left_out: boolean | null
 }
 
 /** What every item of some types is called, in every layer, for all services. One statement. */
@@ -27,13 +29,15 @@ export async function selectTitles(
       select * from jsonb_to_recordset(${asked}::jsonb) as one (type text, field text)
     )
     select part.type, part.key, 0 as rank, part.language, part.fields ->> asked.field as title,
-      part.language = '' and part.fields - ${Object.keys(upkeep)}::text[] = '{}' as is_upkeep
+      part.language = '' and part.fields - ${Object.keys(upkeep)}::text[] = '{}' as is_upkeep,
+      (part.fields ->> 'leftOut')::boolean as left_out
     from municipality_part as part
     join asked using (type)
     where part.municipality_id = current_municipality() and part.service = '' and ${slug} = ''
     union all
     select part.type, part.key, coalesce(array_position(${above}::text[], part.layer), 0), part.language, part.fields ->> asked.field,
-      part.language = '' and part.fields - ${Object.keys(upkeep)}::text[] = '{}'
+      part.language = '' and part.fields - ${Object.keys(upkeep)}::text[] = '{}',
+      (part.fields ->> 'leftOut')::boolean
     from upstream_part as part
     join asked using (type)
     where (part.layer = any (${above}) or part.layer = ${slug}) and part.service = ''`.execute(tx)

@@ -14,7 +14,7 @@ export type VersionRow = {
 }
 
 /** A pack has its versions, whoever keeps it now. */
-const ofLayer = ({ municipality, layer }: Written) =>
+export const ofLayer = ({ municipality, layer }: Written) =>
   layer === '' ? sql`version.municipality_id = ${municipality} and version.layer = ''` : sql`version.layer = ${layer}`
 
 /** Every version of an item, the newest first. */
@@ -26,15 +26,6 @@ export async function selectVersions(tx: Tx, written: Written, { type, key }: Na
     where ${ofLayer(written)} and version.type = ${type} and version.key = ${key}
     order by version.number desc`.execute(tx)
   return rows
-}
-
-/** The number of the last version; 0: nothing has been published here. */
-export async function selectLastNumber(tx: Tx, written: Written, { type, key }: Name): Promise<number> {
-  const { rows } = await sql<{ last: number }>`
-    select coalesce(max(number), 0) as last
-    from content_version as version
-    where ${ofLayer(written)} and type = ${type} and key = ${key}`.execute(tx)
-  return rows[0]?.last ?? 0
 }
 
 /** The number of the last version of every item of a type that has one. */
@@ -63,6 +54,20 @@ export async function selectLastVersions(
       order by number desc
       limit 1
     ) as last`.execute(tx)
+  return rows
+}
+
+/** Who made the last version of an item, when and why. */
+export type Publication = Name & Pick<VersionRow, 'person' | 'why' | 'at'>
+
+/** The last publication of each of several items that has any. One statement. */
+export async function selectLastPublications(tx: Tx, written: Written, names: readonly Name[]): Promise<Publication[]> {
+  const { rows } = await sql<Publication>`
+    select distinct on (version.type, version.key) version.type, version.key, person.name as person, version.why, version.at
+    from content_version as version
+    left join person using (municipality_id, person_id)
+    where ${ofLayer(written)} and (version.type, version.key) in (select type, key from ${named(names)})
+    order by version.type, version.key, version.number desc`.execute(tx)
   return rows
 }
 

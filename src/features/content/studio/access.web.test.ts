@@ -54,6 +54,7 @@ const doings: Readonly<Record<string, Doing>> = {
   'POST /pakke/publiser': 'publish-import',
   'POST /pakke/kast': 'import-pack',
   'GET /filer/:file': 'see-studio',
+  'GET /tatt-bort': 'see-studio',
   'GET /redaktorer': 'limit-editors',
   'GET /redaktorer/:person': 'limit-editors',
   'POST /redaktorer/:person': 'limit-editors',
@@ -71,7 +72,9 @@ const doings: Readonly<Record<string, Doing>> = {
   'GET /:type/:key/publiser': 'see-studio',
   'POST /:type/:key/publiser': 'publish-item',
   'POST /:type/:key/plan': 'publish-item',
-  'POST /:type/:key/avpubliser': 'publish-item',
+  'GET /:type/:key/ta-bort': 'publish-item',
+  'POST /:type/:key/ta-bort': 'publish-item',
+  'POST /:type/:key/ta-med': 'publish-item',
   'POST /:type/:key/gjennomgatt': 'publish-item',
   'POST /:type/:key/sett': 'publish-item',
   'GET /:type/:key/bruk': 'see-who-uses',
@@ -187,7 +190,7 @@ async function wrongIn(asked: readonly Asked[]): Promise<readonly string[]> {
     for (const kind of kinds) {
       const expected = decidedOtherwise[doing]?.[kind] ?? expectedInStudio[doing][kind]
       // Only what takes the item away must find it there again.
-      if (path.endsWith('/avpubliser')) await scene()
+      if (path.endsWith('/ta-bort')) await scene()
       const browser = browsers.get(kind) ?? browserAt(site)
       const answer =
         method === 'GET'
@@ -214,7 +217,8 @@ describe('the table of who may do what in the studio', () => {
 
   test('holds in a pack that the municipality keeps for others', async () => {
     const inPack = shared.map((asked) => {
-      const isWriting = asked.method === 'POST' || /\/(ny|forslag|fil)$/.test(asked.path.replace('/pakke/fil', ''))
+      const isWriting =
+        asked.method === 'POST' || /\/(ny|forslag|fil|ta-bort)$/.test(asked.path.replace('/pakke/fil', ''))
       // How a pack stands is for those who read it in the studio; leaders lead in the municipality alone.
       const reading = asked.doing === 'see-health' ? 'see-studio' : asked.doing
       return { ...asked, doing: isWriting ? ('in-kept-pack' as const) : reading }

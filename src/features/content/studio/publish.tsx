@@ -9,7 +9,7 @@ import { PublishPage, type PublishPageProps } from '../pages/publish.tsx'
 import type { WaysView } from '../pages/ways.tsx'
 import { momentFor } from '../rules/planning.ts'
 import { cancelPlan, savePlan } from '../save-plan.ts'
-import { isLocal, publishDraft, saveAttended, saveReview, unpublish } from '../save-item.ts'
+import { publishDraft, saveAttended, saveReview } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
 import { itemAt } from './addresses.ts'
 import { crumbsToType, doneAt, nothing, roleIn, studioPage, titleOf, type MakeHandler } from './answer.tsx'
@@ -80,16 +80,6 @@ function readPublish({ form, language, now }: Request): TypedPublish {
       ...(fault === undefined ? {} : { [isOfTime ? 'klokkeslett' : 'dag']: fault }),
     },
   }
-}
-
-/** POST /studio/:type/:key/avpubliser – refused where something leads to it. */
-export const postUnpublish: MakeHandler = (knowledge) => async (request) => {
-  const open = await openItem(request, knowledge, 'publish-content')
-  if (open === undefined || !isLocal(open)) return nothing
-  const without = { ...open, said: [] }
-  if ((await listVerdict(without, knowledge)).stopping.length > 0) return page(without, knowledge, untyped)
-  const isDone = await unpublish(open, knowledge, studioTextFor(request.language).edit.unpublish)
-  return isDone ? doneAt(itemAt(request, open, '/historie'), 'contentUnpublished') : nothing
 }
 
 /** POST /studio/:type/:key/gjennomgatt – somebody here has read the words through, in one language. */

@@ -5,13 +5,14 @@ import { packHome, packPages, sharedHome, startHome, studioHome } from './addres
 import type { MakeHandler } from './answer.tsx'
 import { postApproves, postAwaiting, postAwaitingItem, showAwaiting, showAwaitingItem } from './awaiting.tsx'
 import { fileRouteOf, showChooseFile, showStoredFile } from './choose-file.tsx'
+import { postAway, postBack, showAway, showTakenAway } from './away.tsx'
 import { keepEdit, postEdit, postThrow, postUndo, showEdit } from './edit.tsx'
 import { postRestore, showHistory } from './history.tsx'
 import { postNewItem, showNewItem } from './new-item.tsx'
 import { postBrought, postPublishBrought, postThrowPack, showBrought } from './pack/review.tsx'
 import { packRoute, sendPack, showPack } from './pack/show-pack.tsx'
 import { showPreview, showPreviewed } from './preview.tsx'
-import { postAttended, postCancelPlan, postPublish, postReview, postUnpublish, showPublish } from './publish.tsx'
+import { postAttended, postCancelPlan, postPublish, postReview, showPublish } from './publish.tsx'
 import { postReach, showReach, showReaches } from './reach.tsx'
 import { postMassReview } from './health-list.tsx'
 import { showHealth } from './show-health.tsx'
@@ -64,6 +65,7 @@ const routes: readonly Row[] = [
   ['GET', '/tilstand', showHealth],
   ['GET', '/lenker', showLinks],
   ['GET', '/filer/:file', showStoredFile],
+  ['GET', '/tatt-bort', showTakenAway],
   ['POST', '/tilstand', postMassReview],
   ['GET', packHome, showPack],
   ['GET', `${packHome}/${packPages.file}`, sendPack],
@@ -84,7 +86,9 @@ const routes: readonly Row[] = [
   ['GET', `${item}/publiser`, showPublish],
   ['POST', `${item}/publiser`, postPublish],
   ['POST', `${item}/plan`, postCancelPlan],
-  ['POST', `${item}/avpubliser`, postUnpublish],
+  ['GET', `${item}/ta-bort`, showAway],
+  ['POST', `${item}/ta-bort`, postAway],
+  ['POST', `${item}/ta-med`, postBack],
   ['POST', `${item}/gjennomgatt`, postReview],
   ['POST', `${item}/sett`, postAttended],
   ['GET', `${item}/bruk`, showUses],

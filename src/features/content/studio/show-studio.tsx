@@ -47,6 +47,7 @@ export const showStudio: MakeHandler = (knowledge) => async (request) => {
         { href: studioAt(request, '/tilstand'), label: text.health.title },
         ...(open.layer.layer === '' ? [{ href: awaitingAt(request), label: text.awaiting.way }] : []),
         { href: packAt(request), label: text.pack.title },
+        { href: studioAt(request, '/tatt-bort'), label: text.life.away.title },
         ...(mayLimit(open) ? [{ href: studioAt(request, '/redaktorer'), label: text.reach.title }] : []),
       ]}
       kept={
@@ -131,7 +132,7 @@ function rowOf(
   offers = 0,
   plan?: ListedPlan,
 ): Row {
-  const { type, key, title, isOwn, isInherited, draft } = item
+  const { type, key, title, isOwn, isInherited, isLeftOut, draft } = item
   const { states } = text
   const day = (at: Date) => dayIn(osloTime(at).day, request.language)
   const waits = plan !== undefined && plan.failure === undefined
@@ -148,8 +149,10 @@ function rowOf(
       ? { icon: 'calendar', tone: 'calm', word: text.life.plan.state }
       : draft
         ? { icon: 'pencil', tone: 'attention', word: states.draft }
-        : isOwn
-          ? { icon: 'check', tone: 'calm', word: isInherited ? states.changed : states.own }
-          : { icon: 'link', tone: 'ended', word: states.inherited },
+        : isLeftOut
+          ? { icon: 'closed', tone: 'ended', word: text.life.away.state }
+          : isOwn
+            ? { icon: 'check', tone: 'calm', word: isInherited ? states.changed : states.own }
+            : { icon: 'link', tone: 'ended', word: states.inherited },
   }
 }

@@ -92,7 +92,7 @@ describe('what the checker says', () => {
     const other = await common('gryte')
     await send(editor, other, { after: 'saus', gjor: 'lagre' })
     await editor.postWith(`${other}/publiser`, new URLSearchParams({ versjon: '0.1', hvorfor: '' }))
-    const refused = await editor.postWith(`${own}/avpubliser`, new URLSearchParams())
+    const refused = await editor.postWith(`${own}/ta-bort`, new URLSearchParams({ hvorfor: 'Trengs ikke' }))
     const html = await refused.text()
     expect(html).toContain(`<a href="${other}#after">Oppskrift, Oppskrift på gryte: Kommer etter.</a>`)
   })

@@ -21,7 +21,8 @@ import { reviewAt } from '../rules/reviewing.ts'
 import { reasonsAt, type Place, type Said } from '../rules/said.ts'
 import { carriedIn, type TypedItem } from '../rules/typed.ts'
 import { nodesOf } from './nodes-of.ts'
-import { isLocal } from '../save-item.ts'
+import { broughtBack, leftOut, whyLeftOut } from '../rules/presence.ts'
+import { isAway, isLocal, mayLeaveOut, presentIn } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
 import { fileAt, itemAt, linksAt } from './addresses.ts'
 import { crumbsToType, studioPage, titleOf } from './answer.tsx'
@@ -51,6 +52,16 @@ function reviewFor(open: OpenItem, place: Place): EditPageProps['review'] {
         ? { label: text.review.submit(name), to: itemAt(request, open, '/gjennomgatt') }
         : undefined,
   }
+}
+
+/** How it is taken from readers here, for whoever may. */
+function awayFor(open: OpenItem): EditPageProps['away'] {
+  const { request, own, mayDoTo } = open
+  const { away } = studioTextFor(request.language).life
+  const to = itemAt(request, open, '/ta-bort')
+  if (isLocal(open)) return mayDoTo('publish-content', own, []) ? { label: away.own.submit, to } : undefined
+  const isAllowed = mayLeaveOut(open) && mayDoTo('publish-content', own, leftOut(presentIn(open), ''))
+  return isAllowed ? { label: away.way, to } : undefined
 }
 
 /** What the form holds. */
@@ -183,8 +194,17 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
       awaiting={awaits ? itemAt(request, open, '/venter') : undefined}
       plan={plan}
       mayEdit={mayEdit}
-      unpublish={
-        isLocal(open) && mayDoTo('publish-content', own, []) ? itemAt(request, open, '/avpubliser') : undefined
+      away={awayFor(open)}
+      leftOut={
+        isAway(open)
+          ? {
+              why: whyLeftOut(own),
+              back:
+                draft === undefined && mayDoTo('publish-content', own, broughtBack(presentIn(open)))
+                  ? itemAt(request, open, '/ta-med')
+                  : undefined,
+            }
+          : undefined
       }
     />,
     shown.conflicts.length > 0 ? 422 : 200,

@@ -95,8 +95,6 @@ export const en: Text = {
     why: 'Why do you have your own text here?',
     notHere: 'This is inherited. If you change something, it becomes your own.',
     undo: 'Undo the last save',
-    unpublish: 'Unpublish',
-    unpublishText: 'Readers no longer find it. It can be had back from the history.',
     throwAway: 'Discard the draft',
     conflict:
       'Someone else has changed this too. Their text is in the draft, yours in the field. If you save, yours applies.',

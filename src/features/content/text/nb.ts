@@ -103,8 +103,6 @@ export const nb = {
     why: 'Hvorfor har dere egen tekst her?',
     notHere: 'Dette er arvet. Endrer du noe, blir det deres eget.',
     undo: 'Angre siste lagring',
-    unpublish: 'Avpubliser',
-    unpublishText: 'Leserne finner det ikke lenger. Det kan hentes tilbake fra historien.',
     throwAway: 'Kast utkastet',
     conflict:
       'Noen andre har også endret dette. Deres tekst står i utkastet. Din står i feltet; lagrer du, er det den som gjelder.',

@@ -95,8 +95,6 @@ export const nn: Text = {
     why: 'Kvifor har de eigen tekst her?',
     notHere: 'Dette er arva. Endrar du noko, blir det dykkar eige.',
     undo: 'Angre siste lagring',
-    unpublish: 'Avpubliser',
-    unpublishText: 'Lesarane finn det ikkje lenger. Det kan hentast tilbake frå historia.',
     throwAway: 'Kast utkastet',
     conflict:
       'Nokon andre har òg endra dette. Teksten deira står i utkastet, din i feltet. Lagrar du, er det din som gjeld.',

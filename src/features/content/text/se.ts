@@ -96,8 +96,6 @@ export const se: Text = {
     why: 'Manne dis lea iežadet teaksta dás?',
     notHere: 'Dát lea árbejuvvon. Jus rievdadat juoidá, de das šaddá din iežadet teaksta.',
     undo: 'Váldde maŋimuš vurkema ruovttoluotta',
-    unpublish: 'Váldde eret almmolašvuođas',
-    unpublishText: 'Lohkkit eai gávnna dan šat. Dan sáhttá viežžat ruovttoluotta historjjás.',
     throwAway: 'Bálkes álgočállosa',
     conflict:
       'Muhtin eará lea maid rievdadan dán. Su teaksta lea álgočállosis, du fas čállinsajis. Jus vurket, de gusto du.',

@@ -1,6 +1,6 @@
 import type { MomentFault, PlanFailure } from '../../rules/planning.ts'
 
-/** What is published later. */
+/** What is published later, and what is taken away. */
 export const life = {
   plan: {
     on: 'Publiser en bestemt dag',
@@ -37,7 +37,37 @@ export const life = {
     } satisfies Record<PlanFailure, string>,
     forget: 'Fjern beskjeden',
   },
+  away: {
+    title: 'Tatt bort',
+    lead: 'Det som ikke er med i modellen her. Alt kan hentes tilbake.',
+    none: 'Ingenting er tatt bort.',
+    way: 'Ta det bort her',
+    own: {
+      title: (name: string) => `Avpubliser «${name}»`,
+      lead: 'Leserne finner det ikke lenger. Det kan hentes tilbake når som helst.',
+      submit: 'Avpubliser',
+    },
+    inherited: {
+      title: (name: string) => `Ta bort «${name}»`,
+      lead: 'Leserne her finner det ikke lenger. Den felles modellen er som før, og dere kan ta det med igjen når som helst.',
+      submit: 'Ta bort her',
+    },
+    why: 'Hvorfor?',
+    whyHint: 'En setning til dem som passer på modellen. Leserne ser den ikke.',
+    fault: 'Skriv hvorfor.',
+    faults: 'Dette viser hit, og må endres først',
+    note: 'Dette er ikke med her. Leserne finner det ikke.',
+    back: 'Ta det med igjen',
+    backWhy: 'Tatt med igjen',
+    asDraft: 'Hent tilbake som utkast',
+    item: 'Tatt bort her',
+    part: (what: string) => `Tatt bort: ${what}`,
+    unpublished: 'Avpublisert',
+    state: 'Tatt bort',
+  },
   done: {
+    contentLeftOut: 'Tatt bort. Leserne her finner det ikke lenger.',
+    contentBroughtBack: 'Tatt med igjen. Leserne ser det nå.',
     contentPlanned: 'Planlagt. Teksten blir publisert av seg selv.',
     contentUnplanned: 'Planen er tatt tilbake. Utkastet står som det var.',
   },

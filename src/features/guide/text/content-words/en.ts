@@ -50,6 +50,7 @@ export const en: Words = {
   fields: {
     attention: 'Everyone should look at this by',
     attentionWhy: 'Why everyone should look at it',
+    leftOut: 'Left out here',
     attended: 'Looked at',
     owner: 'Responsible',
     approved: 'Approved',

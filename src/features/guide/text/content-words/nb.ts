@@ -48,6 +48,7 @@ export const nb = {
   fields: {
     attention: 'Alle bør se på dette innen',
     attentionWhy: 'Hvorfor alle bør se på det',
+    leftOut: 'Ikke med her',
     attended: 'Sett på',
     owner: 'Ansvarlig',
     approved: 'Godkjent',

@@ -46,6 +46,7 @@ export const nn: Words = {
   fields: {
     attention: 'Alle bør sjå på dette innan',
     attentionWhy: 'Kvifor alle bør sjå på det',
+    leftOut: 'Ikkje med her',
     attended: 'Sett på',
     owner: 'Ansvarleg',
     approved: 'Godkjend',

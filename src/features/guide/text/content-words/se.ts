@@ -59,6 +59,7 @@ export const se: Words = {
   fields: {
     attention: 'Buohkat galggaše geahččat dán maŋimustá',
     attentionWhy: 'Manne buohkat galggaše geahččat dan',
+    leftOut: 'Ii leat mielde dáppe',
     attended: 'Gehččojuvvon',
     owner: 'Geas lea ovddasvástádus',
     approved: 'Dohkkehuvvon',
