@@ -26,7 +26,7 @@ export async function saveKept(
 ): Promise<void> {
   const { type, own } = item
   const key = item.name.slice(item.name.indexOf('/') + 1)
-  await savePublished(open, knowledge, [{ type: type.name, key, own, said: keptAsMet(item), why }])
+  await savePublished(open, knowledge, [{ type: type.name, key, own, said: keptAsMet(item, why), why }])
   // Nobody else publishes any more until the transaction ends.
   await approve(open, knowledge, [item])
   await record(open.request, 'approve-inherited', open.because, { type: 'item', id: item.name }, { kept: true })

@@ -57,7 +57,8 @@ describe('what one keeps', () => {
     fc.assert(
       fc.property(anySaid, anySaid, anySaid, (own, before, after) => {
         const [met, above] = [[plain(before)], [plain(after)]]
-        expect(read(keptAsMet(awaiting(inOne(own), met, above)), above)).toEqual(read(inOne(own), met))
+        const kept = keptAsMet(awaiting(inOne(own), met, above), 'Vi venter')
+        expect(read(kept, above)).toEqual(read(inOne(own), met))
       }),
     )
   })
@@ -65,13 +66,13 @@ describe('what one keeps', () => {
   test('is not that a language gets no words: a new translation is met', () => {
     const met = [[words({ ...whole, code: 'K1' })]]
     const above = [[words({ ...whole, code: 'K2' }), words({ title: 'Kake på nynorsk' }, '', 'nn')]]
-    const kept = keptAsMet(awaiting([], met, above))
+    const kept = keptAsMet(awaiting([], met, above), 'Vi venter')
     expect(kept.map(({ language, fields }) => [language, fields])).toEqual([['nb', { code: 'K1' }]])
   })
 
   test('is offered nothing at once, and something when they say otherwise once more', () => {
     const above = [[words({ title: 'Bedre kake', text: 'Rør.' })]]
-    const kept = keptAsMet(awaiting([], [[words(whole)]], above))
+    const kept = keptAsMet(awaiting([], [[words(whole)]], above), 'Vi venter')
     expect(kept[0]?.fields).toEqual({ title: 'Kake' })
     expect(offersFor({ type: recipe, own: kept, above, home: 'nb' })).toEqual([])
     const later = [[words({ title: 'Den beste kaken', text: 'Rør.' })]]
@@ -82,7 +83,7 @@ describe('what one keeps', () => {
 
   test('leaves away as a whole a part that is new, and an item that is new', () => {
     const above = [[words({ ...whole, 'parts/deig/label': 'Deig', 'parts/deig/text': 'Elt.' })]]
-    expect(keptAsMet(awaiting([], [[words(whole)]], above))[0]?.fields).toEqual({ 'parts/deig': null })
-    expect(keptAsMet(awaiting([], [[]], above))[0]?.fields).toEqual({ title: null })
+    expect(keptAsMet(awaiting([], [[words(whole)]], above), 'Vi venter')[0]?.fields).toEqual({ 'parts/deig': null })
+    expect(keptAsMet(awaiting([], [[]], above), 'Vi venter')[0]?.fields).toEqual({ leftOut: true })
   })
 })

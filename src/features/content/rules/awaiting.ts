@@ -2,6 +2,7 @@ import type { ContentType } from '#base/content-type.ts'
 import type { Language, Part, Value } from '#base/item.ts'
 import { compareSaid, type Change } from './comparing.ts'
 import { findFields, type Layered } from './compose.ts'
+import { leftOut } from './presence.ts'
 import { inOrder, type Said } from './said.ts'
 
 /** The types that say what staff must do. */
@@ -24,6 +25,7 @@ export type Awaiting = {
  * nothing changes for them, and it is offered there instead.
  */
 export function changesAwaiting({ type, own, met, above }: Omit<Awaiting, 'home'>): readonly Change[] {
+  if (own.some(({ service, fields }) => service === '' && fields['leftOut'] === true)) return []
   return compareSaid(type, asOne(type, met), asOne(type, above)).filter((change) => !isOwn(own, change))
 }
 
@@ -65,14 +67,13 @@ const isOwn = (own: Said, { service, language, path }: Change): boolean =>
  * above say in their place. A part that is new above is left away as a whole, and so is an item. What is newly said in another language
  * is not refused: without it its readers would meet nothing there, or another's language as if it were theirs.
  */
-export function keptAsMet({ type, own, met, above, home }: Awaiting): Said {
+export function keptAsMet({ type, own, met, above, home }: Awaiting, why: string): Said {
   const changes = changesAwaiting({ type, own, met, above })
-  const isNew = met.every((layer) => layer.length === 0)
-  const wanted = isNew ? changes.filter(({ path }) => path === firstRequired(type)) : changes
   const before = asOne(type, met)
   const key = [...own, ...met.flat(), ...above.flat()][0]?.key ?? ''
+  if (before.length === 0) return leftOut({ type, key, own, above, home }, why)
   const said = new Map(own.map((part) => [`${part.service}.${part.language}`, part]))
-  for (const { service, language, path, before: was, after } of wanted) {
+  for (const { service, language, path, before: was, after } of changes) {
     const reader = { service, language: language === '' ? home : language, home, asWritten: true }
     const found = was === undefined ? findFields(type, [own, ...met], reader).get(path) : undefined
     if (found !== undefined && found.language !== language) continue
@@ -99,7 +100,3 @@ function leftAway(before: Said, path: string): string {
   }
   return path
 }
-
-/** Without it an item is not there for readers. */
-const firstRequired = ({ fields }: ContentType): string | undefined =>
-  Object.entries(fields).find(([, field]) => field.kind !== 'records' && field.required === true)?.[0]
