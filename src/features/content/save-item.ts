@@ -3,9 +3,10 @@ import type { StudioKnowledge } from './knowledge.ts'
 import type { ContentType } from '#base/content-type.ts'
 import { mayTreat, recordRefused, type OpenItem, type OpenStudio } from './open-item.ts'
 import { inheritedIn } from './inherited.ts'
+import { afterBoth } from './rules/acting.ts'
 import { attended, attentionFor } from './rules/attention.ts'
-import { mergeSaid, type Conflict } from './rules/merging.ts'
 import { isLeftOut } from './rules/check.ts'
+import type { Conflict } from './rules/merging.ts'
 import { withUnder } from './rules/offers.ts'
 import { broughtBack, isInherited, leftOut, type Present } from './rules/presence.ts'
 import { reviewed } from './rules/reviewing.ts'
@@ -47,10 +48,10 @@ export async function saveDraft(
   { base, said: mine, unread }: { readonly base: Said; readonly said: Said; readonly unread: TypedItem['unread'] },
 ): Promise<Saved | undefined> {
   if (!(await isAllowed(open, open.act, base, mine))) return undefined
-  const { request, layer, type, key, by, draft, own, said: theirs } = open
+  const { request, layer, type, key, by, draft, own, above, said: theirs } = open
   const { tx, now: at } = request
-  const { said: merged, conflicts: found } = mergeSaid(base, theirs, mine, inheritedIn(open, base))
-  const said = withUnder(theirs, merged, inheritedIn(open, merged))
+  const home = layer.language
+  const { said, conflicts: found } = afterBoth({ type, above, home }, { base, saved: theirs, written: mine })
   const conflicts = found.map((one) => ({ ...one, mine: one.theirs, theirs: one.mine }))
   const before = { number: draft?.number ?? 0, unread: draft?.unread ?? {} }
   if (isSameSaid(said, theirs) && isSame(unread, before.unread)) return { number: before.number, conflicts }

@@ -64,6 +64,12 @@ describe('a sound pack has no fault', () => {
     expect(faultsOf(town, sound)).toEqual([])
   })
 
+  test('with a town that takes it away in its own language, whatever stands in another', () => {
+    const town = { 'tools/spare.nn.md': '---\nname: Notat\n---\n', 'tools/spare.md': '---\nname: null\n---\n' }
+    const base = { ...sound, 'tools/spare.md': '---\nname: Notat\n---\n' }
+    expect(faultsOf(town, base)).toEqual([])
+  })
+
   test('with a town that leads the other way in its stead', () => {
     const town = {
       'steps/b.md': '---\nname: null\n---\n',

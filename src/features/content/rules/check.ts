@@ -2,7 +2,7 @@ import { describeFault, type Finding, type ModelFault } from '#base/fault.ts'
 import type { Model, ModelCheck } from '#base/model.ts'
 import type { ContentType } from '#base/content-type.ts'
 import type { Language } from '#base/item.ts'
-import { findFields, firstRequiredMissing, isSaidLeftOut, type Layered } from './compose.ts'
+import { findFields, firstRequiredMissing, isSaidLeftOut, isTakenAway, type Layered, type Reader } from './compose.ts'
 import type { Models } from './models.ts'
 import { isSame } from './said.ts'
 
@@ -92,12 +92,12 @@ const checkText = ({ items }: Models): ModelFault[] =>
   )
 
 /** Items that some layer begins but none completes. */
-const checkRequired = ({ items }: Models, model: Model, services: readonly string[]): ModelFault[] =>
+const checkRequired = ({ items, language }: Models, model: Model, services: readonly string[]): ModelFault[] =>
   [...items.values()].flatMap(({ name, type, parts, lacks }) => {
     const forAll = lacks('')
     return ['', ...(type?.variants === true ? services : [])].flatMap((service) => {
       const path = lacks(service)
-      if (path === undefined || isTakenAway(parts, path)) return []
+      if (path === undefined || isLeftAway(parts, { service, language, home: language }, path)) return []
       if (service !== '' && path === forAll) return []
       return [
         {
@@ -134,12 +134,13 @@ const alternativesOf = (type: ContentType | undefined): readonly { path: string;
   )
 
 /** A layer that takes away what an item cannot be without takes the whole item away, on purpose. */
-const isTakenAway = (parts: Layered, path: string): boolean =>
-  !path.includes('/') && parts.flat().find((part) => path in part.fields)?.fields[path] === null
+const isLeftAway = (layers: Layered, reader: Reader, path: string): boolean =>
+  !path.includes('/') && isTakenAway(layers, reader, path)
 
 /** An item that a layer has taken away from readers, on purpose. */
 export function isLeftOut(type: ContentType, layers: Layered, language: Language): boolean {
-  const found = findFields(type, layers, { service: '', language, home: language })
+  const reader = { service: '', language, home: language }
+  const found = findFields(type, layers, reader)
   const missing = firstRequiredMissing(type, found)
-  return isSaidLeftOut(found) || (missing !== undefined && isTakenAway(layers, missing))
+  return isSaidLeftOut(found) || (missing !== undefined && isLeftAway(layers, reader, missing))
 }

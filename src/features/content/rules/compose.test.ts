@@ -100,6 +100,16 @@ describe('of the languages', () => {
     expect(read([words], { ...inEnglish, home: 'nn' })?.name).toEqual({ text: 'Navn', lang: 'nb' })
   })
 
+  test('a translation of what is inherited says nothing to those who read the original', () => {
+    const town = layer({ en: { name: 'The town’s name' } })
+    expect(read([town, base], inEnglish)?.name).toEqual({ text: 'The town’s name' })
+    expect(read([town, base])?.name).toEqual({ text: 'Navn' })
+    const inNynorskTown: Reader = { ...inNynorsk, home: 'nn' }
+    expect(read([layer({ nb: { name: 'Omsatt' } }), base], inNynorskTown)?.name).toEqual({ text: 'Namn' })
+    // Nor does it take away what they read.
+    expect(read([layer({ en: { lead: null } }), base])?.lead).toEqual({ text: 'Ingress' })
+  })
+
   test('any is better than none', () => {
     expect(read([layer({ fkv: { name: 'Nimi' } })], inEnglish)?.name).toEqual({ text: 'Nimi', lang: 'fkv' })
   })
@@ -368,7 +378,15 @@ function plainly(item: ReturnType<typeof read>): Plain | undefined {
 /** The rules of content/README.md, read one sentence at a time, for one field at a time. */
 function slowly(layers: Layered, { service, language, home }: Reader): Plain | undefined {
   const dangerous = layers.flat().some((part) => part.fields['safety'] === true)
-  const voices = [service, ''].flatMap((who) => layers.map((parts) => parts.filter((part) => part.service === who)))
+  // What the nearest layer says in languages that are neither the reader's nor its own is heard after all others.
+  const isTranslation = (part: Part) => !['', language, home].includes(part.language)
+  const speaking = [service, ''].flatMap((who) =>
+    layers.map((parts, rank) => parts.filter((part) => part.service === who && (rank > 0 || !isTranslation(part)))),
+  )
+  const late = [service, ''].map((who) =>
+    (layers[0] ?? []).filter((part) => part.service === who && isTranslation(part)),
+  )
+  const voices = [...speaking, ...late]
   const paths = ['name', 'lead', 'rights', 'count', 'safety', 'tools']
   const records = ['p', 'q']
   const inner = ['label', 'leads']

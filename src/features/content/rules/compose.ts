@@ -80,7 +80,8 @@ export function firstRequiredMissing(type: ContentType, found: ReadonlyMap<strin
 }
 
 function missingInRecords(name: string, of: Fields, found: ReadonlyMap<string, Found>): string | undefined {
-  for (const key of recordKeys(name, found)) {
+  // In an order of their own: the same is said first, however the fields came.
+  for (const key of [...recordKeys(name, found)].toSorted()) {
     for (const [inner, field] of Object.entries(of)) {
       if (field.required && !found.has(`${name}/${key}/${inner}`)) return `${name}/${key}/${inner}`
     }
@@ -100,23 +101,44 @@ export function findFields(
   const isOfSafety =
     safetyFlag !== undefined && layers.some((layer) => layer.some((part) => part.fields[safetyFlag] === true))
 
-  for (const service of reader.service === '' ? [''] : [reader.service, '']) {
-    for (const layer of layers) {
-      const parts = layer.filter((part) => part.service === service)
-      for (const part of inOrderOfLanguage(parts, reader)) {
-        const isHeldBack = mustBeReviewed(part, reader)
-        const reviewed = part.reviewed !== undefined || part.language === ''
-        for (const [path, value] of Object.entries(part.fields)) {
-          if (found.has(path) || isGone(path, gone)) continue
-          if (isHeldBack && (isOfSafety || isSafetyField(type, path))) continue
-          if (value === null) gone.add(path)
-          else found.set(path, { value, language: part.language, reviewed })
-        }
-      }
+  for (const part of inOrderOfHearing(layers, reader)) {
+    const isHeldBack = mustBeReviewed(part, reader)
+    const reviewed = part.reviewed !== undefined || part.language === ''
+    for (const [path, value] of Object.entries(part.fields)) {
+      if (found.has(path) || isGone(path, gone)) continue
+      if (isHeldBack && (isOfSafety || isSafetyField(type, path))) continue
+      if (value === null) gone.add(path)
+      else found.set(path, { value, language: part.language, reviewed })
     }
   }
   return found
 }
+
+/** Whether the first that says anything of a field takes it away. */
+export const isTakenAway = (layers: Layered, reader: Reader, path: string): boolean =>
+  inOrderOfHearing(layers, reader).find(({ fields }) => Object.hasOwn(fields, path))?.fields[path] === null
+
+/** All that a reader may hear, the first to be heard first. */
+function inOrderOfHearing(layers: Layered, reader: Reader): readonly Part[] {
+  const services = reader.service === '' ? [''] : [reader.service, '']
+  const parts = services.flatMap((service) =>
+    layers.flatMap((layer, rank) =>
+      inOrderOfLanguage(
+        layer.filter((part) => part.service === service),
+        reader,
+      ).map((part) => ({ part, isLate: rank === 0 && isTranslation(part, reader) })),
+    ),
+  )
+  const when = (late: boolean) => parts.flatMap(({ part, isLate }) => (isLate === late ? [part] : []))
+  return [...when(false), ...when(true)]
+}
+
+/**
+ * Words of the nearest layer in a language that is neither the reader's nor its own. Who translates what is inherited says nothing to
+ * those who read the original: such words are better than none, and heard after all others.
+ */
+const isTranslation = ({ language }: Part, reader: Reader): boolean =>
+  language !== '' && language !== reader.language && language !== reader.home
 
 /** A record taken away in a nearer layer (`options/close: null`) takes its fields with it. */
 const isGone = (path: string, gone: ReadonlySet<string>): boolean =>

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anySaid, part, recipe } from '../testing/made-up-type.ts'
+import { formOf, plainDays } from '../testing/typed-form.ts'
 import { editedNodes, fieldsIn, recordsIn, type Edited } from './editing.ts'
 import { isSame, saidAt, withSaid, type Place, type Said } from './said.ts'
-import { carriedIn, readTyped, withAct, writeValue, type Days } from './typed.ts'
+import { readTyped, withAct } from './typed.ts'
 
-const days: Days = { read: (typed) => typed, write: (day) => day }
 const common: Place = { service: '', language: 'nb' }
 const places: readonly Place[] = [common, { service: '', language: 'nn' }, { service: 'skole', language: 'nb' }]
 
@@ -13,19 +13,8 @@ const editedOf = (own: Said, above: readonly Said[], place = common): Edited => 
   ...{ type: recipe, own, above, place, home: 'nb' },
 })
 
-/** The form as a browser sends it when nobody has touched it, with what was changed. */
-function formOf(edited: Edited, changed: Readonly<Record<string, readonly string[]>> = {}): URLSearchParams {
-  const form = new URLSearchParams()
-  for (const { path, field, value } of fieldsIn(editedNodes(edited))) {
-    form.append(carriedIn, path)
-    // Browsers send lines that end in another way.
-    for (const one of changed[path] ?? writeValue(field, value, days)) form.append(path, one.replaceAll('\n', '\r\n'))
-  }
-  return form
-}
-
 const after = (edited: Edited, form: URLSearchParams) =>
-  readTyped(editedNodes(edited), saidAt(edited.own, edited.place), form, days)
+  readTyped(editedNodes(edited), saidAt(edited.own, edited.place), form, plainDays)
 
 describe('what an editor sees and types', () => {
   test('a form that nobody touched changes nothing, whatever the layers say', () => {

@@ -1,6 +1,7 @@
 import { fieldAt, isLocalized, type ContentType, type Field, type Fields } from '#base/content-type.ts'
 import type { Language, Value } from '#base/item.ts'
 import { findFields, type Layered } from './compose.ts'
+import type { Inherited } from './merging.ts'
 import { saidAt, type FieldValues, type Place, type Said } from './said.ts'
 
 /** One field as an editor meets it: what is read there, whether it is their own, and what it would be without them. */
@@ -13,7 +14,7 @@ export type EditedField = {
   readonly value: Value | undefined
   /** The own layer says it, or takes it away. */
   readonly isOwn: boolean
-  /** What the layers above say in this very language; undefined: nothing. */
+  /** What would be read in this very language if the own layer said nothing here; undefined: nothing. */
   readonly inherited: Value | undefined
   /** What stands in another language while this one has no words. */
   readonly elsewhere: { readonly value: Value; readonly language: Language } | undefined
@@ -32,6 +33,8 @@ export type EditedRecords = {
   readonly path: string
   readonly name: string
   readonly of: Fields
+  /** Keys of the parts that the layers above have. */
+  readonly inherited: readonly string[]
   readonly records: readonly EditedRecord[]
 }
 
@@ -61,15 +64,29 @@ export function editedFieldAt(edited: Edited, path: string): EditedField | undef
 }
 
 const givenOf = (edited: Edited): Given => ({
+  language: edited.place.language,
   mine: saidAt(edited.own, edited.place),
-  inherited: inheritedAt(edited),
-  anywhere: anywhereAt(edited),
+  without: readWithout(edited),
+  above: inheritedAnywhere(edited),
 })
 
 type Given = {
+  readonly language: Language
   readonly mine: FieldValues
-  readonly inherited: ReadonlyMap<string, Value>
-  readonly anywhere: ReadonlyMap<string, { readonly value: Value; readonly language: Language }>
+  /** What would be read if the own layer said nothing at the place: in which language. */
+  readonly without: ReturnType<typeof findFields>
+  /** What is inherited, in any language. */
+  readonly above: ReturnType<typeof findFields>
+}
+
+/**
+ * What would be read if the own layer said nothing at a place. What it says in another language stands: an older translation further up
+ * is of other words.
+ */
+function readWithout({ type, own, above, place, home }: Edited): ReturnType<typeof findFields> {
+  const { service, language } = place
+  const others = own.filter((part) => part.service !== service || (part.language !== '' && part.language !== language))
+  return findFields(type, [others, ...above], { service, language, home, asWritten: true })
 }
 
 /** What would be read at a place if the own layer said nothing there. A service's variant inherits the common text too. */
@@ -83,9 +100,23 @@ export function inheritedAt({ type, own, above, place }: Edited): ReadonlyMap<st
   return new Map([...found].map(([path, { value }]) => [path, value]))
 }
 
-function anywhereAt({ type, own, above, place, home }: Edited): Given['anywhere'] {
+/** What is inherited at each place, found once for each. */
+export function inheritedBy({ type, above, home }: Omit<Edited, 'own' | 'place'>, own: Said): Inherited {
+  const known = new Map<string, ReadonlyMap<string, Value>>()
+  return ({ service, language: said }, path) => {
+    const language = said === '' ? home : said
+    const name = `${service}.${language}`
+    const found = known.get(name) ?? inheritedAt({ type, own, above, place: { service, language }, home })
+    known.set(name, found)
+    return found.get(path)
+  }
+}
+
+/** All that is inherited at a place, in whatever language it stands. */
+function inheritedAnywhere({ type, own, above, place, home }: Edited): ReturnType<typeof findFields> {
   const { service, language } = place
-  return findFields(type, [own, ...above], { service, language, home, asWritten: true })
+  const common = service === '' ? [] : own.filter((part) => part.service === '')
+  return findFields(type, [common, ...above], { service, language, home, asWritten: true })
 }
 
 const nodesOf = (fields: Fields, prefix: string, given: Given): readonly EditedNode[] =>
@@ -96,28 +127,26 @@ const nodesOf = (fields: Fields, prefix: string, given: Given): readonly EditedN
   )
 
 function fieldOf(name: string, field: EditedField['field'], path: string, given: Given): EditedField {
-  const { mine, inherited, anywhere } = given
+  const { mine, without, language } = given
   const isOwn = Object.hasOwn(mine, path)
-  const value = isOwn ? (mine[path] ?? undefined) : inherited.get(path)
-  const found = anywhere.get(path)
-  const elsewhere = value === undefined && !isOwn && isLocalized(field) && found !== undefined ? found : undefined
+  const found = without.get(path)
+  const isHere = found === undefined || found.language === '' || found.language === language
+  const inherited = isHere ? found?.value : undefined
   return {
-    ...{ is: 'field', path, name, field, value, isOwn },
-    inherited: inherited.get(path),
-    elsewhere: elsewhere && { value: elsewhere.value, language: elsewhere.language },
+    ...{ is: 'field', path, name, field, isOwn, inherited },
+    value: isOwn ? (mine[path] ?? undefined) : inherited,
+    elsewhere: isOwn || isHere || !isLocalized(field) ? undefined : { value: found.value, language: found.language },
   }
 }
 
 function recordsOf(name: string, field: Field & { kind: 'records' }, path: string, given: Given): EditedRecords {
-  const { mine, inherited, anywhere } = given
+  const { mine, without, above } = given
   const keysIn = (paths: Iterable<string>): string[] =>
     [...paths].flatMap((one) => (one.startsWith(`${path}/`) ? [one.slice(path.length + 1).split('/')[0] ?? ''] : []))
   const gone = (key: string): boolean => mine[`${path}/${key}`] === null || mine[path] === null
   const said = Object.keys(mine).filter((one) => one.split('/').length > path.split('/').length + 1)
-  const keys = new Set(
-    [...keysIn(inherited.keys()), ...keysIn(anywhere.keys()), ...keysIn(said)].filter((key) => !gone(key)),
-  )
-  const inheritedKeys = new Set(keysIn(inherited.keys()))
+  const keys = new Set([...keysIn(without.keys()), ...keysIn(said)].filter((key) => !gone(key)))
+  const inheritedKeys = new Set(keysIn(above.keys()))
   const records = [...keys].map((key) => ({
     ...{ key, path: `${path}/${key}`, isInherited: inheritedKeys.has(key) },
     nodes: nodesOf(field.of, `${path}/${key}/`, given),
@@ -127,6 +156,7 @@ function recordsOf(name: string, field: Field & { kind: 'records' }, path: strin
     path,
     name,
     of: field.of,
+    inherited: [...inheritedKeys],
     records: records.toSorted((one, other) => orderOf(one) - orderOf(other)),
   }
 }

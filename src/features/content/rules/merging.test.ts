@@ -33,6 +33,8 @@ describe('what two made of the same item', () => {
         const inConflict = new Set(conflicts.map(({ service, language, path }) => `${service}.${language}.${path}`))
         for (const [name, value] of [...(own ?? []), ...(other ?? [])]) {
           if (inConflict.has(name) || before?.get(name) === value) continue
+          // Of a part that one takes out while the other moves or writes in it, the next tests tell.
+          if (/\.parts\/[^/]+(\/order)?$/.test(name)) continue
           const merged = result?.get(name)
           // Within a text or a list each line that somebody wrote is there.
           const lines = typeof value === 'string' ? value.split('\n') : Array.isArray(value) ? value : undefined
@@ -59,9 +61,43 @@ describe('what two made of the same item', () => {
   })
 
   test('is a conflict where one took away what the other changed', () => {
-    const base = [part('', '', { 'parts/a/order': 1 })]
-    const { conflicts } = mergeSaid(base, [], [part('', '', { 'parts/a/order': 2 })])
-    expect(conflicts).toMatchObject([{ path: 'parts/a/order', base: 1, mine: undefined, theirs: 2 }])
+    const base = [part('', '', { minutes: 1 })]
+    const { conflicts } = mergeSaid(base, [], [part('', '', { minutes: 2 })])
+    expect(conflicts).toMatchObject([{ path: 'minutes', base: 1, mine: undefined, theirs: 2 }])
+  })
+
+  test('a part that one took out while the other wrote in it stays whole, and what was written is for a person', () => {
+    const inherited = [part('', 'nb', { title: 'Kake' })]
+    const out = [part('', '', { 'parts/b': null }), ...inherited]
+    const wrote = [part('', 'nb', { title: 'Kake', 'parts/b/label': 'Glasur' })]
+    for (const [mine, theirs] of [
+      [out, wrote],
+      [wrote, out],
+    ] as const) {
+      const { said, conflicts } = mergeSaid(inherited, mine, theirs)
+      expect(said).toEqual(wrote)
+      expect(conflicts).toMatchObject([{ path: 'parts/b/label', language: 'nb' }])
+    }
+    // One's own part is gone with all its fields; it comes back with all of them.
+    const own = [part('', '', { 'parts/c/order': 1 }), part('', 'nb', { title: 'Kake', 'parts/c/label': 'Fyll' })]
+    const changed = [part('', '', { 'parts/c/order': 1 }), part('', 'nb', { title: 'Kake', 'parts/c/label': 'Nytt' })]
+    expect(mergeSaid(own, inherited, changed).said).toEqual(changed)
+    expect(mergeSaid(own, inherited, own).said).toEqual(inherited)
+  })
+
+  test('a part that one moved while the other took it out is out', () => {
+    const base = [part('', '', { 'parts/a/order': 1 }), part('', 'nb', { title: 'Kake', 'parts/a/label': 'Deig' })]
+    const moved = [part('', '', { 'parts/a/order': 2 }), part('', 'nb', { title: 'Kake', 'parts/a/label': 'Deig' })]
+    const out = [part('', 'nb', { title: 'Kake' })]
+    expect(mergeSaid(base, moved, out)).toEqual({ said: out, conflicts: [] })
+    const gone = [part('', '', { 'parts/a': null })]
+    expect(mergeSaid([], [part('', '', { 'parts/a/order': 2 })], gone)).toEqual({ said: gone, conflicts: [] })
+  })
+
+  test('knows of the layers above what whoever looked last has seen', () => {
+    const looked = (text: string) => [{ ...part('', 'nb', { text: 'Vår.' }), under: { text } }]
+    expect(mergeSaid(looked('Først.'), looked('Så.'), looked('Sist.')).said).toEqual(looked('Sist.'))
+    expect(mergeSaid(looked('Først.'), looked('Så.'), looked('Først.')).said).toEqual(looked('Så.'))
   })
 
   test('has been reviewed only where the words are those that were read', () => {

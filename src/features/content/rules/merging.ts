@@ -28,13 +28,14 @@ export type Merged = {
 export function mergeSaid(base: Said, mine: Said, theirs: Said, inherited: Inherited = () => undefined): Merged {
   const conflicts: Conflict[] = []
   const names = new Set([...base, ...mine, ...theirs].map(nameOf))
+  const kept = keptParts(base, mine, theirs)
   const said = [...names].flatMap((name): Part[] => {
     const [before, own, other] = [base, mine, theirs].map((one) => one.find((part) => nameOf(part) === name))
     const some = own ?? other ?? before
     if (some === undefined) return []
     const { service, language } = some
     const under = (path: string) => inherited({ service, language }, path)
-    const merged = mergeFields(before?.fields ?? {}, own?.fields ?? {}, other?.fields ?? {}, under)
+    const merged = mergeFields(before?.fields ?? {}, own?.fields ?? {}, other?.fields ?? {}, under, kept.get(service))
     conflicts.push(...merged.conflicts.map((one) => ({ ...one, service, language })))
     const because = mergeReasons(before?.because, own?.because, other?.because)
     // What was reviewed counts for the words that were read, and for no others.
@@ -42,7 +43,7 @@ export function mergeSaid(base: Said, mine: Said, theirs: Said, inherited: Inher
     const reviewed = read.find((part) => part?.reviewed !== undefined)?.reviewed
     if (Object.keys(merged.fields).length === 0 && because === undefined) return []
     const part = { type: some.type, key: some.key, service, language, fields: merged.fields }
-    const lookedAt = mergeFields(before?.under ?? {}, own?.under ?? {}, other?.under ?? {}, () => undefined).fields
+    const lookedAt = latest(before?.under ?? {}, own?.under ?? {}, other?.under ?? {})
     return [
       {
         ...part,
@@ -53,6 +54,12 @@ export function mergeSaid(base: Said, mine: Said, theirs: Said, inherited: Inher
     ]
   })
   return { said: inOrder(said), conflicts }
+}
+
+/** What was looked at: as whoever looked last left it. */
+const latest = (before: FieldValues, mine: FieldValues, theirs: FieldValues): FieldValues => {
+  const looked = Object.entries(theirs).filter(([path, value]) => !isSame(before[path], value))
+  return { ...mine, ...Object.fromEntries(looked) }
 }
 
 /** Why: what either wrote stays, both where they wrote of the same. */
@@ -79,10 +86,19 @@ function mergeFields(
   mine: FieldValues,
   theirs: FieldValues,
   under: (path: string) => Value | undefined,
+  kept: Kept = new Map(),
 ) {
   const fields: Record<string, Value> = {}
   const conflicts: FieldConflict[] = []
   for (const path of new Set([...Object.keys(base), ...Object.keys(mine), ...Object.keys(theirs)])) {
+    const part = kept.get(partOf(path) ?? '')
+    if (part !== undefined) {
+      const value = (part.as === 'mine' ? mine : theirs)[path]
+      if (value !== undefined) fields[path] = value
+      if (part.isAsked && value !== undefined && !isSame(base[path], value))
+        conflicts.push({ path, base: base[path], mine: mine[path], theirs: theirs[path] })
+      continue
+    }
     // Who said nothing began with what is inherited.
     const began =
       base[path] === undefined && mine[path] !== undefined && theirs[path] !== undefined ? under(path) : base[path]
@@ -92,6 +108,60 @@ function mergeFields(
   }
   return { fields, conflicts }
 }
+
+/** The named part that a path is of, or is itself; undefined: of none. */
+const partOf = (path: string): string | undefined => /^[^/]+\/[^/]+/.exec(path)?.[0]
+
+/**
+ * Named parts that one took out, by service, and as whose they are. Where the other wrote in one meanwhile, it stays as the other has
+ * it, whole, and what was written is shown as a conflict: a part that is gone could not be shown with words in it.
+ */
+function keptParts(base: Said, mine: Said, theirs: Said): ReadonlyMap<string, Kept> {
+  const services = new Set([...mine, ...theirs].map(({ service }) => service))
+  return new Map(
+    [...services].map((service) => {
+      const [before, own, other] = [base, mine, theirs].map((said) => fieldsFor(said, service))
+      const parts = new Set([...(own ?? []), ...(other ?? [])].flatMap(({ path }) => partOf(path) ?? []))
+      const kept = [...parts].flatMap((part): [string, KeptPart][] => {
+        const [was, one, another] = [before, own, other].map((all) => all?.filter(({ path }) => partOf(path) === part))
+        if (isTakenOut(was, one)) {
+          const isAsked = isWritten(was, another)
+          return [[part, { as: isAsked ? 'theirs' : 'mine', isAsked }]]
+        }
+        if (!isTakenOut(was, another)) return []
+        const isAsked = isWritten(was, one)
+        return [[part, { as: isAsked ? 'mine' : 'theirs', isAsked }]]
+      })
+      return [service, new Map(kept)]
+    }),
+  )
+}
+
+type KeptPart = { readonly as: 'mine' | 'theirs'; readonly isAsked: boolean }
+type Kept = ReadonlyMap<string, KeptPart>
+type Spoken = { readonly language: Language; readonly path: string; readonly value: Value }
+
+const fieldsFor = (said: Said, service: string): readonly Spoken[] =>
+  said.flatMap((part) =>
+    part.service === service
+      ? Object.entries(part.fields).map(([path, value]) => ({ language: part.language, path, value }))
+      : [],
+  )
+
+const isGone = (part: readonly Spoken[] = []): boolean =>
+  part.some(({ path, value }) => value === null && partOf(path) === path)
+
+const isTakenOut = (was: readonly Spoken[] = [], is: readonly Spoken[] = []): boolean =>
+  (isGone(is) && !isGone(was)) || (is.length === 0 && was.length > 0)
+
+/** Something else is said in it; that it was moved is nothing that could be lost with it. */
+const isWritten = (was: readonly Spoken[] = [], is: readonly Spoken[] = []): boolean =>
+  !isGone(is) &&
+  is.some(
+    ({ language, path, value }) =>
+      !path.endsWith('/order') &&
+      !was.some((old) => old.language === language && old.path === path && isSame(old.value, value)),
+  )
 
 type MergedValue = { readonly value: Value | undefined; readonly isConflict: boolean }
 

@@ -2,7 +2,15 @@ import type { Field } from '#base/content-type.ts'
 import type { Value } from '#base/item.ts'
 import { isSameDocument } from '#base/markdown.ts'
 import { readValue, unseen } from './field-value.ts'
-import { fieldsIn, orderOf, recordsIn, type EditedField, type EditedNode, type EditedRecord } from './editing.ts'
+import {
+  fieldsIn,
+  orderOf,
+  recordsIn,
+  type EditedField,
+  type EditedNode,
+  type EditedRecord,
+  type EditedRecords,
+} from './editing.ts'
 import { isSame, type FieldValues } from './said.ts'
 
 /** How days are written by people; given, since they are written otherwise in a pack. */
@@ -175,7 +183,7 @@ export function withAct(nodes: readonly EditedNode[], values: FieldValues, act: 
     const list = recordsIn(nodes).find(({ path }) => path === act.path)
     if (list === undefined || list.records.some(({ key }) => key === act.key)) return values
     const last = Math.max(0, ...list.records.map(orderOf))
-    return { ...values, [`${act.path}/${act.key}/order`]: last + 1 }
+    return { ...withRoom(values, list, act.key), [`${act.path}/${act.key}/order`]: last + 1 }
   }
   const list = recordsIn(nodes).find(({ records }) => records.some(({ path }) => path === act.path))
   const at = list?.records.findIndex(({ path }) => path === act.path) ?? -1
@@ -187,6 +195,15 @@ export function withAct(nodes: readonly EditedNode[], values: FieldValues, act: 
   }
   const to = act.is === 'place' ? act.at : act.is === 'up' ? at - 1 : at + 1
   return to === at || list.records[to] === undefined ? values : reordered(values, list.records, at, to)
+}
+
+/**
+ * A layer does not take away what it says in the same breath. One that had taken all parts away now takes away each that there is.
+ */
+function withRoom(values: FieldValues, { path, inherited }: EditedRecords, key: string): FieldValues {
+  const isGone = (one: string) => one === path || one === `${path}/${key}`
+  const each = values[path] === null ? inherited.filter((one) => one !== key) : []
+  return { ...without(values, isGone), ...Object.fromEntries(each.map((one) => [`${path}/${one}`, null])) }
 }
 
 /** One goes to another's place, and those between move up or down. Where two had the same number, all are numbered anew. */

@@ -1,18 +1,18 @@
 import { type Answer, type Request } from '#features/people/index.ts'
 import type { Studio } from '../knowledge.ts'
 import { mayTreat, openItem, recordRefused, seenAs, type OpenItem } from '../open-item.ts'
+import { afterAct, type EditorAct } from '../rules/acting.ts'
 import type { Conflict } from '../rules/merging.ts'
-import { keptOwn } from '../rules/offers.ts'
 import { reasonsAt, saidAt, withReasons, withSaid, type Place, type Said } from '../rules/said.ts'
-import { carriedIn, readReasons, readTyped, withAct, type RecordAct, type TypedItem } from '../rules/typed.ts'
-import { nodesOf } from './nodes-of.ts'
+import { carriedIn, readReasons, readTyped, type TypedItem } from '../rules/typed.ts'
+import { editedOf, nodesOf } from './nodes-of.ts'
 import { readSeen, saveDraft, throwDraft, undoDraft } from '../save-item.ts'
 import { itemAt } from './addresses.ts'
 import { doneAt, nothing, type MakeHandler } from './answer.tsx'
 import { placeOf, placeQuery } from './place.ts'
 import { days } from './view-nodes.ts'
 import { viewPlan } from './view-plan.ts'
-import { editPage, offersIn } from './view-edit.tsx'
+import { editPage } from './view-edit.tsx'
 
 /** GET /studio/:type/:key – `?sprak=nn`, `?tjeneste=skole`: the words in another language, or a service's own. */
 export const showEdit: MakeHandler = (knowledge) => async (request) => {
@@ -138,31 +138,22 @@ function acted(
 ): { said: Said; at: string | undefined } {
   const { type, key } = open
   const written = withSaid(base, type, key, place, typed.values)
-  const offer = offersIn(open, written, place).find((one) => one.path === path)
-  if (offer !== undefined && (button === 'behold' || button === 'flett')) {
-    const values = {
-      ...saidAt(written, place),
-      ...(button === 'flett' && offer.merged !== undefined ? { [path]: offer.merged } : {}),
-    }
-    return { said: keptOwn(withSaid(written, type, key, place, values), place, path, offer.now), at: path }
-  }
   const act = actOf({ button, path, to })
   if (act === undefined) return { said: written, at: undefined }
-  const values = withAct(nodesOf(open, written, place), saidAt(written, place), act)
   const at =
     act.is === 'add' ? `${act.path}/${act.key}` : act.is === 'remove' ? path.slice(0, path.lastIndexOf('/')) : path
-  return { said: withSaid(written, type, key, place, values), at }
+  return { said: afterAct(editedOf(open, written, place), key, act), at }
 }
 
 /** What the button that was pressed says: what it does, to which field or part, and where that goes. */
 type Pressed = { readonly button: string; readonly path: string; readonly to: string }
 
-function actOf({ button, path, to }: Pressed): RecordAct | undefined {
+function actOf({ button, path, to }: Pressed): EditorAct | undefined {
   if (path === '') return undefined
   if (button === 'plass' && /^\d{1,4}$/.test(to)) return { is: 'place', path, at: Number(to) }
   if (button === 'ny') return { is: 'add', path, key: crypto.randomUUID().slice(0, 8) }
   if (button === 'arv') return { is: 'inherit', path }
-  const acts = { opp: 'up', ned: 'down', fjern: 'remove' } as const
+  const acts = { opp: 'up', ned: 'down', fjern: 'remove', behold: 'keep', flett: 'merge' } as const
   const found = Object.entries(acts).find(([name]) => name === button)
   return found === undefined ? undefined : { is: found[1], path }
 }

@@ -33,7 +33,7 @@ import { viewWays } from './view-ways.ts'
 import { typesPointedAt, viewNodes } from './view-nodes.ts'
 
 /** What the layers above offer at the place. */
-export const offersIn = ({ type, above, layer }: OpenItem, own: Said, { service, language }: Place): readonly Offer[] =>
+const offersIn = ({ type, above, layer }: OpenItem, own: Said, { service, language }: Place): readonly Offer[] =>
   offersFor({ type, own, above, home: layer.language }).filter(
     (one) => one.service === service && (one.language === '' || one.language === language),
   )

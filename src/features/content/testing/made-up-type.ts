@@ -118,8 +118,16 @@ export const anySaid: fc.Arbitrary<Said> = fc
       part('', 'nn', nn),
       part('skole', '', variant),
       part('skole', 'nb', ofVariant),
-    ].filter(({ fields }) => Object.keys(fields).length > 0),
+    ]
+      .map((one, _at, all) => ({ ...one, fields: stillThere(one, all) }))
+      .filter(({ fields }) => Object.keys(fields).length > 0),
   )
+
+/** A layer does not take away what it says in the same breath: no file can hold that. */
+function stillThere({ service, fields }: Part, all: Said): Part['fields'] {
+  const isGone = all.some((one) => one.service === service && one.fields['parts/b'] === null)
+  return Object.fromEntries(Object.entries(fields).filter(([path]) => !isGone || !path.startsWith('parts/b/')))
+}
 
 export const part = (service: string, language: string, fields: Record<string, Value>): Part => ({
   ...{ type: recipe.name, key: 'kake', service, language, fields },
