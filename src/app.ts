@@ -40,6 +40,7 @@ import {
   leaveRoute,
   linkedTypes,
   listServiceKinds,
+  makeStaticSite,
   openPages,
   plainWords,
   startQuestions,
@@ -65,6 +66,7 @@ import { searchAnswers, searchCommands, searchIndexer, searchPages } from '#feat
 import type { Command } from '#platform/command.ts'
 import { generateCommand } from './generate-command.ts'
 import { municipalityCommands } from './municipality-commands.ts'
+import { siteCommands } from './site-commands.ts'
 import { auditCommands } from '#platform/audit/commands.ts'
 import { backupCommands } from '#platform/backup/commands.ts'
 import type { Config } from '#platform/config.ts'
@@ -117,6 +119,14 @@ export function createApp(parts: AppParts): App {
   const cache = openPageCache(pageCacheBytes)
   const watch = watchContent(appConnection(parts.connection), database, cache.clear)
 
+  const makeSite: StudioKnowledge['makeSite'] = (of) =>
+    makeStaticSite(
+      {
+        ...{ demo: config.mode === 'demo', origin: config.origin, isHoliday: isPublicHoliday },
+        ...{ pageAssets: parts.pageAssets, assets: parts.assets },
+      },
+      { ...of, inMunicipality: (work) => database.inMunicipality(of.municipality.id, work) },
+    )
   const tries = openTries(appConnection(parts.connection), parts.keys.installation)
   const signedIn = createSignedInSite({
     ...{ keys: parts.keys, signIn: parts.signIn, tries, headers },
@@ -142,7 +152,7 @@ export function createApp(parts: AppParts): App {
       ...childRoutes,
       ...besideRoutes,
       ...signedInRoutes,
-      ...studioRoutes(parts.studio ?? studioKnowledge),
+      ...studioRoutes({ makeSite, ...(parts.studio ?? studioKnowledge) }),
       ...relayRoutes,
       ...familyRoutes,
     ],
@@ -281,6 +291,7 @@ export const commands: readonly Command[] = [
   ...backupCommands(eraseRelaysAgain),
   ...municipalityCommands(knowledge),
   generateCommand(knowledge),
+  ...siteCommands(readPageAssets),
 ]
 
 /** The built client files, by the manifest that the build wrote. */

@@ -64,6 +64,36 @@ export function HelperQuestion(props: HelperQuestionProps) {
   )
 }
 
+export type HelperLinksProps = Pick<HelperQuestionProps, 'question' | 'help' | 'lang' | 'back'> & {
+  answers: readonly { href: string; label: Child }[]
+}
+
+/** The same question where nothing can be sent: each answer leads on by itself. */
+export function HelperLinks({ question, help, lang, answers, back }: HelperLinksProps) {
+  return (
+    <div class="page page-head helper">
+      <div lang={lang}>
+        <h1>{question}</h1>
+        {help && <p class="lead">{help}</p>}
+        <ul class="plain answers">
+          {answers.map(({ href, label }) => (
+            <li>
+              <a class="choice" href={href}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+      {back && (
+        <p class="actions">
+          <a href={back.href}>{back.label}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
 export type HelperOutcomeProps = {
   title: string
   /** Of the title, when it is another than the page's. */

@@ -1,7 +1,9 @@
 import type { GraphOf } from '#base/item-graph.ts'
 import type { ItemName } from '#base/item.ts'
 import type { Model } from '#base/model.ts'
+import type { Municipality } from '#base/municipality.ts'
 import type { PlainWord } from '#base/writing-notes.ts'
+import type { Packed } from '#platform/file/write-zip.ts'
 import type { ContentKnowledge } from './check-pack.ts'
 import type { ListModels } from './list-models.ts'
 import type { PlacingHints } from './rules/bring-in/hints.ts'
@@ -26,6 +28,8 @@ export type StudioKnowledge = Pick<ContentKnowledge, 'types' | 'checks' | 'servi
   readonly start: readonly StartQuestion[]
   /** How pages of old guides are known, and where their parts go. */
   readonly placing?: readonly PlacingHints[]
+  /** A municipality's whole public model as web pages that need no server, one file after another. */
+  readonly makeSite?: (of: { readonly municipality: Municipality; readonly now: Date }) => AsyncIterable<Packed>
   /** The ways to an item and on from it, where it stands in a graph. */
   readonly graphOf?: GraphOf
 }

@@ -12,6 +12,12 @@ export { listServiceKinds } from './list-service-kinds.ts'
 export { listStepLink, listWonderQuestions } from './list-wonder-questions.ts'
 export { openPages } from './find-page.ts'
 export { createSite } from './site.tsx'
+export {
+  makeStaticSite,
+  noteName as staticSiteNote,
+  type StaticSiteOf,
+  type StaticSiteParts,
+} from './make-static-site.ts'
 export { addressesFor, linkedTypes } from './rules/address.ts'
 export { guidePlacing } from './placing-hints.ts'
 export { startQuestions } from './start-questions.ts'

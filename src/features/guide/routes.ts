@@ -1,7 +1,7 @@
 import { showFile } from './show-file.ts'
 import { showFront } from './show-front.tsx'
 import { showGuide } from './show-guide.tsx'
-import { answerHelper, showHelper } from './show-helper.tsx'
+import { answerHelper, showHelper, showHelperAt } from './show-helper.tsx'
 import { showHelp } from './show-help.tsx'
 import { showLaws } from './show-laws.tsx'
 import { showLevel } from './show-level.tsx'
@@ -38,6 +38,9 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/:place/hva-na', who: 'everyone', show: showHelper },
   { path: '/:place', who: 'everyone', show: showPlace },
 ]
+
+/** Pages that are files alone: what elsewhere is sent and answered. */
+export const staticRoutes: readonly PageRoute[] = [{ path: '/:place/hva-na/:at', who: 'everyone', show: showHelperAt }]
 
 /** Forms that anyone may post. They keep nothing. */
 export const answerRoutes: readonly AnswerRoute[] = [{ path: '/:place/hva-na', who: 'everyone', answer: answerHelper }]

@@ -12,7 +12,8 @@ import { Frame } from './pages/frame.tsx'
 import { iconOf } from './pages/icon-of.ts'
 import { LinkSection } from './pages/link-section.tsx'
 import { contact, door, topic } from './rules/content-types.ts'
-import { nextChange, openingAt } from './rules/opening.ts'
+import { openingFor } from './pages/contact.tsx'
+import { nextChange } from './rules/opening.ts'
 import type { Parameters, Shown } from './shown.ts'
 import type { View } from './pages/view.ts'
 import { readPage, type Visit } from './visit.ts'
@@ -76,8 +77,7 @@ function AnswersNow({
 }) {
   const { text, line, said, langOf, addresses } = view
   const answering = contacts.find(
-    (contact) =>
-      contact.phone !== undefined && ['always', 'open'].includes(openingAt(contact, visit.now, visit.isHoliday).state),
+    (contact) => contact.phone !== undefined && ['always', 'open'].includes(openingFor(contact, visit).state),
   )
   const helper = one.helper && {
     label: one.helperTitle ? line(one.helperTitle) : text.helper.title,

@@ -1,14 +1,14 @@
-import { HelperOutcome, HelperQuestion } from '#ui/helper.tsx'
+import { hash } from 'node:crypto'
+import { HelperLinks, HelperOutcome, HelperQuestion } from '#ui/helper.tsx'
 import { NoteCalm } from '#ui/note-calm.tsx'
 import { NowCard } from '#ui/now-card.tsx'
 import { Section } from '#ui/section.tsx'
 import type { Composed } from '#base/item.ts'
 import { outline } from '#base/outline.ts'
-import { ContactCards, type Contact } from './pages/contact.tsx'
+import { ContactCards, openingFor, type Contact } from './pages/contact.tsx'
 import { Frame } from './pages/frame.tsx'
 import { LinkSection } from './pages/link-section.tsx'
 import { contact, door, outcome, question } from './rules/content-types.ts'
-import { openingAt } from './rules/opening.ts'
 import type { Form, Parameters, Shown } from './shown.ts'
 import type { View } from './pages/view.ts'
 import { read, readPage, type Visit } from './visit.ts'
@@ -58,11 +58,46 @@ export async function answerHelper(visit: Visit, { place = '' }: Parameters, for
   })
 }
 
+/**
+ * GET /<door>/hva-na/<at> – in files alone, where no answer can be sent: each question and outcome is a page of its own. What it is about
+ * does not stand in its name, which a browser remembers.
+ */
+export async function showHelperAt(visit: Visit, { place = '', at }: Parameters): Promise<Shown | undefined> {
+  return visit.inMunicipality(async (tx) => {
+    const { view, items } = await readPage(tx, visit, [
+      { type: helperDoor, keys: [place] },
+      { type: question },
+      { type: outcome },
+      { type: contact },
+    ])
+    const [[behind], questions, outcomes, contacts] = items
+    const asked = questions.find(({ key }) => nameless(`question/${key}`) === at)
+    const end = outcomes.find(({ key }) => nameless(`outcome/${key}`) === at)
+    if (behind === undefined) return undefined
+    if (asked) return { status: 200, document: <Asked {...{ visit, view, behind, asked }} /> }
+    return end && { status: 200, document: <Ended {...{ visit, view, behind, end, contacts }} /> }
+  })
+}
+
+const nameless = (name: string): string => hash('sha256', name, 'hex').slice(0, 8)
+
 type AskedProps = { visit: Visit; view: View; behind: Door; asked: Question; missing?: boolean }
 
 function Asked({ visit, view, behind, asked, missing }: AskedProps) {
   const { text, line, said, langOf, addresses } = view
   const isFirst = asked.key === behind.helper
+  const asking = {
+    question: line(asked.text),
+    lang: langOf(asked.text),
+    help: asked.help
+      ? said(asked.help, asked.text)
+      : visit.offline === undefined
+        ? text.helper.private
+        : text.offline.helper,
+    back: isFirst
+      ? { label: text.helper.back, href: addresses.of(`door/${behind.key}`) ?? '' }
+      : { label: text.helper.restart, href: addresses.helper(behind.key) },
+  }
   return (
     <Frame
       visit={visit}
@@ -72,22 +107,25 @@ function Asked({ visit, view, behind, asked, missing }: AskedProps) {
       sensitive={behind.sensitive}
       shown={[asked]}
     >
-      <HelperQuestion
-        action={addresses.helper(behind.key)}
-        question={line(asked.text)}
-        lang={langOf(asked.text)}
-        help={asked.help ? said(asked.help, asked.text) : text.helper.private}
-        name="answer"
-        answers={asked.options.map((option) => ({ value: option.key, label: said(option.label, asked.text) }))}
-        carried={[{ name: 'asked', value: asked.key }]}
-        submit={text.helper.submit}
-        error={missing ? text.helper.missing : undefined}
-        back={
-          isFirst
-            ? { label: text.helper.back, href: addresses.of(`door/${behind.key}`) ?? '' }
-            : { label: text.helper.restart, href: addresses.helper(behind.key) }
-        }
-      />
+      {visit.offline === undefined ? (
+        <HelperQuestion
+          {...asking}
+          action={addresses.helper(behind.key)}
+          name="answer"
+          answers={asked.options.map((option) => ({ value: option.key, label: said(option.label, asked.text) }))}
+          carried={[{ name: 'asked', value: asked.key }]}
+          submit={text.helper.submit}
+          error={missing ? text.helper.missing : undefined}
+        />
+      ) : (
+        <HelperLinks
+          {...asking}
+          answers={asked.options.map((option) => ({
+            href: `${addresses.helper(behind.key)}/${nameless(option.leads)}`,
+            label: said(option.label, asked.text),
+          }))}
+        />
+      )}
     </Frame>
   )
 }
@@ -99,7 +137,7 @@ type EndedProps = { visit: Visit; view: View; behind: Door; end: Outcome; contac
 
 function Ended({ visit, view, behind, end, contacts }: EndedProps) {
   const { text, line, said, langOf, prose, addresses } = view
-  const answers = (one: Contact) => ['always', 'open'].includes(openingAt(one, visit.now, visit.isHoliday).state)
+  const answers = (one: Contact) => ['always', 'open'].includes(openingFor(one, visit).state)
   const named = end.contacts.flatMap((key) => contacts.filter((one) => one.key === key))
   // Staff who are not in a hurry read first; everyone else meets the one who answers now.
   const isCalled = end.danger || behind.tone !== 'staff'

@@ -54,7 +54,7 @@ async function showPage(visit: Visit, { place = '' }: Parameters): Promise<Shown
             </Section>
           )}
           <LinkSection id="videre" title={text.helper.more} links={one.links} view={view} />
-          {place === 'om' && (
+          {place === 'om' && visit.offline === undefined && (
             <p class="page section">
               <a href={addresses.snippet}>{text.snippet.title}</a>
             </p>

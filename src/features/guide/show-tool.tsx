@@ -48,7 +48,7 @@ export async function showTool(visit: Visit, { tool: key = '' }: Parameters): Pr
             lang={langOf(one.name)}
           />
           <div class="page section-tight">
-            {isDocument(one) ? <Document one={one} view={view} /> : <Outside one={one} view={view} />}
+            {isDocument(one) ? <Document one={one} visit={visit} view={view} /> : <Outside one={one} view={view} />}
           </div>
           {one.closing && !isDocument(one) && (
             <div class="page section">
@@ -80,7 +80,7 @@ export const isDocument = (one: Tool): boolean =>
   one.kind === 'conversation' ||
   (one.kind === 'page' && one.address === undefined)
 
-function Document({ one, view }: { one: Tool; view: View }) {
+function Document({ one, visit, view }: { one: Tool; visit: Visit; view: View }) {
   const { text, prose, addresses } = view
   const parts: DocumentPart[] = [
     { kind: 'text', body: prose(one.text, 2) },
@@ -89,7 +89,7 @@ function Document({ one, view }: { one: Tool; view: View }) {
   ]
   return (
     <ToolDocument parts={parts} privacy={text.tools.privacy} words={text.tools}>
-      {one.begins && (
+      {one.begins && visit.offline === undefined && (
         <a class="ds-button" href={addresses.begin(one.begins)}>
           <Icon name="pencil" />
           {text.tools.begin}

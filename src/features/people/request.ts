@@ -110,7 +110,8 @@ export type Answer =
       /** Letters, digits, `-`, `_` and full stops: it stands in a header. */
       readonly name: string
       readonly type: string
-      readonly body: string | Uint8Array<ArrayBuffer>
+      /** A stream is made while it is sent, after the transaction of the request. */
+      readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>
     }
   /** A whole page of its own, for a frame in one of ours. */
   | { readonly kind: 'framed'; readonly html: string }

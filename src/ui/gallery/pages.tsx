@@ -17,6 +17,7 @@ import {
   ConversationTool,
   EmptySearchPage,
   FormTool,
+  HelperLinksPage,
   HelperOutcomePage,
   HelperQuestionPage,
   HelpPage,
@@ -65,4 +66,5 @@ const pages = {
   '30-invite': <InvitePage />,
   '31-invite-errors': <InviteErrorsPage />,
   '32-long-signed-in-words': <LongSignedInWordsPage />,
+  '33-helper-links': <HelperLinksPage />,
 }

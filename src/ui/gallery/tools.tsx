@@ -2,7 +2,7 @@ import { ContactCard } from '#ui/contact-card.tsx'
 import { ToolDocument } from '#ui/document.tsx'
 import { ErrorPage } from '#ui/error-page.tsx'
 import { PageHead } from '#ui/heading.tsx'
-import { HelperOutcome, HelperQuestion } from '#ui/helper.tsx'
+import { HelperLinks, HelperOutcome, HelperQuestion } from '#ui/helper.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { iconNames } from '#ui/icon-names.ts'
 import { Missing } from '#ui/missing.tsx'
@@ -354,6 +354,22 @@ export function HelperQuestionPage() {
         ]}
         submit="Gå videre"
         error="Velg det svaret som passer best."
+        back={{ label: 'Begynn på nytt', href: '#her' }}
+      />
+    </Frame>
+  )
+}
+
+export function HelperLinksPage() {
+  return (
+    <Frame title="Hva gjør jeg nå?" tone="child" exit>
+      <HelperLinks
+        question="Er du redd for noen akkurat nå?"
+        help="Svaret ditt lagres ikke hos oss."
+        answers={[
+          { href: '#her', label: 'Ja' },
+          { href: '#her', label: 'Nei, det er noe annet' },
+        ]}
         back={{ label: 'Begynn på nytt', href: '#her' }}
       />
     </Frame>

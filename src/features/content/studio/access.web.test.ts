@@ -48,6 +48,7 @@ const doings: Readonly<Record<string, Doing>> = {
   'POST /:type/:key/venter': 'accept-inherited',
   'GET /pakke': 'download-pack',
   'GET /pakke/fil': 'download-pack',
+  'GET /pakke/nettsted': 'download-pack',
   'POST /pakke': 'import-pack',
   'GET /pakke/forslag': 'import-pack',
   'POST /pakke/forslag': 'import-pack',
@@ -102,6 +103,7 @@ const studio = {
   plainWords: { type: 'recipe', of: () => [] },
   ownerType: 'role',
   addressOf: () => '/hjelp',
+  makeSite: async function* () {},
   start: [],
 }
 

@@ -21,7 +21,13 @@ export const studioAt = ({ prefix, parameters }: Where, path = ''): string => {
 }
 
 /** The pages on which a pack goes out and in, below the studio. */
-export const packPages = { file: 'fil', review: 'forslag', publish: 'publiser', throwAway: 'kast' } as const
+export const packPages = {
+  file: 'fil',
+  site: 'nettsted',
+  review: 'forslag',
+  publish: 'publiser',
+  throwAway: 'kast',
+} as const
 export const packHome = '/pakke'
 
 export const packAt = (request: Where, page = ''): string =>

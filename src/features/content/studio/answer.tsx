@@ -11,7 +11,7 @@ import { studioAt, studioHome, typeAt } from './addresses.ts'
 export type Handler = (request: Request) => Promise<Answer>
 export type MakeHandler = (knowledge: Studio) => Handler
 
-export const studioPage = (request: Request, body: Child, status: 200 | 413 | 422 = 200): ShownPage => ({
+export const studioPage = (request: Request, body: Child, status: 200 | 413 | 422 | 429 = 200): ShownPage => ({
   kind: 'page',
   title: studioTextFor(request.language).title,
   at: 'studio',

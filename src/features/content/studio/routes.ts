@@ -10,7 +10,7 @@ import { keepEdit, postEdit, postThrow, postUndo, showEdit } from './edit.tsx'
 import { postRestore, showHistory } from './history.tsx'
 import { postNewItem, showNewItem } from './new-item.tsx'
 import { postBrought, postPublishBrought, postThrowPack, showBrought } from './pack/review.tsx'
-import { packRoute, sendPack, showPack } from './pack/show-pack.tsx'
+import { packRoute, sendPack, sendSite, showPack } from './pack/show-pack.tsx'
 import { showPreview, showPreviewed } from './preview.tsx'
 import { postAttended, postCancelPlan, postPublish, postReview, showPublish } from './publish.tsx'
 import { postReach, showReach, showReaches } from './reach.tsx'
@@ -39,6 +39,7 @@ const ownRoutes: readonly Row[] = [
   ['POST', '/venter/valg', postApproves],
   ['GET', `${item}/venter`, showAwaitingItem],
   ['POST', `${item}/venter`, postAwaitingItem],
+  ['GET', `${packHome}/${packPages.site}`, sendSite],
   ['GET', '/redaktorer', showReaches],
   ['GET', '/redaktorer/:person', showReach],
   ['POST', '/redaktorer/:person', postReach],

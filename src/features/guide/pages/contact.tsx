@@ -2,7 +2,7 @@ import type { Composed } from '#base/item.ts'
 import { ContactCard } from '#ui/contact-card.tsx'
 import { osloTime } from '#base/oslo-time.ts'
 import type { contact } from '../rules/content-types.ts'
-import { openingAt, type Opening } from '../rules/opening.ts'
+import { minutesIn, openingAt, weekdaysIn, type Opening } from '../rules/opening.ts'
 import type { View } from './view.ts'
 import type { Setting } from './setting.ts'
 
@@ -21,7 +21,7 @@ export function ContactCards({ contacts, visit, view }: { contacts: readonly Con
 
 function Card({ contact: one, visit, view }: { contact: Contact; visit: Setting; view: View }) {
   const { text, line, said, langOf } = view
-  const opening = openingAt(one, visit.now, visit.isHoliday)
+  const opening = openingFor(one, visit)
 
   return (
     <ContactCard
@@ -32,7 +32,7 @@ function Card({ contact: one, visit, view }: { contact: Contact; visit: Setting;
       sms={numberOf(one.sms)}
       chat={one.chat}
       web={one.web === undefined ? undefined : { href: one.web, label: text.help.web, external: true }}
-      opening={openingWords(opening, visit, view)}
+      opening={visit.offline === undefined ? openingWords(opening, visit, view) : hoursWords(one, view)}
       open={opening.state === 'unknown' ? undefined : opening.state !== 'closed'}
       missing={missingWords(one, view)}
       note={noteOf(one, view)}
@@ -40,6 +40,26 @@ function Card({ contact: one, visit, view }: { contact: Contact; visit: Setting;
       words={{ ...text.help, external: text.frame.external }}
     />
   )
+}
+
+/** Whether somebody answers at the moment of the visit; a file does not know when it is read. */
+export const openingFor = (one: Contact, { offline, now, isHoliday }: Setting): Opening =>
+  offline !== undefined && !one.always ? { state: 'unknown' } : openingAt(one, now, isHoliday)
+
+/** «mandag–fredag 08.30–15.00»: the hours as they are said, for whoever reads at any time. */
+function hoursWords(one: Contact, { text, spoken }: View): string | undefined {
+  if (one.always) return text.help.always
+  const nameOf = new Intl.DateTimeFormat(spoken, { weekday: 'long', timeZone: 'UTC' })
+  // The first of June 2026 was a Monday.
+  const weekday = (day: number) => nameOf.format(new Date(Date.UTC(2026, 5, day)))
+  const said = one.hours.map((span) => {
+    const days = [...weekdaysIn(span.days)].toSorted((early, late) => early - late)
+    const [first = 1, last = first] = [days[0], days.at(-1)]
+    const isRow = days.length > 2 && last - first === days.length - 1
+    const when = isRow ? `${weekday(first)}–${weekday(last)}` : new Intl.ListFormat(spoken).format(days.map(weekday))
+    return `${when} ${clock(minutesIn(span.from))}–${clock(minutesIn(span.to))}`
+  })
+  return said.length === 0 ? undefined : said.join(', ')
 }
 
 /** A number as dialled and as read. */

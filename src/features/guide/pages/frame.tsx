@@ -3,6 +3,7 @@ import { languageName } from '#base/language.ts'
 import { placeNames } from '#base/municipality.ts'
 import { Page } from '#ui/page.tsx'
 import { Unreviewed } from '#ui/unreviewed.tsx'
+import { dayInWords } from './contact.tsx'
 import type { View } from './view.ts'
 import type { Setting } from './setting.ts'
 
@@ -37,10 +38,10 @@ export function Frame(props: PropsWithChildren<FrameProps>) {
       title={sensitive ? text.frame.neutralTitle : own}
       description={sensitive ? undefined : description}
       assets={visit.assets}
-      demo={visit.demo ? text.frame.demo : undefined}
+      demo={stripOf(visit, view)}
       robots={robots && !sensitive}
       brand={{ name, place, href: addresses.front }}
-      navigation={navigation(view, at)}
+      navigation={navigation(view, at, visit)}
       languages={municipality.languages.map((code) => ({
         code,
         name: languageName(code),
@@ -48,12 +49,16 @@ export function Frame(props: PropsWithChildren<FrameProps>) {
         current: code === visit.language,
       }))}
       acute={acuteStrip(view)}
-      quickExit={sensitive ? quickExit(view) : undefined}
+      quickExit={sensitive ? quickExitOn(visit, view) : undefined}
       tone={tone}
       footer={{ links: footerLinks(visit, view), note: text.frame.footerNote }}
       words={text.frame}
-      alternates={municipality.languages.map((lang) => ({ lang, href: visit.origin + visit.inLanguage(lang) }))}
-      canonical={visit.origin + visit.inLanguage(visit.language)}
+      alternates={
+        visit.offline === undefined
+          ? municipality.languages.map((lang) => ({ lang, href: visit.origin + visit.inLanguage(lang) }))
+          : []
+      }
+      canonical={visit.offline === undefined ? visit.origin + visit.inLanguage(visit.language) : undefined}
     >
       {children}
       {shown.some((item) => item.unreviewed) && (
@@ -65,7 +70,16 @@ export function Frame(props: PropsWithChildren<FrameProps>) {
   )
 }
 
-function navigation({ text, addresses, shell, line, langOf }: View, at: FrameProps['at']) {
+/** What stands above the page: that it is a demonstration, or a file that was true on a day. */
+function stripOf(visit: Setting, { text, spoken }: View): string | undefined {
+  const said = [
+    ...(visit.demo ? [text.frame.demo] : []),
+    ...(visit.offline === undefined ? [] : [text.offline.strip(dayInWords(visit.offline.day, spoken))]),
+  ]
+  return said.length === 0 ? undefined : said.join(' ')
+}
+
+function navigation({ text, addresses, shell, line, langOf }: View, at: FrameProps['at'], visit?: Setting) {
   const together = shell.pages.find((page) => page.key === 'samarbeid')
   return [
     { label: text.frame.front, href: addresses.front, current: at === 'front' },
@@ -90,7 +104,9 @@ function navigation({ text, addresses, shell, line, langOf }: View, at: FramePro
         ]
       : []),
     { label: text.frame.help, href: addresses.help, current: at === 'help' },
-    { label: text.frame.search, href: addresses.search, current: at === 'search' },
+    ...(visit?.offline === undefined
+      ? [{ label: text.frame.search, href: addresses.search, current: at === 'search' }]
+      : []),
   ]
 }
 
@@ -106,6 +122,10 @@ export function acuteStrip({ text, shell, line, langOf }: View) {
     }))
   return { question: text.frame.acuteQuestion, label: text.frame.acuteHelp, numbers }
 }
+
+/** In files there is no script that would listen to keys. */
+const quickExitOn = (visit: Setting, view: View) =>
+  visit.offline === undefined ? quickExit(view) : { ...quickExit(view), hint: undefined }
 
 export const quickExit = ({ text, addresses }: View) => ({
   label: text.exit.label,
@@ -124,7 +144,7 @@ export function footerLinks(visit: Setting, { text, addresses, shell, line, lang
     ...pages,
     { label: text.frame.tools, href: addresses.tools },
     { label: text.frame.laws, href: addresses.laws },
-    { label: text.frame.signIn, href: addresses.signIn },
+    ...(visit.offline === undefined ? [{ label: text.frame.signIn, href: addresses.signIn }] : []),
     ...(accessibility ? [{ label: text.frame.accessibility, href: accessibility }] : []),
   ]
 }

@@ -19,4 +19,6 @@ export type Setting = {
   readonly origin: string
   readonly assets: Assets & { readonly theme: string }
   readonly isHoliday: (day: string) => boolean
+  /** The page becomes a file that needs no server, made on this day: nothing can be sent from it, and it does not know what time it is. */
+  readonly offline?: { readonly day: string } | undefined
 }

@@ -98,7 +98,7 @@ export function StepPage({ visit, view, one, steps, services, tools, laws }: Ste
           )}
         </div>
         <div class="side">
-          <Aside one={one} tools={tools} laws={laws} view={view} />
+          <Aside one={one} tools={tools} laws={laws} visit={visit} view={view} />
         </div>
       </div>
       <StepDecision one={one} steps={steps} tools={tools} visit={visit} view={view} />
@@ -161,7 +161,7 @@ function factsOf(one: Step, view: View) {
   ]
 }
 
-function Aside({ one, tools, laws, view }: Pick<StepPageProps, 'one' | 'tools' | 'laws' | 'view'>) {
+function Aside({ one, tools, laws, visit, view }: Pick<StepPageProps, 'one' | 'tools' | 'laws' | 'visit' | 'view'>) {
   const { text, line, said, langOf, addresses } = view
   const own = tools.filter((tool) => one.tools.includes(tool.key))
   const begins = own.find((tool) => tool.begins !== undefined)?.begins
@@ -179,7 +179,7 @@ function Aside({ one, tools, laws, view }: Pick<StepPageProps, 'one' | 'tools' |
               lang: langOf(tool.name),
             }))}
           />
-          {begins && (
+          {begins && visit.offline === undefined && (
             <p>
               <a class="ds-button" data-variant="secondary" href={addresses.begin(begins, one)}>
                 <Icon name="pencil" />

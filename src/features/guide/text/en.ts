@@ -160,6 +160,13 @@ export const en: Text = {
     more: 'Read more',
     private: 'Your answers are not stored, and they are not in the address.',
   },
+  /** Pages as files, that need no server. */
+  offline: {
+    strip: (day) => `These pages are files from ${day}. Something may have changed since.`,
+    helper: 'The answers are sent to nobody, but the browser may remember which pages you have opened.',
+    note: (day, origin) =>
+      `This is the guide as it was on ${day}, as pages that can be opened without a network and without a server.\nOpen index.html.\n\nThese pages cannot search, sign anybody in, or say who answers just now.\nThe living guide: ${origin}\n`,
+  },
   search: {
     title: 'Search',
     label: 'What are you wondering about?',

@@ -159,6 +159,13 @@ export const nb = {
     more: 'Les mer',
     private: 'Svarene blir ikke lagret, og de står ikke i adressen.',
   },
+  /** Pages as files, that need no server. */
+  offline: {
+    strip: (day: string) => `Disse sidene er filer fra ${day}. Noe kan være endret siden.`,
+    helper: 'Svarene blir ikke sendt til noen, men nettleseren kan huske hvilke sider du har åpnet.',
+    note: (day: string, origin: string) =>
+      `Dette er veilederen slik den var ${day}, som sider som kan åpnes uten nett og uten server.\nÅpne index.html.\n\nDette kan sidene ikke: søke, logge inn, og si hvem som svarer akkurat nå.\nDen levende veilederen: ${origin}\n`,
+  },
   search: {
     title: 'Søk',
     label: 'Hva lurer du på?',

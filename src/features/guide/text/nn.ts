@@ -160,6 +160,13 @@ export const nn: Text = {
     more: 'Les meir',
     private: 'Svara blir ikkje lagra, og dei står ikkje i adressa.',
   },
+  /** Pages as files, that need no server. */
+  offline: {
+    strip: (day) => `Desse sidene er filer frå ${day}. Noko kan vere endra sidan.`,
+    helper: 'Svara blir ikkje sende til nokon, men nettlesaren kan hugse kva sider du har opna.',
+    note: (day, origin) =>
+      `Dette er rettleiaren slik han var ${day}, som sider som kan opnast utan nett og utan server.\nOpne index.html.\n\nDette kan sidene ikkje: søkje, logge inn, og seie kven som svarar akkurat no.\nDen levande rettleiaren: ${origin}\n`,
+  },
   search: {
     title: 'Søk',
     label: 'Kva lurer du på?',

@@ -161,6 +161,13 @@ export const se: Text = {
     more: 'Loga eambbo',
     private: 'Vástádusat eai vurkejuvvo, eaige dat oidno čujuhusas.',
   },
+  /** Pages as files, that need no server. */
+  offline: {
+    strip: (day) => `Dát siiddut leat fiillat ${day} rájes. Juoga sáhttá leat rievdan.`,
+    helper: 'Vástádusat eai sáddejuvvo geasage, muhto neahttalohkki sáhttá muitit makkár siidduid leat rahpan.',
+    note: (day, origin) =>
+      `Dát lea oaivadeaddji nugo lei ${day}, siidun maid sáhttá rahpat neahta haga ja servera haga.\nRaba index.html.\n\nSiiddut eai sáhte ohcat, logget sisa, eaige dadjat gii vástida juste dál.\nEalli oaivadeaddji: ${origin}\n`,
+  },
   search: {
     title: 'Ohcan',
     label: 'Maid don ozat?',

@@ -27,7 +27,13 @@ const studio = {
   ownerType: 'role',
   start: [],
   addressOf: () => '/hjelp',
+  makeSite: async function* () {
+    await siteMayGoOn
+    yield ['index.html', '<h1>Hei</h1>'] as const
+    yield ['nn/index.html', '<h1>Hei</h1>'] as const
+  },
 }
+let siteMayGoOn = Promise.resolve()
 
 /** Two installations that know nothing of each other. */
 let here: PeopleSite
@@ -115,6 +121,27 @@ test('a pack is taken out by those who see the studio, the same bytes each time,
     `select subject_id from audit where act = 'take-out-pack' and outcome = 'done' limit 1`,
   )
   expect(row?.subject_id).toBe('harstad')
+})
+
+test('the web site is sent while it is made, one at a time; a pack that others inherit from has none', async () => {
+  const site = `${page}/nettsted`
+  let goOn = () => {}
+  siteMayGoOn = new Promise((resolve) => {
+    goOn = resolve
+  })
+  const first = await editor.get(site)
+  expect(first.headers.get('content-disposition')).toContain('harstad-nettsted.zip')
+  const second = await coordinator.get(site)
+  expect(second.status).toBe(429)
+  expect(await said(second)).toContain('Det lages allerede ett')
+  goOn()
+  const found = await readZip(Buffer.from(await first.arrayBuffer()), packLimits)
+  expect(found.ok && [...found.value.keys()]).toEqual(['index.html', 'nn/index.html'])
+  const third = await coordinator.get(site)
+  expect(third.status).toBe(200)
+  // Whoever goes away in the middle leaves it free for others.
+  await third.body?.cancel()
+  await expect.poll(async () => (await coordinator.get(site)).status).toBe(200)
 })
 
 describe('a pack from one installation', () => {

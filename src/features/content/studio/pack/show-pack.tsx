@@ -1,7 +1,7 @@
 import type { Answer, FileRoute, FileSent, Request, SignedInRoute } from '#features/people/index.ts'
 import { record } from '#features/people/index.ts'
 import type { Fault } from '#base/fault.ts'
-import { writeZip } from '#platform/file/write-zip.ts'
+import { streamZip, writeZip } from '#platform/file/write-zip.ts'
 import { exportPack } from '../../export-pack.ts'
 import type { Studio } from '../../knowledge.ts'
 import { mayInLayer, openStudio, type OpenStudio } from '../../open-item.ts'
@@ -41,6 +41,37 @@ export const sendPack: MakeHandler =
     return { kind: 'file', name: `${slug}.zip`, type: 'application/zip', body }
   }
 
+/**
+ * GET /studio/pakke/nettsted – the whole public model as web pages, made while they are sent: some hundred pages, ten seconds of work. One
+ * at a time for each municipality.
+ */
+export const sendSite: MakeHandler = (studio) => {
+  const making = new Set<number>()
+  return async (request) => {
+    const open = await openStudio(request, 'take-out-pack')
+    const { makeSite } = studio
+    if (open === undefined || makeSite === undefined || !hasSite(open)) return nothing
+    const { municipality, now } = request
+    if (making.has(municipality.id)) return page(open, studio, { isMaking: true })
+    await record(request, open.act, open.because, { type: 'site', id: municipality.slug })
+    making.add(municipality.id)
+    const files = ending(makeSite({ municipality, now }), () => making.delete(municipality.id))
+    return { kind: 'file', name: `${municipality.slug}-nettsted.zip`, type: 'application/zip', body: streamZip(files) }
+  }
+}
+
+/** Also when whoever asked has gone. */
+async function* ending<One>(these: AsyncIterable<One>, end: () => void): AsyncGenerator<One> {
+  try {
+    yield* these
+  } finally {
+    end()
+  }
+}
+
+/** What others inherit from is no site of its own, and one that readers do not meet yet is none at all. */
+const hasSite = ({ layer, request }: OpenStudio): boolean => layer.layer === '' && request.municipality.isPublic
+
 /** POST /studio/pakke – a pack is looked at, and kept until somebody has decided; it changes nothing. */
 export const packRoute = (path: string, studio: Studio): FileRoute => ({
   ...{ method: 'POST', path, who: 'member', largestFile: packLimits.packed },
@@ -77,7 +108,7 @@ const refused =
 async function page(
   open: OpenStudio,
   studio: Studio,
-  wrong: { readonly fault?: UploadFault; readonly unreadable?: readonly Fault[] } = {},
+  wrong: { readonly fault?: UploadFault; readonly unreadable?: readonly Fault[]; readonly isMaking?: true } = {},
 ): Promise<Answer> {
   const { request } = open
   const text = studioTextFor(request.language)
@@ -98,6 +129,15 @@ async function page(
           lines: [pack.out.about],
           act: <a href={packAt(request, packPages.file)}>{pack.out.download(slug)}</a>,
         },
+        ...(hasSite(open)
+          ? [
+              {
+                name: pack.out.site,
+                lines: [pack.out.siteAbout, ...(wrong.isMaking ? [pack.out.siteMaking] : [])],
+                act: <a href={packAt(request, packPages.site)}>{pack.out.download(`${slug}-nettsted`)}</a>,
+              },
+            ]
+          : []),
       ]}
       bring={
         mayBring
@@ -112,7 +152,7 @@ async function page(
           : undefined
       }
     />,
-    fault === 'too-large' ? 413 : isWrong ? 422 : 200,
+    wrong.isMaking ? 429 : fault === 'too-large' ? 413 : isWrong ? 422 : 200,
   )
 }
 

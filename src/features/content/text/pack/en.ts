@@ -9,6 +9,10 @@ export const pack: PackText = {
     about:
       'All that you have published, as text files in a zip. Another installation of Stafett can open it. Drafts are not in it.',
     download: (name) => `Download ${name}.zip`,
+    site: 'A web site without a server',
+    siteAbout:
+      'All the pages that readers get, in every language, as a folder in a zip. Unpack it and open index.html. Search and signing in are not in it. It takes some seconds to make.',
+    siteMaking: 'One is being made already. Try again in a minute.',
   },
   in: {
     title: 'Bring a pack in',

@@ -16,6 +16,10 @@ export const pack = {
     about:
       'Alt dere har publisert, som tekstfiler i en zip. En annen installasjon av Stafett kan åpne den. Utkast er ikke med.',
     download: (name: string) => `Last ned ${name}.zip`,
+    site: 'Nettsted uten server',
+    siteAbout:
+      'Alle sidene leserne får, på alle språk, som en mappe i en zip. Pakk den ut og åpne index.html. Søk og innlogging er ikke med. Det tar noen sekunder å lage.',
+    siteMaking: 'Det lages allerede ett. Prøv igjen om et minutt.',
   },
   in: {
     title: 'Hent inn en pakke',

@@ -9,6 +9,10 @@ export const pack: PackText = {
     about:
       'Alt de har publisert, som tekstfiler i ein zip. Ein annan installasjon av Stafett kan opne ho. Utkast er ikkje med.',
     download: (name) => `Last ned ${name}.zip`,
+    site: 'Nettstad utan server',
+    siteAbout:
+      'Alle sidene lesarane får, på alle språk, som ei mappe i ein zip. Pakk ho ut og opne index.html. Søk og innlogging er ikkje med. Det tek nokre sekund å lage.',
+    siteMaking: 'Det blir alt laga ein. Prøv igjen om eit minutt.',
   },
   in: {
     title: 'Hent inn ei pakke',

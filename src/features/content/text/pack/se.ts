@@ -9,6 +9,10 @@ export const pack: PackText = {
     about:
       'Buot maid lehpet almmuhan, teakstafiilan zip-fiillas. Eará Stafett-installašuvdna sáhttá rahpat dan. Álgoevttohusat eai leat mielde.',
     download: (name) => `Viečča ${name}.zip`,
+    site: 'Neahttasiidu servera haga',
+    siteAbout:
+      'Buot siiddut maid lohkkit ožžot, buot gielain, máhppan zip-fiillas. Raba dan ja raba index.html. Ohcan ja sisaloggen eai leat mielde. Ádjána muhtun sekunddaid ráhkadit.',
+    siteMaking: 'Okta ráhkaduvvo juo. Geahččal fas minuhta geahčen.',
   },
   in: {
     title: 'Viečča páhka sisa',
