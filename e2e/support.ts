@@ -19,6 +19,8 @@ export const templates = [
   '/porsanger/verktoy/mal-bekymringsmelding',
   '/porsanger/hjelp',
   '/porsanger/lover',
+  '/porsanger/nytt',
+  '/porsanger/nytt/endringer?fra=2026-01-01',
   '/porsanger/tema/hjemme',
   '/porsanger/tema/gravid',
   '/porsanger/om',

@@ -36,6 +36,7 @@ const paths = [
   '/verktoy/undringsnotat.pdf',
   '/hjelp',
   '/lover',
+  '/nytt',
   '/tema/1',
   '/om',
   '/samarbeid',

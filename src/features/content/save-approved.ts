@@ -3,8 +3,10 @@ import type { StudioKnowledge } from './knowledge.ts'
 import { listAwaiting, type Approves, type AwaitingItem } from './list-awaiting.ts'
 import type { OpenStudio } from './open-item.ts'
 import { keptAsMet } from './rules/awaiting.ts'
+import { metIn } from './rules/changes.ts'
 import { savePublished, whilePublishing } from './save-published.ts'
 import { insertApproved, updateApproves, updateApprovedTo } from './store/awaiting.ts'
+import { insertMet, type NewMet } from './store/changes.ts'
 
 /** From now on readers meet what the layers above say of these items. */
 export async function saveApproved(
@@ -38,10 +40,21 @@ async function approve(open: OpenStudio, knowledge: StudioKnowledge, items: read
     tx,
     items.flatMap(({ rows }) => rows),
   )
+  await insertMet(tx, items.map(metFrom), open.request.now)
   const [first] = await listAwaiting(open, knowledge)
   const earliest = first?.rows[0]?.first
   // Nothing that readers would notice awaits anybody up to there.
   await updateApprovedTo(tx, earliest === undefined ? undefined : String(BigInt(earliest) - 1n))
+}
+
+/** To readers the packs' changes of an item are new from now on. */
+function metFrom({ type, name, own, rows }: AwaitingItem): NewMet {
+  const numbers = rows.flatMap(({ first, last }) => [BigInt(first), BigInt(last)])
+  const inOrder = numbers.toSorted((one, other) => Number(one - other))
+  return {
+    ...{ type: type.name, key: name.slice(name.indexOf('/') + 1), before: metIn(own) },
+    ...{ from: String(inOrder[0] ?? 0), to: String(inOrder.at(-1) ?? 0) },
+  }
 }
 
 /** What is looked at here before readers meet it, from now on; what awaited is met at once. */
@@ -50,6 +63,11 @@ export async function saveApproves(
   knowledge: StudioKnowledge,
   approves: Approves,
 ): Promise<void> {
-  await whilePublishing(open, knowledge, () => updateApproves(open.request.tx, approves))
+  const { tx, now } = open.request
+  const items = await listAwaiting(open, knowledge)
+  await whilePublishing(open, knowledge, async () => {
+    await updateApproves(tx, approves)
+    await insertMet(tx, items.map(metFrom), now)
+  })
   await record(open.request, 'choose-approval', open.because, undefined, { approves })
 }

@@ -5,6 +5,7 @@ import { answerHelper, showHelper, showHelperAt } from './show-helper.tsx'
 import { showHelp } from './show-help.tsx'
 import { showLaws } from './show-laws.tsx'
 import { showLevel } from './show-level.tsx'
+import { showChanges, showNews } from './show-news.tsx'
 import { showPlace } from './show-page.tsx'
 import { showSnippet } from './show-snippet.tsx'
 import { showStep } from './show-step.tsx'
@@ -34,6 +35,8 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/hjelp', who: 'everyone', show: showHelp },
   { path: '/lenker', who: 'everyone', show: showSnippet },
   { path: '/lover', who: 'everyone', show: showLaws },
+  { path: '/nytt', who: 'everyone', show: showNews },
+  { path: '/nytt/endringer', who: 'everyone', show: showChanges },
   { path: '/tema/:topic', who: 'everyone', show: showTopic },
   { path: '/:place/hva-na', who: 'everyone', show: showHelper },
   { path: '/:place', who: 'everyone', show: showPlace },

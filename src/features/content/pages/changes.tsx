@@ -46,6 +46,11 @@ export function Changes({ text, changes }: { text: StudioText; changes: readonly
 /** A text as it became another. */
 export const StretchedText = ({ stretches, lang }: { stretches: readonly Stretch[]; lang?: string | undefined }) => (
   <p class="changed-words" lang={lang}>
-    {stretches.map(({ is, text }) => (is === 'kept' ? text : is === 'gone' ? <del>{text}</del> : <ins>{text}</ins>))}
+    {stretches.map(({ is, text }, at) => {
+      if (is === 'kept') return text
+      if (is === 'gone') return <del>{text}</del>
+      // What is new in place of something stands apart from it.
+      return stretches[at - 1]?.is === 'gone' ? [' ', <ins>{text}</ins>] : <ins>{text}</ins>
+    })}
   </p>
 )

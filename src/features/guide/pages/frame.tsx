@@ -144,6 +144,7 @@ export function footerLinks(visit: Setting, { text, addresses, shell, line, lang
     ...pages,
     { label: text.frame.tools, href: addresses.tools },
     { label: text.frame.laws, href: addresses.laws },
+    { label: text.news.title, href: addresses.news },
     ...(visit.offline === undefined ? [{ label: text.frame.signIn, href: addresses.signIn }] : []),
     ...(accessibility ? [{ label: text.frame.accessibility, href: accessibility }] : []),
   ]

@@ -11,6 +11,8 @@ export type Addresses = {
   readonly search: string
   readonly tools: string
   readonly laws: string
+  /** What is new. */
+  readonly news: string
   readonly signIn: string
   /** Links for the municipality's own web site. */
   readonly snippet: string
@@ -38,6 +40,7 @@ export function addressesFor(prefix: string, filesAt?: string): Addresses {
     search: at('/sok'),
     tools: at('/verktoy'),
     laws: at('/lover'),
+    news: at('/nytt'),
     signIn: at('/logg-inn'),
     snippet: at('/lenker'),
     of: (name, detail) => {
@@ -102,6 +105,7 @@ export const takenAddresses: ReadonlySet<string> = new Set([
   'prosjekt',
   'verktoy',
   'lover',
+  'nytt',
   'lenker',
   'tema',
   'logg-inn',

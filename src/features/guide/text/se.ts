@@ -195,6 +195,30 @@ export const se: Text = {
     unverified: 'Ii leat vel dárkkistuvvon láhkateavstta ektui.',
     read: 'Loga lága',
   },
+  news: {
+    title: 'Mii lea ođas',
+    lead: 'Mii lea rievdaduvvon bagadusas, ođđaseamos vuos.',
+    none: 'Ii mihkkege leat rievdaduvvon maŋimuš jahkebealis.',
+    is: { new: 'Ođas', changed: 'Rievdaduvvon', gone: 'Váldojuvvon eret' },
+    since: 'Mii lea rievdaduvvon dan rájes …',
+    day: 'Guđe beaivvi rájes?',
+    dayHint: 'bb.mm.jjjj. Siiddu sáhttá čálihit ja váldit mielde čoahkkimii.',
+    show: 'Čájet mii lea rievdaduvvon',
+    changedSince: (day) => `Rievdaduvvon ${day} rájes`,
+    count: (count) =>
+      count === 0
+        ? 'Ii mihkkege leat rievdaduvvon.'
+        : count === 1
+          ? 'Okta sadji lea rievdaduvvon.'
+          : `${count} saji leat rievdaduvvon.`,
+    more: (shown) => `${shown} ođđaseamos čájehuvvojit. Vállje maŋit beaivvi jus áiggut oaidnit unnit.`,
+    fault: 'Čále beaivvi mii lea leamaš, ná: bb.mm.jjjj.',
+    before: 'Ovdal',
+    after: 'Dál',
+    nothing: 'Ii mihkkege',
+    yes: 'Juo',
+    no: 'Ii',
+  },
   wrong: {
     notFoundTitle: 'Mii eat gávnna siiddu',
     notFoundLead: 'Soaitá ahte čujuhus lea boastut čállojuvvon, dahje siidu lea sirdojuvvon. Dat ii leat du sivva.',
