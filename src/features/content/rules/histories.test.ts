@@ -60,7 +60,8 @@ const touches = ({ act, conflicts }: Done, path: string): boolean => {
   if (conflicts.some((one) => isOfPart(one.path) && path.startsWith(one.path.slice(0, one.path.lastIndexOf('/') + 1))))
     return true
   if (act.is === 'type' || act.is === 'inherit' || act.is === 'keep' || act.is === 'merge') return path === act.path
-  if (act.is === 'add') return path === `${act.path}/${act.key}/order`
+  // One that was taken out comes back with what is inherited of it.
+  if (act.is === 'add') return path.startsWith(`${act.path}/${act.key}/`)
   if (act.is === 'remove') return path === act.path || path.startsWith(`${act.path}/`)
   return path.startsWith(`${act.path.slice(0, act.path.lastIndexOf('/'))}/`) && path.endsWith('/order')
 }
@@ -138,6 +139,9 @@ test('what two wrote at once both stands, or is shown as a conflict', () => {
         expect([name, now?.get(name)]).toEqual([name, stands])
         continue
       }
+      // One that was taken out while another wrote in it is there.
+      const isBack = conflicts.some(({ service, path }) => `${service}..${path}`.startsWith(`${name}/`))
+      if (isBack) continue
       // Where one was moved and taken out, it is out.
       if (isOfPart(name) && name.endsWith('/order')) continue
       // Who changed nothing there has no say; who did, is heard.
