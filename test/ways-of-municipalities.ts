@@ -18,7 +18,7 @@ export const ways: Readonly<Record<string, readonly Seen[]>> = {
       never: ['Nivå 0', 'Nivå 1'],
     },
     { at: '/bokstavdal/veileder/1', sees: ['Nivå B', 'Flere ser sammen', 'Tjenesten henter inn flere øyne.'] },
-    { at: '/bokstavdal/veileder/1/mot-hjemmet', sees: ['Nivå B: Flere ser sammen', 'Steg på nivå b'] },
+    { at: '/bokstavdal/veileder/1/mot-hjemmet', sees: ['Nivå B: Flere ser sammen'] },
   ],
   'a staircase in place of levels': [
     {
@@ -47,7 +47,7 @@ export const ways: Readonly<Record<string, readonly Seen[]>> = {
     },
     {
       at: '/tjenesteby/veileder/1/mot-hjemmet?tjeneste=barnehage',
-      sees: ['Barnehagen ringer hjem samme uke.', '1 uke'],
+      sees: ['Barnehagen ringer hjem samme uke.', 'én uke'],
       never: ['Skolen inviterer', 'Felles for alle andre'],
     },
     {
@@ -57,8 +57,8 @@ export const ways: Readonly<Record<string, readonly Seen[]>> = {
     },
   ],
   'two languages on one site': [
-    { at: '/tosprakdal', sees: ['Davvisámegiella', 'Velkommen, hvem er du?'], lang: 'nb' },
-    { at: '/tosprakdal/se', sees: ['Bokmål', 'Bures boahtin, gii don leat?'], never: ['Velkommen, hvem'], lang: 'se' },
+    { at: '/tosprakdal/', sees: ['Davvisámegiella', 'Velkommen, hvem er du?'], lang: 'nb' },
+    { at: '/tosprakdal/se/', sees: ['Bokmål', 'Bures boahtin, gii don leat?'], never: ['Velkommen, hvem'], lang: 'se' },
     { at: '/tosprakdal/se/veileder', sees: ['Dássi 0:', 'Imaštallan'], lang: 'se' },
   ],
   'levels 3.0 to 3.3 in one service': [
@@ -98,7 +98,7 @@ export const ways: Readonly<Record<string, readonly Seen[]>> = {
         ['indrefjord', '70 00 00 03', 'Barnevernet i Indrefjord'],
       ] as const
     ).flatMap(([slug, phone, name]): Seen[] => [
-      { at: `/${slug}`, sees: ['Én veileder rundt hele fjorden'] },
+      { at: `/${slug}/`, sees: ['Én veileder rundt hele fjorden'] },
       { at: `/${slug}/veileder`, sees: ['Nivå 2:', 'Fjorden hjelper sammen'] },
       {
         at: `/${slug}/hjelp`,

@@ -8,7 +8,7 @@ import { attachment, contact, door, fragment, image, level, model, page, step, t
 export const shellWants = [
   { type: outline(model, 'name', 'guideName', 'audience') },
   { type: outline(role, 'name', 'definite') },
-  { type: outline(level, 'code', 'order', 'name', 'summary') },
+  { type: outline(level, 'word', 'code', 'order', 'name', 'summary') },
   { type: outline(step, 'level', 'order', 'name') },
   { type: outline(contact, 'order', 'strip', 'phone', 'name', 'short') },
   { type: outline(page, 'name', 'footer', 'sensitive', 'safety') },

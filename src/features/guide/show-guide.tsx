@@ -24,7 +24,7 @@ export async function showGuide(visit: Visit): Promise<Shown | undefined> {
     ])
     const [[words], steps, services] = items
     if (words === undefined || !knownService(visit.service, services)) return undefined
-    const { text, line, said, langOf, addresses, shell } = view
+    const { text, line, levelOf, said, langOf, addresses, shell } = view
     const sorted = inReadingOrder(shell.levels, steps)
 
     return {
@@ -57,7 +57,7 @@ export async function showGuide(visit: Visit): Promise<Shown | undefined> {
               }}
               levels={shell.levels.map((level) => ({
                 code: level.code,
-                label: text.guide.levelPrefix(level.code),
+                label: `${levelOf(level)}: `,
                 name: line(level.name),
                 summary: said(level.summary, level.name),
                 href: forService(addresses.of(`level/${level.key}`), visit.service),

@@ -23,7 +23,7 @@ export async function showLevel(visit: Visit, { level: key = '' }: Parameters): 
     ])
     const [[one], steps, services] = items
     if (one === undefined || !knownService(visit.service, services)) return undefined
-    const { text, line, said, langOf, addresses, prose, shell } = view
+    const { text, line, levelOf, said, langOf, addresses, prose, shell } = view
     const guideName = shell.model
       ? { label: line(shell.model.guideName), lang: langOf(shell.model.guideName) }
       : undefined
@@ -43,7 +43,7 @@ export async function showLevel(visit: Visit, { level: key = '' }: Parameters): 
           <PageHead
             crumbs={guideName && [{ ...guideName, href: forService(addresses.guide, visit.service) }]}
             crumbsLabel={text.frame.crumbs}
-            eyebrow={text.guide.level(one.code)}
+            eyebrow={levelOf(one)}
             title={line(one.name)}
             lead={said(one.summary, one.name)}
             lang={langOf(one.name)}

@@ -5,6 +5,8 @@ export type Shell = {
   readonly model: { readonly name: Words; readonly guideName: Words; readonly audience: Words } | undefined
   readonly roles: readonly { readonly key: string; readonly name: Words; readonly definite: Words }[]
   readonly levels: readonly {
+    /** What stands before the code, where it is not the language's own word. */
+    readonly word: Words | undefined
     readonly key: string
     readonly code: string
     readonly order: number

@@ -15,7 +15,7 @@ export type StepDecisionProps = {
 
 /** The question of a step, and where each answer leads; nothing when the step simply goes on. */
 export function StepDecision({ one, steps, tools, visit, view }: StepDecisionProps) {
-  const { text, line, said, langOf, addresses, shell } = view
+  const { text, line, levelOf, said, langOf, addresses, shell } = view
   if (one.options.length === 0) return null
   const ways = waysFrom(one, shell.levels, steps)
 
@@ -47,7 +47,7 @@ export function StepDecision({ one, steps, tools, visit, view }: StepDecisionPro
           ...shown,
           to: (
             <>
-              {target?.level !== one.level && `${text.guide.level(level?.code ?? '')}: `}
+              {target?.level !== one.level && `${levelOf(level)}: `}
               {name}
             </>
           ),

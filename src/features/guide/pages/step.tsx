@@ -35,7 +35,7 @@ export type StepPageProps = {
 
 /** What to do in one step, and where it leads. */
 export function StepPage({ visit, view, one, steps, services, tools, laws }: StepPageProps) {
-  const { text, line, said, langOf, addresses, prose, shell } = view
+  const { text, line, levelOf, said, langOf, addresses, prose, shell } = view
   const level = shell.levels.find((own) => own.key === one.level)
   const siblings = inReadingOrder(shell.levels, steps).filter((own) => own.level === one.level)
   const at = siblings.findIndex((own) => own.key === one.key)
@@ -67,7 +67,7 @@ export function StepPage({ visit, view, one, steps, services, tools, laws }: Ste
         />
       </PageHead>
       <StepRail
-        label={text.guide.stepsOn(text.guide.level(level?.code ?? ''))}
+        label={text.guide.stepsOn(levelOf(level))}
         position={text.guide.position(at + 1, siblings.length)}
         steps={siblings.map((own, index) => ({
           name: line(own.name),
@@ -108,7 +108,7 @@ export function StepPage({ visit, view, one, steps, services, tools, laws }: Ste
   )
 }
 
-function crumbs(visit: Setting, { text, line, langOf, addresses, shell }: View, one: Step) {
+function crumbs(visit: Setting, { line, levelOf, langOf, addresses, shell }: View, one: Step) {
   const level = shell.levels.find((own) => own.key === one.level)
   return [
     ...(shell.model
@@ -123,7 +123,7 @@ function crumbs(visit: Setting, { text, line, langOf, addresses, shell }: View, 
     ...(level
       ? [
           {
-            label: text.guide.levelPrefix(level.code) + line(level.name),
+            label: `${levelOf(level)}: ${line(level.name)}`,
             lang: langOf(level.name),
             href: forService(addresses.of(`level/${level.key}`), visit.service),
           },

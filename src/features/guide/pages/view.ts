@@ -15,6 +15,8 @@ export type View = {
   readonly spoken: string
   readonly addresses: Addresses
   readonly shell: Shell
+  /** What a level is called by its code: «Nivå 2», or with the municipality's own word. */
+  levelOf(level: { readonly word: Words | undefined; readonly code: string } | undefined): string
   /** One line of content, with the model's own words put in. */
   line(words: Words): string
   /** The `lang` of a passage when it is not the page's. */
@@ -71,6 +73,8 @@ export function viewFor(given: {
     shell,
     langOf,
     line: (words) => filled(words.text),
+    levelOf: (level) =>
+      `${level?.word === undefined ? text.guide.level : filled(level.word.text)} ${level?.code ?? ''}`,
     said: (words, beside) =>
       languageOf(words) === around(beside)
         ? filled(words.text)

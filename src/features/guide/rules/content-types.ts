@@ -60,7 +60,11 @@ export const model = {
 export const level = {
   name: 'level',
   folder: 'levels',
+  // A service may count and name them in its own way.
+  variants: true,
   fields: {
+    /** What stands before the code, where it is not «nivå»: «Trinn». */
+    word: { kind: 'line' },
     /** As shown in the circle: «0», «B», «3.1». */
     code: { kind: 'word', required: true },
     order: { kind: 'number', required: true },

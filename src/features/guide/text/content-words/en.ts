@@ -102,6 +102,7 @@ export const en: Words = {
     links: 'Links',
 
     code: 'Number or letter',
+    'level.word': 'The word before the number',
     family: 'Text for children and parents',
     colour: 'Colour',
 
@@ -228,6 +229,7 @@ export const en: Words = {
     definite: 'Without a capital: “the relay holder”.',
     citation: 'Like this: «barnevernsloven § 13-2».',
     code: 'Shown in the circle, for example 0 or B.',
+    'level.word': 'Where it is not called a level, for example “Step”.',
     colour: 'Like this: #1c4f82.',
     family: 'What the level means for them, and what needs their permission.',
 

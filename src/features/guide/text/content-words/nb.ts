@@ -100,6 +100,7 @@ export const nb = {
     links: 'Lenker',
 
     code: 'Tall eller bokstav',
+    'level.word': 'Ordet foran tallet',
     family: 'Tekst for barn og foreldre',
     colour: 'Farge',
 
@@ -226,6 +227,7 @@ export const nb = {
     definite: 'Med liten forbokstav: «stafettholderen».',
     citation: 'Slik: «barnevernsloven § 13-2».',
     code: 'Står i sirkelen, for eksempel 0 eller B.',
+    'level.word': 'Når det ikke heter nivå, for eksempel «Trinn».',
     colour: 'Slik: #1c4f82.',
     family: 'Hva nivået betyr for dem, og hva de må si ja til.',
 

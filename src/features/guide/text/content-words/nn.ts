@@ -98,6 +98,7 @@ export const nn: Words = {
     links: 'Lenkjer',
 
     code: 'Tal eller bokstav',
+    'level.word': 'Ordet framfor talet',
     family: 'Tekst for barn og foreldre',
     colour: 'Farge',
 
@@ -224,6 +225,7 @@ export const nn: Words = {
     definite: 'Med liten førebokstav: «stafetthaldaren».',
     citation: 'Slik: «barnevernslova § 13-2».',
     code: 'Står i sirkelen, til dømes 0 eller B.',
+    'level.word': 'Når det ikkje heiter nivå, til dømes «Trinn».',
     colour: 'Slik: #1c4f82.',
     family: 'Kva nivået tyder for dei, og kva dei må seie ja til.',
 

@@ -111,6 +111,7 @@ export const se: Words = {
     links: 'Liŋkkat',
 
     code: 'Lohku dahje bustávva',
+    'level.word': 'Sátni logu ovddas',
     family: 'Teaksta mánáide ja váhnemiidda',
     colour: 'Ivdni',
 
@@ -237,6 +238,7 @@ export const se: Words = {
     definite: 'Unna álgobustávain: «stafettholderen».',
     citation: 'Čále ná: «barnevernsloven § 13-2».',
     code: 'Čájehuvvo gierddus, ovdamearkka dihte 0 dahje B.',
+    'level.word': 'Go ii gohčoduvvo dássin, ovdamearkka dihte «Ceahkki».',
     colour: 'Čále ná: #1c4f82.',
     family: 'Maid dássi mearkkaša sidjiide, ja masa sii fertejit miehtat.',
 
