@@ -8,7 +8,7 @@ import { updateApprovedTo } from './store/awaiting.ts'
 import { insertChanges, type NewChange } from './store/changes.ts'
 import { replaceMunicipality, replaceUpstream, selectPack, selectPackLines } from './store/packs.ts'
 import { changedBetween, type Changed } from './rules/changes.ts'
-import { inheritedAt } from './rules/editing.ts'
+import { inheritedBy } from './rules/editing.ts'
 import type { Manifest } from './rules/manifest.ts'
 import { layered } from './rules/layers.ts'
 import { withUnder } from './rules/offers.ts'
@@ -73,11 +73,7 @@ async function rememberUnder(tx: Tx, layer: WrittenLayer): Promise<void> {
     // As it is written, nothing is held back, whatever its type.
     const type = { fields: {} }
     const home = layer.language
-    return withUnder([], own, ({ service, language }, path) =>
-      inheritedAt({ type, own, above, home, place: { service, language: language === '' ? home : language } }).get(
-        path,
-      ),
-    )
+    return withUnder([], own, inheritedBy({ type, above, home }, own))
   })
   await updateUnder(tx, layer, found)
 }

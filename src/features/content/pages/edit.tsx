@@ -9,6 +9,7 @@ import { EditedField, type FieldView } from './edited-field.tsx'
 import { FaultNotes, type FaultView } from './faults.tsx'
 import { PlanNote, type PlanView } from './plan.tsx'
 import { LinkChoice, ProseTools, WritingKnowledge } from './prose-tools.tsx'
+import { Changes, type ChangeView } from './changes.tsx'
 import { Choose, type Way } from './choose.tsx'
 import { VerdictList, VerdictSaid } from './verdict.tsx'
 import { Ways, type WaysView } from './ways.tsx'
@@ -29,7 +30,13 @@ export type NodeView =
       readonly label: string
       readonly records: readonly RecordView[]
       readonly add: string
+      /** Parts that were taken out here, and changed above since. */
+      readonly away: readonly AwayView[]
+      /** The layers above have put the parts in another order since we did. */
+      readonly isReordered: boolean
     }
+
+export type AwayView = { readonly path: string; readonly title: string; readonly changes: readonly ChangeView[] }
 
 export type EditPageProps = {
   text: StudioText
@@ -306,6 +313,29 @@ function NodeOf(props: EditPageProps & { node: NodeView }): Child {
       <div class="field-note" id={`${node.path}-note`} data-live="">
         <FaultNotes faults={faultsAt(node.path)} />
       </div>
+      {node.isReordered && (
+        <section class="edited-note edited-offer" aria-label={edit.offer.order}>
+          <p>
+            <b>{edit.offer.order}</b>
+          </p>
+          <p class="actions">
+            <RecordAct text={edit.offer.takeOrder} act={`arv-rekke:${node.path}`} of={node.label} />
+            <RecordAct text={edit.offer.keep} act={`behold-rekke:${node.path}`} of={node.label} />
+          </p>
+        </section>
+      )}
+      {node.away.map(({ path, title, changes }) => (
+        <section class="edited-note edited-offer" aria-label={edit.offer.away(title)}>
+          <p>
+            <b>{edit.offer.away(title)}</b>
+          </p>
+          <Changes text={text} changes={changes} />
+          <p class="actions">
+            <RecordAct text={edit.offer.takeBack} act={`arv:${path}`} of={title} />
+            <RecordAct text={edit.offer.leaveOut} act={`behold:${path}`} of={title} />
+          </p>
+        </section>
+      ))}
       <record-order data-handle={edit.drag}>
         {node.records.map((record) => (
           <div class="edited-record" data-part={record.path}>

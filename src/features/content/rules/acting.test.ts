@@ -71,3 +71,57 @@ test('a part is put in where a pack had taken all parts away: the others stay aw
   expect(added).toMatchObject([{ fields: { 'parts/a': null, 'parts/b': null, 'parts/c/order': 1 } }])
   expect(keysOf(editedOf(added, above))).toEqual(['c'])
 })
+
+describe('a part that one took out, and the layers above change', () => {
+  const facts = part('', '', { 'parts/a/order': 1, 'parts/b/order': 2 })
+  const before = [facts, part('', 'nb', { 'parts/a/label': 'Deig', 'parts/b/label': 'Glasur' })]
+  const after = [facts, part('', 'nb', { 'parts/a/label': 'Ny deig', 'parts/b/label': 'Glasur' })]
+  const own = acted(editedOf([], before), { is: 'remove', path: 'parts/a' })
+
+  test('is offered with what it was and is, and stays out', () => {
+    expect(keysOf(editedOf(own, before))).toEqual(['b'])
+    expect(offersFor(editedOf(own, before))).toEqual([])
+    expect(offersFor(editedOf(own, after))).toMatchObject([
+      {
+        ...{ path: 'parts/a', mine: undefined },
+        ...{ was: ['label="Deig"', 'order=1'], now: ['label="Ny deig"', 'order=1'] },
+      },
+    ])
+    expect(keysOf(editedOf(own, after))).toEqual(['b'])
+  })
+
+  test('is taken in again, or left out and offered no more until it changes anew', () => {
+    expect(keysOf(editedOf(acted(editedOf(own, after), { is: 'inherit', path: 'parts/a' }), after))).toEqual(['a', 'b'])
+    const kept = acted(editedOf(own, after), { is: 'keep', path: 'parts/a' })
+    expect(kept.map(({ fields }) => fields)).toEqual(own.map(({ fields }) => fields))
+    expect(offersFor(editedOf(kept, after))).toEqual([])
+    expect(offersFor(editedOf(kept, before))).toHaveLength(1)
+  })
+
+  test('is nothing to ask about when they take it out as well', () => {
+    expect(offersFor(editedOf(own, [part('', 'nb', { 'parts/b/label': 'Glasur' })]))).toEqual([])
+  })
+})
+
+describe('parts that one put in one’s own order, and the layers above in another', () => {
+  const order = (a: number, b: number, c: number) => [
+    part('', '', { 'parts/a/order': a, 'parts/b/order': b, 'parts/c/order': c }),
+    part('', 'nb', { 'parts/a/label': 'A', 'parts/b/label': 'B', 'parts/c/label': 'C' }),
+  ]
+  const own = acted(editedOf([], order(1, 2, 3)), { is: 'up', path: 'parts/b' })
+  const edited = editedOf(own, order(3, 1, 2))
+
+  test('stand in ours until the common order is taken, all of it at once', () => {
+    expect(keysOf(editedOf(own, order(1, 2, 3)))).toEqual(['b', 'a', 'c'])
+    expect(offersFor(edited).every(({ path }) => path.endsWith('/order'))).toBe(true)
+    const taken = acted(edited, { is: 'inherit-order', path: 'parts' })
+    expect(keysOf(editedOf(taken, order(3, 1, 2)))).toEqual(['b', 'c', 'a'])
+    expect(offersFor(editedOf(taken, order(3, 1, 2)))).toEqual([])
+  })
+
+  test('or ours is kept, and nothing is asked again', () => {
+    const kept = acted(edited, { is: 'keep-order', path: 'parts' })
+    expect(keysOf(editedOf(kept, order(3, 1, 2)))).toEqual(keysOf(edited))
+    expect(offersFor(editedOf(kept, order(3, 1, 2)))).toEqual([])
+  })
+})

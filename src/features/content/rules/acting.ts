@@ -1,7 +1,7 @@
 import type { ContentType } from '#base/content-type.ts'
 import { editedFieldAt, editedNodes, inheritedBy, type Edited } from './editing.ts'
 import { mergeSaid, type Merged } from './merging.ts'
-import { keptOwn, offersFor, withUnder } from './offers.ts'
+import { keptOwn, offersFor, withUnder, type Offer } from './offers.ts'
 import { isSame, saidAt, withSaid, type FieldValues, type Said } from './said.ts'
 import { withAct, type RecordAct } from './typed.ts'
 
@@ -10,10 +10,20 @@ export type EditorAct =
   | RecordAct
   | { readonly is: 'keep'; readonly path: string }
   | { readonly is: 'merge'; readonly path: string }
+  /** The order of all parts of a list: the layers above's, or ours as it is. */
+  | { readonly is: 'inherit-order'; readonly path: string }
+  | { readonly is: 'keep-order'; readonly path: string }
 
 /** What the own layer says after a button was pressed. */
 export function afterAct(edited: Edited & { readonly type: ContentType }, key: string, act: EditorAct): Said {
   const { type, own, place } = edited
+  if (act.is === 'inherit-order' || act.is === 'keep-order') {
+    const is = act.is === 'keep-order' ? 'keep' : 'inherit'
+    return orderOffers(offersFor(edited), act.path).reduce(
+      (said, { path }) => afterAct({ ...edited, own: said }, key, { is, path }),
+      own,
+    )
+  }
   const values = saidAt(own, place)
   const said = (fields: FieldValues): Said => withSaid(own, type, key, place, fields)
   const offer = offersFor(edited).find(
@@ -26,15 +36,16 @@ export function afterAct(edited: Edited & { readonly type: ContentType }, key: s
     return keptOwn(said({ ...values, ...merged }), place, act.path, offer.now)
   }
   // Where one's own words in another language would be read instead, what was offered is said as one's own.
-  if (
-    act.is === 'inherit' &&
-    offer?.now !== undefined &&
-    !isSame(offer.now, editedFieldAt(edited, act.path)?.inherited)
-  )
+  const field = editedFieldAt(edited, act.path)
+  if (act.is === 'inherit' && offer?.now !== undefined && field !== undefined && !isSame(offer.now, field.inherited))
     return said({ ...values, [act.path]: offer.now })
   const acted = said(withAct(editedNodes(edited), values, act))
   return act.is === 'remove' ? withoutPart(acted, place.service, act.path) : acted
 }
+
+/** Where parts of a list stand otherwise than they did when we put them in our own order. */
+export const orderOffers = (offers: readonly Offer[], list: string): readonly Offer[] =>
+  offers.filter(({ path }) => path.startsWith(`${list}/`) && path.slice(list.length + 1).split('/')[1] === 'order')
 
 /** A part that is taken out is so in every language. */
 const withoutPart = (said: Said, service: string, path: string): Said =>

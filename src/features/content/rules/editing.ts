@@ -108,9 +108,26 @@ export function inheritedBy({ type, above, home }: Omit<Edited, 'own' | 'place'>
     const name = `${service}.${language}`
     const found = known.get(name) ?? inheritedAt({ type, own, above, place: { service, language }, home })
     known.set(name, found)
-    return found.get(path)
+    return saidIn(found, path)
   }
 }
+
+/** What is said in a field; of a part, all of its fields as one value: `label="Lukk"`, in an order of their own. */
+export function saidIn(fields: ReadonlyMap<string, Value>, path: string): Value | undefined {
+  if (fields.has(path)) return fields.get(path)
+  const within = [...fields].filter(([one]) => one.startsWith(`${path}/`))
+  if (within.length === 0) return undefined
+  return within.map(([one, value]) => `${one.slice(path.length + 1)}=${JSON.stringify(value)}`).toSorted()
+}
+
+/** The fields of a part that was said as one value. */
+export const fieldsOfPart = (value: Value | undefined): FieldValues =>
+  Object.fromEntries(
+    (Array.isArray(value) ? (value as readonly string[]) : []).map((one) => {
+      const at = one.indexOf('=')
+      return [one.slice(0, at), JSON.parse(one.slice(at + 1)) as Value] // as it was written above
+    }),
+  )
 
 /** All that is inherited at a place, in whatever language it stands. */
 function inheritedAnywhere({ type, own, above, place, home }: Edited): ReturnType<typeof findFields> {

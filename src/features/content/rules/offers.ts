@@ -1,6 +1,6 @@
 import { presence, upkeep } from '#base/content-type.ts'
 import type { Part, Value } from '#base/item.ts'
-import { inheritedAt, type Edited } from './editing.ts'
+import { inheritedAt, saidIn, type Edited } from './editing.ts'
 import { mergeValue, type Inherited } from './merging.ts'
 import { isSame, type Place, type Said } from './said.ts'
 
@@ -12,6 +12,7 @@ export type Offer = {
   /** Of the part; `''` for facts. */
   readonly language: string
   readonly service: string
+  /** A field; or a part that the own layer took out, and that the layers above have changed: then `was` and `now` are all its fields. */
   readonly path: string
   readonly mine: Value | undefined
   readonly was: Value | undefined
@@ -28,7 +29,9 @@ export function offersFor({ type, own, above, home }: Omit<Edited, 'place'>): re
     const inherited = inheritedAt({ type, own, above, place, home })
     return Object.entries(under).flatMap(([path, before]): Offer[] => {
       if (!Object.hasOwn(fields, path)) return []
-      const [mine, was, now] = [plain(fields[path]), plain(before), inherited.get(path)]
+      const [mine, was, now] = [plain(fields[path]), plain(before), saidIn(inherited, path)]
+      // What there was in a part when it was taken out was once not kept: whether it has changed, nobody knows.
+      if (was === undefined && isOfPart(path)) return []
       // Theirs is now what ours is: there is nothing to choose.
       if (isSame(was, now) || isSame(mine, now)) return []
       // Line by line if that goes, else word by word: an editor looks through it either way.
@@ -37,6 +40,9 @@ export function offersFor({ type, own, above, home }: Omit<Edited, 'place'>): re
     })
   })
 }
+
+/** `options/close`, and not a field of it. */
+export const isOfPart = (path: string): boolean => path.split('/').length % 2 === 0
 
 const plain = (value: Value | undefined): Value | undefined => value ?? undefined
 

@@ -3,6 +3,7 @@ import type { Studio } from '../knowledge.ts'
 import { mayTreat, openItem, recordRefused, seenAs, type OpenItem } from '../open-item.ts'
 import { afterAct, type EditorAct } from '../rules/acting.ts'
 import type { Conflict } from '../rules/merging.ts'
+import { isOfPart } from '../rules/offers.ts'
 import { reasonsAt, saidAt, withReasons, withSaid, type Place, type Said } from '../rules/said.ts'
 import { carriedIn, readReasons, readTyped, type TypedItem } from '../rules/typed.ts'
 import { editedOf, nodesOf } from './nodes-of.ts'
@@ -141,7 +142,11 @@ function acted(
   const act = actOf({ button, path, to })
   if (act === undefined) return { said: written, at: undefined }
   const at =
-    act.is === 'add' ? `${act.path}/${act.key}` : act.is === 'remove' ? path.slice(0, path.lastIndexOf('/')) : path
+    act.is === 'add'
+      ? `${act.path}/${act.key}`
+      : act.is === 'remove' || (act.is === 'keep' && isOfPart(path))
+        ? path.slice(0, path.lastIndexOf('/'))
+        : path
   return { said: afterAct(editedOf(open, written, place), key, act), at }
 }
 
@@ -153,6 +158,8 @@ function actOf({ button, path, to }: Pressed): EditorAct | undefined {
   if (button === 'plass' && /^\d{1,4}$/.test(to)) return { is: 'place', path, at: Number(to) }
   if (button === 'ny') return { is: 'add', path, key: crypto.randomUUID().slice(0, 8) }
   if (button === 'arv') return { is: 'inherit', path }
+  if (button === 'arv-rekke') return { is: 'inherit-order', path }
+  if (button === 'behold-rekke') return { is: 'keep-order', path }
   const acts = { opp: 'up', ned: 'down', fjern: 'remove', behold: 'keep', flett: 'merge' } as const
   const found = Object.entries(acts).find(([name]) => name === button)
   return found === undefined ? undefined : { is: found[1], path }

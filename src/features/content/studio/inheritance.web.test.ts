@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 /** What a pack says in one language, in place of what it said before. */
-const say = async (layer: string, key: string, language: string, fields: object) => {
+const sayPart = async (layer: string, key: string, language: string, fields: object) => {
   await rowsOf(
     site,
     `insert into upstream_part (layer, type, key, service, language, fields) values ($1, 'recipe', $2, '', $3, $4)
@@ -52,8 +52,8 @@ const publish = (page: string) => send(editor, `${page}/publiser`, { hvorfor: ''
 describe('the same paragraph changed in base, region and town, with a service’s own', () => {
   test('four texts are visible, readers meet the town’s until an editor has answered, and no local word is lost', async () => {
     const page = `${home}/eplekake`
-    await say('base', 'eplekake', 'nb', { title: 'Kake', text: 'Grunn.\n\nHvil.\n\nStek.' })
-    await say(region, 'eplekake', 'nb', { text: 'Region.\n\nHvil.\n\nStek.' })
+    await sayPart('base', 'eplekake', 'nb', { title: 'Kake', text: 'Grunn.\n\nHvil.\n\nStek.' })
+    await sayPart(region, 'eplekake', 'nb', { text: 'Region.\n\nHvil.\n\nStek.' })
     await send(editor, page, { text: 'Region.\n\nHvil i byen.\n\nStek.', gjor: 'lagre' })
     await send(editor, `${page}?tjeneste=skole`, { text: 'Skolens egen.\n\nHvil.\n\nStek.', gjor: 'lagre' })
     await publish(page)
@@ -61,8 +61,8 @@ describe('the same paragraph changed in base, region and town, with a service’
     expect(before).toHaveLength(2)
     expect(await said(await editor.get('/inderoy/studio'))).not.toContain('Felles tekster som er endret')
 
-    await say('base', 'eplekake', 'nb', { title: 'Kake', text: 'Ny grunn.\n\nHvil.\n\nStek.' })
-    await say(region, 'eplekake', 'nb', { text: 'Ny region.\n\nHvil.\n\nStek.' })
+    await sayPart('base', 'eplekake', 'nb', { title: 'Kake', text: 'Ny grunn.\n\nHvil.\n\nStek.' })
+    await sayPart(region, 'eplekake', 'nb', { text: 'Ny region.\n\nHvil.\n\nStek.' })
     expect(await own('eplekake')).toEqual(before)
     const school = await said(await editor.get(`${page}?tjeneste=skole`))
     for (const text of ['Ny grunn.', 'Ny region.', 'Hvil i byen.', 'Skolens egen.']) expect(school).toContain(text)
@@ -86,10 +86,10 @@ describe('the same paragraph changed in base, region and town, with a service’
       ['terte', 'arv'],
     ] as const) {
       const page = `${home}/${key}`
-      await say('base', key, 'nb', { title: 'Kake', text: 'Rør.' })
+      await sayPart('base', key, 'nb', { title: 'Kake', text: 'Rør.' })
       await send(editor, page, { text: 'Rør godt.', gjor: 'lagre' })
       await publish(page)
-      await say('base', key, 'nb', { title: 'Kake', text: 'Rør lett.' })
+      await sayPart('base', key, 'nb', { title: 'Kake', text: 'Rør lett.' })
       expect(await said(await editor.get(page))).toContain('Behold deres')
       await send(editor, page, { gjor: `${act}:text` })
       if (act === 'arv') await publish(page)
@@ -100,10 +100,43 @@ describe('the same paragraph changed in base, region and town, with a service’
   })
 
   test('what is not overridden follows at once, and says nothing', async () => {
-    await say('base', 'lefse', 'nb', { title: 'Lefse', text: 'Kjevle.' })
-    await say('base', 'lefse', 'nb', { title: 'Tynn lefse', text: 'Kjevle.' })
+    await sayPart('base', 'lefse', 'nb', { title: 'Lefse', text: 'Kjevle.' })
+    await sayPart('base', 'lefse', 'nb', { title: 'Tynn lefse', text: 'Kjevle.' })
     expect(await said(await editor.get(home))).toContain('Tynn lefse Arvet')
     expect(await said(await editor.get(`${home}/lefse`))).not.toContain('Behold deres')
+  })
+
+  test('a part that was taken out, and parts in one’s own order, are asked about where they stand', async () => {
+    const page = `${home}/krans`
+    const say = (a: number, b: number, label: string) =>
+      Promise.all([
+        sayAll('', { 'parts/a/order': a, 'parts/b/order': b, 'parts/c/order': 9 }),
+        sayAll('nb', {
+          title: 'Krans',
+          text: 'Rør.',
+          'parts/a/label': 'A',
+          'parts/b/label': 'B',
+          'parts/c/label': label,
+        }),
+      ])
+    const sayAll = (language: string, fields: object) => sayPart('base', 'krans', language, fields)
+    await say(1, 2, 'Pynt')
+    await send(editor, page, { gjor: 'fjern:parts/c' })
+    await send(editor, page, { gjor: 'opp:parts/b' })
+    await publish(page)
+    expect(await said(await editor.get(page))).not.toContain('Dere har tatt bort')
+    await say(5, 4, 'Ny pynt')
+    const shown = await said(await editor.get(page))
+    expect(shown).toContain('Dere har tatt bort «Ny pynt»')
+    expect(shown).toContain('Den felles modellen har fått en annen rekkefølge her')
+    await send(editor, page, { gjor: 'behold:parts/c' })
+    await send(editor, page, { gjor: 'arv-rekke:parts' })
+    await publish(page)
+    expect(await own('krans')).toMatchObject([{ fields: { 'parts/c': null } }])
+    expect(await said(await editor.get(page))).not.toContain('rekkefølge her')
+    await send(editor, page, { gjor: 'arv:parts/c' })
+    expect(await (await editor.get(page)).text()).toContain('value="Ny pynt"')
+    await send(editor, page, {}, `${page}/kast`)
   })
 
   test('what a municipality’s pack brought is taken to have been written knowing the packs above', async () => {
@@ -115,7 +148,7 @@ describe('the same paragraph changed in base, region and town, with a service’
 describe('why the municipality differs', () => {
   test('is written at the field, published and kept in the history, and goes when the field is given back', async () => {
     const page = `${home}/pai`
-    await say('base', 'pai', 'nb', { title: 'Pai', text: 'Stek.' })
+    await sayPart('base', 'pai', 'nb', { title: 'Pai', text: 'Stek.' })
     await send(editor, page, { title: 'Vår pai', gjor: 'lagre' })
     expect(await (await editor.get(page)).text()).toContain('Hvorfor har dere egen tekst her?')
     await send(editor, page, { 'title?': 'Den heter det hos oss', gjor: 'lagre' })

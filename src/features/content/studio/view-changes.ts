@@ -33,9 +33,10 @@ const viewReason = ({ path, service, before = '', after = '' }: Change, { text, 
 function viewChange(change: Change, given: Given): ChangeView {
   const { type, words } = given
   const { path, service, language } = change
-  const met = (value: Change['before']) => (value === undefined ? given.inherited({ service, language }, path) : value)
-  const [before, after] = [met(change.before), met(change.after)]
   const field = fieldAt(type, path) ?? upkeep[path]
+  const met = (value: Change['before']) =>
+    value === undefined && field !== undefined ? given.inherited({ service, language }, path) : value
+  const [before, after] = [met(change.before), met(change.after)]
   const isText = isOfWords(type, change) && before !== null && after !== null
   const textOf = (value: Change['before']): string =>
     value === undefined || value === null ? '' : [value].flat().join('\n')

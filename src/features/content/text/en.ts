@@ -99,6 +99,11 @@ export const en: Text = {
     conflict:
       'Someone else has changed this too. Their text is in the draft, yours in the field. If you save, yours applies.',
     offer: {
+      order: 'The shared model has another order here now',
+      takeOrder: 'Use the shared order',
+      away: (name: string) => `You have taken “${name}” out. It has changed in the shared model.`,
+      takeBack: 'Take it in again',
+      leaveOut: 'Leave it out',
       title: 'The common text has changed since you wrote yours',
       was: 'It was',
       now: 'It is now',

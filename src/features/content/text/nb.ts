@@ -107,6 +107,11 @@ export const nb = {
     conflict:
       'Noen andre har også endret dette. Deres tekst står i utkastet. Din står i feltet; lagrer du, er det den som gjelder.',
     offer: {
+      order: 'Den felles modellen har fått en annen rekkefølge her',
+      takeOrder: 'Bruk den felles rekkefølgen',
+      away: (name: string) => `Dere har tatt bort «${name}». Den er endret i den felles modellen.`,
+      takeBack: 'Ta den inn igjen',
+      leaveOut: 'La den være borte',
       title: 'Den felles teksten er endret siden dere skrev deres',
       was: 'Den var',
       now: 'Den er nå',

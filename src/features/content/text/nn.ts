@@ -99,6 +99,11 @@ export const nn: Text = {
     conflict:
       'Nokon andre har òg endra dette. Teksten deira står i utkastet, din i feltet. Lagrar du, er det din som gjeld.',
     offer: {
+      order: 'Den felles modellen har fått ei anna rekkjefølgje her',
+      takeOrder: 'Bruk den felles rekkjefølgja',
+      away: (name: string) => `De har teke bort «${name}». Den er endra i den felles modellen.`,
+      takeBack: 'Ta den inn igjen',
+      leaveOut: 'La den vere borte',
       title: 'Den felles teksten er endra sidan de skreiv dykkar',
       was: 'Han var',
       now: 'Han er no',

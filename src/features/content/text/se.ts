@@ -100,6 +100,11 @@ export const se: Text = {
     conflict:
       'Muhtin eará lea maid rievdadan dán. Su teaksta lea álgočállosis, du fas čállinsajis. Jus vurket, de gusto du.',
     offer: {
+      order: 'Oktasaš modeallas lea dál eará ortnet dás',
+      takeOrder: 'Geavat oktasaš ortnega',
+      away: (name: string) => `Lehpet váldán eret «${name}». Dat lea rievdan oktasaš modeallas.`,
+      takeBack: 'Váldde dan fas mielde',
+      leaveOut: 'Divtte dan leat eret',
       title: 'Oktasaš teaksta lea rievdan maŋŋá go dii čáliidet iežadet',
       was: 'Ovdal',
       now: 'Dál',
