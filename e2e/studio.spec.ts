@@ -482,3 +482,36 @@ test.describe('writing in the studio @studio @writing', () => {
     await expect(page.getByLabel('Hva', { exact: true })).toHaveValue('Ring **nå**.')
   })
 })
+
+const oldGuides = 'test/old-guides'
+
+test.describe('bringing an old guide in @studio @old-guide', () => {
+  for (const withScript of [true, false])
+    test.describe(withScript ? 'with script' : 'without script', () => {
+      test.use({ javaScriptEnabled: withScript })
+
+      test('a handbook from Word is looked through and becomes drafts; what came along nowhere is told', async ({
+        page,
+      }) => {
+        const town = withScript ? 'snasa' : 'steinkjer'
+        await signInAs(page, `${town}-redaktor`)
+        await page.goto(`/${town}/studio`)
+        await page.getByRole('link', { name: 'Hent inn en gammel veileder' }).click()
+        await page
+          .getByLabel('Sidene')
+          .setInputFiles([`${oldGuides}/sundoy/Haandbok.htm`, `${oldGuides}/seks-maskiner/veiledere/niva-2.html`])
+        if (withScript) await expectAccessible(page, 'the files of an old guide')
+        await page.getByRole('button', { name: 'Les sidene' }).click()
+        await expect(page.getByRole('main')).toContainText('13 sider. 11 blir utkast. 2 er ikke plassert.')
+        await page.getByLabel('Blir: Referat fra ledermøtet').selectOption('Side')
+        await page.getByLabel('Blir: Taushetsplikt').selectOption('Ikke ta med')
+        if (withScript) await expectAccessible(page, 'what old pages become')
+        await expectNoSidewaysScroll(page, 'what old pages become')
+        await page.getByRole('button', { name: 'Lag utkast' }).click()
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('11 utkast er laget')
+        if (withScript) await expectAccessible(page, 'what was brought in')
+        await page.getByRole('link', { name: 'Steg 1.2 Ring hjem' }).click()
+        await expect(page.getByRole('main')).toContainText('Ring hjem')
+      })
+    })
+})

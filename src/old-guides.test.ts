@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { studioKnowledge as knowledge } from './app.ts'
 import { contentFolder } from '../test/site.ts'
 import { readPackFolder } from './features/content/pack-folder.ts'
-import { bringIn, type BringingTo, type KnownItem } from './features/content/rules/bring-in/bring-in.ts'
-import { decodeFile } from './features/content/rules/bring-in/decode-file.ts'
-import { writeReport } from './features/content/rules/bring-in/write-report.ts'
+import { placePages, type PlacingIn, type KnownItem } from './features/content/rules/old-guide/place-pages.ts'
+import { decodeFile } from './features/content/rules/old-guide/decode-file.ts'
+import { writeReport } from './features/content/rules/old-guide/write-report.ts'
 import { studioTextFor } from './features/content/text/text-for.ts'
-import type { OldPage } from './features/content/rules/bring-in/old-page.ts'
-import { readOldFile } from './features/content/rules/bring-in/read-old-file.ts'
+import type { OldPage } from './features/content/rules/old-guide/old-page.ts'
+import { readOldFile } from './features/content/rules/old-guide/read-old-file.ts'
 import { expectedPlacings } from '../test/old-guides/expected.ts'
 
 const folder = join(import.meta.dirname, '../test/old-guides')
@@ -43,11 +43,11 @@ const inherited = await (async () => {
   const names = new Set((pack?.parts ?? []).map(({ part }) => `${part.type}/${part.key}`))
   return [...names].map((name): KnownItem => {
     const [type = '', key = ''] = name.split('/')
-    return { type, key, isLocal: false }
+    return { type, key, title: key, isLocal: false }
   })
 })()
 
-const to: BringingTo = {
+const to: PlacingIn = {
   types: knowledge.types,
   hints: knowledge.placing ?? [],
   linkedTypes: knowledge.linkedTypes,
@@ -58,19 +58,19 @@ const to: BringingTo = {
   choices: new Map(),
 }
 
-const words = studioTextFor('nb').bringIn.report
+const words = studioTextFor('nb').oldGuide.report
 const contentWords = knowledge.words('nb')
 
 for (const [guide, table] of Object.entries(expectedPlacings))
   describe(`the old guide of ${guide}`, () => {
-    const brought = new Map(bringIn(read(guide), to).map((one) => [one.page.source, one]))
+    const placed = new Map(placePages(read(guide), to).map((one) => [one.page.source, one]))
 
     test('is the pages of the table and no other', () => {
-      expect([...brought.keys()].toSorted()).toEqual(Object.keys(table).toSorted())
+      expect([...placed.keys()].toSorted()).toEqual(Object.keys(table).toSorted())
     })
 
     test.each(Object.entries(table))('%s becomes what it should', (source, expected) => {
-      const outcome = brought.get(source)?.outcome
+      const outcome = placed.get(source)?.outcome
       if ('left' in expected) expect(outcome).toMatchObject({ is: 'left', why: expected.left })
       else
         expect(outcome).toMatchObject({
@@ -86,10 +86,10 @@ const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 
 describe.each(Object.keys(expectedPlacings))('all of the old guide of %s', (guide) => {
   const pages = read(guide)
-  const brought = bringIn(pages, to)
+  const placed = placePages(pages, to)
 
   test('is told: each word of a page stands in its item, or in what is left over', () => {
-    for (const { page, outcome } of brought) {
+    for (const { page, outcome } of placed) {
       const told =
         outcome.is === 'placed'
           ? [
@@ -97,7 +97,7 @@ describe.each(Object.keys(expectedPlacings))('all of the old guide of %s', (guid
               ...Object.values(outcome.values).flat().map(String),
               ...outcome.over.flatMap((one) => [one.heading, one.text]),
             ]
-          : [writeReport({ brought: [{ page, outcome, lost: [] }], refused: [] }, words, contentWords)]
+          : [writeReport({ pages: [{ page, outcome, lost: [] }], refused: [] }, words, contentWords)]
       // What a field is asked for by is its heading.
       const asked = outcome.is === 'placed' ? page.sections.map(({ heading }) => heading) : []
       const linked = page.sections.flatMap(({ text, isLinks }) => (isLinks ? wordsIn(text) : []))
@@ -111,11 +111,11 @@ describe.each(Object.keys(expectedPlacings))('all of the old guide of %s', (guid
   })
 
   test('becomes the same a second time, and is there already once it is in the model', () => {
-    expect(bringIn(pages, to)).toEqual(brought)
-    const made = brought.flatMap(({ outcome }) =>
-      outcome.is === 'placed' ? [{ type: outcome.type, key: outcome.key, isLocal: true }] : [],
+    expect(placePages(pages, to)).toEqual(placed)
+    const made = placed.flatMap(({ outcome }) =>
+      outcome.is === 'placed' ? [{ type: outcome.type, key: outcome.key, title: outcome.key, isLocal: true }] : [],
     )
-    const again = bringIn(pages, { ...to, known: [...inherited, ...made] })
+    const again = placePages(pages, { ...to, known: [...inherited, ...made] })
     expect(again.filter(({ outcome }) => outcome.is === 'placed')).toEqual([])
     expect(again.flatMap(({ outcome }) => (outcome.is === 'already' ? [outcome.key] : []))).toEqual(
       made.map(({ key }) => key),
@@ -123,11 +123,13 @@ describe.each(Object.keys(expectedPlacings))('all of the old guide of %s', (guid
   })
 
   test('is made again where somebody asks for it, beside what is there', () => {
-    const made = brought.flatMap(({ page, outcome }) =>
-      outcome.is === 'placed' ? [{ source: page.source, type: outcome.type, key: outcome.key, isLocal: true }] : [],
+    const made = placed.flatMap(({ page, outcome }) =>
+      outcome.is === 'placed'
+        ? [{ source: page.source, type: outcome.type, key: outcome.key, title: '', isLocal: true }]
+        : [],
     )
     const [first] = made
-    const again = bringIn(pages, {
+    const again = placePages(pages, {
       ...to,
       known: [...inherited, ...made],
       choices: new Map([[first?.source ?? '', { type: first?.type, again: true }]]),
@@ -138,13 +140,13 @@ describe.each(Object.keys(expectedPlacings))('all of the old guide of %s', (guid
   })
 
   test('is none of what somebody may not write, or chose to leave', () => {
-    const none = bringIn(pages, { ...to, mayAdd: (type) => type === 'law' })
+    const none = placePages(pages, { ...to, mayAdd: (type) => type === 'law' })
     expect(
       none.flatMap(({ outcome }) => (outcome.is === 'placed' ? [outcome.type] : [])).filter((type) => type !== 'law'),
     ).toEqual([])
     const choices = new Map(pages.map(({ source }) => [source, { type: undefined }]))
     expect(
-      bringIn(pages, { ...to, choices }).every(({ outcome }) => outcome.is === 'left' && outcome.why === 'chosen'),
+      placePages(pages, { ...to, choices }).every(({ outcome }) => outcome.is === 'left' && outcome.why === 'chosen'),
     ).toBe(true)
   })
 })

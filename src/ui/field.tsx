@@ -27,7 +27,13 @@ export type SelectFieldProps = FieldFrame & {
 }
 
 /** Browsers never fill it in again: after a fault the file is chosen anew. */
-export type FileFieldProps = FieldFrame & { kind: 'file' }
+export type FileFieldProps = FieldFrame & {
+  kind: 'file'
+  /** Several may be chosen at once. */
+  multiple?: boolean | undefined
+  /** What a browser offers first: `.html,.md`. */
+  accept?: string | undefined
+}
 
 export type FieldProps = LineFieldProps | FileFieldProps | TextAreaProps | SelectFieldProps | ChoiceFieldProps
 
@@ -50,7 +56,7 @@ export function Field(field: FieldProps) {
 function Control({ field }: { field: Exclude<FieldProps, ChoiceFieldProps> }) {
   const { name } = field
   const shared = { class: 'ds-input', id: fieldId(field), name, ...fieldTies(field) }
-  if (field.kind === 'file') return <input {...shared} type="file" />
+  if (field.kind === 'file') return <input {...shared} type="file" multiple={field.multiple} accept={field.accept} />
   const { value } = field
 
   if (field.kind === 'textarea') {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseHtml } from '#features/content/rules/bring-in/parse-html.ts'
+import { parseHtml } from '#features/content/rules/old-guide/parse-html.ts'
 import { attacks, harmfulIn } from '../../../test/attack-corpus.ts'
 import { fromWebPage, fromWord } from '../../../test/clipboard.ts'
 import { markdown, outsideLink } from '../markdown.ts'

@@ -6,16 +6,16 @@ import { UsageFault, type Command } from '#platform/command.ts'
 import { inOwnerTransaction } from '#platform/db/owner.ts'
 import { PlainFault } from '#platform/plain-fault.ts'
 import type { StudioKnowledge } from './knowledge.ts'
-import type { Choice } from './rules/bring-in/bring-in.ts'
-import { decodeFile } from './rules/bring-in/decode-file.ts'
-import type { PlacingHints } from './rules/bring-in/hints.ts'
-import type { OldPage } from './rules/bring-in/old-page.ts'
-import { isPage, isPagesOwn, readOldFile } from './rules/bring-in/read-old-file.ts'
-import { writeReport, type Refused } from './rules/bring-in/write-report.ts'
-import { saveBroughtInByOperator } from './save-brought-in.ts'
+import type { Choice } from './rules/old-guide/place-pages.ts'
+import { decodeFile } from './rules/old-guide/decode-file.ts'
+import type { PlacingHints } from './rules/old-guide/hints.ts'
+import type { OldPage } from './rules/old-guide/old-page.ts'
+import { isPage, isPagesOwn, readOldFile } from './rules/old-guide/read-old-file.ts'
+import { writeReport, type Refused } from './rules/old-guide/write-report.ts'
+import { saveOldPagesByOperator } from './save-old-pages.ts'
 import { studioTextFor } from './text/text-for.ts'
 
-/** The operator's way of bringing an old guide in: a folder as it lies on a disk. */
+/** The operator's way of placings an old guide in: a folder as it lies on a disk. */
 export const bringInCommand = (knowledge: StudioKnowledge): Command => ({
   name: 'content bring-in',
   usage: '<slug> <folder> [--as <type>] [--check] [--report <file>]',
@@ -29,13 +29,13 @@ export const bringInCommand = (knowledge: StudioKnowledge): Command => ({
     const choices = new Map<string, Choice>(as === undefined ? [] : pages.map(({ source }) => [source, { type: as }]))
     const found = await withDatabase(({ ownerUrl }) =>
       inOwnerTransaction(ownerUrl, (tx) =>
-        saveBroughtInByOperator(tx, slug, knowledge, { pages, choices, isKept, at: new Date() }),
+        saveOldPagesByOperator(tx, slug, knowledge, { pages, choices, isKept, at: new Date() }),
       ),
     )
     if (found === undefined) throw new PlainFault(`There is no municipality "${slug}" on this installation.`)
-    const { language, brought } = found
-    const words = studioTextFor(language).bringIn.report
-    const text = writeReport({ brought, refused }, words, knowledge.words(language))
+    const { language, placed } = found
+    const words = studioTextFor(language).oldGuide.report
+    const text = writeReport({ pages: placed, refused }, words, knowledge.words(language))
     if (report !== undefined) await writeFile(report, text)
     say(text.trimEnd())
   },

@@ -6,7 +6,7 @@ import type { PlainWord } from '#base/writing-notes.ts'
 import type { Packed } from '#platform/file/write-zip.ts'
 import type { ContentKnowledge } from './check-pack.ts'
 import type { ListModels } from './list-models.ts'
-import type { PlacingHints } from './rules/bring-in/hints.ts'
+import type { PlacingHints } from './rules/old-guide/hints.ts'
 import type { ContentWords } from './rules/content-words.ts'
 import type { StartQuestion } from './rules/start.ts'
 

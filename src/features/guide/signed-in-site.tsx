@@ -149,9 +149,9 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
     const stopped = await signedIn(gate, askedFrom(visit, c, parameters, undefined), visit, c)
     if (stopped !== passed) return respond(stopped, route, visit)
 
-    const upload = await readUpload(c.req.raw, route.largestFile)
+    const upload = await readUpload(c.req.raw, route.largestFile, route.mostFiles)
     if (upload === undefined) return bad(visit)
-    const answer = await route.look({ file: upload.file, scan: parts.scan })
+    const answer = await route.look({ file: upload.file, files: upload.files, scan: parts.scan })
     const made = await signedIn({ ...route, answer }, askedFrom(visit, c, parameters, upload.fields), visit, c)
     return respond(made, route, visit)
   }

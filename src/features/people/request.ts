@@ -152,7 +152,10 @@ export type FileRoute = {
   readonly method: 'POST'
   readonly path: string
   readonly who: 'member'
+  /** Bytes, of all files together. */
   readonly largestFile: number
+  /** One unless told. */
+  readonly mostFiles?: number
   /** Asked before a byte of it is read: nobody makes us examine what they may not send. */
   readonly isOpenTo: (request: Request) => Promise<boolean>
   /**
@@ -165,6 +168,8 @@ export type FileRoute = {
 export type FileSent = {
   /** Undefined: none was chosen. */
   readonly file: SentFile | 'too-large' | undefined
+  /** All of them, where there may be several. */
+  readonly files: readonly SentFile[]
   /** Undefined: no scanner is set up. */
   readonly scan: Scan | undefined
 }

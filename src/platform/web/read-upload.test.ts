@@ -46,6 +46,16 @@ test('a character 0 in a field is left out', async () => {
   expect(upload?.fields.get('navn')).toBe('ab')
 })
 
+test('several files are read where there may be several, and no more than may be', async () => {
+  const upload = await readUpload(form({ navn: 'a' }, fileOf(400, 'a.html'), fileOf(600, 'b.html')), limit, 2)
+  expect(upload?.files.map(({ name, bytes }) => [name, bytes.byteLength])).toEqual([
+    ['a.html', 400],
+    ['b.html', 600],
+  ])
+  expect(await readUpload(form({}, fileOf(400), fileOf(601)), limit, 2)).toMatchObject({ file: 'too-large', files: [] })
+  expect(await readUpload(form({}, fileOf(1), fileOf(1), fileOf(1)), limit, 2)).toBeUndefined()
+})
+
 describe('what is too much', () => {
   test('is told, one byte over the limit', async () => {
     expect(await readUpload(form({}, fileOf(1001)), limit)).toMatchObject({ file: 'too-large' })

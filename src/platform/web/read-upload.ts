@@ -1,7 +1,12 @@
 import { withoutZero } from '#platform/web/read-form.ts'
 
-/** A form with at most one file. */
-export type Upload = { readonly fields: URLSearchParams; readonly file: SentFile | 'too-large' | undefined }
+/** A form with files. */
+export type Upload = {
+  readonly fields: URLSearchParams
+  /** The first of them. */
+  readonly file: SentFile | 'too-large' | undefined
+  readonly files: readonly SentFile[]
+}
 
 /** A file as it came: what it is called and what its bytes are said to be is the sender's word alone. */
 export type SentFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -13,16 +18,18 @@ const mostParts = 50
 /**
  * Reads a form that a browser sends as multipart/form-data. No more than the limit and the room for fields is ever held,
  * whatever length was stated or not; then the platform's own parser reads it. Of one that is too large the fields before the
- * file are read, so that what was typed is not lost with it. Undefined: no such form, or more than one file.
+ * file are read, so that what was typed is not lost with it. Undefined: no such form, or more files than may be.
+ * @param largestFile all files together
  */
-export async function readUpload(request: Request, largestFile: number): Promise<Upload | undefined> {
+export async function readUpload(request: Request, largestFile: number, mostFiles = 1): Promise<Upload | undefined> {
   const type = request.headers.get('content-type') ?? ''
   const boundary = boundaryIn(type)
   if (!isUpload(type) || boundary === '') return undefined
   const { bytes, isWhole } = await readAtMost(request.body, largestFile + roomForFields)
   const read = isWhole ? bytes : beforeFile(bytes, boundary)
   // Counted before it is parsed: a hundred thousand parts would keep the process busy for seconds.
-  if (countOf(read, boundary, mostParts) > mostParts) return undefined
+  const most = mostParts + mostFiles
+  if (countOf(read, boundary, most) > most) return undefined
 
   const form = await new Response(read, { headers: { 'content-type': type } }).formData().catch(() => undefined)
   if (form === undefined) return undefined
@@ -30,10 +37,13 @@ export async function readUpload(request: Request, largestFile: number): Promise
   const fields = withoutZero(entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
   // Browsers send a file without name or bytes when none was chosen.
   const files = entries.flatMap(([, value]) => (typeof value === 'string' || isNone(value) ? [] : [value]))
-  const [file] = files
-  if (files.length > 1) return undefined
-  if (!isWhole || (file !== undefined && file.size > largestFile)) return { fields, file: 'too-large' }
-  return { fields, file: file && { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } }
+  if (files.length > mostFiles) return undefined
+  const size = files.reduce((sum, one) => sum + one.size, 0)
+  if (!isWhole || size > largestFile) return { fields, file: 'too-large', files: [] }
+  const sent = await Promise.all(
+    files.map(async (one): Promise<SentFile> => ({ name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) })),
+  )
+  return { fields, file: sent[0], files: sent }
 }
 
 export const isUpload = (contentType: string): boolean => /^multipart\/form-data\s*;/i.test(contentType)

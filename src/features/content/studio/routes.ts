@@ -3,6 +3,14 @@ import { listModels } from '../list-models.ts'
 import type { StudioKnowledge } from '../knowledge.ts'
 import { packHome, packPages, sharedHome, startHome, studioHome } from './addresses.ts'
 import type { MakeHandler } from './answer.tsx'
+import {
+  oldGuidePath,
+  oldGuideRoute,
+  postOldGuide,
+  reviewPath,
+  showOldGuide,
+  showOldGuideAgain,
+} from './old-guide/old-guide.tsx'
 import { postApproves, postAwaiting, postAwaitingItem, showAwaiting, showAwaitingItem } from './awaiting.tsx'
 import { fileRouteOf, showChooseFile, showStoredFile } from './choose-file.tsx'
 import { postAway, postBack, showAway, showTakenAway } from './away.tsx'
@@ -40,6 +48,9 @@ const ownRoutes: readonly Row[] = [
   ['GET', `${item}/venter`, showAwaitingItem],
   ['POST', `${item}/venter`, postAwaitingItem],
   ['GET', `${packHome}/${packPages.site}`, sendSite],
+  ['GET', oldGuidePath, showOldGuide],
+  ['GET', reviewPath, showOldGuideAgain],
+  ['POST', reviewPath, postOldGuide],
   ['GET', '/redaktorer', showReaches],
   ['GET', '/redaktorer/:person', showReach],
   ['POST', '/redaktorer/:person', postReach],
@@ -114,6 +125,7 @@ export function studioRoutes(knowledge: StudioKnowledge): readonly (SignedInRout
   return [
     // A pack is sent in as a file, before anything is taken for a type's own form.
     ...[sharedHome, studioHome].map((home) => packRoute(`${home}${packHome}`, studio)),
+    oldGuideRoute(studio),
     ...rows.map(([method, path, make]) => ({ method, path, who: 'member' as const, answer: make(studio) })),
     ...[sharedHome, studioHome].map((home) => ({ ...fileRouteOf(studio), path: `${home}${filePage}` })),
   ]

@@ -17,6 +17,7 @@ import { awaitingAt, itemAt, packAt, studioAt, typeAt } from './addresses.ts'
 import { crumbsToStudio, nothing, studioPage, type MakeHandler } from './answer.tsx'
 import { awaitingRows } from './awaiting.tsx'
 import { whenDue, wordsOfPlan } from './view-plan.ts'
+import { oldGuidePath } from './old-guide/old-guide.tsx'
 import { mayAdd } from './new-item.tsx'
 
 /** How much of what was published last stands on the first page. */
@@ -45,6 +46,9 @@ export const showStudio: MakeHandler = (knowledge) => async (request) => {
       text={text}
       ways={[
         { href: studioAt(request, '/tilstand'), label: text.health.title },
+        ...(open.layer.name === undefined && types.some((type) => mayAdd(open, type))
+          ? [{ href: studioAt(request, oldGuidePath), label: text.oldGuide.title }]
+          : []),
         ...(open.layer.layer === '' ? [{ href: awaitingAt(request), label: text.awaiting.way }] : []),
         { href: packAt(request), label: text.pack.title },
         { href: studioAt(request, '/tatt-bort'), label: text.life.away.title },
@@ -142,7 +146,7 @@ function rowOf(
     lines: [
       kind,
       waits ? `${text.life.plan.by(plan.person)}, ${whenDue(plan, request.language)}` : undefined,
-      draft && !waits ? text.home.byAt(draft.person ?? text.bringIn.operator, day(draft.at)) : undefined,
+      draft && !waits ? text.home.byAt(draft.person ?? text.oldGuide.operator, day(draft.at)) : undefined,
       offers > 0 ? text.home.offers(offers) : undefined,
     ].filter((line) => line !== undefined),
     state: waits

@@ -123,7 +123,7 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
       title={titleOf({ ...open, said: shown.said })}
       status={
         draft
-          ? text.edit.draftBy(draft.person ?? text.bringIn.operator, day(draft.at))
+          ? text.edit.draftBy(draft.person ?? text.oldGuide.operator, day(draft.at))
           : own.length > 0
             ? text.edit.isPublic
             : text.edit.notHere

@@ -1,4 +1,4 @@
-import { bringIn } from './bring-in/en.ts'
+import { oldGuide } from './old-guide/en.ts'
 import { life } from './life/en.ts'
 import { en as file } from './files/en.ts'
 import { start } from './start/en.ts'
@@ -497,7 +497,7 @@ export const en: Text = {
     'bring-in-pack': ['brought a pack in', 'bring a pack in'],
     'publish-pack': ['published a pack', 'publish a pack'],
   },
-  bringIn,
+  oldGuide,
   start,
   life,
   pack,

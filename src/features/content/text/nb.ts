@@ -1,6 +1,6 @@
 import { nb as file } from './files/nb.ts'
 import type { WritingWords } from '#base/writing-notes.ts'
-import { bringIn } from './bring-in/nb.ts'
+import { oldGuide } from './old-guide/nb.ts'
 import { life } from './life/nb.ts'
 import { start } from './start/nb.ts'
 import { pack } from './pack/nb.ts'
@@ -507,7 +507,7 @@ export const nb = {
     'bring-in-pack': ['hentet inn en pakke', 'hente inn en pakke'],
     'publish-pack': ['publiserte en pakke', 'publisere en pakke'],
   }),
-  bringIn,
+  oldGuide,
   start,
   life,
   pack,

@@ -1,4 +1,4 @@
-import { bringIn } from './bring-in/nn.ts'
+import { oldGuide } from './old-guide/nn.ts'
 import { life } from './life/nn.ts'
 import { nn as file } from './files/nn.ts'
 import { start } from './start/nn.ts'
@@ -498,7 +498,7 @@ export const nn: Text = {
     'bring-in-pack': ['henta inn ei pakke', 'hente inn ei pakke'],
     'publish-pack': ['publiserte ei pakke', 'publisere ei pakke'],
   },
-  bringIn,
+  oldGuide,
   start,
   life,
   pack,

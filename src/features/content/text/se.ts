@@ -1,4 +1,4 @@
-import { bringIn } from './bring-in/se.ts'
+import { oldGuide } from './old-guide/se.ts'
 import { life } from './life/se.ts'
 import { se as file } from './files/se.ts'
 import { start } from './start/se.ts'
@@ -508,7 +508,7 @@ export const se: Text = {
     'bring-in-pack': ['vieččai páhka sisa', 'viežžat páhka sisa'],
     'publish-pack': ['almmuhii páhka', 'almmuhit páhka'],
   },
-  bringIn,
+  oldGuide,
   start,
   life,
   pack,

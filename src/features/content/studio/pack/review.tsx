@@ -135,7 +135,7 @@ async function page(
       gone={brought.isForeign ? [] : of('gone')}
       drafted={brought.steps
         .filter((step) => isDrafted(step) && (step.is !== 'gone' || !brought.isForeign))
-        .map(({ name, draft }) => row(name, [review.draftBy(draft?.person ?? text.bringIn.operator)]))}
+        .map(({ name, draft }) => row(name, [review.draftBy(draft?.person ?? text.oldGuide.operator)]))}
       beyond={brought.beyond.map((name) => row(name))}
       same={brought.same}
       decide={

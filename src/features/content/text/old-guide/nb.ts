@@ -1,6 +1,6 @@
-import type { BringingWords } from '../../rules/bring-in/write-report.ts'
+import type { ReportWords } from '../../rules/old-guide/write-report.ts'
 
-const report: BringingWords = {
+const report: ReportWords = {
   counts: ({ pages, placed, already, left }) =>
     [
       pages === 1 ? 'Én side.' : `${pages} sider.`,
@@ -34,7 +34,7 @@ const report: BringingWords = {
     'no-title': () => 'Siden har ingen tittel.',
   },
   already: 'Et element med dette navnet er her fra før, og er ikke rørt.',
-  beside: (item) => `Modellen har noe lignende fra før: ${item}. Se på dem sammen.`,
+  beside: (item) => `Modellen har noe lignende fra før: «${item}». Se på dem sammen.`,
   over: 'Dette fikk ikke plass i noe felt:',
   unknown: (field, number) => `${field}: vi fant ikke nummer ${number}. Velg det i skjemaet.`,
   lost: {
@@ -46,7 +46,7 @@ const report: BringingWords = {
   lostTitle: 'Lenken',
   taken: { picture: 'bildet er ikke tatt med', film: 'filmen er ikke tatt med', frame: 'rammen er ikke tatt med' },
   faults: {
-    kind: 'Dette er verken HTML eller Markdown.',
+    kind: 'Dette er verken HTML eller Markdown. Et Word-dokument kan lagres som nettside.',
     'too-large': 'Filen er for stor.',
     'too-deep': 'Siden er satt sammen på en måte vi ikke kan lese.',
     empty: 'Her er det ingen tekst.',
@@ -54,10 +54,49 @@ const report: BringingWords = {
   onPages: (count) => (count === 1 ? '(på én side)' : `(på ${count} sider)`),
 }
 
-/** Bringing an old guide in. */
-export const bringIn = {
+/** Placings an old guide in. */
+export const oldGuide = {
+  title: 'Hent inn en gammel veileder',
+  lead: 'Har dere en veileder på en nettside eller i Word? Last opp sidene, så blir de utkast her. Ingen lesere ser noe før dere publiserer.',
+  files: 'Sidene',
+  filesHint: (most: number) =>
+    `HTML (.html, .htm) eller Markdown (.md), eller en zip av en hel mappe. Opptil ${most} filer, til sammen høyst 8 MB.`,
+  read: 'Les sidene',
+  advice: {
+    title: 'Slik får dere filene',
+    lines: [
+      'Fra en nettside: åpne siden, velg «Lagre side som» og «Bare HTML». Én fil for hver side.',
+      'Fra Word: velg «Lagre som» og «Nettside, filtrert». Et dokument med kapitler blir flere sider.',
+      'Lagre sidene fra samme veileder sammen, så blir lenkene mellom dem lenker mellom elementene her.',
+      'Ligger sidene i mapper? Lag en zip av mappen.',
+    ],
+  },
+  faults: {
+    none: 'Velg minst én fil.',
+    'too-large': 'Filene er for store til sammen. Ta noen av gangen.',
+    zip: 'Zip-filen kan ikke åpnes, eller den er for stor utpakket.',
+    'too-much': 'Det er for mye tekst på én gang. Ta færre filer.',
+  },
+  review: {
+    title: 'Dette blir sidene',
+    lead: 'Ingenting er laget ennå.',
+    becomes: 'Blir',
+    leave: 'Ikke ta med',
+    again: (type: string) => `${type}, en til`,
+    see: 'Se teksten',
+    text: 'Teksten',
+    submit: 'Lag utkast',
+    anew: 'Se på nytt med valgene',
+  },
+  done: {
+    title: (count: number) => (count === 1 ? 'Ett utkast er laget' : `${count} utkast er laget`),
+    lead: 'Se gjennom utkastene, og publiser dem én for én. Ta vare på denne siden: det som ikke kom med, står bare her.',
+    print: 'Skriv ut',
+    more: 'Hent inn flere sider',
+    studio: 'Til studioet',
+  },
   report,
   operator: 'Hentet inn av dem som drifter',
 }
 
-export type BringInText = typeof bringIn
+export type OldGuideText = typeof oldGuide

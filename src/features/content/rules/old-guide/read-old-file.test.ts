@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeFile } from './decode-file.ts'
 import type { PlacingHints } from './hints.ts'
@@ -136,6 +137,8 @@ describe('links', () => {
     ['out of the folder', '../../../../d.html', '[l](old:/d.html)'],
     ['its own page', '#x', 'l'],
     ['a program', 'javascript:alert(1)', 'l'],
+    ['a program in two lines', 'java\nscript:alert(1)', 'l'],
+    ['a program that hides its name', ' &#9;jav&#10;ascript&colon;alert(1)', 'l'],
     ['words as data', 'data:text/html,x', 'l'],
     ['a disk', 'file:///P:/x.doc', '[l](old:/file/P:/x.doc)'],
     ['a letter', 'mailto:a@b.example', '[l](mailto:a@b.example)'],
@@ -154,7 +157,43 @@ test.each([
   ['a file of another kind', 'x', 'a.docx', 'kind'],
   ['a page without words', '<p> </p>', 'a.html', 'empty'],
   ['a page deeper than pages are', '<div>'.repeat(1000), 'a.html', 'too-deep'],
-  ['a page longer than pages are', 'x'.repeat(3_000_001), 'a.html', 'too-large'],
+  ['a page longer than pages are', 'x '.repeat(750_001), 'a.html', 'too-large'],
 ])('%s is refused, and says why', (_, text, source, fault) => {
   expect(read(text, source)).toBe(fault)
+})
+
+test('whatever a file holds and wherever its links lead, it is read or refused', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.constantFrom(
+      '<h1>',
+      '<h2>Steg 1.2 ',
+      '</h1>',
+      '<p>',
+      '<main>',
+      '<table><td>',
+      '<a href="',
+      '">',
+      '</a>',
+      '---\n',
+      '[x](',
+      ')',
+      '<base href="',
+      '&#',
+      '%',
+      '\\',
+    ),
+    fc.webUrl({ withFragments: true }),
+  )
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 30 }),
+      fc.constantFrom('a.html', 'b/c/d.md', '.html', '#.md'),
+      (pieces, source) => {
+        const text = `<link rel=canonical href="https://a.example/%">${pieces.join('')}`
+        expect(readOldFile({ source, text: decodeFile(new TextEncoder().encode(text)) }, hints)).toHaveProperty('ok')
+      },
+    ),
+    { numRuns: 100 },
+  )
 })

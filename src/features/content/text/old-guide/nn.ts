@@ -1,7 +1,7 @@
-import type { BringingWords } from '../../rules/bring-in/write-report.ts'
-import type { BringInText } from './nb.ts'
+import type { ReportWords } from '../../rules/old-guide/write-report.ts'
+import type { OldGuideText } from './nb.ts'
 
-const report: BringingWords = {
+const report: ReportWords = {
   counts: ({ pages, placed, already, left }) =>
     [
       pages === 1 ? 'Éi side.' : `${pages} sider.`,
@@ -35,7 +35,7 @@ const report: BringingWords = {
     'no-title': () => 'Sida har ingen tittel.',
   },
   already: 'Eit element med dette namnet er her frå før, og er ikkje rørt.',
-  beside: (item) => `Modellen har noko liknande frå før: ${item}. Sjå på dei saman.`,
+  beside: (item) => `Modellen har noko liknande frå før: «${item}». Sjå på dei saman.`,
   over: 'Dette fekk ikkje plass i noko felt:',
   unknown: (field, number) => `${field}: vi fann ikkje nummer ${number}. Vel det i skjemaet.`,
   lost: {
@@ -47,7 +47,7 @@ const report: BringingWords = {
   lostTitle: 'Lenkja',
   taken: { picture: 'biletet er ikkje teke med', film: 'filmen er ikkje teken med', frame: 'ramma er ikkje teken med' },
   faults: {
-    kind: 'Dette er verken HTML eller Markdown.',
+    kind: 'Dette er verken HTML eller Markdown. Eit Word-dokument kan lagrast som nettside.',
     'too-large': 'Fila er for stor.',
     'too-deep': 'Sida er sett saman på ein måte vi ikkje kan lese.',
     empty: 'Her er det ingen tekst.',
@@ -55,8 +55,47 @@ const report: BringingWords = {
   onPages: (count) => (count === 1 ? '(på éi side)' : `(på ${count} sider)`),
 }
 
-/** Bringing an old guide in. */
-export const bringIn: BringInText = {
+/** Placings an old guide in. */
+export const oldGuide: OldGuideText = {
+  title: 'Hent inn ein gammal rettleiar',
+  lead: 'Har de ein rettleiar på ei nettside eller i Word? Last opp sidene, så blir dei utkast her. Ingen lesarar ser noko før de publiserer.',
+  files: 'Sidene',
+  filesHint: (most: number) =>
+    `HTML (.html, .htm) eller Markdown (.md), eller ein zip av ei heil mappe. Opptil ${most} filer, til saman høgst 8 MB.`,
+  read: 'Les sidene',
+  advice: {
+    title: 'Slik får de filene',
+    lines: [
+      'Frå ei nettside: opne sida, vel «Lagre side som» og «Berre HTML». Éi fil for kvar side.',
+      'Frå Word: vel «Lagre som» og «Nettside, filtrert». Eit dokument med kapittel blir fleire sider.',
+      'Lagre sidene frå same rettleiar saman, så blir lenkjene mellom dei lenkjer mellom elementa her.',
+      'Ligg sidene i mapper? Lag ein zip av mappa.',
+    ],
+  },
+  faults: {
+    none: 'Vel minst éi fil.',
+    'too-large': 'Filene er for store til saman. Ta nokre om gongen.',
+    zip: 'Zip-fila kan ikkje opnast, eller ho er for stor utpakka.',
+    'too-much': 'Det er for mykje tekst på éin gong. Ta færre filer.',
+  },
+  review: {
+    title: 'Dette blir sidene',
+    lead: 'Ingenting er laga enno.',
+    becomes: 'Blir',
+    leave: 'Ikkje ta med',
+    again: (type: string) => `${type}, ein til`,
+    see: 'Sjå teksten',
+    text: 'Teksten',
+    submit: 'Lag utkast',
+    anew: 'Sjå på nytt med vala',
+  },
+  done: {
+    title: (count: number) => (count === 1 ? 'Eitt utkast er laga' : `${count} utkast er laga`),
+    lead: 'Sjå gjennom utkasta, og publiser dei éin for éin. Ta vare på denne sida: det som ikkje kom med, står berre her.',
+    print: 'Skriv ut',
+    more: 'Hent inn fleire sider',
+    studio: 'Til studioet',
+  },
   report,
   operator: 'Henta inn av dei som driftar',
 }

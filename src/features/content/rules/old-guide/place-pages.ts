@@ -7,11 +7,11 @@ import { plainTitle } from './chapters.ts'
 import { weigh, type Sign, type Sureness } from './evidence.ts'
 import { fillFields, ownNumber, type Filled } from './fill-fields.ts'
 import { hintsFor, labelsIn, type PlacingHints } from './hints.ts'
-import { isDocument, isOutside, pathOf, plainAddress, plainPath, withLinks } from './old-links.ts'
+import { addressOf, isDocument, isOutside, pathOf, plainAddress, plainPath, withLinks } from './old-links.ts'
 import type { OldPage, OldSection } from './old-page.ts'
 
 /** What old pages are brought into. */
-export type BringingTo = {
+export type PlacingIn = {
   readonly types: readonly ContentType[]
   readonly hints: readonly PlacingHints[]
   /** The types whose items a text may link to. */
@@ -32,6 +32,7 @@ export type KnownItem = {
   readonly key: string
   /** There here alone: no layer above has it. */
   readonly isLocal: boolean
+  readonly title: string
 }
 
 /** A type, or that the page is left out. `again`: also where it is there already. */
@@ -43,7 +44,7 @@ export type LostLink = {
   readonly why: 'nowhere' | 'not-placed' | 'document' | 'open-line'
 }
 
-export type Brought = {
+export type PlacedPage = {
   readonly page: OldPage
   readonly outcome: Outcome
   readonly lost: readonly LostLink[]
@@ -73,7 +74,7 @@ type Decided = { readonly page: OldPage; readonly outcome: Left | ToPlace | (Pla
  * What each old page becomes: a new item of a type, never anything in the place of what is there. The same pages in the same model
  * become the same; what was brought in before is there already.
  */
-export function bringIn(pages: readonly OldPage[], to: BringingTo): readonly Brought[] {
+export function placePages(pages: readonly OldPage[], to: PlacingIn): readonly PlacedPage[] {
   const decided = decide(pages, to)
   const places = placesOf(decided)
   return decided.map(({ page, outcome }) => {
@@ -90,7 +91,7 @@ const ledSection = (section: OldSection, leadsTo: Parameters<typeof withLinks>[1
   text: withLinks(section.text, leadsTo),
 })
 
-function decide(pages: readonly OldPage[], to: BringingTo): readonly Decided[] {
+function decide(pages: readonly OldPage[], to: PlacingIn): readonly Decided[] {
   const taken = new Set<string>()
   return pages.map((page) => {
     const outcome = decideOne(page, to, taken)
@@ -99,7 +100,7 @@ function decide(pages: readonly OldPage[], to: BringingTo): readonly Decided[] {
   })
 }
 
-function decideOne(page: OldPage, to: BringingTo, taken: ReadonlySet<string>): Decided['outcome'] {
+function decideOne(page: OldPage, to: PlacingIn, taken: ReadonlySet<string>): Decided['outcome'] {
   const chosen = to.choices.get(page.source)
   const weighed = weigh(page, to.hints)
   if (chosen !== undefined && chosen.type === undefined) return { is: 'left', why: 'chosen' }
@@ -115,10 +116,10 @@ function decideOne(page: OldPage, to: BringingTo, taken: ReadonlySet<string>): D
   return { type, key, beside, sureness, signs, is: isThere ? 'already' : 'to-place' }
 }
 
-function besideOf(page: OldPage, type: string, base: string, { known, hints }: BringingTo): string | undefined {
+function besideOf(page: OldPage, type: string, base: string, { known, hints }: PlacingIn): string | undefined {
   const hint = hints.find((one) => one.type === type)
   const keys = [base, keyFrom((hint && ownNumber(page, hint)) ?? base)]
-  return known.find((one) => one.type === type && !one.isLocal && keys.includes(one.key))?.key
+  return known.find((one) => one.type === type && !one.isLocal && keys.includes(one.key))?.title
 }
 
 /** The first free key of the name; or that of an item of our own that has it already. */
@@ -143,15 +144,18 @@ type Places = {
   readonly byAddress: ReadonlyMap<string, Decided>
 }
 
-/** The first chapter of a file that became something stands for the file. */
+/** The first chapter of a file that became something stands for the file; two files of one path lead nowhere. */
 function placesOf(decided: readonly Decided[]): Places {
   const byPath = new Map<string, Decided>()
   const byAddress = new Map<string, Decided>()
+  const fileOf = ({ page }: Decided) => page.source.split('#')[0] ?? ''
+  const files = Map.groupBy(new Set(decided.map(fileOf)), plainPath)
   const put = (places: Map<string, Decided>, at: string, one: Decided) => {
     if (!places.has(at) || places.get(at)?.outcome.is === 'left') places.set(at, one)
   }
   for (const one of decided) {
-    put(byPath, plainPath(one.page.source.split('#')[0] ?? ''), one)
+    const path = plainPath(fileOf(one))
+    if (files.get(path)?.length === 1) put(byPath, path, one)
     const address = plainAddress(one.page.address)
     if (address !== undefined) put(byAddress, address, one)
   }
@@ -166,8 +170,8 @@ function leading(page: OldPage, { byPath, byAddress }: Places, linked: readonly 
       return undefined
     }
     const path = pathOf(href)
-    const address = path === undefined ? plainAddress(href) : undefined
-    const found = path === undefined ? byAddress.get(address ?? '') : byPath.get(path)
+    const address = plainAddress(path === undefined ? href : (addressOf(href) ?? ''))
+    const found = (path === undefined ? undefined : byPath.get(path)) ?? byAddress.get(address ?? '')
     if (found !== undefined) {
       const { outcome } = found
       if (outcome.is === 'left' || !linked.includes(outcome.type)) return lose('not-placed', found.page.source)
@@ -186,7 +190,7 @@ function placed(
   page: OldPage,
   place: Placed,
   decided: readonly Decided[],
-  to: BringingTo,
+  to: PlacingIn,
 ): Extract<Outcome, { is: 'placed' }> | Left {
   const type = to.types.find(({ name }) => name === place.type)
   const hints = type && hintsFor(type, to.hints)
@@ -202,7 +206,7 @@ function placed(
 }
 
 /** What has the number as its key, in the model or among what is brought in; else what is brought in by that number. */
-function itemByNumber(type: string, number: string, decided: readonly Decided[], to: BringingTo): string | undefined {
+function itemByNumber(type: string, number: string, decided: readonly Decided[], to: PlacingIn): string | undefined {
   const key = keyFrom(number)
   if (to.known.some((one) => one.type === type && one.key === key)) return key
   const hints = to.hints.find((one) => one.type === type)
@@ -225,7 +229,7 @@ function linkedIn(text: string, types: readonly string[]): readonly string[] {
 }
 
 /** Types that an old page can be put into, whatever it is. */
-export const typesToChoose = ({ types, hints, mayAdd }: BringingTo): readonly ContentType[] =>
+export const typesToChoose = ({ types, hints, mayAdd }: PlacingIn): readonly ContentType[] =>
   types.filter(
     (type) =>
       type.single !== true &&

@@ -3,7 +3,7 @@ import type { Markup, MarkupElement } from '#base/prose/markup.ts'
 
 /** Deeper than any page that people made, and shallow enough to be walked. */
 const deepest = 250
-const mostElements = 100_000
+const mostElements = 60_000
 
 /** A page as a browser would take it apart; undefined: deeper or larger than a page is. Nothing in it is run or fetched. */
 export function parseHtml(html: string): MarkupElement | undefined {

@@ -11,16 +11,19 @@ const within = 'old:/'
 const longest = 1000
 
 /** A link as an old page's text keeps it; undefined: one that leads nowhere outside its own page, or to a program. */
-export function writtenLink(href: string, { source, address }: Lying): string | undefined {
+export function writtenLink(given: string, { source, address }: Lying): string | undefined {
+  // As browsers read an address, so that nothing hides in a line break.
+  const href = given.replaceAll(/[\t\n\r]/g, '').trim()
   if (href === '' || href.startsWith('#') || href.length > longest) return undefined
   if (/^(https?:|mailto:|tel:|sms:)/i.test(href)) return straight(href)
   if (/^file:/i.test(href)) return `${within}${encoded(`file/${href.replace(/^file:\/*/i, '')}`)}`
   if (/^[a-z][\w+.-]*:/i.test(href)) return undefined
   if (href.startsWith('//')) return `https:${href}`
-  if (href.startsWith('/'))
-    return URL.canParse(href, address || undefined) ? new URL(href, address).href : `${within}${encoded(href.slice(1))}`
-  const folder = source.split('/').slice(0, -1)
-  return `${within}${encoded(joined(folder, href))}`
+  const onWeb = address !== '' && URL.canParse(href, address) ? new URL(href, address).href : undefined
+  if (href.startsWith('/')) return onWeb ?? `${within}${encoded(href.slice(1))}`
+  const path = `${within}${encoded(joined(source.split('/').slice(0, -1), href))}`
+  // Files that came without their folders are found by where they lay on the web.
+  return onWeb === undefined ? path : `${path}#${encoded(onWeb)}`
 }
 
 /** Documents and letters lead to other places by way of whoever made them. */
@@ -53,6 +56,9 @@ function decoded(path: string): string {
     return path
   }
 }
+
+/** Where such a link led on the web, if its page said where it lay. */
+export const addressOf = (written: string): string | undefined => written.split('#')[1]
 
 /** What a page is found by: its file without what follows from how it was saved. Several may lead to one. */
 export function pathOf(written: string): string | undefined {
