@@ -14,7 +14,7 @@ import { mayTreat, type OpenItem } from '../open-item.ts'
 import { EditPage, type EditPageProps } from '../pages/edit.tsx'
 import { listLayerNames } from '../list-layers.ts'
 import { attendedField, attentionFields, attentionFor } from '../rules/attention.ts'
-import { anchorIn, fieldsIn, layersSay } from '../rules/editing.ts'
+import { anchorIn, fieldsIn, layersSay, type EditedRecords } from '../rules/editing.ts'
 import type { Conflict } from '../rules/merging.ts'
 import { offersFor, type Offer } from '../rules/offers.ts'
 import { reviewAt } from '../rules/reviewing.ts'
@@ -27,6 +27,7 @@ import { studioTextFor } from '../text/text-for.ts'
 import { fileAt, itemAt, linksAt } from './addresses.ts'
 import { crumbsToType, studioPage, titleOf } from './answer.tsx'
 import { placeQuery } from './place.ts'
+import { viewAway } from './view-away.ts'
 import { viewFaults } from './view-faults.ts'
 import { viewPlan } from './view-plan.ts'
 import { viewWays } from './view-ways.ts'
@@ -86,6 +87,7 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
   const layers = await listLayerNames(open)
   const owners = await listOwners(open, knowledge)
   const edited = { type, own: shown.said, above, place, home: layer.language }
+  const offers = offersIn(open, shown.said, place)
   const given = {
     says: (path: string) =>
       layersSay(edited, path).map(({ layer, value }) => ({ layer: layers[layer] ?? text.edit.allServices, value })),
@@ -93,7 +95,8 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
     suggestions: (path: string) => (path === 'owner' ? owners : []),
     ...{ text, words, type, items, unread, isInherited, writing },
     conflicts: shown.conflicts,
-    offers: offersIn(open, shown.said, place),
+    offers,
+    awayIn: (list: EditedRecords) => viewAway(list, { text, words, type, items, offers }),
     reasons: reasonsAt(shown.said, place.service),
   }
   const nodes = nodesOf(open, shown.said, place)

@@ -7,20 +7,13 @@ import type { ListedItem } from '../list-items.ts'
 import type { Control, FieldView, Group } from '../pages/edited-field.tsx'
 import type { AwayView, NodeView, RecordView } from '../pages/edit.tsx'
 import { hintOfField, nameOfChoice, nameOfField, nameOfType, type ContentWords } from '../rules/content-words.ts'
-import {
-  fieldsOfPart,
-  type EditedField,
-  type EditedNode,
-  type EditedRecord,
-  type EditedRecords,
-} from '../rules/editing.ts'
+import { type EditedField, type EditedNode, type EditedRecord, type EditedRecords } from '../rules/editing.ts'
 import { orderOffers } from '../rules/acting.ts'
 import type { Conflict } from '../rules/merging.ts'
 import { compareText } from '../rules/comparing.ts'
 import { isSame } from '../rules/said.ts'
 import { fileControl, sayFile } from './view-file.ts'
-import { isOfPart, type Offer } from '../rules/offers.ts'
-import { viewEach } from './view-changes.ts'
+import type { Offer } from '../rules/offers.ts'
 import { longestReason, oneMore, outside, whyOf, writeValue, type Days, type TypedItem } from '../rules/typed.ts'
 import type { StudioText } from '../text/text-for.ts'
 
@@ -42,6 +35,8 @@ export type ViewGiven = {
   readonly says: (path: string) => readonly { readonly layer: string; readonly value: Value }[]
   /** What the layers above offer here. */
   readonly offers: readonly Offer[]
+  /** Parts of a list that were taken out here, and changed above since. */
+  readonly awayIn: (list: EditedRecords) => readonly AwayView[]
   /** Why the own layer says something else, by field. */
   readonly reasons: Readonly<Record<string, string>>
   /** What may be chosen in a field where anything may be typed. */
@@ -63,25 +58,11 @@ export const viewNodes = (nodes: readonly EditedNode[], given: ViewGiven): NodeV
     const label = nameOfField(words, type.name, node.path)
     return {
       ...{ is: 'records', path: node.path, label, add: text.edit.addRecord(label) },
-      away: given.offers.flatMap((offer) => viewAway(offer, node, given)),
+      away: given.awayIn(node),
       isReordered: orderOffers(given.offers, node.path).length > 0,
       records: node.records.map((record, at) => viewRecord(record, at, node.records.length, given)),
     }
   })
-
-/** A part that was taken out here, and that the layers above have changed since. */
-function viewAway({ path, was, now }: Offer, list: EditedRecords, given: ViewGiven): AwayView[] {
-  if (!isOfPart(path) || path.slice(0, path.lastIndexOf('/')) !== list.path) return []
-  const [before, after] = [fieldsOfPart(was), fieldsOfPart(now)]
-  const changes = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((name) => !isSame(before[name], after[name]))
-    .map((name) => ({
-      ...{ service: '', language: '', path: `${path}/${name}`, before: before[name], after: after[name] },
-    }))
-  const named = Object.keys(list.of).find((name) => list.of[name]?.kind === 'line' && typeof after[name] === 'string')
-  const title = named === undefined ? given.text.edit.record(1) : String(after[named])
-  return [{ path, title, changes: viewEach(changes, { ...given, inherited: () => undefined }) }]
-}
 
 function viewRecord({ path, nodes }: EditedRecord, at: number, count: number, given: ViewGiven): RecordView {
   const named = nodes.find(

@@ -152,7 +152,15 @@ async function page(
     const given = {
       ...{ text, words: knowledge.words(language), type, items: listed, unread: item.unread, writing },
       fileAt: (name: string) => fileAt(request, name),
-      ...{ conflicts: clashes, says: () => [], offers: [], reasons: {}, suggestions: () => [], isInherited: false },
+      ...{
+        conflicts: clashes,
+        says: () => [],
+        offers: [],
+        awayIn: () => [],
+        reasons: {},
+        suggestions: () => [],
+        isInherited: false,
+      },
     }
     const fields = asked.asks.flatMap(({ ask, fields: own }) =>
       viewNodes(own, given).flatMap((node) => (node.is === 'field' ? [renamed(node.view, key, ask, words, item)] : [])),
