@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { raised, rowsOf, said } from '../../../../test/people-pages.ts'
 import { send } from '../../../../test/studio-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../../test/signed-in.ts'
+import { openMunicipality } from '#features/municipality/index.ts'
+import { readPublished } from '../list-published.ts'
 import { recipe } from '../testing/made-up-type.ts'
 
 const studio = {
@@ -47,6 +49,20 @@ const own = (key: string) =>
     [key],
   )
 
+/** What readers meet of a recipe's text: all of them, and at school. */
+const met = async (key: string): Promise<readonly (string | undefined)[]> => {
+  const { database } = site.fresh
+  const town = await database.inInstallation((tx) => openMunicipality(tx, { slug: 'inderoy' }))
+  if (town === undefined) throw new Error('Inderøy was not imported')
+  const read = (service: string) =>
+    database.inMunicipality(town.id, async (tx) => {
+      const reader = { service, language: 'nb', home: town.language }
+      const [[found]] = await readPublished(tx, town.layers, reader, [{ type: recipe, keys: [key] }])
+      return found?.text.text
+    })
+  return [await read(''), await read('skole')]
+}
+
 const publish = (page: string) => send(editor, `${page}/publiser`, { hvorfor: '' })
 
 describe('the same paragraph changed in base, region and town, with a service’s own', () => {
@@ -58,12 +74,15 @@ describe('the same paragraph changed in base, region and town, with a service’
     await send(editor, `${page}?tjeneste=skole`, { text: 'Skolens egen.\n\nHvil.\n\nStek.', gjor: 'lagre' })
     await publish(page)
     const before = await own('eplekake')
+    const readBefore = ['Region.\n\nHvil i byen.\n\nStek.', 'Skolens egen.\n\nHvil.\n\nStek.']
     expect(before).toHaveLength(2)
+    expect(await met('eplekake')).toEqual(readBefore)
     expect(await said(await editor.get('/inderoy/studio'))).not.toContain('Felles tekster som er endret')
 
     await sayPart('base', 'eplekake', 'nb', { title: 'Kake', text: 'Ny grunn.\n\nHvil.\n\nStek.' })
     await sayPart(region, 'eplekake', 'nb', { text: 'Ny region.\n\nHvil.\n\nStek.' })
     expect(await own('eplekake')).toEqual(before)
+    expect(await met('eplekake')).toEqual(readBefore)
     const school = await said(await editor.get(`${page}?tjeneste=skole`))
     for (const text of ['Ny grunn.', 'Ny region.', 'Hvil i byen.', 'Skolens egen.']) expect(school).toContain(text)
 
@@ -73,7 +92,9 @@ describe('the same paragraph changed in base, region and town, with a service’
     expect(offer).toContain('Ny region. Hvil i byen. Stek.')
     await send(editor, page, { gjor: 'flett:text' })
     expect(await own('eplekake')).toEqual(before)
+    expect(await met('eplekake')).toEqual(readBefore)
     await publish(page)
+    expect(await met('eplekake')).toEqual(['Ny region.\n\nHvil i byen.\n\nStek.', readBefore[1]])
     expect(await own('eplekake')).toMatchObject([
       { service: '', fields: { text: 'Ny region.\n\nHvil i byen.\n\nStek.' } },
       { service: 'skole', fields: { text: 'Skolens egen.\n\nHvil.\n\nStek.' } },
