@@ -210,6 +210,7 @@ export function createApp(parts: AppParts): App {
     assets: parts.pageAssets,
     headers,
     isHoliday: isPublicHoliday,
+    tries,
     pages: searchPages,
     answers: searchAnswers,
   })

@@ -126,6 +126,9 @@ function visitAt(address: string, theme: string, parts: StaticSiteParts, of: Sta
     prefix: prefixOf(language),
     inLanguage: (code) => `${prefixOf(code)}${path}${service === '' ? '' : `?tjeneste=${service}`}`,
     query: new URLSearchParams(),
+    // Nothing is sent from a file.
+    isOurForm: false,
+    countTry: async () => false,
     // No script: what it adds to a page needs a server or is not needed.
     assets: { css, icon, scripts: [], theme },
     offline: { day: osloTime(now).day },

@@ -1,4 +1,5 @@
 import { showFile } from './show-file.ts'
+import { answerHelped } from './answer-helped.tsx'
 import { showFront } from './show-front.tsx'
 import { showGuide } from './show-guide.tsx'
 import { answerHelper, showHelper, showHelperAt } from './show-helper.tsx'
@@ -45,5 +46,8 @@ export const pageRoutes: readonly PageRoute[] = [
 /** Pages that are files alone: what elsewhere is sent and answered. */
 export const staticRoutes: readonly PageRoute[] = [{ path: '/:place/hva-na/:at', who: 'everyone', show: showHelperAt }]
 
-/** Forms that anyone may post. They keep nothing. */
-export const answerRoutes: readonly AnswerRoute[] = [{ path: '/:place/hva-na', who: 'everyone', answer: answerHelper }]
+/** Forms that anyone may post. Of who posts they keep nothing. */
+export const answerRoutes: readonly AnswerRoute[] = [
+  { path: '/til-hjelp', who: 'everyone', answer: answerHelped },
+  { path: '/:place/hva-na', who: 'everyone', answer: answerHelper },
+]

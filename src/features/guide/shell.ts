@@ -6,7 +6,7 @@ import { attachment, contact, door, fragment, image, level, model, page, step, t
 
 /** What every public page of a municipality shows around its own content, and needs to put words and links in place. */
 export const shellWants = [
-  { type: outline(model, 'name', 'guideName', 'audience') },
+  { type: outline(model, 'name', 'guideName', 'audience', 'noHelpQuestion') },
   { type: outline(role, 'name', 'definite') },
   { type: outline(level, 'word', 'code', 'order', 'name', 'summary') },
   { type: outline(step, 'level', 'order', 'name') },

@@ -61,9 +61,11 @@ export async function showNews(visit: Visit): Promise<Shown | undefined> {
               </ul>
             </Section>
           ))}
-          <Section id="siden" title={text.news.since} tight>
-            <SinceForm view={view} typed="" fault={undefined} />
-          </Section>
+          {visit.offline === undefined && (
+            <Section id="siden" title={text.news.since} tight>
+              <SinceForm view={view} typed="" fault={undefined} />
+            </Section>
+          )}
         </Frame>
       ),
     }

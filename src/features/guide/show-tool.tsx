@@ -9,6 +9,7 @@ import type { Composed } from '#base/item.ts'
 import { outline } from '#base/outline.ts'
 import { AttachmentSection } from './pages/attachments.tsx'
 import { Frame } from './pages/frame.tsx'
+import { Helpful } from './pages/helpful.tsx'
 import { forService } from './pages/services.tsx'
 import { step, tool } from './rules/content-types.ts'
 import type { Parameters, Shown } from './shown.ts'
@@ -67,6 +68,7 @@ export async function showTool(visit: Visit, { tool: key = '' }: Parameters): Pr
               />
             </Section>
           )}
+          <Helpful visit={visit} view={view} of={one} />
         </Frame>
       ),
     }

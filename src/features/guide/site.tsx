@@ -10,6 +10,8 @@ import { isDatabaseAway } from '#platform/db/database-away.ts'
 import type { Log } from '#platform/log.ts'
 import { codingFor, type PageCache } from '#platform/web/page-cache.ts'
 import { readForm } from '#platform/web/read-form.ts'
+import type { Tries } from '#platform/session/tries.ts'
+import { isFromOurPages } from '#platform/web/same-origin.ts'
 import type { WebEnv } from '#platform/web/request-context.ts'
 import type { Headers } from '#platform/web/security-headers.ts'
 import type { Assets } from '#ui/assets.ts'
@@ -34,6 +36,7 @@ export type SiteParts = {
   readonly assets: Assets
   readonly headers: Headers
   readonly isHoliday: (day: string) => boolean
+  readonly tries: Tries
   /** Pages of other features below a municipality; they stand before the guide's, whose last addresses are content. */
   readonly pages: readonly PageRoute[]
   readonly answers: readonly AnswerRoute[]
@@ -117,6 +120,11 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
     return visit === undefined ? bare('not-found', 404) : parts.signedIn.answer(behindSignIn, visit, c)
   }
 
+  /** On a municipality's own host, which was found by its name; the scheme is that of the installation. */
+  function originOf(c: Context): string {
+    return `${new URL(parts.origin).protocol}//${hostOf(c)}`
+  }
+
   /** Whether this is the host for signed-in pages, and public pages have another. */
   function isSignedInHost(c: Context): boolean {
     return parts.signedInOrigin !== parts.origin && hostOf(c) === new URL(parts.signedInOrigin).host
@@ -170,6 +178,8 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
       origin: parts.origin,
       assets: { ...parts.assets, theme: `/assets/theme/${municipality.colour.slice(1)}.css` },
       isHoliday: parts.isHoliday,
+      isOurForm: isFromOurPages(c.req.raw.headers, base === '' ? originOf(c) : parts.origin),
+      countTry: parts.tries.count,
       inMunicipality: (work) => database.inMunicipality(municipality.id, work),
     }
   }

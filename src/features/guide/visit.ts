@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/db/database.ts'
+import type { Tries } from '#platform/session/tries.ts'
 import type { ContentType } from '#base/content-type.ts'
 import { readPublished, type Answers } from '#features/content/index.ts'
 import type { Setting } from './pages/setting.ts'
@@ -10,6 +11,10 @@ import { viewFor, type View } from './pages/view.ts'
 export type Visit = Setting & {
   /** What stands after the question mark; pages that read more of it than the service are not kept. */
   readonly query: URLSearchParams
+  /** What was sent came from one of our own pages. */
+  readonly isOurForm: boolean
+  /** Counts a try of something; false: too many lately. */
+  readonly countTry: Tries['count']
   /** A transaction for this municipality. */
   readonly inMunicipality: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 }

@@ -7,6 +7,8 @@ const limits = {
   /** Typing a code that was read aloud: 39 bits cannot be found in so few tries. */
   code: { points: 10, duration: 900 },
   invite: { points: 200, duration: 3600 },
+  /** Readers' answers about one page: more than these are no readers. */
+  helped: { points: 120, duration: 3600 },
   /** Rows of lists that are looked over: a school's staff some times over, not every number of a day of birth. */
   list: { points: 3000, duration: 3600 },
 } as const

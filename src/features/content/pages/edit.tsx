@@ -59,6 +59,8 @@ export type EditPageProps = {
   }
   /** Where it is taken out of public, or left out here. */
   away: { readonly label: string; readonly to: string } | undefined
+  /** What readers have answered, in words; absent while few have. */
+  help: string | undefined
   /** It is left out here: why, and where readers have it back. */
   leftOut: { readonly why: string | undefined; readonly back: string | undefined } | undefined
   draft: { readonly undo: string; readonly throwAway: string } | undefined
@@ -246,7 +248,7 @@ function Nodes(props: EditPageProps) {
   )
 }
 
-function Side({ text: { edit }, ways, draft, review, away, carried }: EditPageProps) {
+function Side({ text: { edit }, ways, draft, review, away, help, carried }: EditPageProps) {
   return (
     <>
       <ul class="plain stack">
@@ -268,6 +270,7 @@ function Side({ text: { edit }, ways, draft, review, away, carried }: EditPagePr
         </li>
       </ul>
       <p class="small">{review.words}</p>
+      {help && <p class="small">{help}</p>}
       {review.action && (
         <PostForm action={review.action.to} carried={carried} label={review.action.label}>
           <button class="ds-button" data-variant="tertiary" type="submit">

@@ -26,11 +26,13 @@ export type HealthPageProps = {
     readonly translated: Counted & { readonly count: number }
     readonly reviewed: Counted & { readonly count: number }
   }[]
+  /** What readers found of most help, and of least; absent while few have answered. */
+  readonly helped: readonly { readonly title: string; readonly rows: readonly Row[] }[]
   readonly all: number
 }
 
 /** How alive the model is, for whoever leads the work: what hurts readers first, who looks after what, and the languages. */
-export function HealthPage({ text, crumbs, tally, kinds, calm, owners, languages, all }: HealthPageProps) {
+export function HealthPage({ text, crumbs, tally, kinds, calm, owners, languages, helped, all }: HealthPageProps) {
   const { health, frame } = text
   return (
     <div class="health">
@@ -60,6 +62,11 @@ export function HealthPage({ text, crumbs, tally, kinds, calm, owners, languages
           ])}
         />
       </div>
+      {helped.map(({ title, rows }, at) => (
+        <Section id={`hjelp-${at}`} title={title} tight>
+          <RowList label={title} rows={rows} />
+        </Section>
+      ))}
       <Section id="ansvarlige" title={health.owners.title} tight>
         <ul class="plain health-owners">
           {owners.map(({ name, lines }) => (

@@ -2,12 +2,15 @@ import { languageName } from '#base/language.ts'
 import { writeDay, type Request } from '#features/people/index.ts'
 import type { Row } from '#ui/row-list.tsx'
 import { listHealth } from '../list-health.ts'
-import { openStudio, rolesOf } from '../open-item.ts'
+import { listHelp } from '../list-help.ts'
+import { openStudio, rolesOf, type OpenStudio } from '../open-item.ts'
 import { HealthPage, type HealthPageProps } from '../pages/health.tsx'
 import { concerns, type ItemHealth } from '../rules/health.ts'
 import { byLanguage, byOwner, isUrgent, tally, withConcern } from '../rules/health-summary.ts'
+import { mostAndLeast } from '../rules/help.ts'
 import { seesStudio } from '../rules/studio-access.ts'
 import { studioTextFor, type StudioText } from '../text/text-for.ts'
+import { itemAt } from './addresses.ts'
 import { crumbsToStudio, nothing, studioPage, type MakeHandler } from './answer.tsx'
 import { healthAt, healthPlaceIn } from './health-address.ts'
 import { showHealthList } from './health-list.tsx'
@@ -48,6 +51,7 @@ export const showHealth: MakeHandler = (knowledge) => async (request) => {
       ]}
       calm={new Intl.ListFormat(language).format(calm.map((one) => one.toLowerCase()))}
       owners={ownersOf(request, items)}
+      helped={helpedOf(open, items, await listHelp(open))}
       languages={byLanguage(items, open.layer.languages).map(({ language: one, translated, reviewed }) => ({
         ...{ name: languageName(one), lang: one },
         translated: {
@@ -74,6 +78,32 @@ const declarationOf = ({ health: { declaration } }: StudioText): Row => ({
   lines: [declaration.about],
   state: { icon: 'time-out', tone: 'calm', word: declaration.word },
 })
+
+/** What readers found of most help and least; the titles lead to the items for those who work with them. */
+function helpedOf(
+  { request }: OpenStudio,
+  items: readonly ItemHealth[],
+  help: Awaited<ReturnType<typeof listHelp>>,
+): HealthPageProps['helped'] {
+  const { life } = studioTextFor(request.language)
+  const answered = items.flatMap(({ name, title }) => {
+    const row = help.get(name)
+    return row === undefined ? [] : [{ ...row, title }]
+  })
+  const { most, least } = mostAndLeast(answered, mostHelpful)
+  const rowsOf = (some: typeof most): Row[] =>
+    some.map(({ type, key, title, yes, no }) => ({
+      name: title,
+      href: seesStudio(rolesOf(request)) ? itemAt(request, { type: { name: type }, key }) : undefined,
+      lines: [life.help.said(yes, yes + no)],
+    }))
+  return [
+    { title: life.help.most, rows: rowsOf(most) },
+    { title: life.help.least, rows: rowsOf(least) },
+  ].filter(({ rows }) => rows.length > 0)
+}
+
+const mostHelpful = 5
 
 /** Who looks after what; last what nobody looks after, so that the numbers add up. */
 function ownersOf(request: Request, items: readonly ItemHealth[]): HealthPageProps['owners'] {

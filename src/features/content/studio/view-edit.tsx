@@ -1,11 +1,12 @@
-import { itemName } from '#base/item.ts'
 import { osloTime } from '#base/oslo-time.ts'
 import { languageName } from '#base/language.ts'
 import { upkeep } from '#base/content-type.ts'
+import { itemName } from '#base/item.ts'
 import { dayIn, type Answer } from '#features/people/index.ts'
 import type { Studio } from '../knowledge.ts'
 import { listAwaiting } from '../list-awaiting.ts'
 import { listVerdict } from '../list-faults.ts'
+import { listHelp } from '../list-help.ts'
 import { listItems } from '../list-items.ts'
 import { listOwners } from '../list-owners.ts'
 import { listServicesOf } from '../list-services.ts'
@@ -117,6 +118,7 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
   ]
   const day = (when: Date) => dayIn(osloTime(when).day, language)
   const plan = viewPlan(open)
+  const helped = (await listHelp(open)).get(itemName({ type: type.name, key: open.key }))
   const mayEdit = plan?.isFixed !== true && mayTreat(open, 'edit-content', type.name, { services: [place.service] })
   const shownPage = studioPage(
     request,
@@ -198,6 +200,7 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
       plan={plan}
       mayEdit={mayEdit}
       away={awayFor(open)}
+      help={helped && text.life.help.said(helped.yes, helped.yes + helped.no)}
       leftOut={
         isAway(open)
           ? {

@@ -2,7 +2,14 @@ import type { Words } from '#base/item.ts'
 
 /** What stands around every public page of a municipality, and what words and links in its texts are put in with. */
 export type Shell = {
-  readonly model: { readonly name: Words; readonly guideName: Words; readonly audience: Words } | undefined
+  readonly model:
+    | {
+        readonly name: Words
+        readonly guideName: Words
+        readonly audience: Words
+        readonly noHelpQuestion: boolean
+      }
+    | undefined
   readonly roles: readonly { readonly key: string; readonly name: Words; readonly definite: Words }[]
   readonly levels: readonly {
     /** What stands before the code, where it is not the language's own word. */

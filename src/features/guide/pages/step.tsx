@@ -19,6 +19,7 @@ import type { Setting } from './setting.ts'
 import { StepDecision } from './step-decision.tsx'
 import type { LawName, ServiceName, Step, StepWay, ToolName } from './step-parts.ts'
 import { toolIcon } from './tool-icon.ts'
+import { Helpful } from './helpful.tsx'
 import type { View } from './view.ts'
 
 type Ways = readonly StepWay[]
@@ -103,6 +104,7 @@ export function StepPage({ visit, view, one, steps, services, tools, laws }: Ste
       </div>
       <StepDecision one={one} steps={steps} tools={tools} visit={visit} view={view} />
       <Neighbours siblings={siblings} at={at} decision={one.options.length > 0} hrefOf={hrefOf} view={view} />
+      <Helpful visit={visit} view={view} of={one} />
       <Upkeep one={one} view={view} />
     </Frame>
   )

@@ -13,6 +13,8 @@ export type Addresses = {
   readonly laws: string
   /** What is new. */
   readonly news: string
+  /** Where readers say whether something was of help. */
+  readonly helped: string
   readonly signIn: string
   /** Links for the municipality's own web site. */
   readonly snippet: string
@@ -41,6 +43,7 @@ export function addressesFor(prefix: string, filesAt?: string): Addresses {
     tools: at('/verktoy'),
     laws: at('/lover'),
     news: at('/nytt'),
+    helped: at('/til-hjelp'),
     signIn: at('/logg-inn'),
     snippet: at('/lenker'),
     of: (name, detail) => {
@@ -106,6 +109,7 @@ export const takenAddresses: ReadonlySet<string> = new Set([
   'verktoy',
   'lover',
   'nytt',
+  'til-hjelp',
   'lenker',
   'tema',
   'logg-inn',

@@ -39,6 +39,8 @@ export const model = {
     /** Who the model is for, in one line. */
     audience: { kind: 'line', required: true },
     fromPregnancy: { kind: 'flag' },
+    /** Readers are not asked whether a page was of help. */
+    noHelpQuestion: { kind: 'flag' },
     ageFrom: { kind: 'number' },
     ageTo: { kind: 'number' },
     relayTitle: { kind: 'line', required: true },

@@ -213,6 +213,14 @@ export const en: Text = {
     yes: 'Yes',
     no: 'No',
   },
+  helped: {
+    question: 'Was this of help?',
+    yes: 'Yes',
+    no: 'No',
+    thanks: 'Thank you for your answer',
+    kept: 'We only count yes and no. Nobody knows that it was you who answered.',
+    back: 'Back to the page',
+  },
   wrong: {
     notFoundTitle: 'We cannot find the page',
     notFoundLead: 'Perhaps the address is misspelt, or the page has moved. It is not your fault.',

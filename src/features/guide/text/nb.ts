@@ -212,6 +212,14 @@ export const nb = {
     yes: 'Ja',
     no: 'Nei',
   },
+  helped: {
+    question: 'Var dette til hjelp?',
+    yes: 'Ja',
+    no: 'Nei',
+    thanks: 'Takk for svaret',
+    kept: 'Vi teller bare ja og nei. Ingen vet at det var du som svarte.',
+    back: 'Tilbake til siden',
+  },
   wrong: {
     notFoundTitle: 'Vi finner ikke siden',
     notFoundLead: 'Kanskje er adressen skrevet feil, eller siden er flyttet. Det er ikke din feil.',

@@ -213,6 +213,14 @@ export const nn: Text = {
     yes: 'Ja',
     no: 'Nei',
   },
+  helped: {
+    question: 'Var dette til hjelp?',
+    yes: 'Ja',
+    no: 'Nei',
+    thanks: 'Takk for svaret',
+    kept: 'Vi tel berre ja og nei. Ingen veit at det var du som svara.',
+    back: 'Tilbake til sida',
+  },
   wrong: {
     notFoundTitle: 'Vi finn ikkje sida',
     notFoundLead: 'Kanskje er adressa skriven feil, eller sida er flytta. Det er ikkje din feil.',

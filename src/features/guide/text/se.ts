@@ -218,6 +218,14 @@ export const se: Text = {
     yes: 'Juo',
     no: 'Ii',
   },
+  helped: {
+    question: 'Lei go dát veahkkin?',
+    yes: 'Lei',
+    no: 'Ii lean',
+    thanks: 'Giitu go vástidit',
+    kept: 'Mii lohkat dušše juo ja ii. Ii oktage dieđe ahte don vástidit.',
+    back: 'Ruovttoluotta siidui',
+  },
   wrong: {
     notFoundTitle: 'Mii eat gávnna siiddu',
     notFoundLead: 'Soaitá ahte čujuhus lea boastut čállojuvvon, dahje siidu lea sirdojuvvon. Dat ii leat du sivva.',

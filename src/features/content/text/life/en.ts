@@ -63,6 +63,12 @@ export const life: LifeText = {
     unpublished: 'Unpublished',
     state: 'Taken away',
   },
+  help: {
+    title: 'Of help to readers',
+    most: 'Helped most',
+    least: 'Helped least',
+    said: (yes, all) => `${yes} of ${all} readers say that it was of help (last twelve months).`,
+  },
   done: {
     contentLeftOut: 'Taken away. Readers here no longer find it.',
     contentBroughtBack: 'Taken in again. Readers see it now.',

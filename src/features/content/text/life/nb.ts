@@ -65,6 +65,12 @@ export const life = {
     unpublished: 'Avpublisert',
     state: 'Tatt bort',
   },
+  help: {
+    title: 'Til hjelp for leserne',
+    most: 'Mest til hjelp',
+    least: 'Minst til hjelp',
+    said: (yes: number, all: number) => `${yes} av ${all} lesere sier at det var til hjelp (siste tolv måneder).`,
+  },
   done: {
     contentLeftOut: 'Tatt bort. Leserne her finner det ikke lenger.',
     contentBroughtBack: 'Tatt med igjen. Leserne ser det nå.',

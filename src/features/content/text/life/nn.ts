@@ -63,6 +63,12 @@ export const life: LifeText = {
     unpublished: 'Avpublisert',
     state: 'Teke bort',
   },
+  help: {
+    title: 'Til hjelp for lesarane',
+    most: 'Mest til hjelp',
+    least: 'Minst til hjelp',
+    said: (yes, all) => `${yes} av ${all} lesarar seier at det var til hjelp (siste tolv månader).`,
+  },
   done: {
     contentLeftOut: 'Teke bort. Lesarane her finn det ikkje lenger.',
     contentBroughtBack: 'Teke med igjen. Lesarane ser det no.',

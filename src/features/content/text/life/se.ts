@@ -63,6 +63,12 @@ export const life: LifeText = {
     unpublished: 'Váldojuvvon eret almmolašvuođas',
     state: 'Váldojuvvon eret',
   },
+  help: {
+    title: 'Veahkkin lohkkiide',
+    most: 'Eanemus veahkkin',
+    least: 'Unnimus veahkkin',
+    said: (yes, all) => `${yes} lohkki ${all}:s dadjet ahte lei veahkkin (maŋimuš guoktenuppelot mánu).`,
+  },
   done: {
     contentLeftOut: 'Váldojuvvon eret. Lohkkit dáppe eai gávnna dan šat.',
     contentBroughtBack: 'Váldojuvvon fas mielde. Lohkkit oidnet dan dál.',

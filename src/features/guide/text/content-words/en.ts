@@ -88,6 +88,7 @@ export const en: Words = {
     guideHeading: 'Heading of the guide',
     guideLead: 'Introduction to the guide',
     guideNote: 'Text under the grid',
+    noHelpQuestion: 'Do not ask readers whether it was of help',
     audience: 'Who the model is for',
     fromPregnancy: 'From pregnancy on',
     ageFrom: 'From age',

@@ -86,6 +86,7 @@ export const nb = {
     guideHeading: 'Overskrift i veilederen',
     guideLead: 'Ingress i veilederen',
     guideNote: 'Tekst under rutenettet',
+    noHelpQuestion: 'Ikke spør leserne om det var til hjelp',
     audience: 'Hvem modellen er for',
     fromPregnancy: 'Gjelder fra graviditeten av',
     ageFrom: 'Fra alder',

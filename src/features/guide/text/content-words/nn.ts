@@ -84,6 +84,7 @@ export const nn: Words = {
     guideHeading: 'Overskrift i rettleiaren',
     guideLead: 'Ingress i rettleiaren',
     guideNote: 'Tekst under rutenettet',
+    noHelpQuestion: 'Ikkje spør lesarane om det var til hjelp',
     audience: 'Kven modellen er for',
     fromPregnancy: 'Gjeld frå graviditeten av',
     ageFrom: 'Frå alder',

@@ -97,6 +97,7 @@ export const se: Words = {
     guideHeading: 'Bagadusa bajilčála',
     guideLead: 'Bagadusa álgoteaksta',
     guideNote: 'Teaksta lávkkiid vuolde',
+    noHelpQuestion: 'Ale jeara lohkkiin lei go veahkkin',
     audience: 'Geaidda modealla lea',
     fromPregnancy: 'Gusto áhpehisvuođa rájes',
     ageFrom: 'Nuoramus ahki',
