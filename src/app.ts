@@ -40,6 +40,7 @@ import {
   leaveRoute,
   linkedTypes,
   listServiceKinds,
+  makeModelDocument,
   makeStaticSite,
   openPages,
   plainWords,
@@ -127,6 +128,8 @@ export function createApp(parts: AppParts): App {
       },
       { ...of, inMunicipality: (work) => database.inMunicipality(of.municipality.id, work) },
     )
+  const makeDocument: StudioKnowledge['makeDocument'] = ({ tx, ...of }, language) =>
+    makeModelDocument({ origin: config.origin }, { ...of, inMunicipality: (work) => work(tx) }, language)
   const tries = openTries(appConnection(parts.connection), parts.keys.installation)
   const signedIn = createSignedInSite({
     ...{ keys: parts.keys, signIn: parts.signIn, tries, headers },
@@ -152,7 +155,7 @@ export function createApp(parts: AppParts): App {
       ...childRoutes,
       ...besideRoutes,
       ...signedInRoutes,
-      ...studioRoutes({ makeSite, ...(parts.studio ?? studioKnowledge) }),
+      ...studioRoutes({ makeSite, makeDocument, ...(parts.studio ?? studioKnowledge) }),
       ...relayRoutes,
       ...familyRoutes,
     ],

@@ -1,6 +1,12 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { makeStaticSite, staticSiteNote, type StaticSiteOf, type StaticSiteParts } from '#features/guide/index.ts'
+import {
+  makeModelDocument,
+  makeStaticSite,
+  staticSiteNote,
+  type StaticSiteOf,
+  type StaticSiteParts,
+} from '#features/guide/index.ts'
 import { openMunicipality } from '#features/municipality/index.ts'
 import { UsageFault, type Command, type CommandContext } from '#platform/command.ts'
 import { isPublicHoliday } from '#platform/holidays.ts'
@@ -35,6 +41,23 @@ export const siteCommands = (readPageAssets: (clientFolder: string) => Assets): 
         return pages
       })
       context.say(`${slug} is written to ${folder}: ${count} pages. Open index.html.`)
+    },
+  },
+  {
+    name: 'content document',
+    usage: '<slug> <file> [--language <nb>]',
+    summary: "Writes a municipality's whole public model as one tagged PDF, in its own language unless told.",
+    run: async (args, context) => {
+      const [slug, file] = args
+      if (slug === undefined || file === undefined) throw new UsageFault('Name the municipality and the file to write.')
+      const at = args.indexOf('--language')
+      await inTown(context, slug, async (of) => {
+        const { languages, language: own } = of.municipality
+        const language = at < 0 ? own : languages.find((one) => one === args[at + 1])
+        if (language === undefined) throw new UsageFault(`The model is written in ${languages.join(', ')}.`)
+        await writeFile(file, await makeModelDocument({ origin: context.config.origin }, of, language))
+      })
+      context.say(`${slug} is written to ${file}.`)
     },
   },
 ]

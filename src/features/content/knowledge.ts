@@ -3,6 +3,7 @@ import type { ItemName } from '#base/item.ts'
 import type { Model } from '#base/model.ts'
 import type { Municipality } from '#base/municipality.ts'
 import type { PlainWord } from '#base/writing-notes.ts'
+import type { Tx } from '#platform/db/database.ts'
 import type { Packed } from '#platform/file/write-zip.ts'
 import type { ContentKnowledge } from './check-pack.ts'
 import type { ListModels } from './list-models.ts'
@@ -30,6 +31,11 @@ export type StudioKnowledge = Pick<ContentKnowledge, 'types' | 'checks' | 'servi
   readonly placing?: readonly PlacingHints[]
   /** A municipality's whole public model as web pages that need no server, one file after another. */
   readonly makeSite?: (of: { readonly municipality: Municipality; readonly now: Date }) => AsyncIterable<Packed>
+  /** The same in one language, as one PDF. */
+  readonly makeDocument?: (
+    of: { readonly municipality: Municipality; readonly now: Date; readonly tx: Tx },
+    language: string,
+  ) => Promise<Uint8Array<ArrayBuffer>>
   /** The ways to an item and on from it, where it stands in a graph. */
   readonly graphOf?: GraphOf
 }

@@ -1,9 +1,9 @@
 import { osloTime } from '#base/oslo-time.ts'
 import type { Words } from '#base/item.ts'
-import { markdownBlocks } from '#ui/markdown.ts'
 import { renderPdf, type Block, type PdfDocument } from '#platform/pdf/render-pdf.ts'
 import { placeNames } from '#base/municipality.ts'
 import { dayInWords } from './pages/contact.tsx'
+import { onTheWeb, proseBlocks } from './pages/prose-blocks.ts'
 import { tool } from './rules/content-types.ts'
 import { isDocument, type Tool } from './show-tool.tsx'
 import type { Parameters, SentFile } from './shown.ts'
@@ -23,6 +23,8 @@ export async function showToolPdf(visit: Visit, { file = '' }: Parameters): Prom
 
 function documentOf(one: Tool, visit: Visit, view: View): PdfDocument {
   const { text, line, shell } = view
+  // Links lead to the pages on the web: paper is read on screens too.
+  const prose = (words: Words, level: number) => proseBlocks(words, level, view, onTheWeb(visit, view))
   const model = shell.model ? line(shell.model.name) : ''
   const [place] = placeNames(visit.municipality)
   const updated = one.approved === undefined ? '' : ` · ${text.guide.reviewed(dayInWords(one.approved, view.spoken))}`
@@ -35,7 +37,7 @@ function documentOf(one: Tool, visit: Visit, view: View): PdfDocument {
     footer: `${model}, ${place?.text ?? ''}${updated}`,
     page: text.tools.page('{at}', '{of}'),
     blocks: [
-      ...prose(one.text, 1, visit, view),
+      ...prose(one.text, 1),
       ...one.sections.flatMap((section) => [
         {
           kind: 'heading',
@@ -43,10 +45,10 @@ function documentOf(one: Tool, visit: Visit, view: View): PdfDocument {
           words: [{ text: line(section.title) }],
           ...languageOf(section.title, view),
         } satisfies Block,
-        ...(section.text ? prose(section.text, 2, visit, view) : []),
+        ...(section.text ? prose(section.text, 2) : []),
         ...one.fields.filter((field) => field.section === section.key).map((field) => fieldBlock(field, view)),
       ]),
-      ...(one.closing ? prose(one.closing, 1, visit, view) : []),
+      ...(one.closing ? prose(one.closing, 1) : []),
     ],
   }
 }
@@ -54,21 +56,6 @@ function documentOf(one: Tool, visit: Visit, view: View): PdfDocument {
 const languageOf = (words: Words, { langOf }: View): { language?: string } => {
   const language = langOf(words)
   return language === undefined ? {} : { language }
-}
-
-/** Links lead to the pages on the web: paper is read on screens too. */
-function prose(words: Words, level: number, visit: Visit, view: View): Block[] {
-  const addressOf = (target: string) => {
-    const href = view.hrefOf(target)
-    return href?.startsWith('/') ? visit.origin + href : href
-  }
-  return view
-    .passages(words)
-    .flatMap((passage) =>
-      markdownBlocks(passage.text, { addressOf, level }).map((block) =>
-        passage.lang === undefined ? block : { ...block, language: passage.lang },
-      ),
-    )
 }
 
 /** Room for about a paragraph; a form that must fit on few pages says so by its number of fields. */

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { projectFolder } from '#platform/project-folder.ts'
-import template from './document.typ?raw'
+import book from './book.typ?raw'
+import document from './document.typ?raw'
+import parts from './parts.typ?raw'
 
 /** Words with their emphasis and links. */
 export type Inline = {
@@ -42,13 +44,52 @@ export type PdfDocument = {
   readonly blocks: readonly Block[]
 }
 
+/** What a book holds besides: chapters and sections, which stand in its contents, and parts of a step. */
+export type BookBlock =
+  | Block
+  | ({ readonly language?: string } & (
+      | {
+          readonly kind: 'chapter' | 'section'
+          /** Where links in the book lead, as `#step/bestem-0`. */
+          readonly id: string
+          readonly title: string
+          readonly lead: string | null
+          /** It stands in the contents; among the bookmarks it stands either way. */
+          readonly listed: boolean
+        }
+      | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
+      | {
+          readonly kind: 'choices'
+          readonly question: string
+          readonly choices: readonly {
+            readonly label: string
+            readonly why: string
+            readonly leads: readonly Inline[]
+          }[]
+        }
+      | { readonly kind: 'variant'; readonly title: string; readonly blocks: readonly Block[] }
+    ))
+
+export type PdfBook = Omit<PdfDocument, 'blocks'> & {
+  readonly place: string
+  /** Dark enough for words on white: `#12604f`. */
+  readonly colour: string
+  /** Over the list of chapters. */
+  readonly contents: string
+  /** When it was made, and of what. */
+  readonly made: string
+  readonly blocks: readonly BookBlock[]
+}
+
 /** A tagged PDF/A-2a. Everything said is data to the template, never markup. */
-export function renderPdf(document: PdfDocument): Uint8Array<ArrayBuffer> {
+export const renderPdf = (said: PdfDocument): Uint8Array<ArrayBuffer> => render(parts + document, said)
+
+/** The same with a title page, contents and bookmarks. A link to a place that no block has would stop it. */
+export const renderBook = (said: PdfBook): Uint8Array<ArrayBuffer> => render(parts + book, said)
+
+function render(mainFileContent: string, said: PdfDocument | PdfBook): Uint8Array<ArrayBuffer> {
   compiler ??= NodeCompiler.create({ workspace: fontFolder, fontArgs: [{ fontPaths: [fontFolder] }] })
-  const pdf = compiler.pdf(
-    { mainFileContent: template, inputs: { document: JSON.stringify(document) } },
-    { pdfStandard: 'a-2a' },
-  )
+  const pdf = compiler.pdf({ mainFileContent, inputs: { document: JSON.stringify(said) } }, { pdfStandard: 'a-2a' })
   compiler.evictCache(10)
   return new Uint8Array(pdf)
 }

@@ -49,6 +49,7 @@ const doings: Readonly<Record<string, Doing>> = {
   'GET /pakke': 'download-pack',
   'GET /pakke/fil': 'download-pack',
   'GET /pakke/nettsted': 'download-pack',
+  'GET /pakke/dokument': 'download-pack',
   'POST /pakke': 'import-pack',
   'GET /pakke/forslag': 'import-pack',
   'POST /pakke/forslag': 'import-pack',
@@ -108,6 +109,7 @@ const studio = {
   ownerType: 'role',
   addressOf: () => '/hjelp',
   makeSite: async function* () {},
+  makeDocument: async () => new Uint8Array(),
   start: [],
 }
 

@@ -24,6 +24,7 @@ export const studioAt = ({ prefix, parameters }: Where, path = ''): string => {
 export const packPages = {
   file: 'fil',
   site: 'nettsted',
+  document: 'dokument',
   review: 'forslag',
   publish: 'publiser',
   throwAway: 'kast',

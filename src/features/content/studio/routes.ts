@@ -18,7 +18,7 @@ import { keepEdit, postEdit, postThrow, postUndo, showEdit } from './edit.tsx'
 import { postRestore, showHistory } from './history.tsx'
 import { postNewItem, showNewItem } from './new-item.tsx'
 import { postBrought, postPublishBrought, postThrowPack, showBrought } from './pack/review.tsx'
-import { packRoute, sendPack, sendSite, showPack } from './pack/show-pack.tsx'
+import { packRoute, sendDocument, sendPack, sendSite, showPack } from './pack/show-pack.tsx'
 import { showPreview, showPreviewed } from './preview.tsx'
 import { postAttended, postCancelPlan, postPublish, postReview, showPublish } from './publish.tsx'
 import { postReach, showReach, showReaches } from './reach.tsx'
@@ -51,6 +51,7 @@ const ownRoutes: readonly Row[] = [
   ['GET', oldGuidePath, showOldGuide],
   ['GET', reviewPath, showOldGuideAgain],
   ['POST', reviewPath, postOldGuide],
+  ['GET', `${packHome}/${packPages.document}`, sendDocument],
   ['GET', '/redaktorer', showReaches],
   ['GET', '/redaktorer/:person', showReach],
   ['POST', '/redaktorer/:person', postReach],

@@ -47,7 +47,7 @@ export const openingFor = (one: Contact, { offline, now, isHoliday }: Setting): 
   offline !== undefined && !one.always ? { state: 'unknown' } : openingAt(one, now, isHoliday)
 
 /** «mandag–fredag 08.30–15.00»: the hours as they are said, for whoever reads at any time. */
-function hoursWords(one: Contact, { text, spoken }: View): string | undefined {
+export function hoursWords(one: Contact, { text, spoken }: View): string | undefined {
   if (one.always) return text.help.always
   const nameOf = new Intl.DateTimeFormat(spoken, { weekday: 'long', timeZone: 'UTC' })
   // The first of June 2026 was a Monday.
@@ -89,7 +89,7 @@ function openingWords(opening: Opening, visit: Setting, { text, spoken }: View):
 }
 
 /** «Kommunen har ikke lagt inn telefonnummeret og åpningstidene ennå.» */
-function missingWords(one: Contact, { text, spoken }: View): string | undefined {
+export function missingWords(one: Contact, { text, spoken }: View): string | undefined {
   if (one.missing === undefined) return undefined
   const names: Readonly<Record<string, string>> = text.help.missingNames
   const said = new Set(one.missing.split(',').map((name) => names[name.trim()] ?? text.help.missingNames.other))

@@ -159,6 +159,20 @@ export const en: Text = {
     more: 'Read more',
     private: 'Your answers are not stored, and they are not in the address.',
   },
+  /** The whole model as one document. */
+  book: {
+    contents: 'Contents',
+    made: (day, version) => `Made on ${day}, of edition ${version}. The living guide may have changed since.`,
+    who: 'Who can help?',
+    tools: 'Tools',
+    services: 'Services',
+    roles: 'Roles',
+    laws: 'Laws and rules',
+    only: (service) => `For ${service.toLowerCase()}`,
+    hours: 'Open',
+    phone: 'Phone',
+    visit: 'Visit',
+  },
   /** Pages as files, that need no server. */
   offline: {
     strip: (day) => `These pages are files from ${day}. Something may have changed since.`,

@@ -158,6 +158,21 @@ export const nb = {
     more: 'Les mer',
     private: 'Svarene blir ikke lagret, og de står ikke i adressen.',
   },
+  /** The whole model as one document. */
+  book: {
+    contents: 'Innhold',
+    made: (day: string, version: string) =>
+      `Laget ${day}, av utgave ${version}. Den levende veilederen kan være endret siden.`,
+    who: 'Hvem kan hjelpe?',
+    tools: 'Verktøy',
+    services: 'Tjenester',
+    roles: 'Roller',
+    laws: 'Lover og regler',
+    only: (service: string) => `For ${service.toLowerCase()}`,
+    hours: 'Åpent',
+    phone: 'Telefon',
+    visit: 'Besøk',
+  },
   /** Pages as files, that need no server. */
   offline: {
     strip: (day: string) => `Disse sidene er filer fra ${day}. Noe kan være endret siden.`,

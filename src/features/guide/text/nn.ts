@@ -159,6 +159,20 @@ export const nn: Text = {
     more: 'Les meir',
     private: 'Svara blir ikkje lagra, og dei står ikkje i adressa.',
   },
+  /** The whole model as one document. */
+  book: {
+    contents: 'Innhald',
+    made: (day, version) => `Laga ${day}, av utgåve ${version}. Den levande rettleiaren kan vere endra sidan.`,
+    who: 'Kven kan hjelpe?',
+    tools: 'Verktøy',
+    services: 'Tenester',
+    roles: 'Roller',
+    laws: 'Lover og reglar',
+    only: (service) => `For ${service.toLowerCase()}`,
+    hours: 'Ope',
+    phone: 'Telefon',
+    visit: 'Besøk',
+  },
   /** Pages as files, that need no server. */
   offline: {
     strip: (day) => `Desse sidene er filer frå ${day}. Noko kan vere endra sidan.`,

@@ -160,6 +160,21 @@ export const se: Text = {
     more: 'Loga eambbo',
     private: 'Vástádusat eai vurkejuvvo, eaige dat oidno čujuhusas.',
   },
+  /** The whole model as one document. */
+  book: {
+    contents: 'Sisdoallu',
+    made: (day, version) =>
+      `Ráhkaduvvon ${day}, almmuhus ${version}. Eallevaš oaivadeaddji sáhttá leat rievdan dan rájes.`,
+    who: 'Gii sáhttá veahkehit?',
+    tools: 'Reaiddut',
+    services: 'Bálvalusat',
+    roles: 'Rollat',
+    laws: 'Lágat ja njuolggadusat',
+    only: (service) => service,
+    hours: 'Rabas',
+    phone: 'Telefovdna',
+    visit: 'Galledan',
+  },
   /** Pages as files, that need no server. */
   offline: {
     strip: (day) => `Dát siiddut leat fiillat ${day} rájes. Juoga sáhttá leat rievdan.`,

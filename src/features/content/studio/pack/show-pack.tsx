@@ -1,6 +1,7 @@
 import type { Answer, FileRoute, FileSent, Request, SignedInRoute } from '#features/people/index.ts'
 import { record } from '#features/people/index.ts'
 import type { Fault } from '#base/fault.ts'
+import { languageName } from '#base/language.ts'
 import { streamZip, writeZip } from '#platform/file/write-zip.ts'
 import { exportPack } from '../../export-pack.ts'
 import type { Studio } from '../../knowledge.ts'
@@ -59,6 +60,19 @@ export const sendSite: MakeHandler = (studio) => {
     return { kind: 'file', name: `${municipality.slug}-nettsted.zip`, type: 'application/zip', body: streamZip(files) }
   }
 }
+
+/** GET /studio/pakke/dokument – `?sprak=nn`: the whole public model in one language, as one PDF. */
+export const sendDocument: MakeHandler =
+  ({ makeDocument }) =>
+  async (request) => {
+    const open = await openStudio(request, 'take-out-pack')
+    if (open === undefined || makeDocument === undefined || !hasSite(open)) return nothing
+    const { municipality, now, tx, query } = request
+    const language = municipality.languages.find((one) => one === query.get('sprak')) ?? municipality.language
+    await record(request, open.act, open.because, { type: 'document', id: municipality.slug }, { language })
+    const body = await makeDocument({ municipality, now, tx }, language)
+    return { kind: 'file', name: `${municipality.slug}-${language}.pdf`, type: 'application/pdf', body }
+  }
 
 /** Also when whoever asked has gone. */
 async function* ending<One>(these: AsyncIterable<One>, end: () => void): AsyncGenerator<One> {
@@ -135,6 +149,19 @@ async function page(
                 name: pack.out.site,
                 lines: [pack.out.siteAbout, ...(wrong.isMaking ? [pack.out.siteMaking] : [])],
                 act: <a href={packAt(request, packPages.site)}>{pack.out.download(`${slug}-nettsted`)}</a>,
+              },
+              {
+                name: pack.out.document,
+                lines: [pack.out.documentAbout],
+                act: (
+                  <span class="actions">
+                    {request.municipality.languages.map((code) => (
+                      <a href={`${packAt(request, packPages.document)}?sprak=${code}`} hreflang={code} lang={code}>
+                        PDF, {languageName(code).toLowerCase()}
+                      </a>
+                    ))}
+                  </span>
+                ),
               },
             ]
           : []),

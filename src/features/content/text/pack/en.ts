@@ -12,6 +12,9 @@ export const pack: PackText = {
     site: 'A web site without a server',
     siteAbout:
       'All the pages that readers get, in every language, as a folder in a zip. Unpack it and open index.html. Search and signing in are not in it. It takes some seconds to make.',
+    document: 'One document',
+    documentAbout:
+      'The whole model for print and archive: levels, steps, tools, roles, services, contacts and laws, with contents and bookmarks.',
     siteMaking: 'One is being made already. Try again in a minute.',
   },
   in: {

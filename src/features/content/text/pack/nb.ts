@@ -19,6 +19,9 @@ export const pack = {
     site: 'Nettsted uten server',
     siteAbout:
       'Alle sidene leserne får, på alle språk, som en mappe i en zip. Pakk den ut og åpne index.html. Søk og innlogging er ikke med. Det tar noen sekunder å lage.',
+    document: 'Ett dokument',
+    documentAbout:
+      'Hele modellen samlet til utskrift og arkiv: nivåer, steg, verktøy, roller, tjenester, kontakter og lover, med innhold og bokmerker.',
     siteMaking: 'Det lages allerede ett. Prøv igjen om et minutt.',
   },
   in: {

@@ -12,6 +12,9 @@ export const pack: PackText = {
     site: 'Neahttasiidu servera haga',
     siteAbout:
       'Buot siiddut maid lohkkit ožžot, buot gielain, máhppan zip-fiillas. Raba dan ja raba index.html. Ohcan ja sisaloggen eai leat mielde. Ádjána muhtun sekunddaid ráhkadit.',
+    document: 'Okta dokumeanta',
+    documentAbout:
+      'Olles modealla čáliheapmái ja arkiivii: dásit, lávkkit, reaiddut, rollat, bálvalusat, oktavuođat ja lágat, sisdoaluin ja girjemearkkaiguin.',
     siteMaking: 'Okta ráhkaduvvo juo. Geahččal fas minuhta geahčen.',
   },
   in: {

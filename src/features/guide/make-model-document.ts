@@ -1,0 +1,275 @@
+import { osloTime } from '#base/oslo-time.ts'
+import type { Composed, Words } from '#base/item.ts'
+import { placeNames } from '#base/municipality.ts'
+import { law, role, service } from '#features/collaboration-model/index.ts'
+import { readContentVersion } from '#features/content/index.ts'
+import { renderBook, type Block, type BookBlock, type Inline } from '#platform/pdf/render-pdf.ts'
+import { isColour, readable } from '#ui/theme.ts'
+import { dayInWords, hoursWords, missingWords, type Contact } from './pages/contact.tsx'
+import { deadlineWords } from './pages/deadline.ts'
+import { onTheWeb, proseBlocks } from './pages/prose-blocks.ts'
+import type { View } from './pages/view.ts'
+import { contact, level, model, principle, step, tool } from './rules/content-types.ts'
+import type { StaticSiteOf } from './make-static-site.ts'
+import { read, readPage, type ReadFor } from './visit.ts'
+
+type Step = Composed<typeof step>
+
+const wants = [
+  { type: model },
+  { type: principle },
+  { type: level },
+  { type: step },
+  { type: tool },
+  { type: role },
+  { type: service },
+  { type: contact },
+  { type: law },
+] as const
+
+/** A municipality's whole model in one language, as one document: levels, steps with all that stands on them, and who and what they name. */
+export function makeModelDocument(
+  { origin }: { readonly origin: string },
+  { municipality, now, inMunicipality }: StaticSiteOf,
+  language: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return inMunicipality(async (tx) => {
+    const prefix = `/${municipality.slug}${language === municipality.language ? '' : `/${language}`}`
+    const reader: ReadFor = { municipality, language, service: '', prefix }
+    const version = await readContentVersion(tx)
+    const { view, items } = await readPage(tx, reader, wants)
+    const [[front], principles, levels, all, tools, roles, services, contacts, laws] = items
+    // What stands on no level that there is has no place in the book, and nothing in it leads there.
+    const steps = all.filter((one) => levels.some(({ key }) => key === one.level))
+    const variants: { readonly name: Words; readonly steps: readonly Step[] }[] = []
+    for (const { key, name, inGuide } of services) {
+      if (!inGuide) continue
+      const [own] = await read(tx, { ...reader, service: key }, [{ type: step }])
+      variants.push({ name, steps: own })
+    }
+    const { text, line, spoken } = view
+    const [place] = placeNames(municipality)
+    const title = front ? line(front.guideName) : ''
+    const day = osloTime(now).day
+    const book = bookOf(view, {
+      ids: new Set([
+        ...[...levels, ...steps, ...tools, ...laws, ...contacts, ...services].map(({ type, key }) => `${type}/${key}`),
+      ]),
+      outside: onTheWeb({ origin }, view),
+    })
+
+    return renderBook({
+      ...{ language: spoken, day, title, place: place?.text ?? '', lead: front ? line(front.lead) : null },
+      colour: isColour(municipality.colour) ? readable(municipality.colour) : '#12604f',
+      keywords: front ? [line(front.name)] : [],
+      footer: `${title}, ${place?.text ?? ''} · ${dayInWords(day, spoken)}`,
+      page: text.tools.page('{at}', '{of}'),
+      contents: text.book.contents,
+      made: text.book.made(dayInWords(day, spoken), version),
+      blocks: [
+        ...book.chapter('principles', text.guide.principles, null, principles.flatMap(book.principle)),
+        ...levels.flatMap((one) =>
+          book.level(
+            one,
+            steps
+              .filter((own) => own.level === one.key)
+              .flatMap((own, at) => book.step(own, at + 1, { variants, tools, laws, roles })),
+          ),
+        ),
+        ...book.chapter('tools', text.book.tools, null, tools.flatMap(book.tool)),
+        ...book.chapter('roles', text.book.roles, null, roles.flatMap(book.role)),
+        ...book.chapter('services', text.book.services, null, services.flatMap(book.service)),
+        ...book.chapter('contacts', text.book.who, null, contacts.flatMap(book.contact)),
+        ...book.chapter('laws', text.book.laws, null, laws.flatMap(book.law)),
+      ],
+    })
+  })
+}
+
+type Around = {
+  readonly ids: ReadonlySet<string>
+  readonly outside: (target: string) => string | undefined
+}
+
+type Beside = {
+  readonly variants: readonly { readonly name: Words; readonly steps: readonly Step[] }[]
+  readonly tools: readonly Composed<typeof tool>[]
+  readonly laws: readonly Composed<typeof law>[]
+  readonly roles: readonly Composed<typeof role>[]
+}
+
+/** The parts of the book, each made of one item. What the book holds is linked within it, the rest to the web. */
+function bookOf(view: View, { ids, outside }: Around) {
+  const { text, line, langOf } = view
+  const addressOf = (target: string) => (ids.has(target) ? `#${target}` : outside(target))
+  const prose = (words: Words | undefined, below: number) =>
+    words === undefined ? [] : proseBlocks(words, below, view, addressOf)
+  const in_ = (words: Words) => {
+    const language = langOf(words)
+    return language === undefined ? {} : { language }
+  }
+  const section = (name: string, title: Words, lead: Words | undefined) => ({
+    ...{ kind: 'section' as const, id: name, title: line(title), lead: lead ? line(lead) : null, listed: false },
+    ...in_(title),
+  })
+  const paragraph = (words: readonly Inline[]): Block => ({ kind: 'paragraph', words })
+  const heading = (words: string, at = 3): Block => ({ kind: 'heading', level: at, words: [{ text: words }] })
+  const titled = (title: string, words: Words | undefined): Block[] =>
+    words === undefined ? [] : [heading(title), ...prose(words, 3)]
+  const linked = (words: string, link: string | undefined): Inline =>
+    link === undefined ? { text: words } : { text: words, link }
+  const to = (target: string, words: string): Inline => linked(words, addressOf(target))
+
+  const factsOf = (one: Step, roles: Beside['roles']) => [
+    { label: text.guide.who, value: line(one.who) },
+    ...one.deadlines.map((deadline) => ({ label: text.guide.deadline, value: deadlineWords(deadline, view) })),
+    { label: text.guide.arena, value: line(one.arena) },
+    ...(one.roles.length === 0
+      ? []
+      : [
+          {
+            label: text.guide.roles,
+            value: roles
+              .filter(({ key }) => one.roles.includes(key))
+              .map(({ name }) => line(name))
+              .join(', '),
+          },
+        ]),
+  ]
+
+  const leadsOf = ({ leads }: Step['options'][number]): readonly Inline[] => {
+    if (leads === 'close') return [{ text: text.guide.close }]
+    if (leads === 'stay') return [{ text: text.guide.stay }]
+    if (leads === 'acute') return [to('acute', text.guide.acute)]
+    const [type, key] = leads.split('/')
+    const of = type === 'level' ? view.shell.levels : view.shell.steps
+    const found = of.find((one) => one.key === key)
+    return [to(leads, found ? line(found.name) : leads)]
+  }
+
+  /** What a service says otherwise of a step, and nothing else. */
+  const variantOf = (one: Step, own: Step | undefined): Block[] => {
+    if (own === undefined) return []
+    const short = (['lead', 'who', 'arena'] as const).filter((field) => own[field].text !== one[field].text)
+    const long = (['what', 'how', 'child', 'more'] as const).filter((field) => own[field]?.text !== one[field]?.text)
+    const [before, after] = [one, own].map((each) =>
+      each.deadlines.map((deadline) => deadlineWords(deadline, view)).join(', '),
+    )
+    const label = { lead: undefined, who: text.guide.who, arena: text.guide.arena }
+    return [
+      ...short.map((field) =>
+        paragraph([
+          ...(label[field] ? [{ text: `${label[field]}: `, strong: true as const }] : []),
+          { text: line(own[field]) },
+        ]),
+      ),
+      ...(before === after
+        ? []
+        : [paragraph([{ text: `${text.guide.deadline}: `, strong: true }, { text: after ?? '' }])]),
+      ...long.flatMap((field) => {
+        const words = own[field]
+        return words === undefined ? [] : [heading(text.guide[field], 4), ...prose(words, 4)]
+      }),
+    ]
+  }
+
+  return {
+    chapter: (name: string, title: string, lead: string | null, blocks: readonly BookBlock[]): readonly BookBlock[] =>
+      blocks.length === 0 ? [] : [{ kind: 'chapter', id: `chapter/${name}`, title, lead, listed: true }, ...blocks],
+
+    level: (one: Composed<typeof level>, steps: readonly BookBlock[]): readonly BookBlock[] => [
+      {
+        ...{ kind: 'chapter', id: `level/${one.key}`, lead: line(one.summary), listed: true },
+        title: `${text.guide.levelPrefix(one.code)}${line(one.name)}`,
+        ...in_(one.name),
+      },
+      ...titled(text.guide.aboutLevel, one.text),
+      ...titled(text.guide.family, one.family),
+      ...steps,
+    ],
+
+    step: (one: Step, at: number, { variants, tools, laws, roles }: Beside): readonly BookBlock[] => [
+      { ...section(`step/${one.key}`, one.name, one.lead), title: `${at}. ${line(one.name)}`, listed: true },
+      { kind: 'facts', facts: factsOf(one, roles) },
+      ...titled(text.guide.what, one.what),
+      ...titled(text.guide.how, one.how),
+      ...titled(text.guide.child, one.child),
+      ...titled(text.guide.more, one.more),
+      ...(one.options.length === 0
+        ? []
+        : [
+            {
+              kind: 'choices' as const,
+              question: one.question ? line(one.question) : text.guide.decision,
+              choices: one.options.map((option) => ({
+                ...{ label: line(option.label), why: line(option.why), leads: leadsOf(option) },
+              })),
+            },
+          ]),
+      ...listed(
+        text.guide.tools,
+        tools.filter(({ key }) => one.tools.includes(key)).map((own) => to(`tool/${own.key}`, line(own.name))),
+      ),
+      ...listed(
+        text.guide.laws,
+        laws.filter(({ key }) => one.laws.includes(key)).map((own) => to(`law/${own.key}`, line(own.citation))),
+      ),
+      ...variants.flatMap(({ name, steps }): BookBlock[] => {
+        const blocks = variantOf(
+          one,
+          steps.find(({ key }) => key === one.key),
+        )
+        return blocks.length === 0 ? [] : [{ kind: 'variant', title: text.book.only(line(name)), blocks }]
+      }),
+    ],
+
+    principle: (one: Composed<typeof principle>) => [
+      { ...section(`principle/${one.key}`, one.name, undefined), listed: true },
+      ...prose(one.text, 2),
+    ],
+    tool: (one: Composed<typeof tool>) => [
+      section(`tool/${one.key}`, one.name, one.summary),
+      paragraph([linked(text.tools.kinds[one.kind], one.address ?? outside(`tool/${one.key}`))]),
+    ],
+    role: (one: Composed<typeof role>) => [
+      section(`role/${one.key}`, { ...one.name, text: capital(line(one.name)) }, one.summary),
+      ...prose(one.text, 2),
+    ],
+    service: (one: Composed<typeof service>) => [
+      section(`service/${one.key}`, one.name, one.summary),
+      ...prose(one.text, 2),
+    ],
+    contact: (one: Contact) => [section(`contact/${one.key}`, one.name, one.who), ...factsOfContact(one)],
+    law: (one: Composed<typeof law>) => [
+      section(`law/${one.key}`, one.name, one.citation),
+      ...prose(one.text, 2),
+      ...(one.address ? [paragraph([{ text: text.laws.read, link: one.address }])] : []),
+    ],
+  }
+
+  function listed(title: string, these: readonly Inline[]): Block[] {
+    if (these.length === 0) return []
+    return [heading(title), { kind: 'list', ordered: false, items: these.map((words) => [paragraph([words])]) }]
+  }
+
+  function factsOfContact(one: Contact): BookBlock[] {
+    const hours = hoursWords(one, view)
+    const facts = [
+      ...(one.phone ? [{ label: text.book.phone, value: one.phone }] : []),
+      ...(one.sms ? [{ label: 'SMS', value: one.sms }] : []),
+      ...(hours ? [{ label: text.book.hours, value: hours }] : []),
+      ...(one.visit ? [{ label: text.book.visit, value: line(one.visit) }] : []),
+    ]
+    const missing = missingWords(one, view)
+    const ways = [one.web, one.chat].filter((address) => address !== undefined)
+    return [
+      ...(facts.length === 0 ? [] : [{ kind: 'facts' as const, facts }]),
+      ...(missing === undefined ? [] : [paragraph([{ text: missing, emphasis: true }])]),
+      ...(ways.length === 0
+        ? []
+        : [paragraph(ways.flatMap((link, at) => [...(at === 0 ? [] : [{ text: ' · ' }]), { text: link, link }]))]),
+    ]
+  }
+}
+
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
