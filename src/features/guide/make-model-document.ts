@@ -180,7 +180,7 @@ function bookOf(view: View, { ids, outside }: Around) {
     level: (one: Composed<typeof level>, steps: readonly BookBlock[]): readonly BookBlock[] => [
       {
         ...{ kind: 'chapter', id: `level/${one.key}`, lead: line(one.summary), listed: true },
-        title: `${text.guide.levelPrefix(one.code)}${line(one.name)}`,
+        title: `${one.word === undefined ? text.guide.level : line(one.word)} ${one.code}: ${line(one.name)}`,
         ...in_(one.name),
       },
       ...titled(text.guide.aboutLevel, one.text),
