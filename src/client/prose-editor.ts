@@ -1,7 +1,7 @@
 import { Editor, type JSONContent } from '@tiptap/core'
 import { isSameDocument } from '#base/markdown.ts'
 import { isMeasured } from '#base/writing-notes.ts'
-import { chooseLink } from './prose/choose-link.ts'
+import { chooseLink, choosePicture } from './prose/choose-link.ts'
 import { acts } from './prose/acts.ts'
 import { cleaned } from './prose/cleaned.ts'
 import type { ProseDocument } from '#base/prose/document.ts'
@@ -66,7 +66,7 @@ export class ProseEditor extends HTMLElement {
     const frame = this.#frame
     if (area === null || frame === null) return
     const content = readProse(area.value)
-    this.#say(content === undefined)
+    this.#say(content === undefined ? 'words' : undefined)
     if (content === undefined) return
     const { id } = area
     const given = { room: area.dataset['room'], describedBy: area.getAttribute('aria-describedby') }
@@ -89,8 +89,10 @@ export class ProseEditor extends HTMLElement {
           ...(area.hasAttribute('aria-invalid') ? { 'aria-invalid': 'true' } : {}),
           ...(given.room === undefined ? {} : { 'data-room': given.room }),
         },
-        transformPastedHTML: cleaned,
+        transformPastedHTML: (html) => this.#cleaned(html),
         handleDOMEvents: { click: stayHere, auxclick: stayHere },
+        handlePaste: (_, { clipboardData }) => this.#isOfFiles(clipboardData),
+        handleDrop: (_, { dataTransfer }) => this.#isOfFiles(dataTransfer),
         handleKeyDown: (_, event) => event.altKey && event.key === 'F10' && this.#toTools(),
       },
       onUpdate: ({ editor }) => this.#keep(editor),
@@ -122,9 +124,23 @@ export class ProseEditor extends HTMLElement {
     if (button) button.textContent = button.dataset[way] ?? ''
   }
 
-  #say(isLeft: boolean) {
+  #say(what: 'words' | 'dropped' | undefined) {
     const said = this.querySelector<HTMLElement>('.prose-way > output')
-    if (said) said.textContent = isLeft ? (said.dataset['words'] ?? '') : ''
+    if (said) said.textContent = what === undefined ? '' : (said.dataset[what] ?? '')
+  }
+
+  /** Pictures do not come along, and that is said. */
+  #cleaned(html: string): string {
+    const kept = cleaned(html)
+    this.#say(kept !== html && /<img\b/i.test(html) ? 'dropped' : undefined)
+    return kept
+  }
+
+  /** Files alone, such as a picture from a screen: nothing of it is text, and a browser would leave the page for one. */
+  #isOfFiles(given: DataTransfer | null): boolean {
+    const isOfFiles = given !== null && given.files.length > 0 && !given.types.includes('text/html')
+    if (isOfFiles) this.#say('dropped')
+    return isOfFiles
   }
 
   /** What says the same as what came with the page stands as it came, to the byte. */
@@ -160,7 +176,20 @@ export class ProseEditor extends HTMLElement {
     const editor = this.#editor
     if (editor === undefined || name === undefined) return
     if (name === 'link') void this.#link(editor)
+    else if (name === 'picture') void this.#picture(editor)
     else acts[name]?.run(editor)
+  }
+
+  async #picture(editor: Editor) {
+    const chosen = await choosePicture()
+    const chain = editor.chain().focus()
+    if (chosen === undefined) {
+      chain.run()
+      return
+    }
+    const picture = { type: 'picture', attrs: { src: chosen.href, alt: '' } }
+    // By itself, as readers get it; in a table there is one line in each cell.
+    chain.insertContent(editor.isActive('table') ? picture : { type: 'paragraph', content: [picture] }).run()
   }
 
   async #link(editor: Editor) {

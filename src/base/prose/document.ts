@@ -8,6 +8,14 @@ export type Inline =
   | { readonly type: 'text'; readonly text: string; readonly marks?: readonly Mark[] }
   /** `softBreak`: a new line where it is written, and a space where it is read. */
   | { readonly type: 'hardBreak' | 'softBreak'; readonly marks?: readonly Mark[] }
+  | Picture
+
+/** A picture of the model: `src` is `type/key`. Readers meet what the model says that it shows, and not `alt`. */
+export type Picture = {
+  readonly type: 'picture'
+  readonly attrs: { readonly src: string; readonly alt: string }
+  readonly marks?: readonly Mark[]
+}
 
 export type Paragraph = { readonly type: 'paragraph'; readonly content?: readonly Inline[] }
 

@@ -71,6 +71,14 @@ const text = fc
 const word: fc.Arbitrary<Inline> = fc.oneof(
   { arbitrary: fc.record({ type: fc.constant('text' as const), text, marks }), weight: 6 },
   { arbitrary: fc.record({ type: fc.constantFrom('hardBreak' as const, 'softBreak' as const), marks }), weight: 1 },
+  {
+    arbitrary: fc.record({
+      type: fc.constant('picture' as const),
+      attrs: fc.record({ src: fc.constantFrom('image/gard', 'image/fjord'), alt: fc.constantFrom('', 'En gård') }),
+      marks,
+    }),
+    weight: 1,
+  },
 )
 const words = fc.array(word, { maxLength: 5 })
 
@@ -153,9 +161,11 @@ const holdsSomething = (item: { content: readonly Block[] }): boolean =>
   lettersOf(item.content).length > 0 || /"(heading|table)"/.test(JSON.stringify(item))
 const wordsOf = (content: readonly Inline[] = [], where: string): string[] =>
   content.flatMap((one) =>
-    one.type === 'text'
-      ? [...one.text].filter((letter) => letter.trim() !== '').map((letter) => `${where} ${letter} ${marksOf(one)}`)
-      : [],
+    one.type === 'picture'
+      ? [`${where} ${JSON.stringify(one.attrs)}`]
+      : one.type === 'text'
+        ? [...one.text].filter((letter) => letter.trim() !== '').map((letter) => `${where} ${letter} ${marksOf(one)}`)
+        : [],
   )
 /** An address is the same with what may not stand in one written as numbers. */
 const marksOf = ({ marks: all = [] }: Inline): string =>
@@ -192,6 +202,10 @@ describe('what is stored', () => {
     '| Nivå | Dager |\n| --- | --: |\n| **1** | 14 |',
     '> Husk:\n>\n> - å ringe',
     'Én\\\nto\ntre',
+    '![](image/gard)',
+    'Før ![En gård](image/gard) etter.\n\n- ![](image/fjord)',
+    'Husk\\![siden](page/om)',
+    'Husk![ung](https://www.ung.no)',
   ])('comes back to the byte: %j', (text) => {
     const read = readProse(text)
     expect(read && writeProse(read)).toBe(text)

@@ -1,5 +1,5 @@
-import { markdown, type MarkdownTokens } from '../markdown.ts'
-import type { Inline, Mark } from './document.ts'
+import { insideLink, markdown, pictureToken, type MarkdownTokens } from '../markdown.ts'
+import type { Inline, Mark, Picture } from './document.ts'
 
 /** The words of a block, with their marks; undefined where they hold something else. */
 export function readWords(tokens: MarkdownTokens): Inline[] | undefined {
@@ -13,11 +13,17 @@ export function readWords(tokens: MarkdownTokens): Inline[] | undefined {
     else if (nesting === -1) marks.pop()
     else if (type === 'softbreak') words.push({ type: 'softBreak', ...standing })
     else if (type === 'hardbreak') words.push({ type: 'hardBreak', ...standing })
+    else if (type === pictureToken) words.push({ ...pictureOf(token), ...standing })
     else if (type !== 'text') return undefined
     else if (content !== '') words.push({ type: 'text', text: content, ...standing })
   }
   return words
 }
+
+const pictureOf = (token: MarkdownTokens[number]): Picture => ({
+  type: 'picture',
+  attrs: { src: String(token.attrGet('src')), alt: String(token.attrGet('alt')) },
+})
 
 function markOf(token: MarkdownTokens[number]): Mark | undefined {
   if (token.type === 'strong_open') return { type: 'bold' }
@@ -66,13 +72,14 @@ const isSame = (one: readonly Run[], other: readonly Run[]): boolean =>
   JSON.stringify(one.flatMap(lettersOf)) === JSON.stringify(other.flatMap(lettersOf))
 
 const lettersOf = ({ kind, text, marks }: Run): unknown[] =>
-  kind === 'text' ? [...text].map((letter) => (letter.trim() === '' ? letter : { letter, marks })) : [kind]
+  kind === 'text' ? [...text].map((letter) => (letter.trim() === '' ? letter : { letter, marks })) : [kind, text]
 
 const order = ['bold', 'italic', 'link']
 
 /** As readers meet it: marks in one order and around words alone, no space at the ends. */
 function tidied(words: readonly Inline[], isOneLine: boolean): readonly Run[] {
   const pieces = words.flatMap((word): Run[] => {
+    if (word.type === 'picture') return pictureRun(word)
     const marks = (word.marks ?? [])
       .flatMap(asWritten)
       .toSorted((one, two) => order.indexOf(one.type) - order.indexOf(two.type))
@@ -92,6 +99,12 @@ function tidied(words: readonly Inline[], isOneLine: boolean): readonly Run[] {
     return { ...piece, marks: piece.marks.filter((mark) => around.every(({ marks }) => holds(marks, mark))) }
   })
   return marked.reduce<Run[]>(withoutAir, []).reduce<Run[]>(joined, [])
+}
+
+/** A picture is its signs: no marks, and nothing in it that would end it. */
+function pictureRun({ attrs: { src, alt } }: Picture): Run[] {
+  const text = `![${alt.replaceAll(/[[\]\\\s]+/g, ' ').trim()}](${src})`
+  return insideLink.test(src) ? [{ kind: 'picture', text, marks: [] }] : []
 }
 
 /** An address as Markdown has it; what is no address, such as a program, marks nothing. */
@@ -117,7 +130,7 @@ function joined(before: Run[], piece: Run): Run[] {
   return [...before.slice(0, -1), { ...last, text: last.text + piece.text }]
 }
 
-const isAir = ({ kind, text }: Run): boolean => kind !== 'text' || text.trim() === ''
+const isAir = ({ kind, text }: Run): boolean => kind !== 'picture' && (kind !== 'text' || text.trim() === '')
 
 const holds = (marks: readonly Mark[], mark: Mark): boolean => marks.some((one) => isSameMark(one, mark))
 const isSameMark = (one: Mark, other: Mark): boolean => JSON.stringify(one) === JSON.stringify(other)
@@ -147,7 +160,10 @@ function writeRuns(runs: readonly Run[], signs: Signs, spelled: boolean): string
     const opensNext = next !== undefined && next.marks.some((mark) => mark.type !== 'link' && !holds(run.marks, mark))
     const closedBefore = closing.some(({ type }) => type !== 'link')
     const rest = { ...run, text: run.text.slice(air.length) }
-    text += writeRun(rest, spelled && closedBefore && air === '', spelled && opensNext)
+    const written = writeRun(rest, spelled && closedBefore && air === '', spelled && opensNext)
+    // Before a link, the last of it would make it a picture.
+    const opensLink = next?.marks.some((mark) => leadsInside(mark) && !holds(run.marks, mark)) === true
+    text += opensLink && run.kind === 'text' ? written.replace(/!$/, String.raw`\!`) : written
   }
   return (
     text +
@@ -157,6 +173,8 @@ function writeRuns(runs: readonly Run[], signs: Signs, spelled: boolean): string
       .join('')
   )
 }
+
+const leadsInside = (mark: Mark): boolean => mark.type === 'link' && insideLink.test(mark.attrs.href)
 
 const lasting = (runs: readonly Run[], from: number, mark: Mark): number => {
   const end = runs.findIndex((run, at) => at >= from && !holds(run.marks, mark))
@@ -174,6 +192,7 @@ function signOf(mark: Mark, signs: Signs, side: 'open' | 'close'): string {
 function writeRun({ kind, text, marks }: Run, spellsFirst: boolean, spellsLast: boolean): string {
   if (kind === 'hardBreak') return '\\\n'
   if (kind === 'softBreak') return '\n'
+  if (kind === 'picture') return text
   const isLink = marks.some(({ type }) => type === 'link')
   const letters = [...text]
   const first = spellsFirst ? spell(letters.shift()) : ''

@@ -22,7 +22,9 @@ function writeBlocks(blocks: readonly Block[], isApart: boolean): Lines {
 /** A line without words is one to write on, and nothing that is stored; so is a bullet without any. */
 function isBlank(block: Block): boolean {
   if (block.type === 'paragraph')
-    return !(block.content ?? []).some((one) => one.type === 'text' && one.text.trim() !== '')
+    return !(block.content ?? []).some(
+      (one) => one.type === 'picture' || (one.type === 'text' && one.text.trim() !== ''),
+    )
   if (block.type === 'bulletList' || block.type === 'orderedList') return itemsIn(block).length === 0
   return block.type === 'blockquote' && block.content.every(isBlank)
 }

@@ -12,6 +12,7 @@ import { Text } from '@tiptap/extension-text'
 import { TrailingNode, UndoRedo } from '@tiptap/extensions'
 import { insideLink, outsideLink } from '#base/markdown.ts'
 import { HeadRow } from './head-row.ts'
+import { pictureNamed } from './pictures.ts'
 
 /** Where a link may lead: out by the ways that readers' pages let through, or to an item of the model. */
 const leadsSomewhere = (href: string | null): boolean =>
@@ -38,6 +39,28 @@ const SoftBreak = Node.create({
   parseHTML: () => [{ tag: 'span[data-soft-break]' }],
   renderHTML: () => ['span', { 'data-soft-break': '' }, ' '],
   renderText: () => ' ',
+})
+
+/** A picture of the model, as readers get it; what it shows is known of the model alone. */
+const Picture = Node.create({
+  name: 'picture',
+  group: 'inline',
+  inline: true,
+  draggable: true,
+  addAttributes: () => ({
+    src: { default: '', parseHTML: ({ dataset }: HTMLElement) => dataset['picture'] },
+    alt: { default: '', parseHTML: ({ dataset }: HTMLElement) => dataset['alt'] },
+  }),
+  // From elsewhere comes none: only what the model has is a picture.
+  parseHTML: () => [
+    { tag: 'img[data-picture]', getAttrs: ({ dataset }) => insideLink.test(dataset['picture'] ?? '') && null },
+  ],
+  renderHTML: ({ node }) => {
+    const { src, alt } = node.attrs as { src: string; alt: string } // as they stand above
+    const shown = pictureNamed(src)
+    return ['img', { ...shown, alt: shown?.alt ?? src, 'data-picture': src, 'data-alt': alt }]
+  },
+  renderText: () => '',
 })
 
 /** Whether there is air between the items. */
@@ -109,6 +132,7 @@ export const proseExtensions: Extensions = [
   Blockquote,
   ProseBreak,
   SoftBreak,
+  Picture,
   ProseTable,
   TableRow,
   TableHeader.extend(cell),

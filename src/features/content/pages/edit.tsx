@@ -8,7 +8,7 @@ import type { StudioText } from '../text/text-for.ts'
 import { EditedField, type FieldView } from './edited-field.tsx'
 import { FaultNotes, type FaultView } from './faults.tsx'
 import { PlanNote, type PlanView } from './plan.tsx'
-import { LinkChoice, ProseTools, WritingKnowledge } from './prose-tools.tsx'
+import { LinkChoice, PictureChoice, ProsePictures, ProseTools, WritingKnowledge } from './prose-tools.tsx'
 import { Changes, type ChangeView } from './changes.tsx'
 import { Choose, type Way } from './choose.tsx'
 import { VerdictList, VerdictSaid } from './verdict.tsx'
@@ -74,6 +74,8 @@ export type EditPageProps = {
   writing: WritingGiven
   /** What a text may link to. */
   links: string
+  /** What a text may show, and what those on the page show. */
+  pictures: { readonly all: string; readonly shown: Readonly<Record<string, { src: string; alt: string }>> }
   /** The ways to the item and on from it, where it stands in a graph. */
   graph: WaysView | undefined
   /** What the checker says, and where it says it anew after each keeping. */
@@ -128,6 +130,8 @@ export function EditPage(props: EditPageProps) {
               <Writing {...props} />
             </PostForm>
             <LinkChoice text={text} to={props.links} />
+            <PictureChoice text={text} to={props.pictures.all} />
+            <ProsePictures pictures={props.pictures.shown} />
           </div>
         ) : (
           <div>
@@ -194,7 +198,7 @@ function Attention({
 }
 
 function Writing(props: EditPageProps) {
-  const { keep, text, links, verdict } = props
+  const { keep, text, links, pictures, verdict } = props
   const { edit } = text
   return (
     <>
@@ -210,6 +214,11 @@ function Writing(props: EditPageProps) {
           <p>
             <a href={links} target="_blank" rel="noopener">
               {text.links.way}
+            </a>
+          </p>
+          <p>
+            <a href={pictures.all} target="_blank" rel="noopener">
+              {text.links.pictures.way}
             </a>
           </p>
         </details>

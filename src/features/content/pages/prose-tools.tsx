@@ -6,7 +6,7 @@ const tools = [
   ['bold', 'italic'],
   ['heading', 'subheading'],
   ['bullets', 'numbers', 'indent', 'outdent'],
-  ['link', 'quote', 'table', 'addRow', 'addColumn', 'removeRow', 'removeColumn', 'removeTable'],
+  ['link', 'picture', 'quote', 'table', 'addRow', 'addColumn', 'removeRow', 'removeColumn', 'removeTable'],
   ['undo', 'redo'],
 ] as const
 
@@ -37,7 +37,7 @@ export function ProseTools({ text: { write } }: { text: StudioText }) {
         >
           {write.formatted}
         </button>
-        <output data-words={write.cannot} />
+        <output data-words={write.cannot} data-dropped={write.dropped} />
       </p>
     </template>
   )
@@ -107,3 +107,36 @@ export function LinkChoice({ text: { write, links }, to }: { text: StudioText; t
     </dialog>
   )
 }
+
+/** Which picture is put in: one of the model, found by its name. Opened by script alone; `to` answers what is found. */
+export function PictureChoice({ text: { write, links }, to }: { text: StudioText; to: string }) {
+  return (
+    <dialog
+      class="link-choice"
+      id="picture-choice"
+      aria-labelledby="picture-choice-title"
+      data-to={to}
+      data-found={links.found}
+    >
+      <form action={to} method="get">
+        <h2 id="picture-choice-title">{write.picture}</h2>
+        <div class="field">
+          <label for="picture-choice-q">{links.pictures.search}</label>
+          <input class="ds-input" id="picture-choice-q" type="search" name="q" autocomplete="off" />
+        </div>
+        <output class="small soft" />
+        <ul class="plain" aria-label={links.list} />
+        <p class="actions">
+          <button class="ds-button" data-variant="tertiary" type="submit" value="close">
+            {write.close}
+          </button>
+        </p>
+      </form>
+    </dialog>
+  )
+}
+
+/** The pictures that the texts of the page show, by `type/key`, for the browser's part. */
+export const ProsePictures = ({ pictures }: { pictures: Readonly<Record<string, { src: string; alt: string }>> }) => (
+  <template id="prose-pictures" data-pictures={JSON.stringify(pictures)} />
+)

@@ -55,6 +55,7 @@ const doings: Readonly<Record<string, Doing>> = {
   'POST /pakke/forslag': 'import-pack',
   'POST /pakke/publiser': 'publish-import',
   'POST /pakke/kast': 'import-pack',
+  'GET /bilder': 'see-studio',
   'GET /filer/:file': 'see-studio',
   'GET /tatt-bort': 'see-studio',
   'GET /hent-inn': 'bring-in',

@@ -36,6 +36,8 @@ export const packAt = (request: Where, page = ''): string =>
 
 /** What a text may link to. */
 export const linksAt = (request: Where): string => studioAt(request, '/lenker')
+/** What a text may show. */
+export const picturesAt = (request: Where): string => studioAt(request, '/bilder')
 /** What the layers above have changed, and readers here do not meet yet. */
 export const awaitingAt = (request: Where, page = ''): string => studioAt(request, `/venter${page}`)
 

@@ -137,6 +137,23 @@ describe('a picture', () => {
     expect(await (await site.get('/harstad/om')).text()).toContain(`<img src="${at(file)}"`)
   })
 
+  test('is found by its name, with what to write to show it, also before it is public', async () => {
+    const page = await begun('Hengebro')
+    await begun('Uten bilde')
+    await put(page, await coloured('olive'))
+    await say(page, 'Ei bru', 'nn')
+    const found = await (await editor.get(`${home}/bilder?q=hengeb&sprak=nn`)).text()
+    expect(found).toContain(`<img class="found-picture" src="${home}/filer/${await chosen(page)}" alt="Ei bru"`)
+    expect(found).toContain('![](image/hengebro)')
+    expect(await said(await editor.get(`${home}/bilder`))).not.toContain('Uten bilde')
+    // And the form of a text knows how those in it look.
+    await send(editor, `${home}/page/om`, { text: '![](image/hengebro) og ![](image/ukjent)', gjor: 'lagre' })
+    const given = /id="prose-pictures" data-pictures="([^"]*)"/.exec(await (await editor.get(`${home}/page/om`)).text())
+    expect(JSON.parse((given?.[1] ?? '').replaceAll('&quot;', '"'))).toEqual({
+      'image/hengebro': { src: `${home}/filer/${await chosen(page)}`, alt: 'Ei bru' },
+    })
+  })
+
   test('is chosen by those who write here alone, and seen by nobody else before it is public', async () => {
     const page = await begun('Grind')
     const others: [Browser, string][] = [

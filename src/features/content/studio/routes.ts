@@ -24,7 +24,7 @@ import { postAttended, postCancelPlan, postPublish, postReview, showPublish } fr
 import { postReach, showReach, showReaches } from './reach.tsx'
 import { postMassReview } from './health-list.tsx'
 import { showHealth } from './show-health.tsx'
-import { showLinks } from './show-links.tsx'
+import { showLinks, showPictures } from './show-links.tsx'
 import { showUses } from './show-uses.tsx'
 import { showVerdict } from './show-verdict.tsx'
 import { showStudio, showType } from './show-studio.tsx'
@@ -77,6 +77,7 @@ const routes: readonly Row[] = [
   ['GET', '', showStudio],
   ['GET', '/tilstand', showHealth],
   ['GET', '/lenker', showLinks],
+  ['GET', '/bilder', showPictures],
   ['GET', '/filer/:file', showStoredFile],
   ['GET', '/tatt-bort', showTakenAway],
   ['POST', '/tilstand', postMassReview],

@@ -2,6 +2,7 @@ import { osloTime } from '#base/oslo-time.ts'
 import { languageName } from '#base/language.ts'
 import { upkeep } from '#base/content-type.ts'
 import { itemName } from '#base/item.ts'
+import { linksOf } from '#base/links.ts'
 import { dayIn, type Answer } from '#features/people/index.ts'
 import type { Studio } from '../knowledge.ts'
 import { listAwaiting } from '../list-awaiting.ts'
@@ -9,6 +10,7 @@ import { listVerdict } from '../list-faults.ts'
 import { listHelp } from '../list-help.ts'
 import { listItems } from '../list-items.ts'
 import { listOwners } from '../list-owners.ts'
+import { listPictures } from '../list-pictures.ts'
 import { listServicesOf } from '../list-services.ts'
 import { listWriting } from '../list-writing.ts'
 import { mayTreat, type OpenItem } from '../open-item.ts'
@@ -25,10 +27,11 @@ import { nodesOf } from './nodes-of.ts'
 import { broughtBack, leftOut, whyLeftOut } from '../rules/presence.ts'
 import { isAway, isLocal, mayLeaveOut, presentIn } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
-import { fileAt, itemAt, linksAt } from './addresses.ts'
+import { fileAt, itemAt, linksAt, picturesAt } from './addresses.ts'
 import { crumbsToType, studioPage, titleOf } from './answer.tsx'
 import { placeQuery } from './place.ts'
 import { viewAway } from './view-away.ts'
+import { pictureFor } from './show-links.tsx'
 import { viewFaults } from './view-faults.ts'
 import { viewPlan } from './view-plan.ts'
 import { viewWays } from './view-ways.ts'
@@ -171,6 +174,10 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
       }
       keep={{ to: itemAt(request, open, '/utkast') }}
       links={linksAt(request)}
+      pictures={{
+        all: picturesAt(request) + placeQuery({ service: '', language: place.language }, layer.language),
+        shown: await shownIn(open, knowledge, shown.said, place),
+      }}
       writing={writing}
       graph={await viewWays(open, knowledge, verdict, place)}
       verdict={{
@@ -216,4 +223,19 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
     shown.conflicts.length > 0 ? 422 : 200,
   )
   return { ...shownPage, isWriting: mayEdit }
+}
+
+/** The pictures that texts of the item show, as they look now. */
+async function shownIn(open: OpenItem, knowledge: Studio, said: Said, { language }: Place) {
+  const { type, above, request } = open
+  const texts = [said, ...above].flat().flatMap(({ fields }) => Object.values(fields))
+  if (!texts.some((text) => typeof text === 'string' && text.includes('!['))) return {}
+  const pictures = await listPictures(open, knowledge, language)
+  const names = new Set([said, ...above].flat().flatMap((part) => linksOf(type, part).map(({ to }) => to)))
+  return Object.fromEntries(
+    [...names].flatMap((name) => {
+      const picture = pictureFor(request, pictures.get(name))
+      return picture === undefined ? [] : [[name, { src: picture.src, alt: picture.alt }]]
+    }),
+  )
 }

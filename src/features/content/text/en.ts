@@ -162,6 +162,7 @@ export const en: Text = {
     indent: 'Move in',
     outdent: 'Move out',
     link: 'Link',
+    picture: 'Picture',
     quote: 'Quote',
     table: 'Table',
     addRow: 'New row',
@@ -180,6 +181,7 @@ export const en: Text = {
     insertLink: 'Put in the link',
     removeLink: 'Remove the link',
     close: 'Close',
+    dropped: 'Pictures are not pasted. Put the picture in under “Pictures”, and choose it with the button.',
   },
   notes: {
     label: 'About the text',
@@ -208,6 +210,13 @@ export const en: Text = {
     none: 'Nothing has that name.',
     more: 'There are more. Write more of the name.',
     way: 'Find something to link to (opens in a new tab)',
+    pictures: {
+      title: 'Pictures in the model',
+      lead: 'Find the picture, and write what stands below its name into the text.',
+      search: 'Search for a picture',
+      none: 'No picture has that name. New pictures are put in under “Pictures”.',
+      way: 'Find a picture to put in (opens in a new tab)',
+    },
   },
   verdict: {
     said: (count) =>

@@ -170,6 +170,7 @@ export const nb = {
     indent: 'Rykk inn',
     outdent: 'Rykk ut',
     link: 'Lenke',
+    picture: 'Bilde',
     quote: 'Sitat',
     table: 'Tabell',
     addRow: 'Ny rad',
@@ -188,6 +189,7 @@ export const nb = {
     insertLink: 'Sett inn lenken',
     removeLink: 'Ta bort lenken',
     close: 'Lukk',
+    dropped: 'Bilder blir ikke med når du limer inn. Legg bildet inn under «Bilder», og velg det med knappen.',
   },
   notes: {
     label: 'Om teksten',
@@ -216,6 +218,13 @@ export const nb = {
     none: 'Ingenting har det navnet.',
     more: 'Det finnes flere. Skriv mer av navnet.',
     way: 'Finn noe å lenke til (åpnes i en ny fane)',
+    pictures: {
+      title: 'Bilder i modellen',
+      lead: 'Finn bildet, og skriv det som står under navnet, inn i teksten.',
+      search: 'Søk etter et bilde',
+      none: 'Ingen bilder har det navnet. Nye bilder legges inn under «Bilder».',
+      way: 'Finn et bilde å sette inn (åpnes i en ny fane)',
+    },
   },
   verdict: {
     said: (count: number) =>

@@ -162,6 +162,7 @@ export const nn: Text = {
     indent: 'Rykk inn',
     outdent: 'Rykk ut',
     link: 'Lenkje',
+    picture: 'Bilete',
     quote: 'Sitat',
     table: 'Tabell',
     addRow: 'Ny rad',
@@ -180,6 +181,7 @@ export const nn: Text = {
     insertLink: 'Set inn lenkja',
     removeLink: 'Ta bort lenkja',
     close: 'Lukk',
+    dropped: 'Bilete blir ikkje med når du limer inn. Legg biletet inn under «Bilete», og vel det med knappen.',
   },
   notes: {
     label: 'Om teksten',
@@ -208,6 +210,13 @@ export const nn: Text = {
     none: 'Ingenting har det namnet.',
     more: 'Det finst fleire. Skriv meir av namnet.',
     way: 'Finn noko å lenkje til (blir opna i ei ny fane)',
+    pictures: {
+      title: 'Bilete i modellen',
+      lead: 'Finn biletet, og skriv det som står under namnet, inn i teksten.',
+      search: 'Søk etter eit bilete',
+      none: 'Ingen bilete har det namnet. Nye bilete blir lagde inn under «Bilete».',
+      way: 'Finn eit bilete å setje inn (blir opna i ei ny fane)',
+    },
   },
   verdict: {
     said: (count) =>

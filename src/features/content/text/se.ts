@@ -163,6 +163,7 @@ export const se: Text = {
     indent: 'Sirdde sisa',
     outdent: 'Sirdde olggos',
     link: 'Liŋka',
+    picture: 'Govva',
     quote: 'Sitáhta',
     table: 'Tabealla',
     addRow: 'Ođđa gurgadas',
@@ -181,6 +182,7 @@ export const se: Text = {
     insertLink: 'Bija liŋkka',
     removeLink: 'Váldde liŋkka eret',
     close: 'Gidde',
+    dropped: 'Govat eai boađe mielde go liibmet. Bija gova «Govat» vuollái, ja vállje dan boaluin.',
   },
   notes: {
     label: 'Teavstta birra',
@@ -209,6 +211,13 @@ export const se: Text = {
     none: 'Ii mihkkege leat dan namas.',
     more: 'Leat eanebut. Čále eanet namas.',
     way: 'Gávnna juoidá masa liŋket (rahpasa ođđa gilkoris)',
+    pictures: {
+      title: 'Modealla govat',
+      lead: 'Gávnna gova, ja čále dan mii lea nama vuolde, tekstii.',
+      search: 'Oza gova',
+      none: 'Ii oktage govva leat dan namas. Ođđa govat biddjojit «Govat» vuollái.',
+      way: 'Gávnna gova maid bidjat sisa (rahpasa ođđa siiddus)',
+    },
   },
   verdict: {
     said: (count) =>
