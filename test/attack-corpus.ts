@@ -78,9 +78,10 @@ const forbidden = new Set([
   'video',
   'audio',
   'noscript',
-  'img',
   'animate',
 ])
+
+const kept = /^(\/[a-z0-9-]+)*\/filer\/[0-9a-f]{64}-\d+x\d+\.webp$/
 
 /** What on a page of ours could run, restyle it or reach another host; nothing, if all is well. `own`: what we put there ourselves. */
 export function harmfulIn(html: string): readonly string[] {
@@ -97,6 +98,8 @@ export function harmfulIn(html: string): readonly string[] {
     if (tag === 'link' && /^(canonical|alternate)$/.test(given.get('rel') ?? '')) continue
     if (forbidden.has(tag)) found.push(whole)
     if (tag === 'script' && !/^\/assets\/[\w.-]+$/.test(given.get('src') ?? '')) found.push(whole)
+    // Only what content keeps is a picture.
+    if (tag === 'img' && !kept.test(given.get('src') ?? '')) found.push(whole)
     if (tag === 'meta' && given.has('http-equiv')) found.push(whole)
     if (tag === 'form' && !(given.get('action') ?? '').startsWith('/')) found.push(whole)
     for (const [key, value] of given) {

@@ -9,6 +9,8 @@ markdown.inline.ruler.at('image', readPicture)
 
 /** What a token of a picture is called; its `src` is `type/key`, its `alt` the words that stand there, which no reader meets. */
 export const pictureToken = 'picture'
+// Whoever shows one puts it there; by itself it is nothing.
+markdown.renderer.rules[pictureToken] = () => ''
 
 export type MarkdownTokens = ReturnType<typeof markdown.parse>
 

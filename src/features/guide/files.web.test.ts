@@ -6,6 +6,7 @@ import type { Part } from '#base/item.ts'
 import { readPackFolder, type Pack } from '#features/content/pack-folder.ts'
 import { asOwner } from '#platform/db/owner.ts'
 import { knowledge } from '../../app.ts'
+import { attacks, harmfulIn } from '../../../test/attack-corpus.ts'
 import { storedPdf, storedPicture } from '../../../test/made-up-files.ts'
 import { contentFolder, openSite, type Site } from '../../../test/site.ts'
 
@@ -185,6 +186,8 @@ describe('on a page', () => {
   test('words in another language than the page’s are marked', async () => {
     const html = await page('/harstad/en/bilder')
     expect(html).toMatch(/alt="En fjord" lang="nb"[^>]*><figcaption lang="nb">/)
+    // One address in all languages, so that it is fetched once.
+    expect(html).toContain(`src="/harstad/filer/${blue.name}"`)
   })
 })
 
@@ -215,6 +218,17 @@ describe('in the database', () => {
       asHarstad((tx) => sql`update municipality_file set bytes = ${Buffer.from('x')}`.execute(tx)),
     ).rejects.toThrow('permission denied')
   })
+})
+
+test('nothing that is said of a picture runs, styles or reaches out: two hundred attacks', async () => {
+  const said = attacks.flatMap((attack, number) =>
+    image(`a${number}`, { file: blue.name }, { alt: attack, caption: attack, credit: attack }),
+  )
+  const text = attacks.map((_, number) => `![](image/a${number})`).join('\n\n')
+  await publish('rollag', [...said, part('page', 'angrep', 'nb', { name: 'Angrep', lead: 'Ord.', text })], [blue])
+  const html = await (await site.get('/rollag/angrep')).text()
+  expect(html.match(/<figure/g)).toHaveLength(attacks.length)
+  expect(harmfulIn(html)).toEqual([])
 })
 
 test('a picture that the base has changed stays as it was where somebody must look at it first', async () => {

@@ -124,6 +124,7 @@ function visitAt(address: string, theme: string, parts: StaticSiteParts, of: Sta
   return {
     ...{ municipality, language, service, now, demo, origin, isHoliday, inMunicipality },
     prefix: prefixOf(language),
+    filesAt: '/filer',
     inLanguage: (code) => `${prefixOf(code)}${path}${service === '' ? '' : `?tjeneste=${service}`}`,
     query: new URLSearchParams(),
     // Nothing is sent from a file.

@@ -170,6 +170,8 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
       municipality,
       language,
       prefix: prefixOf(language),
+      // A file is the same in every language.
+      filesAt: `${base}/filer`,
       inLanguage: (code) => `${prefixOf(code)}${path}${service === '' ? '' : `?tjeneste=${service}`}`,
       service,
       now: c.env.request.now(),

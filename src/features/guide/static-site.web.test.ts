@@ -2,18 +2,39 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPageAssets } from '../../app.ts'
 import { openMunicipality } from '#features/municipality/index.ts'
+import { asOwner } from '#platform/db/owner.ts'
 import { projectFolder } from '#platform/project-folder.ts'
 import { openAssets } from '#platform/web/assets.ts'
 import { harmfulIn } from '../../../test/attack-corpus.ts'
+import { storedPicture } from '../../../test/made-up-files.ts'
 import { openSite, origin, type Site } from '../../../test/site.ts'
 import { makeStaticSite } from './make-static-site.ts'
 
 let site: Site
 const files = new Map<string, string>()
+const gate = await storedPicture()
 
 beforeAll(async () => {
   site = await openSite({ packs: ['snasa'], findable: false })
   const { database } = site.fresh
+  await asOwner(site.fresh.ownerUrl, async (client) => {
+    const bytes = Buffer.from(gate.bytes)
+    await client.query(
+      `insert into municipality_file (municipality_id, name, bytes) select municipality_id, $1, $2 from municipality where slug = 'snasa'`,
+      [gate.name, bytes],
+    )
+    for (const [type, language, fields] of [
+      ['image', '', { file: gate.name }],
+      ['image', 'nb', { name: 'Grind', alt: 'En grind' }],
+      ['page', '', { footer: 99 }],
+      ['page', 'nb', { name: 'Grinda', lead: 'Den står åpen.', text: '![](image/grind)' }],
+    ] as const)
+      await client.query(
+        `insert into municipality_part (municipality_id, type, key, service, language, fields)
+         select municipality_id, $1, 'grind', '', $2, $3 from municipality where slug = 'snasa'`,
+        [type, language, JSON.stringify(fields)],
+      )
+  })
   const municipality = await database.inInstallation((tx) => openMunicipality(tx, { slug: 'snasa' }))
   if (municipality === undefined) throw new Error('There is no Snåsa.')
   const clientFolder = join(projectFolder, 'dist', 'client')
@@ -38,6 +59,13 @@ const valuesOf = (html: string, name: string) =>
 const idsIn = (html: string) => new Set(valuesOf(html, 'id'))
 
 describe('a municipality’s model as a folder', () => {
+  test('has its pictures, each once, from the pages of every language', () => {
+    expect([...files.keys()].filter((name) => name.endsWith('.webp'))).toEqual([`filer/${gate.name}`])
+    expect(files.get(`filer/${gate.name}`)).toBe(Buffer.from(gate.bytes).toString('latin1'))
+    expect(files.get('grind.html')).toContain(`src="filer/${gate.name}"`)
+    expect(files.get('nn/grind.html')).toContain(`src="../filer/${gate.name}"`)
+  })
+
   test('has all that readers meet: doors, levels, steps, variants, tools, laws, contacts, in each language', () => {
     const names = new Set(files.keys())
     for (const name of [
@@ -82,7 +110,11 @@ describe('a municipality’s model as a folder', () => {
     expect(all.filter((html) => /<form|<script|formaction=| rel="preload"| rel="canonical"/.test(html))).toEqual([])
     expect(all.flatMap((html) => [...html.matchAll(/<link[^>]*href="(?:https?:)?\/\/[^>]*>/g)])).toEqual([])
     // Addresses in the folder do not begin with a slash; but for those, a page is as harmless as on the server.
-    expect(all.flatMap((html) => harmfulIn(html.replaceAll(/ (href|src)="(?![a-z]+:)[^"]*"/g, '')))).toEqual([])
+    const rooted = (html: string) =>
+      html
+        .replaceAll(/ src="(?:\.\.\/)*filer\//g, ' src="/filer/')
+        .replaceAll(/ (href|src)="(?![a-z]+:|\/filer\/)[^"]*"/g, '')
+    expect(all.flatMap((html) => harmfulIn(rooted(html)))).toEqual([])
     const [, css = ''] = [...files].find(([name]) => /^assets\/public.*\.css$/.test(name)) ?? []
     expect(css).toContain('url(data:font/woff2;base64,')
     expect(css).not.toMatch(/url\((?!data:|#|"data:)/)

@@ -8,7 +8,7 @@ export type Setting = {
   readonly language: string
   /** What stands before every address of this municipality in this language. */
   readonly prefix: string
-  /** Where pictures and other files are, when whoever looks gets them from somewhere else than readers do. */
+  /** Where pictures and other files are: one place in all languages, and for those who write also what is not in public yet. */
   readonly filesAt?: string | undefined
   /** The same page in another language: its address. */
   readonly inLanguage: (language: string) => string
