@@ -190,7 +190,7 @@ describe('a pack from one installation', () => {
     await stands('kake', 'Kake med eple')
     await upload(coordinator, zipped(cake('Kake med pære')))
     const html = await (await coordinator.get(proposal)).text()
-    expect(html).toContain('<del>eple</del><ins>pære</ins>')
+    expect(html).toContain('<del>eple</del> <ins>pære</ins>')
   })
 
   test('takes away what it says nothing of only where that is chosen; it can be had back', async () => {
