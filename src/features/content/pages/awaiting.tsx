@@ -30,10 +30,15 @@ export function AwaitingPage({ text, crumbs, rows, faults, approve, choice }: Aw
   const { awaiting, frame } = text
   return (
     <>
-      <PageHead title={awaiting.title} lead={awaiting.lead} crumbs={crumbs} crumbsLabel={frame.crumbs} />
+      <PageHead
+        title={awaiting.title}
+        lead={rows.length === 0 ? awaiting.none : awaiting.lead}
+        crumbs={crumbs}
+        crumbsLabel={frame.crumbs}
+      />
       <div class="page section-tight stack">
         {faults && <p role="alert">{awaiting.faults}</p>}
-        {rows.length === 0 ? <p>{awaiting.none}</p> : <RowList label={awaiting.title} rows={rows} />}
+        {rows.length > 0 && <RowList label={awaiting.title} rows={rows} />}
         {approve && (
           <PostForm action={approve.action} carried={approve.carried} label={awaiting.approveAll}>
             <p class="actions">

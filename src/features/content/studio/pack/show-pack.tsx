@@ -157,7 +157,7 @@ async function page(
                   <span class="actions">
                     {request.municipality.languages.map((code) => (
                       <a href={`${packAt(request, packPages.document)}?sprak=${code}`} hreflang={code} lang={code}>
-                        PDF, {languageName(code).toLowerCase()}
+                        PDF, {languageName(code)}
                       </a>
                     ))}
                   </span>

@@ -11,7 +11,7 @@ export const pack: PackText = {
     download: (name) => `Download ${name}.zip`,
     site: 'A web site without a server',
     siteAbout:
-      'All the pages that readers get, in every language, as a folder in a zip. Unpack it and open index.html. Search and signing in are not in it. It takes some seconds to make.',
+      'All the pages that readers get, in every language, as a folder in a zip. Unpack it and open index.html. Search and signing in are not in it. It may take a minute to make.',
     document: 'One document',
     documentAbout:
       'The whole model for print and archive: levels, steps, tools, roles, services, contacts and laws, with contents and bookmarks.',

@@ -18,7 +18,7 @@ export const pack = {
     download: (name: string) => `Last ned ${name}.zip`,
     site: 'Nettsted uten server',
     siteAbout:
-      'Alle sidene leserne får, på alle språk, som en mappe i en zip. Pakk den ut og åpne index.html. Søk og innlogging er ikke med. Det tar noen sekunder å lage.',
+      'Alle sidene leserne får, på alle språk, som en mappe i en zip. Pakk den ut og åpne index.html. Søk og innlogging er ikke med. Det kan ta et minutt å lage.',
     document: 'Ett dokument',
     documentAbout:
       'Hele modellen samlet til utskrift og arkiv: nivåer, steg, verktøy, roller, tjenester, kontakter og lover, med innhold og bokmerker.',

@@ -11,7 +11,7 @@ export const pack: PackText = {
     download: (name) => `Last ned ${name}.zip`,
     site: 'Nettstad utan server',
     siteAbout:
-      'Alle sidene lesarane får, på alle språk, som ei mappe i ein zip. Pakk ho ut og opne index.html. Søk og innlogging er ikkje med. Det tek nokre sekund å lage.',
+      'Alle sidene lesarane får, på alle språk, som ei mappe i ein zip. Pakk ho ut og opne index.html. Søk og innlogging er ikkje med. Det kan ta eit minutt å lage.',
     document: 'Eitt dokument',
     documentAbout:
       'Heile modellen samla til utskrift og arkiv: nivå, steg, verktøy, roller, tenester, kontaktar og lover, med innhald og bokmerke.',

@@ -11,7 +11,7 @@ export const pack: PackText = {
     download: (name) => `Viečča ${name}.zip`,
     site: 'Neahttasiidu servera haga',
     siteAbout:
-      'Buot siiddut maid lohkkit ožžot, buot gielain, máhppan zip-fiillas. Raba dan ja raba index.html. Ohcan ja sisaloggen eai leat mielde. Ádjána muhtun sekunddaid ráhkadit.',
+      'Buot siiddut maid lohkkit ožžot, buot gielain, máhppan zip-fiillas. Raba dan ja raba index.html. Ohcan ja sisaloggen eai leat mielde. Ráhkadeapmi sáhttá ádjánit minuhta.',
     document: 'Okta dokumeanta',
     documentAbout:
       'Olles modealla čáliheapmái ja arkiivii: dásit, lávkkit, reaiddut, rollat, bálvalusat, oktavuođat ja lágat, sisdoaluin ja girjemearkkaiguin.',
