@@ -22,7 +22,10 @@ const beside = 'src/features/relay-log/family/beside.web.test.ts'
 /** Some checks are the libraries' own; theirs is taken out in a copy of them. */
 const library = 'node_modules/oauth4webapi/build/index.js'
 
-/** integrations.md 1.6, one by one, the other ways into the house, and what keeps a child from being found. */
+/**
+ * integrations.md 1.6, one by one, the other ways into the house, what keeps a child from being found, and what keeps
+ * the model's readers and editors apart.
+ */
 export const takenOut: readonly TakenOut[] = [
   {
     about: 'the level that was asked for',
@@ -344,5 +347,61 @@ export const takenOut: readonly TakenOut[] = [
     put: '',
     tests: beside,
     named: 'the leader no longer works there',
+  },
+  {
+    about: 'that what staff must do is met once somebody has looked',
+    file: 'src/features/content/store/awaiting.ts',
+    find: '    where (layer, type, key) not in (select layer, type, key from awaiting)\n',
+    put: '',
+    tests: 'src/features/content/studio/awaiting.web.test.ts',
+    named: 'met by no reader before somebody',
+  },
+  {
+    about: 'that only what was on the page is taken in',
+    file: 'src/features/content/studio/awaiting.tsx',
+    find: "  if (request.form.get('sett') !== seenOf(item)) return itemPage(open, knowledge, [])\n",
+    put: '',
+    tests: 'src/features/content/studio/awaiting.web.test.ts',
+    named: 'a form from before takes in nothing',
+  },
+  {
+    about: 'that whoever approves is trusted with the type',
+    file: 'src/features/content/studio/awaiting.tsx',
+    find: '(item) => mayApprove(open, item) && seen.has(seenOf(item))',
+    put: '(item) => seen.has(seenOf(item))',
+    tests: 'src/features/content/studio/awaiting.web.test.ts',
+    named: 'not beyond one’s reach',
+  },
+  {
+    about: 'that nobody whom nobody named writes in a shared pack',
+    file: 'src/features/content/open-item.ts',
+    find: "  const isWithin = layer?.layer === '' || reach.shared\n",
+    put: '  const isWithin = true\n',
+    tests: 'src/features/content/studio/access.web.test.ts',
+    named: 'in a pack that the municipality keeps',
+  },
+  {
+    about: 'that a file nobody published is given to nobody',
+    file: 'src/features/content/store/files.ts',
+    find: 'return rows[0]?.held === true ? selectFile(tx, layers, name) : undefined',
+    put: 'return rows.length > 0 ? selectFile(tx, layers, name) : undefined',
+    tests: 'src/features/guide/files.web.test.ts',
+    named: 'only a draft or an older version holds',
+  },
+  {
+    about: 'that a plan publishes the words that were approved',
+    file: 'src/features/content/publish-planned.job.ts',
+    find: '  if (failure !== undefined) return refuse(failure)\n',
+    put: '',
+    tests: 'src/features/content/publish-planned.web.test.ts',
+    named: 'changed by a form left open',
+  },
+  {
+    about: 'that parts of a zip do not lie in one another',
+    file: 'src/platform/file/open-zip.ts',
+    find: 'if (unpacked > most.unpacked || shareBytes(entries))',
+    put: 'if (unpacked > most.unpacked)',
+    tests: 'src/platform/file/read-zip.test.ts',
+    named: 'lie in one another',
   },
 ]
