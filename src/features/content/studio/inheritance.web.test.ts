@@ -144,6 +144,7 @@ describe('the same paragraph changed in base, region and town, with a service’
     await say(1, 2, 'Pynt')
     await send(editor, page, { gjor: 'fjern:parts/c' })
     await send(editor, page, { gjor: 'opp:parts/b' })
+    expect(await said(await editor.get(`${page}/publiser`))).toContain('Før Pynt Nå Tatt bort')
     await publish(page)
     expect(await said(await editor.get(page))).not.toContain('Dere har tatt bort')
     await say(5, 4, 'Ny pynt')

@@ -3,6 +3,8 @@ import { languageName } from '#base/language.ts'
 import type { ChangeView } from '../pages/changes.tsx'
 import { compareReasons, compareSaid, compareText, isOfWords, type Change } from '../rules/comparing.ts'
 import { nameOfField } from '../rules/content-words.ts'
+import { namingPath } from '../rules/naming.ts'
+import { isOfPart } from '../rules/offers.ts'
 import type { Inherited } from '../rules/merging.ts'
 import type { Said } from '../rules/said.ts'
 import { sayValue, type ViewGiven } from './view-nodes.ts'
@@ -34,6 +36,11 @@ function viewChange(change: Change, given: Given): ChangeView {
   const { type, words } = given
   const { path, service, language } = change
   const field = fieldAt(type, path) ?? upkeep[path]
+  // A part as a whole is known by what it is called.
+  const line = isOfPart(path) ? namingPath(type, path) : undefined
+  const name = line === undefined ? undefined : given.inherited({ service, language }, line)
+  const say = (value: Change['before']) =>
+    value === undefined && typeof name === 'string' ? name : sayValue(path, field, value, given)
   const met = (value: Change['before']) =>
     value === undefined && field !== undefined ? given.inherited({ service, language }, path) : value
   const [before, after] = [met(change.before), met(change.after)]
@@ -45,7 +52,7 @@ function viewChange(change: Change, given: Given): ChangeView {
     where: [service, language === '' ? '' : languageName(language)].filter(Boolean).join(', '),
     lang: language === '' ? undefined : language,
     words: isText ? compareText(textOf(before), textOf(after)) : undefined,
-    before: sayValue(path, field, before, given),
-    after: sayValue(path, field, after, given),
+    before: say(before),
+    after: say(after),
   }
 }

@@ -273,7 +273,7 @@ export const en: Text = {
   },
   uses: {
     title: (item: string) => `Where is “${item}” used?`,
-    lead: 'What a change reaches: what leads here, and who inherits the text.',
+    lead: 'If you change this, it is noticed here.',
     leading: 'What leads here',
     nothing: 'Nothing leads here yet.',
     inheriting: 'Municipalities that inherit this',

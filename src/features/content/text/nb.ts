@@ -281,7 +281,7 @@ export const nb = {
   },
   uses: {
     title: (item: string) => `Hvor brukes «${item}»?`,
-    lead: 'Dette merker en endring: det som viser hit, og de som arver teksten.',
+    lead: 'Endrer du dette, merkes det her.',
     leading: 'Det som viser hit',
     nothing: 'Ingenting viser hit ennå.',
     inheriting: 'Kommuner som arver dette',

@@ -273,7 +273,7 @@ export const nn: Text = {
   },
   uses: {
     title: (item: string) => `Kvar blir «${item}» brukt?`,
-    lead: 'Dette merkar ei endring: det som viser hit, og dei som arvar teksten.',
+    lead: 'Endrar du dette, merkast det her.',
     leading: 'Det som viser hit',
     nothing: 'Ingenting viser hit enno.',
     inheriting: 'Kommunar som arvar dette',

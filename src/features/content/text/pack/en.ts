@@ -7,7 +7,7 @@ export const pack: PackText = {
     title: 'Download',
     pack: 'The pack',
     about:
-      'All that you have published, as text files in a zip. Another installation of Stafett can open it. Drafts are not in it.',
+      'What you have written and published yourselves, as text files in a zip. What you inherit is not in it; it is in the document and the site. Another installation of Stafett can open it. Drafts are not in it.',
     download: (name) => `Download ${name}.zip`,
     site: 'A web site without a server',
     siteAbout:

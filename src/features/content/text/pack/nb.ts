@@ -14,7 +14,7 @@ export const pack = {
     title: 'Last ned',
     pack: 'Pakken',
     about:
-      'Alt dere har publisert, som tekstfiler i en zip. En annen installasjon av Stafett kan åpne den. Utkast er ikke med.',
+      'Det dere selv har skrevet og publisert, som tekstfiler i en zip. Det dere arver, er ikke med; det er i dokumentet og nettstedet. En annen installasjon av Stafett kan åpne den. Utkast er ikke med.',
     download: (name: string) => `Last ned ${name}.zip`,
     site: 'Nettsted uten server',
     siteAbout:

@@ -7,7 +7,7 @@ export const pack: PackText = {
     title: 'Last ned',
     pack: 'Pakka',
     about:
-      'Alt de har publisert, som tekstfiler i ein zip. Ein annan installasjon av Stafett kan opne ho. Utkast er ikkje med.',
+      'Det de sjølve har skrive og publisert, som tekstfiler i ein zip. Det de arvar, er ikkje med; det er i dokumentet og nettstaden. Ein annan installasjon av Stafett kan opne ho. Utkast er ikkje med.',
     download: (name) => `Last ned ${name}.zip`,
     site: 'Nettstad utan server',
     siteAbout:

@@ -7,7 +7,7 @@ export const pack: PackText = {
     title: 'Viečča',
     pack: 'Páhkka',
     about:
-      'Buot maid lehpet almmuhan, teakstafiilan zip-fiillas. Eará Stafett-installašuvdna sáhttá rahpat dan. Álgoevttohusat eai leat mielde.',
+      'Dan maid ieža lehpet čállán ja almmuhan, teakstafiilan zip-fiillas. Dat maid árbebehtet ii leat mielde; dat lea dokumeanttas ja neahttabáikkis. Eará Stafett-installašuvdna sáhttá rahpat dan. Álgoevttohusat eai leat mielde.',
     download: (name) => `Viečča ${name}.zip`,
     site: 'Neahttasiidu servera haga',
     siteAbout:
