@@ -1,3 +1,4 @@
+import type { ContentType } from '#base/content-type.ts'
 import { itemName, type ItemName } from '#base/item.ts'
 import type { StudioKnowledge } from './knowledge.ts'
 import type { OpenStudio } from './open-item.ts'
@@ -13,6 +14,7 @@ export type { Approves }
 /** An item of which readers meet what the layers above said before, until somebody here has looked at what they say now. */
 export type AwaitingItem = Awaiting & {
   readonly name: ItemName
+  readonly key: string
   /** What becomes otherwise for readers, field by field. */
   readonly changes: readonly Change[]
   /** The packs' changes that await: approved are these, and no later ones. */
@@ -23,14 +25,16 @@ export type AwaitingItem = Awaiting & {
 
 /**
  * What awaits somebody in the municipality, the earliest first; nothing where a pack is written. What changed above in fields that are
- * the municipality's own is no part of it. One statement, two when anything awaits.
+ * the municipality's own is no part of it. `wanted`: one item alone. One statement, two when anything awaits.
  */
 export async function listAwaiting(
   { request: { tx }, layer }: OpenStudio,
   { types }: Pick<StudioKnowledge, 'types'>,
+  wanted?: { readonly type: ContentType; readonly key: string },
 ): Promise<readonly AwaitingItem[]> {
   if (layer.layer !== '') return []
-  const rows = await selectAwaiting(tx, layer.above, dutiesOf(types))
+  const name = wanted && { type: wanted.type.name, key: wanted.key }
+  const rows = await selectAwaiting(tx, layer.above, dutiesOf(types), name)
   if (rows.length === 0) return []
   const byItem = Map.groupBy(rows, itemName)
   const parts = Map.groupBy(await selectLayersOf(tx, layer, rows), itemName)
@@ -46,7 +50,8 @@ export async function listAwaiting(
     const awaiting = { type, own, met, above, home: layer.language }
     const changes = changesAwaiting(awaiting)
     if (changes.length === 0) return []
-    return [{ ...awaiting, name, changes, rows: held, seen: held.map(({ last }) => last).join('.') }]
+    const key = held[0]?.key ?? ''
+    return [{ ...awaiting, name, key, changes, rows: held, seen: held.map(({ last }) => last).join('.') }]
   })
 }
 

@@ -106,13 +106,6 @@ export const mayInLayer = ({ request, needsApproval, layer, reach }: OpenStudio,
     isPublic: request.municipality.isPublic,
   }) !== undefined
 
-/** Whether whoever asks says what editors are trusted with. */
-export const mayLimit = ({ request, needsApproval }: OpenStudio): boolean =>
-  mayInStudio(rolesOf(request), 'limit-editors', {
-    ...{ needsApproval, isOwnDraft: false, isWithin: true },
-    isPublic: request.municipality.isPublic,
-  }) !== undefined
-
 /** THE DOOR to one item; whoever may write in it does so alone until the transaction ends. */
 export async function openItem<Act extends StudioAct, By extends Asking>(
   request: By,

@@ -26,8 +26,7 @@ export async function saveKept(
   item: AwaitingItem,
   why: string,
 ): Promise<void> {
-  const { type, own } = item
-  const key = item.name.slice(item.name.indexOf('/') + 1)
+  const { type, key, own } = item
   await savePublished(open, knowledge, [{ type: type.name, key, own, said: keptAsMet(item, why), why }])
   // Nobody else publishes any more until the transaction ends.
   await approve(open, knowledge, [item])
@@ -48,11 +47,11 @@ async function approve(open: OpenStudio, knowledge: StudioKnowledge, items: read
 }
 
 /** To readers the packs' changes of an item are new from now on. */
-function metFrom({ type, name, own, rows }: AwaitingItem): NewMet {
+function metFrom({ type, key, own, rows }: AwaitingItem): NewMet {
   const numbers = rows.flatMap(({ first, last }) => [BigInt(first), BigInt(last)])
   const inOrder = numbers.toSorted((one, other) => Number(one - other))
   return {
-    ...{ type: type.name, key: name.slice(name.indexOf('/') + 1), before: metIn(own) },
+    ...{ type: type.name, key, before: metIn(own) },
     ...{ from: String(inOrder[0] ?? 0), to: String(inOrder.at(-1) ?? 0) },
   }
 }

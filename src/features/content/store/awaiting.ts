@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Part } from '#base/item.ts'
 import type { Tx } from '#platform/db/database.ts'
+import type { Name } from './names.ts'
 
 /** Which changes above a municipality await somebody in it: of nothing, of what staff must do, or of everything. */
 export type Approves = 'none' | 'duties' | 'all'
@@ -45,11 +46,12 @@ export type AwaitingRow = {
   readonly last: string
 }
 
-/** All that awaits somebody in the transaction's municipality, by item. One statement. */
+/** All that awaits somebody in the transaction's municipality, by item; or what of one item does. One statement. */
 export async function selectAwaiting(
   tx: Tx,
   layers: readonly string[],
   duties: readonly string[],
+  name?: Name,
 ): Promise<AwaitingRow[]> {
   const { rows } = await sql<AwaitingRow>`
     with ${withAwaiting(layers, duties)}
@@ -57,6 +59,7 @@ export async function selectAwaiting(
       (select max(number) from upstream_change as change
        where (change.layer, change.type, change.key) = (awaiting.layer, awaiting.type, awaiting.key)) as last
     from awaiting
+    where ${name?.type ?? null}::text is null or (type, key) = (${name?.type ?? ''}, ${name?.key ?? ''})
     order by number`.execute(tx)
   return rows
 }

@@ -1,11 +1,19 @@
 import type { ModelFault } from '#base/fault.ts'
-import { itemName } from '#base/item.ts'
-import type { Answer } from '#features/people/index.ts'
+import type { Answer, Request } from '#features/people/index.ts'
+import type { Row } from '#ui/row-list.tsx'
 import type { Studio } from '../knowledge.ts'
 import { listApproves, listAwaiting, type Approves, type AwaitingItem } from '../list-awaiting.ts'
 import { listVerdictOn } from '../list-faults.ts'
-import { listItems } from '../list-items.ts'
-import { mayTreat, openItem, openStudio, recordRefused, type OpenItem, type OpenStudio } from '../open-item.ts'
+import { listItems, type ListedItem } from '../list-items.ts'
+import {
+  mayInLayer,
+  mayTreat,
+  openItem,
+  openStudio,
+  recordRefused,
+  type OpenItem,
+  type OpenStudio,
+} from '../open-item.ts'
 import { AwaitingItemPage, AwaitingPage } from '../pages/awaiting.tsx'
 import { nameOfType } from '../rules/content-words.ts'
 import { saveApproved, saveApproves, saveKept } from '../save-approved.ts'
@@ -74,7 +82,7 @@ export const postAwaitingItem: MakeHandler = (knowledge) => async (request) => {
 }
 
 const awaitingIn = async (open: OpenItem, knowledge: Studio): Promise<AwaitingItem | undefined> =>
-  (await listAwaiting(open, knowledge)).find(({ name }) => name === itemName({ type: open.type.name, key: open.key }))
+  (await listAwaiting(open, knowledge, open))[0]
 
 /** Whether whoever asks is trusted with every service for which something becomes otherwise. */
 const mayApprove = (open: OpenStudio, { type, changes }: AwaitingItem): boolean =>
@@ -89,9 +97,7 @@ async function faultsWith(
   knowledge: Studio,
   items: readonly AwaitingItem[],
 ): Promise<readonly ModelFault[]> {
-  const drafts = items.map(({ name, type, own, above }) => ({
-    ...{ type: type.name, key: name.slice(name.indexOf('/') + 1), said: own, above },
-  }))
+  const drafts = items.map(({ type, key, own, above }) => ({ type: type.name, key, said: own, above }))
   return (await listVerdictOn(open, knowledge, drafts)).stopping
 }
 
@@ -99,14 +105,14 @@ async function listPage(open: OpenStudio, knowledge: Studio, faults: readonly Mo
   const { request } = open
   const text = studioTextFor(request.language)
   const items = await listAwaiting(open, knowledge)
-  const rows = await awaitingRows(open, knowledge, items)
+  const all = items.length === 0 ? [] : await listItems(open, knowledge.types)
   const mine = items.filter((item) => mayApprove(open, item))
   return studioPage(
     request,
     <AwaitingPage
       text={text}
       crumbs={crumbsToStudio(open)}
-      rows={rows}
+      rows={awaitingRows(request, knowledge, items, all)}
       faults={faults.length > 0}
       approve={
         mine.length === 0
@@ -114,7 +120,7 @@ async function listPage(open: OpenStudio, knowledge: Studio, faults: readonly Mo
           : { action: awaitingAt(request), carried: mine.map((item) => ({ name: 'sett', value: seenOf(item) })) }
       }
       choice={{
-        action: mayTreatAll(open) ? awaitingAt(request, '/valg') : undefined,
+        action: mayInLayer(open, 'choose-approval') ? awaitingAt(request, '/valg') : undefined,
         options: extents.map((value) => ({ value, label: text.awaiting.extents[value] })),
         chosen: await listApproves(open),
       }}
@@ -123,24 +129,21 @@ async function listPage(open: OpenStudio, knowledge: Studio, faults: readonly Mo
   )
 }
 
-/** Whether whoever asks decides what awaits somebody. */
-const mayTreatAll = (open: OpenStudio): boolean => mayTreat(open, 'choose-approval', '')
-
-/** What awaits somebody, as lists show it. */
-export async function awaitingRows(open: OpenStudio, knowledge: Studio, items: readonly AwaitingItem[]) {
-  if (items.length === 0) return []
-  const { request } = open
+/** What awaits somebody, as lists show it. `all`: what items are called. */
+export function awaitingRows(
+  request: Request,
+  knowledge: Studio,
+  items: readonly AwaitingItem[],
+  all: readonly ListedItem[],
+): Row[] {
   const text = studioTextFor(request.language)
   const words = knowledge.words(request.language)
-  const titles = new Map((await listItems(open, knowledge.types)).map(({ name, title }) => [name, title]))
-  return items.map(({ name, type, changes }) => {
-    const key = name.slice(name.indexOf('/') + 1)
-    return {
-      name: titles.get(name) ?? key,
-      href: itemAt(request, { type, key }, '/venter'),
-      lines: [`${nameOfType(words, type.name).one}: ${text.awaiting.count(changes.length)}`],
-    }
-  })
+  const titles = new Map(all.map(({ name, title }) => [name, title]))
+  return items.map(({ name, type, key, changes }) => ({
+    name: titles.get(name) ?? key,
+    href: itemAt(request, { type, key }, '/venter'),
+    lines: [`${nameOfType(words, type.name).one}: ${text.awaiting.count(changes.length)}`],
+  }))
 }
 
 async function itemPage(open: OpenItem, knowledge: Studio, faults: readonly ModelFault[]): Promise<Answer> {

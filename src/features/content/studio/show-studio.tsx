@@ -7,7 +7,7 @@ import { listItems, type ListedItem } from '../list-items.ts'
 import { listOffers } from '../list-offers.ts'
 import { listPlans, type ListedPlan } from '../list-plans.ts'
 import { listPublished } from '../list-versions.ts'
-import { mayLimit, openStudio } from '../open-item.ts'
+import { mayInLayer, openStudio } from '../open-item.ts'
 import { ItemListPage } from '../pages/item-list.tsx'
 import { StudioHomePage } from '../pages/studio-home.tsx'
 import { nameOfType } from '../rules/content-words.ts'
@@ -33,7 +33,7 @@ export const showStudio: MakeHandler = (knowledge) => async (request) => {
   const items = await listItems(open, types)
   const offers = await listOffers(request.tx, open.layer, knowledge)
   const asked = await listAsked(open, knowledge)
-  const awaiting = await awaitingRows(open, knowledge, await listAwaiting(open, knowledge))
+  const awaiting = awaitingRows(request, knowledge, await listAwaiting(open, knowledge), items)
   const published = await listPublished(open, mostPublished)
   const plans = await listPlans(open, items)
   const planned = [...plans.values()]
@@ -52,7 +52,9 @@ export const showStudio: MakeHandler = (knowledge) => async (request) => {
         ...(open.layer.layer === '' ? [{ href: awaitingAt(request), label: text.awaiting.way }] : []),
         { href: packAt(request), label: text.pack.title },
         { href: studioAt(request, '/tatt-bort'), label: text.life.away.title },
-        ...(mayLimit(open) ? [{ href: studioAt(request, '/redaktorer'), label: text.reach.title }] : []),
+        ...(mayInLayer(open, 'limit-editors')
+          ? [{ href: studioAt(request, '/redaktorer'), label: text.reach.title }]
+          : []),
       ]}
       kept={
         open.layer.name === undefined

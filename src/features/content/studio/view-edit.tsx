@@ -1,7 +1,7 @@
+import { itemName } from '#base/item.ts'
 import { osloTime } from '#base/oslo-time.ts'
 import { languageName } from '#base/language.ts'
 import { upkeep } from '#base/content-type.ts'
-import { itemName } from '#base/item.ts'
 import { linksOf } from '#base/links.ts'
 import { dayIn, type Answer } from '#features/people/index.ts'
 import type { Studio } from '../knowledge.ts'
@@ -104,8 +104,7 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
     reasons: reasonsAt(shown.said, place.service),
   }
   const nodes = nodesOf(open, shown.said, place)
-  const name = itemName({ type: type.name, key: open.key })
-  const awaits = (await listAwaiting(open, knowledge)).some((one) => one.name === name)
+  const awaits = (await listAwaiting(open, knowledge, open)).length > 0
   const asked = attentionFor({ type, own, above, home: layer.language })
   // A municipality answers what a pack asks; it asks nobody.
   const hidden = new Set<string>([attendedField, ...(layer.name === undefined ? attentionFields : [])])
