@@ -142,7 +142,9 @@ const partNamed = (name: string): string | undefined => {
 }
 
 test('what two wrote at once both stands, or is shown as a conflict', () => {
-  holds(({ world, before, seen, written, conflicts }, _before, { by, key }) => {
+  holds(({ world, before, seen, written, conflicts }, _before, { by, key, place }) => {
+    // Where the layer said nothing, both began with what is inherited.
+    const inherited = inheritedBy(editedBy(world, { by, key, place }, seen), seen)
     const [now, was, began] = [saidBy(world, by, key), before, seen].map((said) => new Map(places(said)))
     const inConflict = new Set(conflicts.map(({ service, language, path }) => `${service}.${language}.${path}`))
     const wrote = new Map(places(written))
@@ -166,10 +168,13 @@ test('what two wrote at once both stands, or is shown as a conflict', () => {
       // Who changed nothing there has no say; who did, is heard.
       if (isSame(wrote.get(name), began?.get(name))) expect([name, now?.get(name)]).toEqual([name, was?.get(name)])
       else if (isSame(was?.get(name), began?.get(name))) expect([name, now?.get(name)]).toEqual([name, wrote.get(name)])
-      else
+      else {
+        const [service = '', language = '', ...path] = name.split('.')
+        const known = wordsIn(began?.has(name) ? began.get(name) : inherited({ service, language }, path.join('.')))
         for (const side of [wrote, was])
           for (const word of wordsIn(side?.get(name)))
-            if (!wordsIn(began?.get(name)).includes(word)) expect(wordsIn(now?.get(name))).toContain(word)
+            if (!known.includes(word)) expect([name, ...wordsIn(now?.get(name))]).toContain(word)
+      }
     }
   })
 })

@@ -94,6 +94,13 @@ describe('what two made of the same item', () => {
     expect(mergeSaid([], [part('', '', { 'parts/a/order': 2 })], gone)).toEqual({ said: gone, conflicts: [] })
   })
 
+  test('a part that both took out is out, also where only one knew that it is inherited', () => {
+    const own = [part('', '', { 'parts/d/order': 1 })]
+    const gone = [part('', '', { 'parts/d': null })]
+    for (const merged of [mergeSaid(own, [], gone), mergeSaid(own, gone, [])])
+      expect(merged).toEqual({ said: gone, conflicts: [] })
+  })
+
   test('knows of the layers above what whoever looked last has seen', () => {
     const looked = (text: string) => [{ ...part('', 'nb', { text: 'Vår.' }), under: { text } }]
     expect(mergeSaid(looked('Først.'), looked('Så.'), looked('Sist.')).said).toEqual(looked('Sist.'))

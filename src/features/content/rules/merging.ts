@@ -124,6 +124,9 @@ function keptParts(base: Said, mine: Said, theirs: Said): ReadonlyMap<string, Ke
       const parts = new Set([...(own ?? []), ...(other ?? [])].flatMap(({ path }) => partOf(path) ?? []))
       const kept = [...parts].flatMap((part): [string, KeptPart][] => {
         const [was, one, another] = [before, own, other].map((all) => all?.filter(({ path }) => partOf(path) === part))
+        // Both took it out: who said so to what is inherited too is heard.
+        if (isTakenOut(was, one) && isTakenOut(was, another) && isGone(another))
+          return [[part, { as: 'theirs', isAsked: false }]]
         if (isTakenOut(was, one)) {
           const isAsked = isWritten(was, another)
           return [[part, { as: isAsked ? 'theirs' : 'mine', isAsked }]]
