@@ -16,6 +16,8 @@ import { newDataFolder, startStafett } from './support/server.ts'
  * many instead, which is then written as not reached.
  */
 const wanted = 400
+/** What the base says in each of the texts from now on. */
+const news = 'Nytt fra basen.'
 const given = process.argv.indexOf('--towns')
 const towns = given < 0 ? wanted : Number(process.argv[given + 1])
 const modules = await loadModules()
@@ -38,9 +40,6 @@ const figures = {
 }
 report('studio.inheritance', figures, towns < wanted ? `**not reached: ${wanted} towns**` : undefined)
 process.exit(0)
-
-/** What the base says in each of the texts from now on. */
-const news = 'Nytt fra basen.'
 
 type Overridden = { readonly type: string; readonly key: string; readonly path: string; readonly text: string }
 
