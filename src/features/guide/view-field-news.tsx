@@ -1,11 +1,15 @@
+import { insideLink } from '#base/markdown.ts'
 import { fieldAt, isLocalized, type ContentType } from '#base/content-type.ts'
 import {
+  compareProse,
   compareText,
   nameOfChoice,
   nameOfField,
+  ReadChanges,
   StretchedText,
   type FieldNews,
   type Met,
+  type Reading,
 } from '#features/content/index.ts'
 import { writeDay } from '#features/people/index.ts'
 import type { View } from './pages/view.ts'
@@ -36,7 +40,13 @@ export function FieldChanges({ changes, of, view, words, reading: { visit } }: P
               <b>{nameOfField(words, of.name, path)}</b>
               {service !== '' && <span class="small soft"> {service}</span>}
             </p>
-            {isWords ? (
+            {field?.kind === 'prose' ? (
+              <ReadChanges
+                onlySigns={text.news.onlySigns}
+                blocks={compareProse(textOf(before), textOf(after), readingFrom(view))}
+                lang={language === view.spoken ? undefined : language}
+              />
+            ) : isWords ? (
               <StretchedText
                 stretches={compareText(textOf(before), textOf(after))}
                 lang={language === view.spoken ? undefined : language}
@@ -71,6 +81,16 @@ export function FieldChanges({ changes, of, view, words, reading: { visit } }: P
 }
 
 const textOf = (met: Met | undefined): string => (met?.value === undefined ? '' : [met.value].flat().join('\n'))
+
+/** Readers meet where a link leads when they follow it; an address elsewhere is said. A shared text by what it is called. */
+const readingFrom = ({ shell, wordsOf }: View): Reading => ({
+  words: (name, field) => {
+    if (!name.startsWith('fragment/')) return wordsOf(name, field)
+    const title = shell.fragments.find(({ key }) => `fragment/${key}` === name)?.title
+    return title && `«${title.text}»`
+  },
+  title: (to) => (insideLink.test(to) ? undefined : to),
+})
 
 /** What an item that is pointed at is called, where every page knows it. */
 function titleOf(written: string, field: ReturnType<typeof fieldAt>, { shell, line }: View): string {

@@ -3,7 +3,8 @@ import type { PictureSize } from '#base/stored-file.ts'
 import { Field, type FieldProps, type TextAreaProps } from '#ui/field.tsx'
 import { fieldId, FieldNotes, fieldTies, LabelWords, type FieldFrame } from '#ui/field-parts.tsx'
 import type { Stretch } from '../rules/comparing.ts'
-import { StretchedText } from './changes.tsx'
+import type { ReadBlock } from '../rules/comparing-prose.ts'
+import { ReadChanges, StretchedText } from './changes.tsx'
 import { FaultNotes, type FaultView } from './faults.tsx'
 import type { StudioText } from '../text/text-for.ts'
 
@@ -44,9 +45,12 @@ export type Control =
 /** The common words have changed since the own ones were written. */
 export type OfferView = {
   readonly changed: readonly Stretch[] | undefined
+  readonly read: readonly ReadBlock[] | undefined
   readonly was: string
   readonly now: string
   readonly merged: string | undefined
+  /** What the merged text has that the own one has not, as readers meet it. */
+  readonly mergedRead: readonly ReadBlock[] | undefined
   readonly mayTake: boolean
 }
 
@@ -172,18 +176,9 @@ function WritingNotes({
 }
 
 /** Three texts beside the own one: what the common one was, is, and what both come to; and what to do. */
-function OfferOf({
-  text: { edit },
-  path,
-  label,
-  offer,
-}: {
-  text: StudioText
-  path: string
-  label: string
-  offer: OfferView
-}) {
-  const { changed, was, now, merged, mayTake } = offer
+function OfferOf({ text, path, label, offer }: { text: StudioText; path: string; label: string; offer: OfferView }) {
+  const { edit } = text
+  const { changed, read, was, now, merged, mergedRead, mayTake } = offer
   const act = (words: string, name: string) => (
     <button class="ds-button" data-variant="secondary" type="submit" name="gjor" value={`${name}:${path}`}>
       {words}
@@ -195,7 +190,9 @@ function OfferOf({
       <p>
         <b>{edit.offer.title}</b>
       </p>
-      {changed === undefined ? (
+      {read !== undefined ? (
+        <ReadChanges onlySigns={text.publish.onlySigns} blocks={read} />
+      ) : changed === undefined ? (
         <dl class="facts">
           <div>
             <dt>{edit.offer.was}</dt>
@@ -212,7 +209,11 @@ function OfferOf({
       {merged !== undefined && (
         <>
           <p class="small soft">{edit.offer.merged}</p>
-          <p>{merged}</p>
+          {mergedRead === undefined ? (
+            <p>{merged}</p>
+          ) : (
+            <ReadChanges onlySigns={text.publish.onlySigns} blocks={mergedRead} />
+          )}
         </>
       )}
       <p class="actions">

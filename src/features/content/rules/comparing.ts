@@ -51,26 +51,48 @@ const mostWords = 4000
 
 /** What became of a text, word by word. */
 export function compareText(before: string, after: string): readonly Stretch[] {
-  const [old, now] = [before, after].map((text) => text.match(/\s+|[^\s]+/g) ?? [])
-  if (old === undefined || now === undefined) return []
-  if (old.length + now.length > mostWords) return replaced(before, after)
-  const stretches = diffComm(old, now).flatMap((region): Stretch[] => {
-    if ('common' in region && region.common !== undefined) return stretch('kept', region.common)
-    const { buffer1 = [], buffer2 = [] } = region as { buffer1?: string[]; buffer2?: string[] } // its types leave them open
-    return [...stretch('gone', buffer1), ...stretch('new', buffer2)]
-  })
-  const found = joined(stretches)
-  const kept = found.reduce((sum, { is, text }) => sum + (is === 'kept' ? text.length : 0), 0)
-  // Another text altogether: a few words that both happen to have would only be in the way.
-  return kept < leastKept * Math.max(before.length, after.length) ? replaced(before, after) : found
+  const [old = [], now = []] = [before, after].map((text) => text.match(/\s+|[^\s]+/g) ?? [])
+  const pieces = comparePieces(old, now).map(({ is, at }) => ({ is, text: (is === 'gone' ? old : now)[at] ?? '' }))
+  return joined(together(pieces))
 }
 
-const leastKept = 0.3
+/** A piece that both have, that only the older has, or that only the newer has; `at`: its place in the newer, or where it is gone, in the older. */
+export type Compared = { readonly is: Stretch['is']; readonly at: number }
 
-const replaced = (before: string, after: string): readonly Stretch[] => [
-  ...stretch('gone', before === '' ? [] : [before]),
-  ...stretch('new', after === '' ? [] : [after]),
-]
+/** What became of a text, piece by piece. */
+export function comparePieces(old: readonly string[], now: readonly string[]): readonly Compared[] {
+  const replaced = [...all('gone', old.length), ...all('new', now.length)]
+  if (old.length + now.length > mostWords) return replaced
+  let [inOld, inNew] = [0, 0]
+  const found = diffComm([...old], [...now]).flatMap((region): Compared[] => {
+    const common = 'common' in region ? region.common?.length : undefined
+    const { buffer1 = [], buffer2 = [] } = region as { buffer1?: string[]; buffer2?: string[] } // its types leave them open
+    const here =
+      common === undefined
+        ? [...all('gone', buffer1.length, inOld), ...all('new', buffer2.length, inNew)]
+        : all('kept', common, inNew)
+    inOld += common ?? buffer1.length
+    inNew += common ?? buffer2.length
+    return here
+  })
+  const length = (pieces: readonly string[]) => pieces.reduce((sum, piece) => sum + piece.length, 0)
+  const kept = length(found.flatMap(({ is, at }) => (is === 'kept' ? [now[at] ?? ''] : [])))
+  // Another text altogether: a few words that both happen to have would only be in the way.
+  return kept < leastKept * Math.max(length(old), length(now)) ? replaced : found
+}
+
+const all = (is: Stretch['is'], count: number, from = 0): Compared[] =>
+  Array.from({ length: count }, (_, at) => ({ is, at: from + at }))
+
+/** Neighbours of one kind are one. */
+const together = (stretches: readonly Stretch[]): readonly Stretch[] =>
+  stretches.reduce((found: Stretch[], one) => {
+    const last = found.at(-1)
+    if (last?.is !== one.is) return [...found, one]
+    return [...found.slice(0, -1), { is: one.is, text: last.text + one.text }]
+  }, [])
+
+const leastKept = 0.3
 
 /** A space alone between two changes is part of both: a reader sees one change, and not one for each word. */
 function joined(stretches: readonly Stretch[]): readonly Stretch[] {

@@ -2,7 +2,9 @@ import type { ContentType } from '#base/content-type.ts'
 
 /** What content is called for those who edit it. What has no words is called what it is called in a pack. */
 export type ContentWords = {
-  readonly types: Readonly<Record<string, { readonly one: string; readonly many: string; readonly about?: string }>>
+  readonly types: Readonly<Record<string, TypeWords>>
+  /** What the button says that adds a named part: «Legg til en frist». By the list's own name, as fields are. */
+  readonly parts: Readonly<Record<string, string>>
   /** By the field's own name; `step.how` where one type calls it something else. */
   readonly fields: Readonly<Record<string, string>>
   readonly hints: Readonly<Record<string, string>>
@@ -12,8 +14,15 @@ export type ContentWords = {
   readonly faults: Readonly<Record<string, string>>
 }
 
-export const nameOfType = ({ types }: ContentWords, type: string): { one: string; many: string; about?: string } =>
-  types[type] ?? { one: type, many: type }
+/** `new`: what one that is begun is called: «Nytt verktøy». */
+export type TypeWords = {
+  readonly one: string
+  readonly many: string
+  readonly new?: string
+  readonly about?: string
+}
+
+export const nameOfType = ({ types }: ContentWords, type: string): TypeWords => types[type] ?? { one: type, many: type }
 
 /** The last name of a path: `options/close/label` is a label. */
 const lastOf = (path: string): string => path.split('/').at(-1) ?? path
@@ -27,6 +36,9 @@ const generic = (path: string): string =>
 
 export const nameOfField = ({ fields }: ContentWords, type: string, path: string): string =>
   fields[`${type}.${generic(path)}`] ?? fields[lastOf(path)] ?? lastOf(path)
+
+export const adderOf = ({ parts }: ContentWords, type: string, path: string): string | undefined =>
+  parts[`${type}.${generic(path)}`] ?? parts[lastOf(path)]
 
 export const hintOfField = ({ hints }: ContentWords, type: string, path: string): string | undefined =>
   hints[`${type}.${generic(path)}`] ?? hints[lastOf(path)]

@@ -20,6 +20,7 @@ import { saveApproved, saveApproves, saveKept } from '../save-approved.ts'
 import { studioTextFor } from '../text/text-for.ts'
 import { awaitingAt, itemAt } from './addresses.ts'
 import { crumbsToStudio, crumbsToType, doneAt, nothing, studioPage, titleOf, type MakeHandler } from './answer.tsx'
+import { readInModel } from './read-in.ts'
 import { viewEach } from './view-changes.ts'
 
 /** What may await somebody, the most careful last. */
@@ -164,6 +165,7 @@ async function itemPage(open: OpenItem, knowledge: Studio, faults: readonly Mode
               ...{ text, type, words: knowledge.words(request.language) },
               items: await listItems(open, knowledge.types),
               inherited: () => undefined,
+              readIn: await readInModel(open, knowledge),
             })
       }
       faults={faults.length > 0}

@@ -10,6 +10,7 @@ import { studioTextFor } from '../text/text-for.ts'
 import { itemAt } from './addresses.ts'
 import { crumbsToType, doneAt, nothing, studioPage, titleOf, type MakeHandler } from './answer.tsx'
 import { viewPlan } from './view-plan.ts'
+import { readInModel } from './read-in.ts'
 import { viewChanges } from './view-changes.ts'
 
 /** GET /studio/:type/:key/historie – `?fra=1&til=3`: what two versions say differently. */
@@ -25,7 +26,10 @@ export const showHistory: MakeHandler = (knowledge) => async (request) => {
     versions.find(({ number }) => String(number) === request.query.get(name)) ?? otherwise
   const older = chosen('fra', before)
   const newer = chosen('til', last)
-  const given = { text, words: knowledge.words(request.language), items, type, inherited: inheritedIn(open, []) }
+  const given = {
+    ...{ text, words: knowledge.words(request.language), items, type, inherited: inheritedIn(open, []) },
+    readIn: await readInModel(open, knowledge),
+  }
   return studioPage(
     request,
     <HistoryPage

@@ -12,7 +12,7 @@ const studio = {
   onPublish: async () => {
     indexed += 1
   },
-  words: () => ({ types: {}, fields: {}, hints: {}, choices: {}, faults: {} }),
+  words: () => ({ types: {}, parts: {}, fields: {}, hints: {}, choices: {}, faults: {} }),
   serviceType: 'service',
   linkedTypes: ['recipe'],
   plainWords: { type: 'jargon', of: () => [] },

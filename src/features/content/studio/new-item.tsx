@@ -46,12 +46,13 @@ const typeIn = ({ types }: StudioKnowledge, { parameters }: Request): ContentTyp
 function page(open: OpenStudio, knowledge: StudioKnowledge, type: ContentType, fault: string | undefined): Answer {
   const { request } = open
   const text = studioTextFor(request.language)
+  const words = nameOfType(knowledge.words(request.language), type.name)
   return studioPage(
     request,
     <NewItemPage
       text={text}
       crumbs={crumbsToType(open, knowledge, type.name)}
-      title={text.add.title(nameOfType(knowledge.words(request.language), type.name).one)}
+      title={words.new ?? text.add.title(words.one)}
       action={typeAt(request, type.name, '/ny')}
       name={request.form.get('navn') ?? ''}
       fault={fault}

@@ -13,6 +13,7 @@ import { publishDraft, saveAttended, saveReview } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
 import { itemAt } from './addresses.ts'
 import { crumbsToType, doneAt, nothing, roleIn, studioPage, titleOf, type MakeHandler } from './answer.tsx'
+import { readIn } from './read-in.ts'
 import { placeOf, placeQuery } from './place.ts'
 import { viewChanges } from './view-changes.ts'
 import { faultOfOwn, viewFaults } from './view-faults.ts'
@@ -118,7 +119,14 @@ async function page(open: OpenItem, knowledge: Studio, typed: TypedPublish): Pro
       text={text}
       crumbs={[...crumbsToType(open, knowledge, type.name), { label: titleOf(open), href: itemAt(request, open) }]}
       title={text.publish.title(titleOf(open))}
-      changes={viewChanges(own, said, { text, words, items, type, inherited: inheritedIn(open, own) })}
+      changes={viewChanges(own, said, {
+        text,
+        words,
+        items,
+        type,
+        inherited: inheritedIn(open, own),
+        readIn: readIn(open, verdict.models),
+      })}
       faults={[...(isUnread ? [faultOfOwn(text.publish.unread)] : []), ...found.filter(({ stops }) => stops)]}
       graph={await changedWays(open, knowledge, verdict)}
       waits={draft !== undefined && !mayDoTo('publish-content', own, said)}

@@ -10,7 +10,7 @@ const studio = {
   checks: [],
   services: () => ['skole', 'barnehage'],
   onPublish: async () => {},
-  words: () => ({ types: {}, fields: {}, hints: {}, choices: {}, faults: {} }),
+  words: () => ({ types: {}, parts: {}, fields: {}, hints: {}, choices: {}, faults: {} }),
   serviceType: service.name,
   linkedTypes: ['recipe'],
   plainWords: { type: 'recipe', of: () => [{ word: 'iverksette', plainer: 'sette i gang' }] },

@@ -9,7 +9,7 @@ const studio = {
   checks: [],
   services: () => ['skole'],
   onPublish: async () => {},
-  words: () => ({ types: {}, fields: {}, hints: {}, choices: {}, faults: {} }),
+  words: () => ({ types: {}, parts: {}, fields: {}, hints: {}, choices: {}, faults: {} }),
   serviceType: 'service',
   linkedTypes: ['recipe'],
   plainWords: { type: 'recipe', of: () => [] },

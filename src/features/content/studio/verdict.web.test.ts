@@ -12,6 +12,7 @@ const studio = {
   onPublish: async () => {},
   words: () => ({
     types: { recipe: { one: 'Oppskrift', many: 'Oppskrifter' } },
+    parts: {},
     fields: { minutes: 'Minutter', after: 'Kommer etter', text: 'Slik gjør du' },
     ...{ hints: {}, choices: { help: 'Ring noen' }, faults: kitchenFaults },
   }),

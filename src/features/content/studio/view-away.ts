@@ -5,7 +5,7 @@ import { isSame } from '../rules/said.ts'
 import { viewEach } from './view-changes.ts'
 import type { ViewGiven } from './view-nodes.ts'
 
-type Given = Pick<ViewGiven, 'text' | 'words' | 'items' | 'type' | 'offers'>
+type Given = Pick<ViewGiven, 'text' | 'words' | 'items' | 'type' | 'offers' | 'readIn'>
 
 /** The parts of a list that were taken out here, and that the layers above have changed since. */
 export const viewAway = (list: EditedRecords, given: Given): AwayView[] =>

@@ -2,17 +2,20 @@ import { fieldAt, upkeep, type ContentType } from '#base/content-type.ts'
 import { languageName } from '#base/language.ts'
 import type { ChangeView } from '../pages/changes.tsx'
 import { compareReasons, compareSaid, compareText, isOfWords, type Change } from '../rules/comparing.ts'
+import { compareProse } from '../rules/comparing-prose.ts'
 import { nameOfField } from '../rules/content-words.ts'
 import { namingPath } from '../rules/naming.ts'
 import { isOfPart } from '../rules/offers.ts'
 import type { Inherited } from '../rules/merging.ts'
 import type { Said } from '../rules/said.ts'
+import type { ReadIn } from './read-in.ts'
 import { sayValue, type ViewGiven } from './view-nodes.ts'
 
 type Given = Pick<ViewGiven, 'text' | 'words' | 'items'> & {
   readonly type: ContentType
   /** What readers meet where a version says nothing. */
   readonly inherited: Inherited
+  readonly readIn: ReadIn
 }
 
 /** What two versions say differently, in words. */
@@ -30,6 +33,7 @@ export const viewEach = (changes: readonly Change[], given: Given): ChangeView[]
 const viewReason = ({ path, service, before = '', after = '' }: Change, { text, words, type }: Given): ChangeView => ({
   field: `${nameOfField(words, type.name, path)}: ${text.edit.why}`,
   ...{ where: service, lang: undefined, words: compareText(String(before), String(after)), before: '', after: '' },
+  read: undefined,
 })
 
 function viewChange(change: Change, given: Given): ChangeView {
@@ -51,7 +55,11 @@ function viewChange(change: Change, given: Given): ChangeView {
     field: nameOfField(words, type.name, path),
     where: [service, language === '' ? '' : languageName(language)].filter(Boolean).join(', '),
     lang: language === '' ? undefined : language,
-    words: isText ? compareText(textOf(before), textOf(after)) : undefined,
+    words: isText && field?.kind !== 'prose' ? compareText(textOf(before), textOf(after)) : undefined,
+    read:
+      isText && field?.kind === 'prose'
+        ? compareProse(textOf(before), textOf(after), given.readIn(language))
+        : undefined,
     before: say(before),
     after: say(after),
   }

@@ -30,6 +30,7 @@ import { studioTextFor } from '../text/text-for.ts'
 import { fileAt, itemAt, linksAt, picturesAt } from './addresses.ts'
 import { crumbsToType, studioPage, titleOf } from './answer.tsx'
 import { placeQuery } from './place.ts'
+import { readIn } from './read-in.ts'
 import { viewAway } from './view-away.ts'
 import { pictureFor } from './show-links.tsx'
 import { viewFaults } from './view-faults.ts'
@@ -92,6 +93,8 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
   const owners = await listOwners(open, knowledge)
   const edited = { type, own: shown.said, above, place, home: layer.language }
   const offers = offersIn(open, shown.said, place)
+  const verdict = await listVerdict(open, knowledge)
+  const reading = readIn(open, verdict.models)
   const given = {
     says: (path: string) =>
       layersSay(edited, path).map(({ layer, value }) => ({ layer: layers[layer] ?? text.edit.allServices, value })),
@@ -100,7 +103,8 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
     ...{ text, words, type, items, unread, isInherited, writing },
     conflicts: shown.conflicts,
     offers,
-    awayIn: (list: EditedRecords) => viewAway(list, { text, words, type, items, offers }),
+    awayIn: (list: EditedRecords) => viewAway(list, { text, words, type, items, offers, readIn: reading }),
+    readIn: reading,
     reasons: reasonsAt(shown.said, place.service),
   }
   const nodes = nodesOf(open, shown.said, place)
@@ -110,7 +114,6 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
   const hidden = new Set<string>([attendedField, ...(layer.name === undefined ? attentionFields : [])])
   const upkeepNames = new Set(Object.keys(upkeep))
   const fields = fieldsIn(nodes)
-  const verdict = await listVerdict(open, knowledge)
   const services = type.variants === true ? await listServicesOf(open, knowledge) : []
   const at = (to: Place) => itemAt(request, open) + placeQuery(to, layer.language)
   const carried = [

@@ -6,7 +6,14 @@ import { readDay, writeDay } from '#features/people/index.ts'
 import type { ListedItem } from '../list-items.ts'
 import type { Control, FieldView, Group } from '../pages/edited-field.tsx'
 import type { AwayView, NodeView, RecordView } from '../pages/edit.tsx'
-import { hintOfField, nameOfChoice, nameOfField, nameOfType, type ContentWords } from '../rules/content-words.ts'
+import {
+  adderOf,
+  hintOfField,
+  nameOfChoice,
+  nameOfField,
+  nameOfType,
+  type ContentWords,
+} from '../rules/content-words.ts'
 import { type EditedField, type EditedNode, type EditedRecord, type EditedRecords } from '../rules/editing.ts'
 import { orderOffers } from '../rules/acting.ts'
 import type { Conflict } from '../rules/merging.ts'
@@ -14,6 +21,8 @@ import { compareText } from '../rules/comparing.ts'
 import { isSame } from '../rules/said.ts'
 import { fileControl, sayFile } from './view-file.ts'
 import type { Offer } from '../rules/offers.ts'
+import { compareProse } from '../rules/comparing-prose.ts'
+import type { ReadIn } from './read-in.ts'
 import { longestReason, oneMore, outside, whyOf, writeValue, type Days, type TypedItem } from '../rules/typed.ts'
 import type { StudioText } from '../text/text-for.ts'
 
@@ -26,6 +35,7 @@ export type ViewGiven = {
   readonly type: ContentType
   /** Where whoever writes sees a file. */
   readonly fileAt: (name: string) => string
+  readonly readIn: ReadIn
   /** Everything that can be pointed at. */
   readonly items: readonly ListedItem[]
   readonly unread: TypedItem['unread']
@@ -57,7 +67,12 @@ export const viewNodes = (nodes: readonly EditedNode[], given: ViewGiven): NodeV
     if (node.is === 'field') return { is: 'field', view: viewField(node, given) }
     const label = nameOfField(words, type.name, node.path)
     return {
-      ...{ is: 'records', path: node.path, label, add: text.edit.addRecord(label) },
+      ...{
+        is: 'records',
+        path: node.path,
+        label,
+        add: adderOf(words, type.name, node.path) ?? text.edit.addRecord(label),
+      },
       away: given.awayIn(node),
       isReordered: orderOffers(given.offers, node.path).length > 0,
       records: node.records.map((record, at) => viewRecord(record, at, node.records.length, given)),
@@ -130,14 +145,23 @@ function hintOf({ path, field }: EditedField, { text, words, type }: ViewGiven):
 }
 
 /** What became of the common words since, word by word, and what both come to. */
-function viewOffer({ path, was, now, merged, mine }: Offer, field: Field, given: ViewGiven): FieldView['offer'] {
+function viewOffer(
+  { path, language, was, now, merged, mine }: Offer,
+  field: Field,
+  given: ViewGiven,
+): FieldView['offer'] {
   const say = (value: Value | undefined) => sayValue(path, field, value, given)
   const isWords = isLocalized(field) && was !== undefined && now !== undefined
   return {
-    changed: isWords ? compareText(say(was), say(now)) : undefined,
+    changed: isWords && field.kind !== 'prose' ? compareText(say(was), say(now)) : undefined,
+    read: isWords && field.kind === 'prose' ? compareProse(say(was), say(now), given.readIn(language)) : undefined,
     was: say(was),
     now: say(now),
     merged: merged === undefined || isSame(merged, mine) ? undefined : say(merged),
+    mergedRead:
+      isWords && field.kind === 'prose' && merged !== undefined
+        ? compareProse(say(mine), say(merged), given.readIn(language))
+        : undefined,
     mayTake: now !== undefined,
   }
 }

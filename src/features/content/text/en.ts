@@ -265,6 +265,7 @@ export const en: Text = {
     faults: 'This must be corrected before it can be published',
     unread: 'Some fields cannot be read. Correct them in the draft first.',
     tooLong: 'Write it shorter.',
+    onlySigns: 'Only the way it is written has changed. Readers notice no difference.',
     before: 'Before',
     after: 'Now',
     empty: 'Empty',

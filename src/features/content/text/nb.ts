@@ -273,6 +273,7 @@ export const nb = {
     faults: 'Dette må rettes før det kan publiseres',
     unread: 'Noen felt kan ikke leses. Rett dem i utkastet først.',
     tooLong: 'Skriv kortere.',
+    onlySigns: 'Bare skrivemåten er endret. Leserne merker ingen forskjell.',
     before: 'Før',
     after: 'Nå',
     empty: 'Tomt',

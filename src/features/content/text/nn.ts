@@ -265,6 +265,7 @@ export const nn: Text = {
     faults: 'Dette må rettast før det kan publiserast',
     unread: 'Nokre felt kan ikkje lesast. Rett dei i utkastet først.',
     tooLong: 'Skriv kortare.',
+    onlySigns: 'Berre skrivemåten er endra. Lesarane merkar ingen skilnad.',
     before: 'Før',
     after: 'No',
     empty: 'Tomt',

@@ -266,6 +266,7 @@ export const se: Text = {
     faults: 'Dán ferte divvut ovdal go dan sáhttá almmuhit',
     unread: 'Muhtin čállinsajiid ii sáhte lohkat. Divo daid vuos álgočállosis.',
     tooLong: 'Čále oaneheappot.',
+    onlySigns: 'Dušše čállinvuohki lea rievdan. Lohkkit eai fuomáš makkárge erohusa.',
     before: 'Ovdal',
     after: 'Dál',
     empty: 'Guorus',

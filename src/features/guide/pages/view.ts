@@ -17,6 +17,8 @@ export type View = {
   readonly shell: Shell
   /** What a level is called by its code: «Nivå 2», or with the municipality's own word. */
   levelOf(level: { readonly word: Words | undefined; readonly code: string } | undefined): string
+  /** The model's own words that are put in where `{{type/key.field}}` stands. */
+  wordsOf(name: ItemName, field: string): string | undefined
   /** One line of content, with the model's own words put in. */
   line(words: Words): string
   /** The `lang` of a passage when it is not the page's. */
@@ -72,6 +74,7 @@ export function viewFor(given: {
     addresses,
     shell,
     langOf,
+    wordsOf: find,
     line: (words) => filled(words.text),
     levelOf: (level) =>
       `${level?.word === undefined ? text.guide.level : filled(level.word.text)} ${level?.code ?? ''}`,

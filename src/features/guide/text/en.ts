@@ -223,6 +223,7 @@ export const en: Text = {
     fault: 'Write a day that has been, like this: dd.mm.yyyy.',
     before: 'Before',
     after: 'Now',
+    onlySigns: 'Only the way it is written has changed.',
     nothing: 'Nothing',
     yes: 'Yes',
     no: 'No',

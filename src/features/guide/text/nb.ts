@@ -223,6 +223,7 @@ export const nb = {
     fault: 'Skriv en dag som har vært, slik: dd.mm.åååå.',
     before: 'Før',
     after: 'Nå',
+    onlySigns: 'Bare skrivemåten er endret.',
     nothing: 'Ingenting',
     yes: 'Ja',
     no: 'Nei',

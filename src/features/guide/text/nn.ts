@@ -223,6 +223,7 @@ export const nn: Text = {
     fault: 'Skriv ein dag som har vore, slik: dd.mm.åååå.',
     before: 'Før',
     after: 'No',
+    onlySigns: 'Berre skrivemåten er endra.',
     nothing: 'Ingenting',
     yes: 'Ja',
     no: 'Nei',

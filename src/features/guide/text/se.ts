@@ -229,6 +229,7 @@ export const se: Text = {
     fault: 'Čále beaivvi mii lea leamaš, ná: bb.mm.jjjj.',
     before: 'Ovdal',
     after: 'Dál',
+    onlySigns: 'Dušše čállinvuohki lea rievdan.',
     nothing: 'Ii mihkkege',
     yes: 'Juo',
     no: 'Ii',

@@ -20,7 +20,7 @@ const studio = {
   checks: [],
   services: () => ['skole'],
   onPublish: async () => {},
-  words: () => ({ types: {}, fields: {}, hints: {}, choices: {}, faults: {} }),
+  words: () => ({ types: {}, parts: {}, fields: {}, hints: {}, choices: {}, faults: {} }),
   serviceType: 'service',
   linkedTypes: ['recipe'],
   plainWords: { type: 'jargon', of: () => [] },

@@ -20,6 +20,7 @@ import { forgetUpload, readUpload } from '../../save-upload.ts'
 import { studioTextFor, type StudioText } from '../../text/text-for.ts'
 import { packAt, packPages, studioAt } from '../addresses.ts'
 import { crumbsToStudio, doneAt, nothing, studioPage, type MakeHandler } from '../answer.tsx'
+import { readIn, type ReadIn } from '../read-in.ts'
 import { viewChanges } from '../view-changes.ts'
 import { viewFaults } from '../view-faults.ts'
 
@@ -130,7 +131,9 @@ async function page(
       unfit={brought.unfit.map((one) => sayUnfit(one, brought, text, language))}
       faults={await faultsIn(open, studio, verdict, text)}
       added={of('new')}
-      changed={changed.slice(0, mostShown).map((step) => viewStep(step, open, studio, items, titleOf))}
+      changed={changed
+        .slice(0, mostShown)
+        .map((step) => viewStep(step, open, studio, { items, titleOf, readIn: readIn(open, verdict.models) }))}
       more={Math.max(changed.length - mostShown, 0)}
       gone={brought.isForeign ? [] : of('gone')}
       drafted={brought.steps
@@ -172,13 +175,12 @@ function viewStep(
   { type, name, own, said, above }: Step,
   { request, layer }: Open,
   studio: Studio,
-  items: readonly ListedItem[],
-  titleOf: TitleOf,
+  { items, titleOf, readIn: reading }: { items: readonly ListedItem[]; titleOf: TitleOf; readIn: ReadIn },
 ): ChangedView {
   const text = studioTextFor(request.language)
   const words = studio.words(request.language)
   const inherited = inheritedIn({ type, above, layer }, own)
-  const changes = viewChanges(own, said, { text, words, items, type, inherited })
+  const changes = viewChanges(own, said, { text, words, items, type, inherited, readIn: reading })
   return { name: titleOf(name) ?? name, kind: nameOfType(words, type.name).one, count: changes.length, changes }
 }
 

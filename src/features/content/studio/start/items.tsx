@@ -1,3 +1,4 @@
+import type { ItemName } from '#base/item.ts'
 import type { ContentType } from '#base/content-type.ts'
 import { substitute } from '#base/links.ts'
 import { movedTo, type Answer, type Request } from '#features/people/index.ts'
@@ -141,6 +142,7 @@ async function page(
   const all = await listItems(open, knowledge.types)
   const titles = new Map(all.map(({ name, title }) => [name, title]))
   const pointedAt = new Set(typesPointedAt(type.fields))
+  const titleOf = (name: ItemName) => titles.get(name)
   const listed = all.filter((item) => pointedAt.has(item.type))
   const writing = await listWriting(open, knowledge, all, { of: type, language: open.layer.language })
   const found = await listAsked(open, type, question)
@@ -160,13 +162,14 @@ async function page(
         reasons: {},
         suggestions: () => [],
         isInherited: false,
+        readIn: () => ({ words: titleOf, title: titleOf }),
       },
     }
     const fields = asked.asks.flatMap(({ ask, fields: own }) =>
       viewNodes(own, given).flatMap((node) => (node.is === 'field' ? [renamed(node.view, key, ask, words, item)] : [])),
     )
     return {
-      title: substitute(item.title, (name) => titles.get(name)),
+      title: substitute(item.title, titleOf),
       carried: [{ name: namedFor(key, seenIn), value: item.seen }],
       carriedIn: namedFor(key, carriedIn),
       here: question.mayBeAbsent === true ? { name: namedFor(key, isHereIn), isHere: asked.isHere } : undefined,

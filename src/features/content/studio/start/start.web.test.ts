@@ -443,7 +443,10 @@ describe('a type that no feature knows', () => {
       begun: { provedal: begun('Prøvedal', '9901') },
       studio: {
         ...{ types: [recipe], checks: [], services: () => [], onPublish: async () => {}, serviceType: 'service' },
-        ...{ words: () => ({ types: {}, fields: {}, hints: {}, choices: {}, faults: {} }), addressOf: () => undefined },
+        ...{
+          words: () => ({ types: {}, parts: {}, fields: {}, hints: {}, choices: {}, faults: {} }),
+          addressOf: () => undefined,
+        },
         ...{ linkedTypes: [], ownerType: '', plainWords: { type: '', of: () => [] } },
         start: [
           {
