@@ -69,9 +69,12 @@ const anyLink = /\]\(([^)\n]*)\)/g
 const leading = /^([a-z-]+\/[a-z0-9-]+$|https:\/\/|mailto:|tel:|sms:)/
 
 /** Puts words in the place of `{{type/key.field}}`; `find` answers undefined when nobody knows them, and they stand as written. */
-export const substitute = (text: string, find: (name: ItemName, field: string) => string | undefined): string =>
+export const substitute = (
+  text: string,
+  find: (name: ItemName, field: string, written: string) => string | undefined,
+): string =>
   text.replaceAll(
     substitution,
     (whole, type: string, key?: string, field?: string) =>
-      find(`${type}/${key ?? type}`, field ?? (type === 'fragment' ? 'text' : 'name')) ?? whole,
+      find(`${type}/${key ?? type}`, field ?? (type === 'fragment' ? 'text' : 'name'), whole) ?? whole,
   )

@@ -32,7 +32,7 @@ export function AwayPage({ text, crumbs, words, faults, action, typed, fault, ba
           <>
             <FaultList title={life.away.faults} faults={faults} />
             <p>
-              <a href={back}>{text.edit.back}</a>
+              <a href={back}>{frame.cancel}</a>
             </p>
           </>
         ) : (
@@ -41,6 +41,7 @@ export function AwayPage({ text, crumbs, words, faults, action, typed, fault, ba
               kind="text"
               name="hvorfor"
               label={life.away.why}
+              tag={text.edit.required}
               hint={life.away.whyHint}
               value={typed}
               error={fault}

@@ -61,7 +61,10 @@ export function ReadChanges({
   lang?: string | undefined
 }) {
   const isChanged = blocks.some(({ is, stretches }) => is !== 'kept' || stretches.some((one) => one.is !== 'kept'))
-  if (!isChanged) return <p class="soft">{onlySigns}</p>
+  return isChanged ? <ReadText blocks={blocks} lang={lang} /> : <p class="soft">{onlySigns}</p>
+}
+
+export function ReadText({ blocks, lang }: { blocks: readonly ReadBlock[]; lang?: string | undefined }) {
   return (
     <div class="changed-text" lang={lang}>
       {blocks.map(({ kind, is, stretches }) => (

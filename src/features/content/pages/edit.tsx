@@ -32,6 +32,8 @@ export type NodeView =
       readonly add: string
       /** Parts that were taken out here, and changed above since. */
       readonly away: readonly AwayView[]
+      /** Parts that were taken out here, and stand above as they did. */
+      readonly out: readonly { readonly path: string; readonly title: string }[]
       /** The layers above have put the parts in another order since we did. */
       readonly isReordered: boolean
     }
@@ -85,6 +87,8 @@ export type EditPageProps = {
   attention:
     | { readonly words: string; readonly why: string | undefined; readonly action: string | undefined }
     | undefined
+  /** Drafts that lead here, and where they are gone on with. */
+  leading: readonly { readonly words: string; readonly label: string; readonly href: string }[]
   /** Where the change is that readers do not meet yet. */
   awaiting: string | undefined
   /** Whether somebody here has read the words through, and how that is said; absent while they are being changed. */
@@ -111,6 +115,11 @@ export function EditPage(props: EditPageProps) {
         {props.leftOut && <LeftOut {...props} leftOut={props.leftOut} />}
         {props.plan && <PlanNote text={text} plan={props.plan} carried={props.carried} />}
         {props.attention && <Attention {...props} attention={props.attention} />}
+        {props.leading.map(({ words, label, href }) => (
+          <p class="edited-note">
+            {words} <a href={href}>{label}</a>
+          </p>
+        ))}
         <VerdictList text={text} faults={verdict.faults} />
         <live-parts data-from={verdict.from} />
         {props.graph && (
@@ -211,6 +220,8 @@ function Writing(props: EditPageProps) {
           <summary>{edit.howTo}</summary>
           <p>{edit.inherited}</p>
           <p>{edit.markdown}</p>
+          <p>{edit.howPutIn}</p>
+          <p>{edit.howEase}</p>
           <p>
             <a href={links} target="_blank" rel="noopener">
               {text.links.way}
@@ -268,7 +279,7 @@ function Side({ text: { edit }, ways, draft, review, away, help, carried }: Edit
         )}
         {ways.publish && (
           <li>
-            <a href={ways.publish}>{edit.publish}</a>
+            <a href={ways.publish}>{edit.toPublish}</a>
           </li>
         )}
         <li>
@@ -299,11 +310,15 @@ function Side({ text: { edit }, ways, draft, review, away, help, carried }: Edit
               {edit.undo}
             </button>
           </PostForm>
-          <PostForm action={draft.throwAway} carried={carried} label={edit.throwAway}>
-            <button class="ds-button" data-variant="tertiary" type="submit">
-              {edit.throwAway}
-            </button>
-          </PostForm>
+          <details class="more">
+            <summary>{edit.throwAway}</summary>
+            <p>{edit.throwAwaySure}</p>
+            <PostForm action={draft.throwAway} carried={carried} label={edit.throwAway}>
+              <button class="ds-button" data-variant="secondary" type="submit">
+                {edit.throwAwayNow}
+              </button>
+            </PostForm>
+          </details>
         </>
       )}
     </>
@@ -347,6 +362,12 @@ function NodeOf(props: EditPageProps & { node: NodeView }): Child {
             <RecordAct text={edit.offer.leaveOut} act={`behold:${path}`} of={title} />
           </p>
         </section>
+      ))}
+      {node.out.map(({ path, title }) => (
+        <p class="small">
+          <span class="soft">{edit.partOut(title)}</span>{' '}
+          <RecordAct text={edit.offer.takeBack} act={`arv:${path}`} of={title} />
+        </p>
       ))}
       <record-order data-handle={edit.drag}>
         {node.records.map((record) => (

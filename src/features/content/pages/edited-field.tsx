@@ -4,7 +4,7 @@ import { Field, type FieldProps, type TextAreaProps } from '#ui/field.tsx'
 import { fieldId, FieldNotes, fieldTies, LabelWords, type FieldFrame } from '#ui/field-parts.tsx'
 import type { Stretch } from '../rules/comparing.ts'
 import type { ReadBlock } from '../rules/comparing-prose.ts'
-import { ReadChanges, StretchedText } from './changes.tsx'
+import { ReadChanges, ReadText, StretchedText } from './changes.tsx'
 import { FaultNotes, type FaultView } from './faults.tsx'
 import type { StudioText } from '../text/text-for.ts'
 
@@ -24,6 +24,8 @@ export type Control =
       readonly value: string
       readonly groups: readonly Group[]
       readonly outside: { readonly name: string; readonly value: string } | undefined
+      /** What something new is called that may be made for it here. */
+      readonly make: string | undefined
     }
   /** A picture or another file, chosen on a page of its own. */
   | {
@@ -40,6 +42,7 @@ export type Control =
       readonly is: 'several'
       readonly chosen: readonly { readonly value: string; readonly label: string }[]
       readonly more: { readonly name: string; readonly groups: readonly Group[] }
+      readonly make: string | undefined
     }
 
 /** The common words have changed since the own ones were written. */
@@ -76,6 +79,10 @@ export type FieldView = {
   /** Why the own words are others; absent where they are no others. */
   readonly why: { readonly name: string; readonly value: string; readonly longest: number } | undefined
   readonly elsewhere: { readonly words: string; readonly text: string; readonly lang: string } | undefined
+  /** What readers meet where the model's own words are put in. */
+  readonly puts: readonly string[]
+  /** The text as readers meet it, where nobody writes. */
+  readonly readAs: readonly ReadBlock[] | undefined
   /** What another wrote in the same place. */
   readonly theirs: string | undefined
   readonly offer: OfferView | undefined
@@ -100,6 +107,9 @@ export function EditedField({
     <div class="edited" data-state={state}>
       <input type="hidden" name={carried} value={path} />
       <ControlOf text={text} view={view} note={<FaultNotes faults={faults} />} />
+      {view.puts.map((words) => (
+        <p class="small soft">{words}</p>
+      ))}
       {view.notes && <WritingNotes notes={view.notes} of={path} />}
       {elsewhere && (
         <div class="edited-note">
@@ -228,6 +238,15 @@ function OfferOf({ text, path, label, offer }: { text: StudioText; path: string;
 function ControlOf({ text, view, note }: { text: StudioText; view: FieldView; note: Child }): Child {
   const { path, label, tag, hint, error, control } = view
   if (control.is === 'field') return <Field {...control.field} note={note} />
+  if (view.readAs !== undefined)
+    return (
+      <div class="field">
+        <p>
+          <b>{label}</b>
+        </p>
+        <ReadText blocks={view.readAs} />
+      </div>
+    )
   if (control.is === 'prose')
     return (
       <prose-editor>
@@ -247,7 +266,7 @@ function ControlOf({ text, view, note }: { text: StudioText; view: FieldView; no
           note={note}
           groups={control.groups}
           value={control.value}
-          none={text.edit.none}
+          none={tag === undefined ? text.edit.none : text.edit.choose}
         />
         {control.outside && (
           <Field
@@ -258,6 +277,7 @@ function ControlOf({ text, view, note }: { text: StudioText; view: FieldView; no
             value={control.outside.value}
           />
         )}
+        {control.make && <MakeNew words={control.make} path={path} of={label} />}
       </>
     )
   return (
@@ -280,11 +300,22 @@ function ControlOf({ text, view, note }: { text: StudioText; view: FieldView; no
         label={text.edit.addTo(label)}
         groups={control.more.groups}
         value=""
-        none={text.edit.none}
+        none={text.edit.choose}
       />
+      {control.make && <MakeNew words={control.make} path={path} of={label} />}
     </>
   )
 }
+
+/** Something new for the field, on a page of its own: the form is saved on the way. */
+const MakeNew = ({ words, path, of }: { words: string; path: string; of: string }) => (
+  <p>
+    <button class="ds-button" data-variant="tertiary" type="submit" name="gjor" value={`lag:${path}`}>
+      {words}
+      <span class="ds-sr-only"> {of}</span>
+    </button>
+  </p>
+)
 
 /** What is chosen, and the way to choose: the form is saved on the way, so nothing that was typed is lost. */
 function FileChoice({

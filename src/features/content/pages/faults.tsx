@@ -12,12 +12,16 @@ export type FaultView = {
   readonly where: string | undefined
   /** The file and the line, where it stands in one. */
   readonly file?: string | undefined
+  /** A draft that is to be published first, and where that is. */
+  readonly first?: { readonly label: string; readonly href: string } | undefined
   /** Where it is mended. */
   readonly href: string | undefined
   /** The field of this page that it stands at. */
   readonly field: string | undefined
   /** It is not published so. */
   readonly stops: boolean
+  /** Nothing is wrong: a field is not filled in yet. */
+  readonly isLack: boolean
 }
 
 /** What must be put right before publishing, each with the way to where it is done. What is the same in several places is said once. */
@@ -35,6 +39,12 @@ export function FaultList({ title, faults }: { title: string; faults: readonly F
           first === undefined ? null : others.length === 0 ? (
             <li>
               <Place fault={first} /> <span lang={first.lang}>{words}</span>
+              {first.first && (
+                <>
+                  {' '}
+                  <a href={first.first.href}>{first.first.label}</a>
+                </>
+              )}
             </li>
           ) : (
             <li>
@@ -49,6 +59,24 @@ export function FaultList({ title, faults }: { title: string; faults: readonly F
             </li>
           ),
         )}
+      </ul>
+    </section>
+  )
+}
+
+/** What is to be filled in before publishing, each with the way to it: nothing is wrong, something is begun. */
+export function LackList({ title, faults }: { title: string; faults: readonly FaultView[] }) {
+  return (
+    <section class="edited-note" aria-labelledby="mangler">
+      <p id="mangler">
+        <b>{title}</b>
+      </p>
+      <ul>
+        {faults.map((fault) => (
+          <li>
+            <Place fault={fault} />
+          </li>
+        ))}
       </ul>
     </section>
   )
@@ -70,9 +98,9 @@ function Place({ fault: { about, where, href, file } }: { fault: FaultView }) {
 export function FaultNotes({ faults }: { faults: readonly FaultView[] }) {
   return (
     <>
-      {faults.map(({ message, lang, also, stops }) => (
-        <p class="checked-note" data-stops={stops ? 'true' : undefined}>
-          <Icon name={stops ? 'warning' : 'information'} />
+      {faults.map(({ message, lang, also, stops, isLack }) => (
+        <p class="checked-note" data-stops={stops && !isLack ? 'true' : undefined}>
+          <Icon name={stops && !isLack ? 'warning' : 'information'} />
           <span>
             <span lang={lang}>{message}</span>
             {also.map((words) => (

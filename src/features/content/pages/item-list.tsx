@@ -9,8 +9,8 @@ export type ItemListProps = {
   title: string
   about: string | undefined
   items: readonly Row[]
-  /** Where a new one is begun; absent where there can be only one. */
-  add: string | undefined
+  /** Where a new one is begun, and what that is called; absent where there can be only one. */
+  add: { readonly href: string; readonly label: string } | undefined
 }
 
 /** Every item of one type, by what it is called. */
@@ -19,15 +19,15 @@ export function ItemListPage({ text, crumbs, title, about, items, add }: ItemLis
     <>
       <PageHead
         title={title}
-        lead={[about, text.list.lead(items.length)].filter(Boolean).join(' ')}
+        lead={[about, `${text.home.inAll(items.length)}.`].filter(Boolean).join(' ')}
         crumbs={crumbs}
         crumbsLabel={text.frame.crumbs}
       />
       <div class="page section-tight stack">
         {add && (
           <p class="actions">
-            <a class="ds-button" href={add}>
-              {text.list.add}
+            <a class="ds-button" href={add.href}>
+              {add.label}
             </a>
           </p>
         )}

@@ -3,28 +3,31 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
 import { FormActions } from '#ui/form-actions.tsx'
 import { PageHead } from '#ui/heading.tsx'
-import { PostForm } from '#ui/post-form.tsx'
+import { PostForm, type Carried } from '#ui/post-form.tsx'
 import type { StudioText } from '../text/text-for.ts'
 
 export type NewItemProps = {
   text: StudioText
   crumbs: readonly Crumb[]
   title: string
+  /** For which item it is made, where it is made for one. */
+  lead: string | undefined
   action: string
+  carried: Carried
   name: string
   fault: string | undefined
   cancel: string
 }
 
 /** What it is to be called; the rest is its own page. */
-export function NewItemPage({ text, crumbs, title, action, name, fault, cancel }: NewItemProps) {
+export function NewItemPage({ text, crumbs, title, lead, action, carried, name, fault, cancel }: NewItemProps) {
   const { add, frame } = text
   return (
     <>
-      <PageHead title={title} crumbs={crumbs} crumbsLabel={frame.crumbs} />
+      <PageHead title={title} lead={lead} crumbs={crumbs} crumbsLabel={frame.crumbs} />
       <div class="page section-tight stack">
         {fault && <ErrorSummary title={frame.errors(1)} errors={[{ field: 'navn', message: fault }]} />}
-        <PostForm action={action} label={title}>
+        <PostForm action={action} carried={carried} label={title}>
           <Field
             kind="text"
             name="navn"

@@ -67,6 +67,7 @@ export function PublishPage(props: PublishPageProps) {
               kind="text"
               name="hvorfor"
               label={publish.why}
+              tag={publish.optional}
               hint={publish.whyHint}
               value={typed.why}
               error={mistakes.hvorfor}

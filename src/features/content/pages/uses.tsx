@@ -23,7 +23,11 @@ export function UsesPage({ text: { uses, frame }, crumbs, item, leading, inherit
       <Section id="lenker-hit" title={uses.leading} tight>
         {leading.length === 0 ? <p>{uses.nothing}</p> : <RowList label={uses.leading} rows={leading} />}
       </Section>
-      {inheriting && (
+      {inheriting === undefined ? (
+        <div class="page section-tight">
+          <p class="soft">{uses.ownOnly}</p>
+        </div>
+      ) : (
         <Section id="arves-av" title={uses.inheriting} tight>
           {inheriting.rows.length > 0 && <RowList label={uses.inheriting} rows={inheriting.rows} />}
           <p>{uses.asItIs(inheriting.asItIs)}</p>

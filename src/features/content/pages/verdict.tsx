@@ -1,25 +1,28 @@
 import type { StudioText } from '../text/text-for.ts'
-import { FaultList, FaultNotes, type FaultView } from './faults.tsx'
+import { FaultList, FaultNotes, LackList, type FaultView } from './faults.tsx'
 import { WaysPicture, WaysText, type WaysView } from './ways.tsx'
 
 type Given = { text: StudioText; faults: readonly FaultView[] }
 
-const stopping = (faults: readonly FaultView[]) => faults.filter(({ stops }) => stops)
+const wrong = (faults: readonly FaultView[]) => faults.filter(({ stops, isLack }) => stops && !isLack)
+const lacks = (faults: readonly FaultView[]) => faults.filter(({ stops, isLack }) => stops && isLack)
 
 /** All that stops publishing, first on the page of an item. */
 export const VerdictList = ({ text, faults }: Given) => (
   <div id="kontroll" data-live="">
-    {stopping(faults).length > 0 && <FaultList title={text.publish.faults} faults={stopping(faults)} />}
+    {wrong(faults).length > 0 && <FaultList title={text.publish.faults} faults={wrong(faults)} />}
+    {lacks(faults).length > 0 && <LackList title={text.verdict.lacking} faults={lacks(faults)} />}
   </div>
 )
 
 /** The same in one sentence, within sight while someone writes, and said aloud when it changes. */
 export function VerdictSaid({ text, faults, isDraft }: Given & { isDraft: boolean }) {
-  const count = stopping(faults).length
-  const said = text.verdict.said(count)
+  const count = wrong(faults).length
+  const lacking = lacks(faults).length
+  const said = count === 0 && lacking > 0 ? text.verdict.lackingSaid(lacking) : text.verdict.said(count)
   return (
     <output id="kontroll-sagt" class="small" data-live="">
-      {count > 0 ? <a href="#kontroll">{said}</a> : isDraft && said}
+      {count + lacking > 0 ? <a href="#kontroll">{said}</a> : isDraft && said}
     </output>
   )
 }

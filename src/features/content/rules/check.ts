@@ -93,10 +93,10 @@ const checkText = ({ items }: Models): ModelFault[] =>
 
 /** Items that some layer begins but none completes. */
 const checkRequired = ({ items, language }: Models, model: Model, services: readonly string[]): ModelFault[] =>
-  [...items.values()].flatMap(({ name, type, parts, lacks }) => {
-    const forAll = lacks('')
+  [...items.values()].flatMap(({ name, type, parts, lacking }) => {
+    const [forAll] = lacking('')
     return ['', ...(type?.variants === true ? services : [])].flatMap((service) => {
-      const path = lacks(service)
+      const [path] = lacking(service)
       if (path === undefined || isLeftAway(parts, { service, language, home: language }, path)) return []
       if (service !== '' && path === forAll) return []
       return [

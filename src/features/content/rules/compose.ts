@@ -68,22 +68,24 @@ function withoutHalves(fields: Fields, prefix: string, found: ReadonlyMap<string
 /** The nearest layer that says anything of it leaves the item out. */
 export const isSaidLeftOut = (found: ReadonlyMap<string, Found>): boolean => found.get('leftOut')?.value === true
 
-/** The first required field that no layer fills; what the checker reports and what keeps an item from being shown. */
-export function firstRequiredMissing(type: ContentType, found: ReadonlyMap<string, Found>): string | undefined {
+/** Required fields that no layer fills, one by one: the first is what the checker reports, and keeps an item from being shown. */
+export function* requiredMissing(type: ContentType, found: ReadonlyMap<string, Found>): Generator<string, undefined> {
   for (const [name, field] of Object.entries(type.fields)) {
     if (field.kind === 'records') {
-      const missing = missingInRecords(name, field.of, found)
-      if (missing !== undefined) return missing
-    } else if (field.required && !found.has(name)) return name
+      yield* missingInRecords(name, field.of, found)
+    } else if (field.required && !found.has(name)) yield name
   }
   return undefined
 }
 
-function missingInRecords(name: string, of: Fields, found: ReadonlyMap<string, Found>): string | undefined {
+export const firstRequiredMissing = (type: ContentType, found: ReadonlyMap<string, Found>): string | undefined =>
+  requiredMissing(type, found).next().value
+
+function* missingInRecords(name: string, of: Fields, found: ReadonlyMap<string, Found>): Generator<string, undefined> {
   // In an order of their own: the same is said first, however the fields came.
   for (const key of [...recordKeys(name, found)].toSorted()) {
     for (const [inner, field] of Object.entries(of)) {
-      if (field.required && !found.has(`${name}/${key}/${inner}`)) return `${name}/${key}/${inner}`
+      if (field.required && !found.has(`${name}/${key}/${inner}`)) yield `${name}/${key}/${inner}`
     }
   }
   return undefined

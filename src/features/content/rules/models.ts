@@ -2,7 +2,7 @@ import { fieldAt, isLocalized, type ContentType } from '#base/content-type.ts'
 import { itemName, type Composed, type ItemName, type Language } from '#base/item.ts'
 import { linksOf, lostInText, type Link } from '#base/links.ts'
 import type { Model } from '#base/model.ts'
-import { compose, findFields, firstRequiredMissing, isSaidLeftOut, type Layered } from './compose.ts'
+import { compose, findFields, requiredMissing, isSaidLeftOut, type Layered } from './compose.ts'
 import type { ReadPart } from './pack-file.ts'
 
 /** A model as it is read: packs from the nearest (the municipality's) to the furthest (the base). */
@@ -17,8 +17,8 @@ export type KnownItem = {
   readonly parts: Layered
   /** As a service reads it. */
   readonly composed: (service: string) => Composed<ContentType> | undefined
-  /** The first field that it cannot be without and no layer says. */
-  readonly lacks: (service: string) => string | undefined
+  /** The fields that it cannot be without and no layer says. */
+  readonly lacking: (service: string) => readonly string[]
   /** Where its parts lead, but for what a nearer layer says otherwise. */
   readonly leads: () => readonly (Link & { readonly read: ReadPart })[]
   /** What its texts lead to in a way that nobody can follow. */
@@ -100,15 +100,15 @@ function knowItem(
   return {
     ...{ name, type, layers, parts },
     composed: once((service) => type && compose(type, parts, reader(service))),
-    lacks: once((service) => type && lackedIn(type, findFields(type, parts, reader(service)))),
+    lacking: once((service) => (type === undefined ? [] : lackedIn(type, findFields(type, parts, reader(service))))),
     leads: onceOnly(() => (type === undefined ? [] : leadsOf(type, layers))),
     lost: onceOnly(() => (type === undefined ? [] : lostIn(type, layers))),
   }
 }
 
 /** What is left out lacks nothing. */
-const lackedIn = (type: ContentType, found: ReturnType<typeof findFields>): string | undefined =>
-  isSaidLeftOut(found) ? undefined : firstRequiredMissing(type, found)
+const lackedIn = (type: ContentType, found: ReturnType<typeof findFields>): readonly string[] =>
+  isSaidLeftOut(found) ? [] : [...requiredMissing(type, found)]
 
 const once = <Answer>(work: (service: string) => Answer): ((service: string) => Answer) => {
   const known = new Map<string, { readonly answer: Answer }>()

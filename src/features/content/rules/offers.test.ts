@@ -1,23 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anySaid, part, recipe } from '../testing/made-up-type.ts'
-import { inheritedAt } from './editing.ts'
+import { inheritedBy } from './editing.ts'
 import type { Inherited } from './merging.ts'
 import { keptOwn, offersFor, withUnder } from './offers.ts'
 import { saidAt, saysTheSame, withSaid, type Place, type Said } from './said.ts'
 
 const home = 'nb'
 const place: Place = { service: '', language: home }
-const inheritedFrom =
-  (own: Said, above: readonly Said[]): Inherited =>
-  ({ service, language }, path) =>
-    inheritedAt({
-      type: recipe,
-      own,
-      above,
-      home,
-      place: { service, language: language === '' ? home : language },
-    }).get(path)
+const inheritedFrom = (own: Said, above: readonly Said[]): Inherited => inheritedBy({ type: recipe, above, home }, own)
 const offered = (own: Said, above: readonly Said[]) => offersFor({ type: recipe, own, above, home })
 const written = (own: Said, above: readonly Said[]): Said => withUnder([], own, inheritedFrom(own, above))
 

@@ -30,8 +30,6 @@ export function offersFor({ type, own, above, home }: Omit<Edited, 'place'>): re
     return Object.entries(under).flatMap(([path, before]): Offer[] => {
       if (!Object.hasOwn(fields, path)) return []
       const [mine, was, now] = [plain(fields[path]), plain(before), saidIn(inherited, path)]
-      // What there was in a part when it was taken out was once not kept: whether it has changed, nobody knows.
-      if (was === undefined && isOfPart(path)) return []
       // Theirs is now what ours is: there is nothing to choose.
       if (isSame(was, now) || isSame(mine, now)) return []
       // Line by line if that goes, else word by word: an editor looks through it either way.

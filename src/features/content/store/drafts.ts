@@ -66,6 +66,25 @@ export async function selectDrafts(
   return rows
 }
 
+/** The newest saving of each draft in which a word stands somewhere. */
+export async function selectDraftsWith(
+  tx: Tx,
+  { municipality, layer }: Written,
+  word: string,
+): Promise<Pick<DraftRow, 'type' | 'key' | 'said'>[]> {
+  const { rows } = await sql<Pick<DraftRow, 'type' | 'key' | 'said'>>`
+    select type, key, said
+    from (
+      select distinct on (type, key) type, key, said
+      from content_draft
+      where municipality_id = ${municipality} and layer = ${layer}
+      order by type, key, number desc
+    ) as newest
+    where position(${word} in said::text) > 0
+    order by type, key`.execute(tx)
+  return rows
+}
+
 /** A draft as it was at an earlier saving. */
 export async function selectDraftAt(
   tx: Tx,

@@ -8,6 +8,8 @@ import { reasonsAt, saidAt, withReasons, withSaid, type Place, type Said } from 
 import { carriedIn, readReasons, readTyped, type TypedItem } from '../rules/typed.ts'
 import { editedOf, nodesOf } from './nodes-of.ts'
 import { readSeen, saveDraft, throwDraft, undoDraft } from '../save-item.ts'
+import type { StudioText } from '../text/text-for.ts'
+import { newItemFor } from './new-item-for.ts'
 import { itemAt } from './addresses.ts'
 import { doneAt, nothing, type MakeHandler } from './answer.tsx'
 import { placeOf, placeQuery } from './place.ts'
@@ -48,7 +50,12 @@ export const postEdit: MakeHandler = (knowledge) => async (request) => {
     return { kind: 'moved', to: `${itemAt(request, open, '/fil')}?${asked.toString()}` }
   }
   if (act === 'publiser') return { kind: 'moved', to: itemAt(request, open, '/publiser') }
-  if (at !== undefined) return { kind: 'moved', to: `${itemAt(request, open)}${query}#${at}` }
+  if (act === 'lag') return { kind: 'moved', to: newItemFor(open, place, path) ?? itemAt(request, open) }
+  if (at !== undefined) {
+    // That readers do not notice it yet is nothing to guess.
+    const done = act === 'fjern' ? ('contentPartOut' satisfies keyof StudioText['done']) : undefined
+    return { kind: 'moved', to: `${itemAt(request, open)}${query}#${at}`, done }
+  }
   return doneAt(`${itemAt(request, open)}${query}`, 'contentSaved')
 }
 

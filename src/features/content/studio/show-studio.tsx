@@ -18,7 +18,7 @@ import { crumbsToStudio, nothing, studioPage, type MakeHandler } from './answer.
 import { awaitingRows } from './awaiting.tsx'
 import { whenDue, wordsOfPlan } from './view-plan.ts'
 import { oldGuidePath } from './old-guide/old-guide.tsx'
-import { mayAdd } from './new-item.tsx'
+import { mayAdd, newOf } from './new-item.tsx'
 
 /** How much of what was published last stands on the first page. */
 const mostPublished = 8
@@ -95,7 +95,7 @@ export const showStudio: MakeHandler = (knowledge) => async (request) => {
         href: typeAt(request, type.name),
         lines: [
           nameOfType(words, type.name).about ?? '',
-          text.home.count(items.filter((item) => item.type === type.name).length),
+          text.home.inAll(items.filter((item) => item.type === type.name).length),
         ].filter((line) => line !== ''),
       }))}
       published={published.map(({ type, key, person, at }) => ({
@@ -125,7 +125,7 @@ export const showType: MakeHandler = (knowledge) => async (request) => {
       title={words.many}
       about={words.about}
       items={items.map((item) => rowOf(request, item, text, undefined, offers.get(item.name), plans.get(item.name)))}
-      add={mayAdd(open, type) ? typeAt(request, type.name, '/ny') : undefined}
+      add={mayAdd(open, type) ? { href: typeAt(request, type.name, '/ny'), label: newOf(words, text) } : undefined}
     />,
   )
 }

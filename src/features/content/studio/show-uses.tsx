@@ -6,6 +6,9 @@ import { studioTextFor } from '../text/text-for.ts'
 import { itemAt } from './addresses.ts'
 import { crumbsToType, nothing, studioPage, titleOf, type MakeHandler } from './answer.tsx'
 
+const inWords = (fields: ReadonlySet<string>, language: string): string =>
+  new Intl.ListFormat(language).format([...fields].map((field) => `«${field}»`))
+
 /** GET /studio/:type/:key/bruk – what leads here, and who is reached by a change. */
 export const showUses: MakeHandler = (knowledge) => async (request) => {
   const open = await openItem(request, knowledge, 'see-studio')
@@ -19,7 +22,7 @@ export const showUses: MakeHandler = (knowledge) => async (request) => {
     return {
       name: uses.titleOf(name) ?? key,
       href: itemAt(request, { type: { name: type }, key }),
-      lines: [`${nameOfType(words, type).one}: ${[...fields].join(', ')}`],
+      lines: [nameOfType(words, type).one, text.uses.under(inWords(fields, request.language))],
     }
   })
   const title = titleOf(open)

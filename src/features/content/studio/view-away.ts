@@ -1,7 +1,9 @@
+import type { ContentType } from '#base/content-type.ts'
 import type { AwayView } from '../pages/edit.tsx'
-import { fieldsOfPart, type EditedRecords } from '../rules/editing.ts'
+import { fieldsOfPart, inheritedBy, type Edited, type EditedRecords } from '../rules/editing.ts'
+import { namingPath } from '../rules/naming.ts'
 import { isOfPart, type Offer } from '../rules/offers.ts'
-import { isSame } from '../rules/said.ts'
+import { isSame, saidAt } from '../rules/said.ts'
 import { viewEach } from './view-changes.ts'
 import type { ViewGiven } from './view-nodes.ts'
 
@@ -23,3 +25,17 @@ function viewOne({ path, was, now }: Offer, list: EditedRecords, given: Given): 
   const title = named === undefined ? given.text.edit.record(1) : String(after[named])
   return [{ path, title, changes: viewEach(changes, { ...given, inherited: () => undefined }) }]
 }
+
+/** The parts of a list that were taken out here, and that stand above as they did: by what they are called there. */
+export const viewOut = (
+  list: EditedRecords,
+  edited: Edited & { readonly type: ContentType },
+  offers: readonly Offer[],
+): { path: string; title: string }[] =>
+  Object.entries(saidAt(edited.own, edited.place)).flatMap(([path, value]) => {
+    const isOut = value === null && isOfPart(path) && path.slice(0, path.lastIndexOf('/')) === list.path
+    if (!isOut || offers.some((offer) => offer.path === path)) return []
+    const line = namingPath(edited.type, path)
+    const title = line === undefined ? undefined : inheritedBy(edited, edited.own)(edited.place, line)
+    return [{ path, title: typeof title === 'string' ? title : path.slice(list.path.length + 1) }]
+  })

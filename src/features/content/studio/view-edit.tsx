@@ -1,4 +1,4 @@
-import { itemName } from '#base/item.ts'
+import { itemName, type ItemName } from '#base/item.ts'
 import { osloTime } from '#base/oslo-time.ts'
 import { languageName } from '#base/language.ts'
 import { upkeep } from '#base/content-type.ts'
@@ -9,6 +9,7 @@ import { listAwaiting } from '../list-awaiting.ts'
 import { listVerdict } from '../list-faults.ts'
 import { listHelp } from '../list-help.ts'
 import { listItems } from '../list-items.ts'
+import { listLeadingDrafts } from '../list-leading-drafts.ts'
 import { listOwners } from '../list-owners.ts'
 import { listPictures } from '../list-pictures.ts'
 import { listServicesOf } from '../list-services.ts'
@@ -23,6 +24,8 @@ import { offersFor, type Offer } from '../rules/offers.ts'
 import { reviewAt } from '../rules/reviewing.ts'
 import { reasonsAt, type Place, type Said } from '../rules/said.ts'
 import { carriedIn, type TypedItem } from '../rules/typed.ts'
+import { nameOfType } from '../rules/content-words.ts'
+import { mayAdd, newOf } from './new-item.tsx'
 import { nodesOf } from './nodes-of.ts'
 import { broughtBack, leftOut, whyLeftOut } from '../rules/presence.ts'
 import { isAway, isLocal, mayLeaveOut, presentIn } from '../save-item.ts'
@@ -31,7 +34,7 @@ import { fileAt, itemAt, linksAt, picturesAt } from './addresses.ts'
 import { crumbsToType, studioPage, titleOf } from './answer.tsx'
 import { placeQuery } from './place.ts'
 import { readIn } from './read-in.ts'
-import { viewAway } from './view-away.ts'
+import { viewAway, viewOut } from './view-away.ts'
 import { pictureFor } from './show-links.tsx'
 import { viewFaults } from './view-faults.ts'
 import { viewPlan } from './view-plan.ts'
@@ -70,6 +73,16 @@ function awayFor(open: OpenItem): EditPageProps['away'] {
   return isAllowed ? { label: away.way, to } : undefined
 }
 
+/** A draft that leads here: to be published once this is public, and to be gone on with until then. */
+function leadingFrom({ request, draft }: OpenItem, name: ItemName, title: string) {
+  const [type = '', key = ''] = name.split('/')
+  const { edit } = studioTextFor(request.language)
+  const at = (below?: string) => itemAt(request, { type: { name: type }, key }, below)
+  return draft === undefined
+    ? { words: edit.ledFrom(title), label: edit.publishNext(title), href: at('/publiser') }
+    : { words: edit.ledFrom(title), label: edit.toDraft, href: at() }
+}
+
 /** What the form holds. */
 type Shown = {
   readonly said: Said
@@ -86,6 +99,7 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
   const all = await listItems(open, knowledge.types)
   const pointedAt = new Set(typesPointedAt(type.fields))
   const items = all.filter((item) => pointedAt.has(item.type))
+  const titleIn = (name: ItemName) => all.find((item) => item.name === name)?.title ?? name
   const writing = await listWriting(open, knowledge, all, { of: type, language: place.language })
   const isInherited = above.some((layer) => layer.length > 0)
   const unread = shown.unread as TypedItem['unread'] // as it was kept
@@ -93,6 +107,8 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
   const owners = await listOwners(open, knowledge)
   const edited = { type, own: shown.said, above, place, home: layer.language }
   const offers = offersIn(open, shown.said, place)
+  const plan = viewPlan(open)
+  const mayEdit = plan?.isFixed !== true && mayTreat(open, 'edit-content', type.name, { services: [place.service] })
   const verdict = await listVerdict(open, knowledge)
   const reading = readIn(open, verdict.models)
   const given = {
@@ -103,6 +119,12 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
     ...{ text, words, type, items, unread, isInherited, writing },
     conflicts: shown.conflicts,
     offers,
+    mayMake: (name: string) => {
+      const of = knowledge.types.find((one) => one.name === name)
+      return of && mayAdd(open, of) ? newOf(nameOfType(words, name), text) : undefined
+    },
+    isRead: !mayEdit,
+    outIn: (list: EditedRecords) => viewOut(list, edited, offers),
     awayIn: (list: EditedRecords) => viewAway(list, { text, words, type, items, offers, readIn: reading }),
     readIn: reading,
     reasons: reasonsAt(shown.said, place.service),
@@ -122,9 +144,7 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
     { name: 'tjeneste', value: place.service },
   ]
   const day = (when: Date) => dayIn(osloTime(when).day, language)
-  const plan = viewPlan(open)
   const helped = (await listHelp(open)).get(itemName({ type: type.name, key: open.key }))
-  const mayEdit = plan?.isFixed !== true && mayTreat(open, 'edit-content', type.name, { services: [place.service] })
   const shownPage = studioPage(
     request,
     <EditPage
@@ -134,9 +154,11 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
       status={
         draft
           ? text.edit.draftBy(draft.person ?? text.oldGuide.operator, day(draft.at))
-          : own.length > 0
-            ? text.edit.isPublic
-            : text.edit.notHere
+          : isAway(open)
+            ? text.life.away.state
+            : own.length > 0
+              ? text.edit.isPublic
+              : text.edit.notHere
       }
       action={itemAt(request, open)}
       carried={carried}
@@ -163,7 +185,7 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
       ways={{
         preview: itemAt(request, open, '/vis') + placeQuery(place, layer.language),
         publish:
-          draft && plan?.isFixed !== true && mayDoTo('publish-content', own, open.said)
+          draft && !mayEdit && plan?.isFixed !== true && mayDoTo('publish-content', own, open.said)
             ? itemAt(request, open, '/publiser')
             : undefined,
         uses: itemAt(request, open, '/bruk'),
@@ -205,6 +227,7 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
             draft === undefined && mayDoTo('publish-content', own, own) ? itemAt(request, open, '/sett') : undefined,
         }
       }
+      leading={(await listLeadingDrafts(open, knowledge)).map((name) => leadingFrom(open, name, titleIn(name)))}
       awaiting={awaits ? itemAt(request, open, '/venter') : undefined}
       plan={plan}
       mayEdit={mayEdit}

@@ -34,10 +34,11 @@ export async function viewFaults(
     models,
     all.flatMap(({ fault }) => namesIn(fault)),
   )
-  const say = { text, words, titleOf, isPublic: models.readBy('').has }
   const itself = type && key !== undefined ? itemName({ type: type.name, key }) : undefined
+  const say = { text, words, titleOf, isPublic: models.readBy('').has, itself }
 
-  return all.map(({ fault, services }): FaultView => {
+  const told = all.flatMap((one) => (here === undefined ? [wholly(one)] : withLacks(one, models, itself)))
+  return told.map(({ fault, services, isLack, counted }): FaultView => {
     const at = placeOf(fault, home)
     const isHere = fault.item === itself && here !== undefined && isSamePlace(at, here.place)
     const anchor = isHere ? here.anchorOf(fault.path) : undefined
@@ -45,9 +46,10 @@ export async function viewFaults(
     const named = services.map((service) => titleOf(`${knowledge.serviceType}/${service}`) ?? service)
     return {
       ...said,
+      first: draftFirst(counted, say, request),
       also: [
         ...(named.length === 0 ? [] : [text.verdict.services(new Intl.ListFormat(language).format(named))]),
-        ...(stopping.includes(fault) ? [] : [text.verdict.standing]),
+        ...(stopping.includes(counted) ? [] : [text.verdict.standing]),
       ],
       about: aboutOf(fault, say, itself !== undefined && fault.item === itself),
       where: whereOf(fault, open, { words, models, home }),
@@ -57,21 +59,34 @@ export async function viewFaults(
           : `#${anchor}`,
       field: anchor,
       file: fileOf(fault),
-      stops: stopping.includes(fault),
+      stops: stopping.includes(counted),
+      isLack,
     }
   })
 }
 
+type Grouped = { readonly fault: ModelFault; readonly services: readonly string[] }
+/** `counted`: the fault that the verdict has of it. */
+type Told = Grouped & { readonly isLack: boolean; readonly counted: ModelFault }
+
+const wholly = (one: Grouped): Told => ({ ...one, isLack: false, counted: one.fault })
+
+/** Of the page's own item all that it lacks is told, and not only what is met first. */
+function withLacks(one: Grouped, { items }: Verdict['models'], itself: ItemName | undefined): readonly Told[] {
+  const { fault, services } = one
+  const lacking = fault.rule === 'lacks' && itself === fault.item && itself && items.get(itself)?.lacking(fault.service)
+  if (!lacking) return [wholly(one)]
+  return lacking.map((path) => ({ fault: { ...fault, path }, services, isLack: true, counted: fault }))
+}
+
 /** Something in the way that is no rule's. */
 export const faultOfOwn = (message: string): FaultView => ({
-  ...{ message, also: [], stops: true },
+  ...{ message, also: [], stops: true, isLack: false },
   ...{ lang: undefined, about: undefined, where: undefined, href: undefined, field: undefined },
 })
 
 /** What is wrong in the same way for several services is one thing; what leads to nothing is not said once more by another rule. */
-function grouped(
-  faults: readonly ModelFault[],
-): { readonly fault: ModelFault; readonly services: readonly string[] }[] {
+function grouped(faults: readonly ModelFault[]): Grouped[] {
   const isLost = (fault: ModelFault) =>
     faults.some(
       (one) =>
@@ -112,11 +127,12 @@ type Say = {
   readonly words: ContentWords
   readonly titleOf: TitleOf
   readonly isPublic: (name: ItemName) => boolean
+  readonly itself: ItemName | undefined
 }
 
 function sentenceOf(
   { rule, items = {}, typed = {}, message }: ModelFault,
-  { text, words, titleOf, isPublic }: Say,
+  { text, words, titleOf, isPublic, itself }: Say,
 ): Pick<FaultView, 'message' | 'lang'> {
   const rules: Readonly<Record<string, string>> = { ...words.faults, ...text.verdict.rules }
   const sentence = rules[rule]
@@ -125,13 +141,21 @@ function sentenceOf(
   const item = (name: ItemName): string => {
     const title = titleOf(name)
     if (title === undefined) return text.verdict.unknown
-    return isPublic(name) ? `«${title}»` : text.verdict.unpublished(title)
+    // What the page is about is named, whether readers meet it yet or not.
+    return isPublic(name) || name === itself ? `«${title}»` : text.verdict.unpublished(title)
   }
   const said = sentence.replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => {
     const named = items[name]
     return named === undefined ? (typed[name] ?? whole) : item(named)
   })
   return { message: said, lang: undefined }
+}
+
+/** What is pointed at is there, and not public yet: the way to it. */
+function draftFirst({ items }: ModelFault, { text, titleOf, isPublic, itself }: Say, request: OpenStudio['request']) {
+  const to = items?.['to']
+  if (to === undefined || to === itself || isPublic(to) || titleOf(to) === undefined) return undefined
+  return { label: text.edit.toDraft, href: hrefOf(request, to, '', '') }
 }
 
 function aboutOf({ item }: ModelFault, { text, words, titleOf }: Say, isItself: boolean): string | undefined {
@@ -163,5 +187,5 @@ function whereOf(
 
 const hrefOf = (request: OpenStudio['request'], item: ItemName, query: string, path: string): string => {
   const [type = '', key = ''] = item.split('/')
-  return `${typeAt(request, type, `/${key}`)}${query}#${path}`
+  return `${typeAt(request, type, `/${key}`)}${query}${path === '' ? '' : `#${path}`}`
 }

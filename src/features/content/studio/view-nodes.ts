@@ -1,3 +1,4 @@
+import { substitute } from '#base/links.ts'
 import { isLocalized, type ContentType, type Field, type Fields } from '#base/content-type.ts'
 import { languageName } from '#base/language.ts'
 import { blocksOfProse, notesOn, sayNotes, type WritingGiven } from '#base/writing-notes.ts'
@@ -19,6 +20,7 @@ import { orderOffers } from '../rules/acting.ts'
 import type { Conflict } from '../rules/merging.ts'
 import { compareText } from '../rules/comparing.ts'
 import { isSame } from '../rules/said.ts'
+import { typeMadeFor } from './new-item-for.ts'
 import { fileControl, sayFile } from './view-file.ts'
 import type { Offer } from '../rules/offers.ts'
 import { compareProse } from '../rules/comparing-prose.ts'
@@ -36,6 +38,10 @@ export type ViewGiven = {
   /** Where whoever writes sees a file. */
   readonly fileAt: (name: string) => string
   readonly readIn: ReadIn
+  /** What something new of a type is called, for whoever may make one. */
+  readonly mayMake: (type: string) => string | undefined
+  /** Nobody writes here: texts stand as readers meet them. */
+  readonly isRead: boolean
   /** Everything that can be pointed at. */
   readonly items: readonly ListedItem[]
   readonly unread: TypedItem['unread']
@@ -47,6 +53,8 @@ export type ViewGiven = {
   readonly offers: readonly Offer[]
   /** Parts of a list that were taken out here, and changed above since. */
   readonly awayIn: (list: EditedRecords) => readonly AwayView[]
+  /** Parts of a list that were taken out here, and stand above as they did. */
+  readonly outIn: (list: EditedRecords) => readonly { readonly path: string; readonly title: string }[]
   /** Why the own layer says something else, by field. */
   readonly reasons: Readonly<Record<string, string>>
   /** What may be chosen in a field where anything may be typed. */
@@ -74,6 +82,7 @@ export const viewNodes = (nodes: readonly EditedNode[], given: ViewGiven): NodeV
         add: adderOf(words, type.name, node.path) ?? text.edit.addRecord(label),
       },
       away: given.awayIn(node),
+      out: given.outIn(node),
       isReordered: orderOffers(given.offers, node.path).length > 0,
       records: node.records.map((record, at) => viewRecord(record, at, node.records.length, given)),
     }
@@ -125,9 +134,27 @@ function viewField(edited: EditedField, given: ViewGiven): FieldView {
       text: [elsewhere.value].flat().join('\n'),
       lang: elsewhere.language,
     },
+    puts: field.kind === 'prose' || field.kind === 'line' ? putsOf(String(value ?? ''), given) : [],
+    readAs:
+      given.isRead && field.kind === 'prose' && typeof value === 'string'
+        ? compareProse(value, value, given.readIn(given.writing.language))
+        : undefined,
     theirs: conflict && sayValue(path, field, conflict.theirs, given),
     offer: offer && viewOffer(offer, field, given),
   }
+}
+
+/** What readers meet where the model's own words are put in. */
+function putsOf(said: string, { text, readIn, writing }: ViewGiven): readonly string[] {
+  const reading = readIn(writing.language)
+  const puts = new Map<string, string>()
+  substitute(said, (name, field, written) => {
+    const words = reading.words(name, field)
+    if (words !== undefined)
+      puts.set(written, words.startsWith('«') ? text.edit.putInWhole(written, words) : text.edit.putIn(written, words))
+    return undefined
+  })
+  return [...puts.values()]
 }
 
 /** What may be said of the words; undefined where there are none to say something of. */
@@ -196,10 +223,13 @@ function controlOf({ field, value }: EditedField, { path, ...frame }: Frame, giv
         is: 'select',
         value: first,
         groups: [{ label: frame.label, options: choicesOf(path, field.of, given) }],
-        outside: undefined,
+        ...{ outside: undefined, make: undefined },
       }
     case 'reference':
-      return { is: 'select', value: first, groups: itemsOf(field.to, given, keyAs(field.to)), outside: undefined }
+      return {
+        ...{ is: 'select', value: first, groups: itemsOf(field.to, given, keyAs(field.to)) },
+        ...{ outside: undefined, make: makeOf(field, given) },
+      }
     case 'target': {
       const places = itemsOf(field.to, given, ({ name }) => name)
       const special = { label: frame.label, options: choicesOf(path, field.words, given) }
@@ -207,6 +237,7 @@ function controlOf({ field, value }: EditedField, { path, ...frame }: Frame, giv
       return {
         ...{ is: 'select', value: isHere ? first : '', groups: [special, ...places] },
         outside: field.outside === true ? { name: outside(path), value: isHere ? '' : first } : undefined,
+        make: undefined,
       }
     }
     case 'references': {
@@ -220,9 +251,15 @@ function controlOf({ field, value }: EditedField, { path, ...frame }: Frame, giv
         is: 'several',
         chosen: held.map((key) => ({ value: key, label: labels.get(key) ?? key })),
         more: { name: oneMore(path), groups: left },
+        make: makeOf(field, given),
       }
     }
   }
+}
+
+const makeOf = (field: Field, { mayMake }: ViewGiven): string | undefined => {
+  const type = typeMadeFor(field)
+  return type === undefined ? undefined : mayMake(type)
 }
 
 const choicesOf = (path: string, all: readonly string[], { words }: ViewGiven) =>

@@ -30,12 +30,11 @@ export const en: Text = {
     noDrafts: 'No drafts now.',
     types: 'All content',
     count: (count) => (count === 1 ? '1 item' : `${count} items`),
+    inAll: (count) => `${count} in all`,
     published: 'Last published',
     byAt: (who, when) => `${who}, ${when}`,
   },
   list: {
-    lead: (count) => (count === 1 ? 'One item.' : `${count} items.`),
-    add: 'New item',
     none: 'Nothing here yet.',
   },
   states: {
@@ -48,6 +47,7 @@ export const en: Text = {
     title: (what) => `New: ${what.toLowerCase()}`,
     name: 'What is it to be called?',
     nameHint: 'The name can be changed later. The address is made from the first name it has.',
+    forItem: (title) => `For “${title}”. It is added there at once.`,
     submit: 'Make a draft',
     faults: {
       name: 'Write a name with letters.',
@@ -66,11 +66,23 @@ export const en: Text = {
     takenAway: 'You have taken this away.',
     inherit: 'Use the shared text',
     elsewhere: (language) => `Missing in this language. In ${language} it says:`,
+    choose: 'Choose …',
+    throwAwaySure: 'What was written since you last published will be gone.',
+    throwAwayNow: 'Throw it away now',
+    partOut: (name) => `Taken away here: “${name}”`,
+    putIn: (written, words) => `Where it says ${written}, they read “${words}”.`,
+    putInWhole: (written, title) => `Where it says ${written}, they read the whole text ${title}.`,
+    howPutIn:
+      'Words in braces, such as {{role/holder}}, are replaced by the model’s own words. Below the text you see what readers get. Leave the braces as they are.',
+    howEase: 'LIX is a number for how heavy a text is. Below 35 is easy to read, from 45 it is hard.',
+    ledFrom: (title) => `The draft “${title}” leads here.`,
+    toDraft: 'Go to the draft',
+    publishNext: (title) => `Review and publish “${title}”`,
     required: 'must be filled in',
     markdown: 'Use an empty line between paragraphs, “- ” before points and “## ” before headings.',
     lines: 'One on each line.',
     none: 'None',
-    addTo: (what) => `Add to ${what.toLowerCase()}`,
+    addTo: (what) => `More ${what.toLowerCase()}`,
     outside: 'Or an address elsewhere',
     outsideHint: 'Begins with https://',
     inStafett: 'Choose a page here',
@@ -225,6 +237,11 @@ export const en: Text = {
         : count === 1
           ? 'One thing must be put right before this can be published.'
           : `${count} things must be put right before this can be published.`,
+    lacking: 'Fill this in before you publish',
+    lackingSaid: (count) =>
+      count === 1
+        ? 'One field must be filled in before you publish.'
+        : `${count} fields must be filled in before you publish.`,
     standing: 'It was so before the draft too. It does not stop publishing.',
     services: (names) => `For ${names}.`,
     unpublished: (title) => `«${title}», which is not published`,
@@ -274,7 +291,9 @@ export const en: Text = {
   },
   uses: {
     title: (item: string) => `Where is “${item}” used?`,
-    lead: 'If you change this, it is noticed here.',
+    lead: 'If you change this, it is noticed in the places below.',
+    under: (fields) => `Under ${fields}`,
+    ownOnly: 'No other municipality inherits what you write here.',
     leading: 'What leads here',
     nothing: 'Nothing leads here yet.',
     inheriting: 'Municipalities that inherit this',
@@ -520,6 +539,7 @@ export const en: Text = {
     ...start.done,
     ...life.done,
     ...pack.done,
+    contentPartOut: 'Taken away in the draft. Readers notice it when you publish.',
     contentSaved: 'The draft is saved.',
     contentUndone: 'The last save is undone.',
     contentThrown: 'The draft is discarded. What is published stays as it was.',

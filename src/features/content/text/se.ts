@@ -31,12 +31,11 @@ export const se: Text = {
     noDrafts: 'Dál eai leat álgočállosat.',
     types: 'Buot sisdoallu',
     count: (count) => (count === 1 ? '1 elemeanta' : `${count} elemeantta`),
+    inAll: (count) => `Oktiibuot ${count}`,
     published: 'Maŋimustá almmuhuvvon',
     byAt: (who, when) => `${who}, ${when}`,
   },
   list: {
-    lead: (count) => (count === 1 ? 'Okta elemeanta.' : `${count} elemeantta.`),
-    add: 'Ođđa elemeanta',
     none: 'Dáppe ii leat vel mihkkege.',
   },
   states: {
@@ -49,6 +48,7 @@ export const se: Text = {
     title: (what) => `Ođđa: ${what.toLowerCase()}`,
     name: 'Mii dan namma galgá leat?',
     nameHint: 'Nama sáhttá rievdadit maŋŋil. Čujuhus ráhkaduvvo vuosttas namas.',
+    forItem: (title) => `Dása: «${title}». Dat lasihuvvo dohko dalán.`,
     submit: 'Ráhkat álgočállosa',
     faults: {
       name: 'Čále nama bustávaiguin.',
@@ -67,11 +67,23 @@ export const se: Text = {
     takenAway: 'Dii lehpet váldán dán eret.',
     inherit: 'Geavat oktasaš teavstta',
     elsewhere: (language) => `Dat ii leat vel dán gillii. Eará gillii (${language}) dat lea ná:`,
+    choose: 'Vállje …',
+    throwAwaySure: 'Dat mii lea čállojuvvon maŋŋel maŋimus almmuheami, jávká.',
+    throwAwayNow: 'Bálkes dan dál',
+    partOut: (name) => `Váldojuvvon eret dáppe: «${name}»`,
+    putIn: (written, words) => `Dan sajis gos lea ${written}, lohket sii «${words}».`,
+    putInWhole: (written, title) => `Dan sajis gos lea ${written}, lohket sii olles teavstta ${title}.`,
+    howPutIn:
+      'Sánit ruođuid siste, nugo {{role/holder}}, lonuhuvvojit modealla iežas sániiguin. Teavstta vuolde čuožžu maid lohkkit ožžot. Diktet ruođuid orrut.',
+    howEase: 'LIX lea lohku mii muitala man lossat teaksta lea lohkat. Vuollel 35 lea álki, 45 rájes lea lossat.',
+    ledFrom: (title) => `Álgočálus «${title}» čujuha deike.`,
+    toDraft: 'Mana álgočállosii',
+    publishNext: (title) => `Geahča čađa ja almmut «${title}»`,
     required: 'ferte devdojuvvot',
     markdown: 'Geavat guorus linnjá teakstaosiid gaskkas, «- » čuoggáid ovddas ja «## » bajilčállagiid ovddas.',
     lines: 'Okta juohke linnjái.',
     none: 'Ii mihkkege',
-    addTo: (what) => `Lasit dása: ${what.toLowerCase()}`,
+    addTo: (what) => `Eanet: ${what.toLowerCase()}`,
     outside: 'Dahje čujuhus olggobealde',
     outsideHint: 'Álgá ná: https://',
     inStafett: 'Vállje siiddu dáppe',
@@ -226,6 +238,11 @@ export const se: Text = {
         : count === 1
           ? 'Ovtta ášši ferte divvut ovdal go dan sáhttá almmuhit.'
           : `${count} ášši ferte divvut ovdal go dan sáhttá almmuhit.`,
+    lacking: 'Deavdde dáid ovdal go almmuhehpet',
+    lackingSaid: (count) =>
+      count === 1
+        ? 'Okta gieddi ferte devdojuvvot ovdal go almmuhehpet.'
+        : `${count} gietti fertejit devdojuvvot ovdal go almmuhehpet.`,
     standing: 'Ná lei maid ovdal álgočállosa. Dat ii hehtte almmuheami.',
     services: (names) => `Guoská: ${names}.`,
     unpublished: (title) => `«${title}», mii ii leat almmuhuvvon`,
@@ -275,7 +292,9 @@ export const se: Text = {
   },
   uses: {
     title: (item: string) => `Gos «${item}» geavahuvvo?`,
-    lead: 'Dát fuobmájit rievdadusa: mii čujuha deike, ja geat árbejit teavstta.',
+    lead: 'Jus rievdadat dán, de vuhtto dat dáid sajiin.',
+    under: (fields) => `Dáppe: ${fields}`,
+    ownOnly: 'Eará gielddat eai árbe dan maid dii čállibehtet dáppe.',
     leading: 'Mii čujuha deike',
     nothing: 'Ii mihkkege čujut deike vel.',
     inheriting: 'Gielddat mat árbejit dán',
@@ -531,6 +550,7 @@ export const se: Text = {
     ...start.done,
     ...life.done,
     ...pack.done,
+    contentPartOut: 'Váldojuvvon eret álgočállosis. Lohkkit fuobmájit dan go almmuhehpet.',
     contentSaved: 'Álgočálus lea vurkejuvvon.',
     contentUndone: 'Maŋimuš vurken lea váldojuvvon ruovttoluotta.',
     contentThrown: 'Álgočálus lea bálkestuvvon. Dat mii lea almmuhuvvon, lea nugo ovdal.',

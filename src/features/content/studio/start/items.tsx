@@ -159,10 +159,13 @@ async function page(
         says: () => [],
         offers: [],
         awayIn: () => [],
+        outIn: () => [],
         reasons: {},
         suggestions: () => [],
         isInherited: false,
         readIn: () => ({ words: titleOf, title: titleOf }),
+        mayMake: () => undefined,
+        isRead: false,
       },
     }
     const fields = asked.asks.flatMap(({ ask, fields: own }) =>
