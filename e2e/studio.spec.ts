@@ -228,6 +228,24 @@ test.describe('the studio @studio', () => {
     await expect(page.getByRole('main')).toContainText('Leder for oppvekst')
   })
 
+  test('a keeping that is under way when the form is sent is no other’s writing', async ({ page }) => {
+    await signInAs(page, 'tinn-redaktor')
+    await page.route('**/utkast', async (route) => {
+      const answer = await route.fetch()
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await route.fulfill({ response: answer })
+    })
+    await page.goto('/tinn/studio/step/legg-merke-til')
+    const words = page.getByLabel('Mer om steget').and(page.locator('[contenteditable]')).first()
+    const begun = page.waitForRequest('**/utkast')
+    await words.fill('Først dette.')
+    await begun
+    await words.fill('Først dette, og så mer.')
+    await page.getByRole('button', { name: 'Se gjennom og publiser' }).click()
+    await expect(page.getByRole('main')).toContainText('Først dette, og så mer.')
+    await expect(page).toHaveURL(/publiser$/)
+  })
+
   test('without script everything is there but the keeping', async ({ browser }) => {
     const page = await browser.newPage({ javaScriptEnabled: false })
     await signInAs(page, 'steinkjer-redaktor')

@@ -17,6 +17,7 @@ export class KeptDraft extends HTMLElement {
   #kept = ''
   #sending: Promise<void> = Promise.resolve()
   #isChanged = false
+  #isUnderWay = false
   #leaving = new AbortController()
 
   connectedCallback() {
@@ -52,9 +53,20 @@ export class KeptDraft extends HTMLElement {
   }
 
   /** What is sent as a form needs no draft, and an older one under way may not come after it. */
-  readonly #onSubmit = () => {
+  readonly #onSubmit = (event: SubmitEvent) => {
     this.#stop()
-    this.#leaving.abort()
+    if (!this.#isUnderWay || this.dataset['place'] !== undefined) {
+      this.#leaving.abort()
+      return
+    }
+    // A keeping that has arrived already would look like another's to a form with the version before it: it is waited for.
+    event.preventDefault()
+    const { currentTarget: form, submitter } = event
+    const patience = new Promise((resolve) => setTimeout(resolve, longest))
+    void Promise.race([this.#sending, patience]).then(() => {
+      this.#isUnderWay = false
+      if (form instanceof HTMLFormElement) form.requestSubmit(submitter)
+    })
   }
 
   readonly #stop = () => {
@@ -73,9 +85,11 @@ export class KeptDraft extends HTMLElement {
     if (written === this.#kept || this.#isChanged) return
     const keepalive = written.length < mostAfterwards
     const { signal } = this.#leaving
+    this.#isUnderWay = true
     const answer = await fetch(this.dataset['to'] ?? '', { method: 'POST', body, keepalive, signal }).catch(
       () => undefined,
     )
+    this.#isUnderWay = false
     if (answer?.status === 409) {
       this.#isChanged = true
       this.#say(this.dataset['changed'] ?? '')
