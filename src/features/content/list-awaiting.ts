@@ -1,7 +1,9 @@
 import type { ContentType } from '#base/content-type.ts'
 import { itemName, type ItemName } from '#base/item.ts'
 import type { StudioKnowledge } from './knowledge.ts'
+import type { Tx } from '#platform/db/database.ts'
 import type { OpenStudio } from './open-item.ts'
+import type { WrittenLayer } from './open-layer.ts'
 import { changesAwaiting, dutiesOf, type Awaiting } from './rules/awaiting.ts'
 import type { Change } from './rules/comparing.ts'
 import { layered } from './rules/layers.ts'
@@ -28,7 +30,7 @@ export type AwaitingItem = Awaiting & {
  * the municipality's own is no part of it. `wanted`: one item alone. One statement, two when anything awaits.
  */
 export async function listAwaiting(
-  { request: { tx }, layer }: OpenStudio,
+  { request: { tx }, layer }: { readonly request: { readonly tx: Tx }; readonly layer: WrittenLayer },
   { types }: Pick<StudioKnowledge, 'types'>,
   wanted?: { readonly type: ContentType; readonly key: string },
 ): Promise<readonly AwaitingItem[]> {

@@ -6,6 +6,7 @@ import type { Keys } from '#platform/crypto/keys.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import type { Task } from '#platform/jobs/run-task.ts'
 import type { StudioKnowledge } from './knowledge.ts'
+import { listAwaiting } from './list-awaiting.ts'
 import { ownLayer } from './open-layer.ts'
 import { healthOf } from './rules/health.ts'
 import { dueWithin, weekToTell } from './rules/reminding.ts'
@@ -62,6 +63,7 @@ async function remindIn(tx: Tx, municipality: Municipality, { keys, origin, type
 
   const layer = ownLayer(municipality)
   const parts = await selectLayers(tx, layer)
+  const awaiting = (await listAwaiting({ request: { tx }, layer }, { types })).length
   const days = valueOf(contentReminderDays)
   const place = placeNames(municipality)[0]?.text ?? municipality.slug
   for (const [language, those] of Map.groupBy(people, (one) => one.language ?? municipality.language)) {
@@ -70,15 +72,21 @@ async function remindIn(tx: Tx, municipality: Municipality, { keys, origin, type
       today,
       days,
     )
-    if (overdue.length + soon.length === 0) return
+    const due = overdue.length + soon.length
+    if (due + awaiting === 0) return
     const { reminder } = studioTextFor(language)
     const titles = [...overdue, ...soon].map(({ title }) => `- ${title}`)
     const shown = titles.slice(0, mostTitles)
     const left = titles.length - shown.length
     const words = [
       reminder.hello,
-      [reminder.what(place, { overdue: overdue.length, soon: soon.length, days }), ...shown].join('\n') +
-        (left === 0 ? '' : `\n${reminder.more(left)}`),
+      ...(due === 0
+        ? []
+        : [
+            [reminder.what(place, { overdue: overdue.length, soon: soon.length, days }), ...shown].join('\n') +
+              (left === 0 ? '' : `\n${reminder.more(left)}`),
+          ]),
+      ...(awaiting === 0 ? [] : [reminder.awaiting(place, awaiting)]),
       `${reminder.look}\n${origin}/${municipality.slug}${healthHome}`,
       reminder.why,
     ].join('\n\n')

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { knowledge } from '../../../app.ts'
+import { remindReviews } from '../remind-reviews.job.ts'
 import { readPublished } from '../list-published.ts'
 import { openMunicipality } from '../../municipality/index.ts'
 import { readPacks } from '../load-packs.ts'
 import { contentFolder } from '../../../../test/site.ts'
-import { rowsOf, said } from '../../../../test/people-pages.ts'
+import { letters, rowsOf, said } from '../../../../test/people-pages.ts'
 import { formIn, send, sendForm } from '../../../../test/studio-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../../test/signed-in.ts'
 import { recipe } from '../testing/made-up-type.ts'
@@ -82,6 +83,14 @@ describe('what a shared model changes in what staff must do', () => {
     expect(home).toContain('Felles endringer som venter på dere')
     expect(home).toContain('2 endringer')
     expect(await said(await editor.get(page))).toContain('Leserne møter det gamle')
+    expect(await said(await editor.get('/inderoy/studio/tilstand'))).toMatch(/Endringer som venter .+ 1 endring /)
+    // And by mail, for whoever does not look there.
+    const { database } = site.fresh
+    const remind = remindReviews({ database, keys: site.keys, origin: 'https://stafett.test', types: studio.types })
+    await remind(undefined, new Date('2026-11-23T09:00:00Z'))
+    const told = await letters(site, 'inderoy')
+    expect(told.length).toBeGreaterThanOrEqual(2)
+    for (const { words } of told) expect(words).toContain('venter én felles endring på at noen hos dere ser på den')
     const shown = await said(await editor.get(`${page}/venter`))
     expect(shown).toContain('Felles endring: Bedre kake')
     expect(shown).toMatch(/Rør\.? ?godt/)

@@ -1,6 +1,7 @@
 import { languageName } from '#base/language.ts'
 import { writeDay, type Request } from '#features/people/index.ts'
 import type { Row } from '#ui/row-list.tsx'
+import { listAwaiting } from '../list-awaiting.ts'
 import { listHealth } from '../list-health.ts'
 import { listHelp } from '../list-help.ts'
 import { openStudio, rolesOf, type OpenStudio } from '../open-item.ts'
@@ -10,7 +11,7 @@ import { byLanguage, byOwner, isUrgent, tally, withConcern } from '../rules/heal
 import { mostAndLeast } from '../rules/help.ts'
 import { seesStudio } from '../rules/studio-access.ts'
 import { studioTextFor, type StudioText } from '../text/text-for.ts'
-import { itemAt } from './addresses.ts'
+import { awaitingAt, itemAt } from './addresses.ts'
 import { crumbsToStudio, nothing, studioPage, type MakeHandler } from './answer.tsx'
 import { healthAt, healthPlaceIn } from './health-address.ts'
 import { showHealthList } from './health-list.tsx'
@@ -37,6 +38,7 @@ export const showHealth: MakeHandler = (knowledge) => async (request) => {
       tally={tally(items)}
       all={items.length}
       kinds={[
+        ...awaitingOf(open, (await listAwaiting(open, knowledge)).length),
         ...held.map((one): Row => ({
           name: text.health.concerns[one],
           href: healthAt(request, { concern: one }),
@@ -69,6 +71,20 @@ export const showHealth: MakeHandler = (knowledge) => async (request) => {
       }))}
     />,
   )
+}
+
+/** What readers meet as it was, until somebody here has looked at what changed above. */
+function awaitingOf({ request }: OpenStudio, count: number): Row[] {
+  const { awaiting } = studioTextFor(request.language)
+  if (count === 0) return []
+  return [
+    {
+      name: awaiting.way,
+      href: seesStudio(rolesOf(request)) ? awaitingAt(request) : undefined,
+      lines: [awaiting.about],
+      state: { icon: 'time-out', tone: 'attention', word: awaiting.count(count) },
+    },
+  ]
 }
 
 /** The accessibility declaration is the municipality's own, and no item. */

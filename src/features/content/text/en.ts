@@ -328,6 +328,7 @@ export const en: Text = {
   },
   awaiting: {
     way: 'Changes that await you',
+    about: 'The shared model has changed. Readers meet the old words until someone has looked at it.',
     title: 'Shared changes that await you',
     lead: 'The shared model has changed. Readers here meet the old words until someone with you has looked at the change.',
     none: 'Nothing awaits you now.',
@@ -497,6 +498,10 @@ export const en: Text = {
         .filter((sentence) => sentence !== '')
         .join(' '),
     more: (count) => `and ${count} more.`,
+    awaiting: (place, count) =>
+      count === 1
+        ? `In ${place} one shared change awaits that someone with you looks at it. Until then readers meet the old words.`
+        : `In ${place} ${count} shared changes await that someone with you looks at them. Until then readers meet the old words.`,
     look: 'See what it is:',
     why: 'You get this because you look after the model. It comes at most once a week. The administrator can turn it off under Settings.',
   },

@@ -333,6 +333,7 @@ export const nb = {
   },
   awaiting: {
     way: 'Endringer som venter',
+    about: 'Den felles modellen er endret. Leserne møter det gamle til noen har sett på det.',
     title: 'Felles endringer som venter på dere',
     lead: 'Den felles modellen er endret. Leserne her møter det gamle til noen hos dere har sett på endringen.',
     none: 'Ingenting venter på dere nå.',
@@ -504,6 +505,10 @@ export const nb = {
         .filter((sentence) => sentence !== '')
         .join(' '),
     more: (count: number) => `og ${count} til.`,
+    awaiting: (place: string, count: number) =>
+      count === 1
+        ? `I ${place} venter én felles endring på at noen hos dere ser på den. Leserne møter det gamle så lenge.`
+        : `I ${place} venter ${count} felles endringer på at noen hos dere ser på dem. Leserne møter det gamle så lenge.`,
     look: 'Se hva det er:',
     why: 'Du får denne fordi du passer på modellen. Den kommer høyst én gang i uka. Administratoren kan slå den av under Innstillinger.',
   },

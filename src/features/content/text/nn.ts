@@ -325,6 +325,7 @@ export const nn: Text = {
   },
   awaiting: {
     way: 'Endringar som ventar',
+    about: 'Den felles modellen er endra. Lesarane møter det gamle til nokon har sett på det.',
     title: 'Felles endringar som ventar på dykk',
     lead: 'Den felles modellen er endra. Lesarane her møter det gamle til nokon hos dykk har sett på endringa.',
     none: 'Ingenting ventar på dykk no.',
@@ -496,6 +497,10 @@ export const nn: Text = {
         .filter((sentence) => sentence !== '')
         .join(' '),
     more: (count) => `og ${count} til.`,
+    awaiting: (place, count) =>
+      count === 1
+        ? `I ${place} ventar éi felles endring på at nokon hos dykk ser på ho. Lesarane møter det gamle så lenge.`
+        : `I ${place} ventar ${count} felles endringar på at nokon hos dykk ser på dei. Lesarane møter det gamle så lenge.`,
     look: 'Sjå kva det er:',
     why: 'Du får denne fordi du passar på modellen. Ho kjem høgst éin gong i veka. Administratoren kan slå ho av under Innstillingar.',
   },

@@ -328,6 +328,7 @@ export const se: Text = {
   },
   awaiting: {
     way: 'Rievdadusat mat vurdet',
+    about: 'Oktasaš modealla lea rievdan. Lohkkit oidnet boares teavstta dassážii go muhtun lea geahččan dan.',
     title: 'Oktasaš rievdadusat mat vurdet din',
     lead: 'Oktasaš modealla lea rievdan. Lohkkit dáppe oidnet boares teavstta dassážii go muhtun dis lea geahččan rievdadusa.',
     none: 'Ii mihkkege vuordde din dál.',
@@ -508,6 +509,10 @@ export const se: Text = {
         .filter((sentence) => sentence !== '')
         .join(' '),
     more: (count) => `ja vel ${count}.`,
+    awaiting: (place, count) =>
+      count === 1
+        ? `${place}: okta oktasaš rievdadus vuordá ahte muhtun dis geahččá dan. Lohkkit oidnet boares teavstta dan rádjái.`
+        : `${place}: ${count} oktasaš rievdadusa vurdet ahte muhtun dis geahččá daid. Lohkkit oidnet boares teavstta dan rádjái.`,
     look: 'Geahča mii dat lea:',
     why: 'Don oaččut dán go fuolahat modealla. Dat boahtá eanemusat oktii vahkus. Hálddašeaddji sáhttá jaddadit dan Ásahusain.',
   },
