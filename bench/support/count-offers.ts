@@ -47,7 +47,7 @@ export async function countOffers(
     if (municipality === undefined) continue
     await database.inMunicipality(municipality.id, async (tx) => {
       const layer = ownLayer(municipality)
-      awaiting += (await listAwaiting({ request: { tx }, layer } as never, knowledge)).length // all that it asks of a request
+      awaiting += (await listAwaiting({ request: { tx }, layer }, knowledge)).length
       const reader = { service: '', language: 'nb', home: municipality.language }
       const [steps] = await readPublished(tx, municipality.layers, reader, [{ type: step, keys }])
       updated += steps.filter((one) => JSON.stringify(one).includes(words)).length
