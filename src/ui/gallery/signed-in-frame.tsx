@@ -14,7 +14,8 @@ export type SignedInFrameProps = {
   ends?: Date | undefined
 }
 
-const menu = ['Min side', 'Administrasjon', 'Veilederen']
+/** All that a coordinator has: the row has to hold it. */
+const menu = ['Forsiden', 'Veilederen', 'Min side', 'Stafettlogger', 'Studioet', 'Administrasjon']
 const noon = new Date('2026-11-25T12:00:00Z')
 
 /** A signed-in page of a made-up municipality. The addresses lead nowhere. */
