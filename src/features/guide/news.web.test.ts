@@ -56,9 +56,9 @@ describe('what is new', () => {
       }),
     ])
     const html = await (await site.get('/harstad/nytt')).text()
-    expect(inText(html)).toMatch(/21\. november 2026 Personvern Side, Endret/)
+    expect(inText(html)).toMatch(/21\. november 2026 Personvern Side, endret/)
     expect(html).toContain('href="/harstad/personvern"')
-    expect(inText(html)).not.toMatch(/Velg veien videre Steg, Endret/)
+    expect(inText(html)).not.toMatch(/Velg veien videre Steg, endret/)
 
     // Somebody in Harstad looks at it two days later: that is when it is new there, and only there.
     await query(`
@@ -68,7 +68,7 @@ describe('what is new', () => {
     await query(`update installation set content_version = content_version + 1`)
     site.advance(3 * 24 * 60)
     expect(await changedSince('harstad')).toMatch(
-      /Velg veien videre Steg, Endret, 23\. november 2026 .*Nytt for ansatte\./,
+      /Velg veien videre Steg, endret, 23\. november 2026 .*Nytt for ansatte\./,
     )
     expect(await changedSince('tinn')).not.toContain('Nytt for ansatte')
   })
@@ -87,7 +87,7 @@ describe('what is new', () => {
     site.advance(1)
     await site.publish([])
     const told = await changedSince('harstad')
-    expect(told).toMatch(/Hos oss Side, Ny, 24\. november 2026 Vi har fått en egen side\./)
+    expect(told).toMatch(/Hos oss Side, ny, 24\. november 2026 Vi har fått en egen side\./)
     expect(told).not.toContain('Intern begrunnelse')
     expect(await changedSince('tinn')).not.toContain('Hos oss')
   })
@@ -103,6 +103,20 @@ describe('what has changed since a day', () => {
     expect(one).toContain('Ett sted er endret.')
     site.advance(2 * 24 * 60)
     expect(await page('/harstad/nytt/endringer?fra=25.11.2026')).toContain('Ingenting er endret.')
+  })
+
+  test('reads as readers meet it: without marks, and with the model’s own words put in', async () => {
+    await query(`
+      insert into municipality_part (municipality_id, type, key, service, language, fields)
+      select municipality_id, 'page', 'eget', '', 'nb', '{"name": "Eget", "lead": "Kort.", "text": "## Fra {{model.name}}\\n\\nSi **fra** til [oss](page/meld-fra)."}' from municipality where slug = 'tinn'`)
+    await query(`
+      insert into municipality_change (municipality_id, type, key, before, at)
+      select municipality_id, 'page', 'eget', '[]', '2026-11-24T09:00:00Z' from municipality where slug = 'tinn'`)
+    await query(`update installation set content_version = content_version + 1`)
+    await site.publish([])
+    const told = await changedSince('tinn', '&hva=page/eget')
+    expect(told).toMatch(/Si fra til oss\./)
+    expect(told).not.toMatch(/\{\{|\*\*|##/)
   })
 
   test.each(['', '31.13.2026', '2027-01-01', '1900-01-01', "'; drop table page --"])(

@@ -135,6 +135,9 @@ function hrefOf({ name, is, fact }: News, { addresses }: View): string | undefin
 
 const kindOf = ({ type }: News, view: View): string => nameOfType(contentWordsFor(view.spoken), type.name).one
 
+/** As readers meet it: with the model's own words put in. */
+const titleOf = ({ title }: News, view: View): string => view.line({ text: String(title.value) })
+
 /** A title in another language than the page's is marked. */
 const langOf = ({ title }: News, { visit, view }: Reading): string | undefined => {
   const language = title.language === '' ? visit.language : title.language
@@ -147,7 +150,7 @@ function Told({ news, services, ...reading }: Reading & { news: News; services: 
   const { view, visit } = reading
   const { text } = view
   const href = hrefOf(news, view)
-  const title = String(news.title.value)
+  const title = titleOf(news, view)
   const of = news.services.map((key) => services.find((one) => one.key === key)?.name.text ?? key)
   const { language } = visit.municipality
   return (
@@ -167,7 +170,7 @@ function Printed({ news, ...reading }: Reading & { news: News }) {
   const { view } = reading
   const { text } = view
   const href = hrefOf(news, view)
-  const title = String(news.title.value)
+  const title = titleOf(news, view)
   const words = contentWordsFor(view.spoken)
   return (
     <section class="stack section-tight" aria-labelledby={`til-${news.type.name}-${news.key}`}>

@@ -48,7 +48,7 @@ export function FieldChanges({ changes, of, view, words, reading: { visit } }: P
               />
             ) : isWords ? (
               <StretchedText
-                stretches={compareText(textOf(before), textOf(after))}
+                stretches={compareText(view.line({ text: textOf(before) }), view.line({ text: textOf(after) }))}
                 lang={language === view.spoken ? undefined : language}
               />
             ) : (

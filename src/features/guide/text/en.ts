@@ -211,7 +211,7 @@ export const en: Text = {
     title: 'What is new',
     lead: 'What has changed in the guide, the newest first.',
     none: 'Nothing has changed in the last six months.',
-    is: { new: 'New', changed: 'Changed', gone: 'Taken away' },
+    is: { new: 'new', changed: 'changed', gone: 'taken away' },
     since: 'What has changed since …',
     day: 'From which day?',
     dayHint: 'dd.mm.yyyy. The page can be printed and taken to a meeting.',

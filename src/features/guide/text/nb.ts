@@ -211,7 +211,7 @@ export const nb = {
     title: 'Hva er nytt',
     lead: 'Det som er endret i veilederen, det nyeste først.',
     none: 'Ingenting er endret det siste halve året.',
-    is: { new: 'Ny', changed: 'Endret', gone: 'Tatt bort' },
+    is: { new: 'ny', changed: 'endret', gone: 'tatt bort' },
     since: 'Hva er endret siden …',
     day: 'Fra hvilken dag?',
     dayHint: 'dd.mm.åååå. Siden kan skrives ut og tas med på et møte.',

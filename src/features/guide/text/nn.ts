@@ -211,7 +211,7 @@ export const nn: Text = {
     title: 'Kva er nytt',
     lead: 'Det som er endra i rettleiaren, det nyaste først.',
     none: 'Ingenting er endra det siste halve året.',
-    is: { new: 'Ny', changed: 'Endra', gone: 'Teke bort' },
+    is: { new: 'ny', changed: 'endra', gone: 'teke bort' },
     since: 'Kva er endra sidan …',
     day: 'Frå kva dag?',
     dayHint: 'dd.mm.åååå. Sida kan skrivast ut og takast med på eit møte.',

@@ -213,7 +213,7 @@ export const se: Text = {
     title: 'Mii lea ođas',
     lead: 'Mii lea rievdaduvvon bagadusas, ođđaseamos vuos.',
     none: 'Ii mihkkege leat rievdaduvvon maŋimuš jahkebealis.',
-    is: { new: 'Ođas', changed: 'Rievdaduvvon', gone: 'Váldojuvvon eret' },
+    is: { new: 'ođas', changed: 'rievdaduvvon', gone: 'váldojuvvon eret' },
     since: 'Mii lea rievdaduvvon dan rájes …',
     day: 'Guđe beaivvi rájes?',
     dayHint: 'bb.mm.jjjj. Siiddu sáhttá čálihit ja váldit mielde čoahkkimii.',
