@@ -46,14 +46,14 @@ export const showStudio: MakeHandler = (knowledge) => async (request) => {
       text={text}
       ways={[
         { href: studioAt(request, '/tilstand'), label: text.health.title },
+        ...(open.layer.layer === '' ? [{ href: awaitingAt(request), label: text.awaiting.way }] : []),
+        { href: studioAt(request, '/tatt-bort'), label: text.life.away.title },
+        ...(open.layer.layer === '' && mayInLayer(open, 'limit-editors')
+          ? [{ href: studioAt(request, '/redaktorer'), label: text.reach.title }]
+          : []),
+        { href: packAt(request), label: text.pack.title },
         ...(open.layer.name === undefined && types.some((type) => mayAdd(open, type))
           ? [{ href: studioAt(request, oldGuidePath), label: text.oldGuide.title }]
-          : []),
-        ...(open.layer.layer === '' ? [{ href: awaitingAt(request), label: text.awaiting.way }] : []),
-        { href: packAt(request), label: text.pack.title },
-        { href: studioAt(request, '/tatt-bort'), label: text.life.away.title },
-        ...(mayInLayer(open, 'limit-editors')
-          ? [{ href: studioAt(request, '/redaktorer'), label: text.reach.title }]
           : []),
       ]}
       kept={
