@@ -32,7 +32,7 @@ export function StudioHomePage(props: StudioHomeProps) {
   return (
     <>
       <PageHead title={name ?? text.title} lead={name === undefined ? text.lead : home.sharedLead} />
-      <p class="page actions">
+      <p class="page studio-home-ways">
         {ways.map(({ href, label }) => (
           <a href={href}>{label}</a>
         ))}
