@@ -25,7 +25,7 @@ async function plan({ fill, press, unfold }: Hands): Promise<void> {
 async function takeAway(page: Page, { fill, press }: Hands, item: string): Promise<void> {
   await page.goto(`${item}/ta-bort`)
   await fill('Hvorfor?', 'Dette sier vi ikke hos oss.')
-  await press('Ta bort her')
+  await press('Ta det bort nå')
 }
 
 test.describe('pages of the studio with something on them @studio', () => {
@@ -114,7 +114,8 @@ test.describe('pages of the studio with something on them @studio', () => {
     await expect(main).toContainText('Teksten står fast til da.')
     await hands.press('Ta planen tilbake')
     await expect(main).toContainText('Planen er tatt tilbake.')
-    await hands.press('Kast utkastet')
+    await hands.unfold('Kast utkastet')
+    await hands.press('Kast det nå')
 
     await takeAway(page, hands, `${studio}/synonym/angst`)
     await expect(main).toContainText('Leserne finner det ikke.')
