@@ -15,6 +15,7 @@ import {
   contentCommands,
   contentSettings,
   healthHome,
+  linkIndexer,
   seesHealth,
   seesStudio,
   startHome,
@@ -244,12 +245,17 @@ export function createApp(parts: AppParts): App {
   }
 }
 
+const allTypes = [...collaborationModelTypes, ...guideTypes]
+
 /** What all features together know of content. */
 export const knowledge: ContentKnowledge = {
-  types: [...collaborationModelTypes, ...guideTypes],
+  types: allTypes,
   checks: guideChecks,
   expected: expectedFields,
-  onPublish: searchIndexer(findableIn),
+  onPublish: async (tx, whom) => {
+    await searchIndexer(findableIn)(tx, whom)
+    await linkIndexer(allTypes)(tx, whom)
+  },
   services: (model) =>
     model
       .all(service)

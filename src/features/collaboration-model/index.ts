@@ -1,6 +1,10 @@
-import { law, role, service } from './rules/content-types.ts'
+import { audience, law, role, service, subject, theme, tier } from './rules/content-types.ts'
+import { kinds } from './rules/kinds.ts'
 
 export { law, role, service }
+export { modelPages } from './routes.ts'
+export type { Asked, ModelPage } from './page.ts'
+export { modelWordsFor } from './text/content-words/model-words-for.ts'
 export { collaborationModelPlacing } from './placing-hints.ts'
 
-export const collaborationModelTypes = [role, service, law]
+export const collaborationModelTypes = [role, service, tier, theme, audience, subject, ...kinds]

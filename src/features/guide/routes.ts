@@ -1,3 +1,5 @@
+import { modelPages } from '#features/collaboration-model/index.ts'
+import { framed } from './framed.tsx'
 import { showFile } from './show-file.ts'
 import { answerHelped } from './answer-helped.tsx'
 import { showFront } from './show-front.tsx'
@@ -38,6 +40,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/lover', who: 'everyone', show: showLaws },
   { path: '/nytt', who: 'everyone', show: showNews },
   { path: '/nytt/endringer', who: 'everyone', show: showChanges },
+  ...framed(modelPages),
   { path: '/tema/:topic', who: 'everyone', show: showTopic },
   { path: '/:place/hva-na', who: 'everyone', show: showHelper },
   { path: '/:place', who: 'everyone', show: showPlace },

@@ -1,3 +1,4 @@
+export { eachPublished } from './each-published.ts'
 export { listColours, listMunicipalities, listNames, listSlugs } from './list-municipalities.ts'
 export { listFactsVersions, openFacts, type FactsVersion } from './open-facts.ts'
 export { openMunicipality } from './open-municipality.ts'

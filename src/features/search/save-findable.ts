@@ -1,6 +1,6 @@
-import { chooseMunicipality, type Tx } from '#platform/db/database.ts'
+import type { Tx } from '#platform/db/database.ts'
 import type { Municipality } from '#base/municipality.ts'
-import { openMunicipality, listMunicipalities } from '#features/municipality/index.ts'
+import { eachPublished } from '#features/municipality/index.ts'
 import type { Findable } from '#base/findable.ts'
 import { saveDocuments } from './store.ts'
 
@@ -17,15 +17,10 @@ export type SearchSource = (
  */
 export const searchIndexer =
   (source: SearchSource) =>
-  async (tx: Tx, whom: string): Promise<void> => {
-    const slugs = whom === '*' ? (await listMunicipalities(tx)).map((one) => one.slug) : [whom]
-    for (const slug of slugs) {
-      const municipality = await openMunicipality(tx, { slug })
-      if (municipality === undefined) continue
-      await chooseMunicipality(tx, municipality.id)
+  (tx: Tx, whom: string): Promise<void> =>
+    eachPublished(tx, whom, async (municipality) => {
       for (const language of municipality.languages) {
         const { documents, synonyms } = await source(tx, municipality, language)
         await saveDocuments(tx, municipality.id, language, documents, synonyms)
       }
-    }
-  }
+    })

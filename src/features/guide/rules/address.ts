@@ -1,4 +1,5 @@
 import type { ItemName } from '#base/item.ts'
+import { wordOfKind } from '#base/kind-words.ts'
 
 /**
  * Addresses below a municipality (interfaces.md). `prefix` is everything before: `/harstad`, `/harstad/nn`, or `` and
@@ -69,7 +70,11 @@ export const linkedTypes = [
   'service',
   'law',
   'attachment',
-] as const
+  'role',
+  'tier',
+  'measure',
+  ...Object.keys(wordOfKind),
+]
 
 const begun = { 'wonder-note': '/undring/ny' } as const
 
@@ -93,8 +98,16 @@ function pathOf(name: ItemName, detail: string | undefined): string | undefined 
       return `/hjelp#tjeneste-${key}`
     case 'law':
       return `/lover#${key}`
+    case 'role':
+      return `/samhandlingsmodell/rolle/${key}`
+    case 'tier':
+      return `/samhandlingsmodell/${key}`
+    case 'measure':
+      return `/tiltak/${key}`
     default:
-      return undefined
+      return type in wordOfKind
+        ? `/samhandlingsmodell/${wordOfKind[type as keyof typeof wordOfKind]}/${key}`
+        : undefined
   }
 }
 

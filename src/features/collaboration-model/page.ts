@@ -1,0 +1,58 @@
+import type { Child } from 'hono/jsx'
+import type { ContentType } from '#base/content-type.ts'
+import type { ItemName, Words } from '#base/item.ts'
+import type { Municipality } from '#base/municipality.ts'
+import type { Answers } from '#features/content/index.ts'
+import type { Tx } from '#platform/db/database.ts'
+
+/** How content becomes words and markup for one reader; the public site's own way, as far as these pages need it. */
+export type Reading = {
+  /** The language of the page's own words. */
+  readonly spoken: string
+  line(words: Words): string
+  said(words: Words, beside?: Words): Child
+  langOf(words: Words): string | undefined
+  prose(words: Words, level?: number): Child
+  /** Where a reader meets an item that has a place of its own. */
+  readonly addresses: { of(name: ItemName): string | undefined; readonly guide: string; readonly laws: string }
+}
+
+/** What an item is called, and where a reader meets it. */
+export type Titled = { readonly name: ItemName; readonly title: Words; readonly href: string | undefined }
+
+type Want = { readonly type: ContentType; readonly keys?: readonly string[] }
+
+/** One request for a public page of the model. */
+export type Asked = {
+  readonly tx: Tx
+  readonly municipality: Municipality
+  readonly prefix: string
+  readonly parameters: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  /** What an editor calls a type, a field or a choice; in the language of the page. */
+  readonly words: {
+    type(name: string): { readonly one: string; readonly many: string }
+    field(type: string, path: string): string
+    choice(path: string, choice: string): string
+  }
+  /** Reads the page's own content together with what stands around every page: one statement. */
+  readonly open: <const Wants extends readonly Want[]>(
+    wants: Wants,
+  ) => Promise<{ view: Reading; items: Answers<Wants> }>
+  /** What items are called, in the order asked for; those that no reader can be told of are left out. One statement, none for none. */
+  readonly titlesOf: (names: readonly ItemName[]) => Promise<readonly Titled[]>
+}
+
+/** A page without its frame, which the public site puts around it. */
+export type ModelDocument = {
+  readonly title: string
+  readonly description: string
+  readonly shown: readonly { readonly unreviewed: boolean }[]
+  readonly body: Child
+}
+
+export type ModelPage = {
+  readonly path: string
+  readonly who: 'everyone'
+  readonly show: (asked: Asked) => Promise<ModelDocument | undefined>
+}

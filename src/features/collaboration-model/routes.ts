@@ -1,0 +1,14 @@
+import type { ModelPage } from './page.ts'
+import { showItem } from './show-item.tsx'
+import { showMeasure, showMeasures } from './show-measures.tsx'
+import { showModel } from './show-model.tsx'
+import { showTier } from './show-tier.tsx'
+
+/** The pages of the collaboration model below a municipality, and who may ask for each. */
+export const modelPages: readonly ModelPage[] = [
+  { path: '/samhandlingsmodell', who: 'everyone', show: showModel },
+  { path: '/samhandlingsmodell/:tier', who: 'everyone', show: showTier },
+  { path: '/samhandlingsmodell/:kind/:key', who: 'everyone', show: showItem },
+  { path: '/tiltak', who: 'everyone', show: showMeasures },
+  { path: '/tiltak/:key', who: 'everyone', show: showMeasure },
+]

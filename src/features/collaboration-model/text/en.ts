@@ -1,0 +1,52 @@
+import type { Text } from './nb.ts'
+
+export const en: Text = {
+  title: 'The collaboration model',
+  lead: 'Plans, routines, meetings and measures, and who answers for them. This is how we work together, so that children get the right help at the right time.',
+  crumbs: 'You are here',
+  external: 'goes to another website',
+  tiers: 'The levels',
+  themes: 'What runs through all levels',
+  counts: {
+    title: 'Everything in the model',
+    what: 'What',
+    none: 'None',
+  },
+  guide: {
+    title: 'The guide',
+    text: 'What to do, step by step, when someone is worried about a child.',
+  },
+  measures: {
+    title: 'Measures',
+    lead: 'What children, young people and families can get: what it is, who it is for, and how to get it.',
+    none: 'No measures have been added yet.',
+  },
+  empty: 'Nothing has been added here yet.',
+  more: (count) => (count === 1 ? 'and one more' : `and ${count} more`),
+  item: {
+    why: 'Why we do this',
+    with: 'Hangs together with',
+    where: 'Where it is used',
+    read: 'Read more from whoever made it',
+    film: 'Watch the film',
+    verified: (day) => `Checked ${day}.`,
+    unverified: 'Nobody here has checked this yet.',
+    owner: (role) => `${role} makes sure that this is right.`,
+    yes: 'Yes',
+    vacant: 'Nobody has this role now.',
+  },
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+}

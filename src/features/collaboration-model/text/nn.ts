@@ -1,0 +1,52 @@
+import type { Text } from './nb.ts'
+
+export const nn: Text = {
+  title: 'Samhandlingsmodellen',
+  lead: 'Planar, rutinar, møte og tiltak, og kven som svarar for dei. Slik samarbeider vi, så barn får rett hjelp til rett tid.',
+  crumbs: 'Du er her',
+  external: 'går til ein annan nettstad',
+  tiers: 'Nivåa',
+  themes: 'Det som går igjen på alle nivå',
+  counts: {
+    title: 'Alt i modellen',
+    what: 'Kva',
+    none: 'Ingen',
+  },
+  guide: {
+    title: 'Rettleiaren',
+    text: 'Kva ein gjer, steg for steg, når nokon er uroleg for eit barn.',
+  },
+  measures: {
+    title: 'Tiltak',
+    lead: 'Det barn, unge og familiar kan få: kva det er, kven det er for, og korleis ein får det.',
+    none: 'Ingen tiltak er lagde inn enno.',
+  },
+  empty: 'Her er det ikkje lagt inn noko enno.',
+  more: (count) => (count === 1 ? 'og éin til' : `og ${count} til`),
+  item: {
+    why: 'Kvifor vi gjer dette',
+    with: 'Heng saman med',
+    where: 'Kvar det blir brukt',
+    read: 'Les meir hos den som har laga det',
+    film: 'Sjå filmen',
+    verified: (day) => `Kontrollert ${day}.`,
+    unverified: 'Ingen her har kontrollert dette enno.',
+    owner: (role) => `${role} passar på at dette er riktig.`,
+    yes: 'Ja',
+    vacant: 'Ingen har denne rolla no.',
+  },
+  months: [
+    'januar',
+    'februar',
+    'mars',
+    'april',
+    'mai',
+    'juni',
+    'juli',
+    'august',
+    'september',
+    'oktober',
+    'november',
+    'desember',
+  ],
+}

@@ -1,0 +1,52 @@
+import type { Text } from './nb.ts'
+
+export const se: Text = {
+  title: 'Ovttasbargomodealla',
+  lead: 'Plánat, rutiinnat, čoahkkimat ja doaibmabijut, ja geas lea ovddasvástádus. Ná mii ovttasbargat, vai mánát ožžot rivttes veahki rivttes áigái.',
+  crumbs: 'Don leat dáppe',
+  external: 'doalvu eará neahttasiidui',
+  tiers: 'Dásit',
+  themes: 'Mii gusto buot dásiin',
+  counts: {
+    title: 'Buot mii lea modeallas',
+    what: 'Mii',
+    none: 'Ii oktage',
+  },
+  guide: {
+    title: 'Bagadus',
+    text: 'Maid galgá dahkat, lávki lávkkis, go muhtin lea fuolastuvvan máná dihte.',
+  },
+  measures: {
+    title: 'Doaibmabijut',
+    lead: 'Maid mánát, nuorat ja bearrašat sáhttet oažžut: mii dat lea, geaidda dat lea, ja mo dan oažžu.',
+    none: 'Dáppe eai leat vel doaibmabijut.',
+  },
+  empty: 'Dáppe ii leat vel mihkkege.',
+  more: (count) => (count === 1 ? 'ja vel okta' : `ja vel ${count}`),
+  item: {
+    why: 'Manne mii dahkat dán',
+    with: 'Mainna gullá oktii',
+    where: 'Gos dat geavahuvvo',
+    read: 'Loga eambbo sin luhtte geat leat ráhkadan dan',
+    film: 'Geahča filmma',
+    verified: (day) => `Dárkkistuvvon: ${day}.`,
+    unverified: 'Ii oktage dáppe leat vel dárkkistan dán.',
+    owner: (role) => `${role} fuolaha ahte dát lea riekta.`,
+    yes: 'Juo',
+    vacant: 'Dál ii leat oktage dán rollas.',
+  },
+  months: [
+    'ođđajagemánnu',
+    'guovvamánnu',
+    'njukčamánnu',
+    'cuoŋománnu',
+    'miessemánnu',
+    'geassemánnu',
+    'suoidnemánnu',
+    'borgemánnu',
+    'čakčamánnu',
+    'golggotmánnu',
+    'skábmamánnu',
+    'juovlamánnu',
+  ],
+}

@@ -1,0 +1,234 @@
+import type { Child } from 'hono/jsx'
+import type { ContentType } from '#base/content-type.ts'
+import { referenceName } from '#base/links.ts'
+import type { ItemName, Words } from '#base/item.ts'
+import type { ModelLink } from '#features/content/index.ts'
+import { writeDay } from '#features/people/index.ts'
+import { Facts, type Fact } from '#ui/facts.tsx'
+import { PageHead } from '#ui/heading.tsx'
+import { Section } from '#ui/section.tsx'
+import type { Asked, ModelDocument, Reading, Titled } from './page.ts'
+import { factsIn, grounds, leadOf, linksIn, recordsIn, textsIn, type Told } from './rules/item-facts.ts'
+import type { Text } from './text/nb.ts'
+
+type Held = Readonly<Record<string, unknown>> & { readonly key: string; readonly unreviewed: boolean }
+type Lines = { readonly lines: readonly string[]; readonly lang?: string }
+
+type Given = {
+  readonly type: ContentType
+  readonly item: Held
+  readonly view: Reading
+  readonly text: Text
+  readonly words: Asked['words']
+  readonly titles: ReadonlyMap<ItemName, Titled>
+  /** What leads to the item. */
+  readonly back: readonly ModelLink[]
+  readonly home: { readonly label: string; readonly href: string }
+}
+
+/** One thing of the model, told from its type's description: in a sentence, in short facts, at length, and by what it has to do with. */
+export function ItemPage(given: Given): ModelDocument {
+  const { type, item, view, text, words, home } = given
+  const { line, said, langOf, prose } = view
+  const lead = wordsIn(item, leadOf(type) ?? '')
+  const name = wordsIn(item, 'name') ?? { text: item.key }
+  const facts = factsIn(type).flatMap((told) => factOf(told, given))
+  const links = linksIn(type)
+  const why = links.filter(({ path }) => grounds.has(path))
+  const address = typeof item['address'] === 'string' ? item['address'] : undefined
+  const title = capital(line(name))
+  return {
+    ...{ title, description: lead ? line(lead) : title, shown: [item] },
+    body: (
+      <>
+        <PageHead
+          eyebrow={words.type(type.name).one}
+          title={title}
+          lead={lead && said(lead, name)}
+          lang={langOf(name)}
+          crumbs={[home]}
+          crumbsLabel={text.crumbs}
+        />
+        <div class="page section-tight">
+          {item['vacant'] === true && <p class="edited-note">{text.item.vacant}</p>}
+          {facts.length > 0 && <Facts facts={facts} />}
+          {textsIn(type).map(({ path }) => {
+            const said = wordsIn(item, path)
+            return (
+              said && (
+                <section class="prose">
+                  {path !== 'text' && <h2>{words.field(type.name, path)}</h2>}
+                  {prose(said, 2)}
+                </section>
+              )
+            )
+          })}
+          {address && (
+            <p>
+              <a href={address} rel="noreferrer">
+                {type.name === 'film' ? text.item.film : text.item.read}
+                <span class="ds-sr-only"> ({text.external})</span>
+              </a>
+            </p>
+          )}
+        </div>
+        {recordsIn(type).map((told) => (
+          <RecordList {...given} told={told} />
+        ))}
+        <LinkGroups {...given} id="hvorfor" title={text.item.why} fields={why} />
+        <LinkGroups
+          {...given}
+          id="henger-sammen"
+          title={text.item.with}
+          fields={links.filter((one) => !why.includes(one))}
+        />
+        <BackLinks {...given} />
+        <div class="page section-tight">
+          {'verified' in type.fields && (
+            <p class="soft small">
+              {typeof item['verified'] === 'string'
+                ? text.item.verified(writeDay(item['verified']))
+                : text.item.unverified}
+            </p>
+          )}
+          {typeof item['owner'] === 'string' && <p class="soft small">{text.item.owner(item['owner'])}</p>}
+        </div>
+      </>
+    ),
+  }
+}
+
+/** What a field says in a few words; nothing where it says nothing. */
+function factOf({ path, field }: Told, { type, item, view, text, words }: Given): Fact[] {
+  const value = item[path]
+  const label = words.field(type.name, path)
+  if (value === undefined || value === false || (Array.isArray(value) && value.length === 0)) return []
+  const said = wordsIn(item, path)
+  if (said !== undefined) return [{ label, value: view.line(said), lang: view.langOf(said) }]
+  if (field.kind === 'lines') {
+    const { lines, lang } = value as Lines // as the type says
+    return lines.length === 0 ? [] : [{ label, value: lines.map((one) => <span class="fact-line">{one}</span>), lang }]
+  }
+  if (field.kind === 'flag') return [{ label, value: text.item.yes }]
+  const plain = plainIn(item, path)
+  if (field.kind === 'date') return [{ label, value: writeDay(plain) }]
+  if (field.kind === 'choice') return [{ label, value: words.choice(path, plain) }]
+  return [{ label, value: path === 'months' ? monthsIn(plain, text) : plain }]
+}
+
+/** What a field holds that is the same in every language. */
+const plainIn = (item: Held, path: string): string => {
+  const value = item[path]
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : ''
+}
+
+/** «2,9» as words. */
+const monthsIn = (said: string, { months }: Text): string =>
+  said
+    .split(',')
+    .flatMap((one) => months[Number(one.trim()) - 1] ?? [])
+    .join(', ')
+
+/** Named parts, in their order: goals, duties, what is done when. */
+function RecordList({
+  type,
+  item,
+  words,
+  view,
+  text,
+  titles,
+  told: { path, field },
+}: Given & { told: ReturnType<typeof recordsIn>[number] }) {
+  const parts = item[path] as readonly Held[] // as the type says
+  if (parts.length === 0) return null
+  return (
+    <Section id={path} title={words.field(type.name, path)} tight>
+      <ol class="model-parts">
+        {parts.map((part) => {
+          const said = wordsIn(part, 'text')
+          const month = typeof part['month'] === 'number' ? text.months[part['month'] - 1] : undefined
+          const of = Object.keys(field.of).includes('of') ? namesIn(part, 'of', ['role', 'service']) : []
+          return (
+            <li lang={said && view.langOf(said)}>
+              {month && <b>{capital(month)}: </b>}
+              {said && view.line(said)}
+              {of.length > 0 && <LinkList titles={titles} names={of} view={view} />}
+            </li>
+          )
+        })}
+      </ol>
+    </Section>
+  )
+}
+
+type GroupsProps = Given & { id: string; title: string; fields: readonly Told[] }
+
+/** What the item leads to, field by field. */
+function LinkGroups({ id, title, fields, item, type, words, view, titles }: GroupsProps): Child {
+  const groups = fields.flatMap(({ path, field }) => {
+    const names = 'to' in field ? namesIn(item, path, field.to).filter((name) => titles.has(name)) : []
+    return names.length === 0 ? [] : [{ path, names }]
+  })
+  if (groups.length === 0) return null
+  return (
+    <Section id={id} title={title} tight>
+      <dl class="model-links">
+        {groups.map(({ path, names }) => (
+          <div>
+            <dt>{words.field(type.name, path)}</dt>
+            <dd>
+              <LinkList titles={titles} names={names} view={view} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
+
+/** What leads to the item, kind by kind: the same links, read from their other end. */
+function BackLinks({ text, back, titles, words, view }: Given): Child {
+  const names = [...new Set(back.map(({ from }) => from))].filter((name) => titles.has(name))
+  const byType = Map.groupBy(names, (name) => name.split('/')[0] ?? '')
+  if (byType.size === 0) return null
+  return (
+    <Section id="brukes" title={text.item.where} tight>
+      <dl class="model-links">
+        {[...byType].map(([of, own]) => (
+          <div>
+            <dt>{words.type(of).many}</dt>
+            <dd>
+              <LinkList titles={titles} names={own} view={view} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
+
+function LinkList({ titles, names, view }: { titles: Given['titles']; names: readonly ItemName[]; view: Reading }) {
+  const found = names.flatMap((name) => titles.get(name) ?? [])
+  return (
+    <ul class="plain model-list">
+      {found.map(({ title, href }) => (
+        <li lang={view.langOf(title)}>
+          {href === undefined ? capital(view.line(title)) : <a href={href}>{capital(view.line(title))}</a>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The items that a field names, once each. */
+const namesIn = (item: Held, path: string, to: readonly string[]): readonly ItemName[] => [
+  ...new Set([item[path] ?? []].flat().flatMap((key) => (typeof key === 'string' ? [referenceName(to, key)] : []))),
+]
+
+const wordsIn = (item: Held, path: string): Words | undefined => {
+  const value = item[path]
+  return typeof value === 'object' && value !== null && 'text' in value ? (value as Words) : undefined // words have a text
+}
+
+/** A role is called «stafettholder» within a sentence, and begins with a capital by itself. */
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('nb') + words.slice(1)

@@ -1,0 +1,85 @@
+import type { ContentType } from '#base/content-type.ts'
+import type { ItemName, Words } from '#base/item.ts'
+import { outline } from '#base/outline.ts'
+import { collaborationModelTypes, type Asked, type ModelPage } from '#features/collaboration-model/index.ts'
+import { nameOfChoice, nameOfField, nameOfType } from '#features/content/index.ts'
+import type { Tx } from '#platform/db/database.ts'
+import { Frame } from './pages/frame.tsx'
+import type { View } from './pages/view.ts'
+import { contact, door, level, page, step, tool, topic } from './rules/content-types.ts'
+import { contentWordsFor } from './text/content-words/content-words-for.ts'
+import type { Parameters, Shown } from './shown.ts'
+import { read, readPage, type Visit } from './visit.ts'
+
+/** Pages of the collaboration model within the frame of every public page. */
+export const framed = (pages: readonly ModelPage[]) =>
+  pages.map(({ path, who, show }) => ({
+    ...{ path, who },
+    show: (visit: Visit, parameters: Parameters): Promise<Shown | undefined> =>
+      visit.inMunicipality(async (tx) => {
+        let opened: View | undefined
+        const open: Asked['open'] = async (wants) => {
+          const found = await readPage(tx, visit, wants)
+          opened = found.view
+          return found
+        }
+        const shown = await show({
+          ...{ tx, parameters, open },
+          ...{ municipality: visit.municipality, prefix: visit.prefix, query: visit.query },
+          words: wordsFor(visit.language),
+          titlesOf: async (names) => (opened === undefined ? [] : titlesOf(tx, visit, opened, names)),
+        })
+        if (shown === undefined || opened === undefined) return undefined
+        return {
+          status: 200,
+          document: (
+            <Frame
+              visit={visit}
+              view={opened}
+              title={shown.title}
+              description={shown.description}
+              at="together"
+              tone="staff"
+              shown={shown.shown}
+            >
+              {shown.body}
+            </Frame>
+          ),
+        }
+      }),
+  }))
+
+function wordsFor(language: string): Asked['words'] {
+  const words = contentWordsFor(language)
+  return {
+    type: (name) => nameOfType(words, name),
+    field: (type, path) => nameOfField(words, type, path),
+    choice: (path, choice) => nameOfChoice(words, path, choice),
+  }
+}
+
+/** What items are called, and what stands in their addresses besides the key. */
+const named: readonly ContentType[] = [
+  ...[outline(step, 'name', 'level'), outline(topic, 'name', 'path')],
+  ...[level, tool, page, door, contact].map((type) => outline(type as ContentType, 'name')),
+  ...collaborationModelTypes.map((type) => outline(type as ContentType, 'name')),
+]
+
+async function titlesOf(tx: Tx, visit: Visit, { addresses }: View, names: readonly ItemName[]) {
+  const keys = Map.groupBy(names, (name) => name.slice(0, name.indexOf('/')))
+  const wants = named
+    .filter(({ name }) => keys.has(name))
+    .map((type) => ({ type, keys: (keys.get(type.name) ?? []).map((name) => name.slice(type.name.length + 1)) }))
+  if (wants.length === 0) return []
+  const items = (await read(tx, visit, wants)).flat() as unknown as readonly (Readonly<Record<string, unknown>> &
+    NamedItem)[] // each is of a type with a name
+  const found = new Map(items.map((item) => [`${item.type}/${item.key}`, item]))
+  return names.flatMap((name) => {
+    const item = found.get(name)
+    if (item === undefined) return []
+    const detail = [item['level'], item['path']].find((one) => typeof one === 'string')
+    return [{ name, title: item.name, href: addresses.of(name, detail) }]
+  })
+}
+
+type NamedItem = { readonly type: string; readonly key: string; readonly name: Words }
