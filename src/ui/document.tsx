@@ -30,7 +30,7 @@ export type DocumentWords = { say: string; ask: string; mind: string }
 
 export type ToolDocumentProps = {
   parts: readonly DocumentPart[]
-  /** What happens to what is written: "Ingenting lagres. Skriv ut før du lukker siden." */
+  /** What happens to what is written, where there is something to fill in: "Ingenting lagres. Skriv ut før du lukker siden." */
   privacy: string
   words: DocumentWords
 }
@@ -43,7 +43,7 @@ export function ToolDocument({ parts, privacy, words, children }: PropsWithChild
   return (
     <article class="document">
       <div class="document-head">
-        <p class="hint">{privacy}</p>
+        {parts.some(({ kind }) => kind === 'fields' || kind === 'checklist') && <p class="hint">{privacy}</p>}
         <div class="actions">{children}</div>
       </div>
       {parts.map((part, index) => (

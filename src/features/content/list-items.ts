@@ -1,5 +1,6 @@
 import type { ContentType } from '#base/content-type.ts'
 import { itemName, type ItemName } from '#base/item.ts'
+import { substitute } from '#base/links.ts'
 import type { Request } from '#features/people/index.ts'
 import type { WrittenLayer } from './open-layer.ts'
 import { titleField } from './rules/content-words.ts'
@@ -35,20 +36,49 @@ export async function listItems(
   const byName = Map.groupBy(rows, itemName)
   const names = new Set([...byName.keys(), ...[...drafts.values()].filter(({ type }) => known.has(type)).map(itemName)])
   const order = ['', language, layer.language, 'nb']
-  return [...names]
-    .map((name): ListedItem => {
-      const own = byName.get(name) ?? []
-      const draft = drafts.get(name)
-      const [type = '', key = ''] = name.split('/')
-      return {
-        ...{ name, type, key, draft },
-        title: draftTitle(draft, wanted) ?? titleIn(own, order) ?? key,
-        isOwn: own.some(({ rank, is_upkeep }) => rank === 0 && !is_upkeep),
-        isLeftOut: nearest(own)?.left_out ?? false,
-        isInherited: own.some(({ rank }) => rank > 0),
-      }
-    })
+  const listed = [...names].map((name): ListedItem => {
+    const own = byName.get(name) ?? []
+    const draft = drafts.get(name)
+    const [type = '', key = ''] = name.split('/')
+    return {
+      ...{ name, type, key, draft },
+      title: draftTitle(draft, wanted) ?? titleIn(own, order) ?? key,
+      isOwn: own.some(({ rank, is_upkeep }) => rank === 0 && !is_upkeep),
+      isLeftOut: nearest(own)?.left_out ?? false,
+      isInherited: own.some(({ rank }) => rank > 0),
+    }
+  })
+  const putIn = await wordsFor(
+    tx,
+    layer,
+    listed.map(({ title }) => title),
+    order,
+  )
+  return listed
+    .map((item) => ({ ...item, title: substitute(item.title, putIn) }))
     .toSorted((one, other) => one.title.localeCompare(other.title, language))
+}
+
+/** The model's own words that titles ask for: «Felles {{role/coordinator}}». One statement for each kind of word, and none where no title does. */
+async function wordsFor(
+  tx: Request['tx'],
+  layer: WrittenLayer,
+  titles: readonly string[],
+  order: readonly string[],
+): Promise<(name: ItemName, field: string) => string | undefined> {
+  const asked = new Map<string, { type: string; field: string }>()
+  for (const title of titles)
+    substitute(title, (name, field) => {
+      const [type = ''] = name.split('/')
+      asked.set(`${type}.${field}`, { type, field })
+      return undefined
+    })
+  const found = new Map<string, string | undefined>()
+  for (const one of asked.values()) {
+    const rows = Map.groupBy(await selectTitles(tx, layer, [one]), itemName)
+    for (const [name, own] of rows) found.set(`${name}.${one.field}`, titleIn(own, order))
+  }
+  return (name, field) => found.get(`${name}.${field}`)
 }
 
 /** What the nearest layer says that says anything of whether it is left out. */

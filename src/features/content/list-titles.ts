@@ -1,9 +1,10 @@
 import type { ItemName } from '#base/item.ts'
+import { substitute } from '#base/links.ts'
 import type { StudioKnowledge } from './knowledge.ts'
 import { listItems } from './list-items.ts'
 import type { OpenStudio } from './open-item.ts'
 import type { Models } from './rules/models.ts'
-import { titleIn } from './rules/naming.ts'
+import { lineIn, titleIn } from './rules/naming.ts'
 
 export type TitleOf = (name: ItemName) => string | undefined
 
@@ -18,9 +19,11 @@ export async function listTitles(
   names: readonly ItemName[],
 ): Promise<TitleOf> {
   const languages = ['', open.request.language, open.layer.language, 'nb']
+  const words = (name: ItemName, field: string) => lineIn(models.items.get(name)?.parts ?? [], field, { languages })
   const known: TitleOf = (name) => {
     const item = models.items.get(name)
-    return item?.type && titleIn(item.type, item.parts, languages)
+    const title = item?.type && titleIn(item.type, item.parts, languages)
+    return title === undefined ? undefined : substitute(title, words)
   }
   const unknown = names.filter((name) => known(name) === undefined)
   const wanted = types.filter(({ name }) => unknown.some((one) => one.startsWith(`${name}/`)))

@@ -56,6 +56,8 @@ export type EditPageProps = {
   ways: {
     readonly preview: string | undefined
     readonly publish: string | undefined
+    /** The page where readers meet it now. */
+    readonly readers: string | undefined
     readonly uses: string
     readonly history: string
   }
@@ -280,6 +282,13 @@ function Side({ text: { edit }, ways, draft, review, away, help, carried }: Edit
         {ways.publish && (
           <li>
             <a href={ways.publish}>{edit.toPublish}</a>
+          </li>
+        )}
+        {ways.readers && (
+          <li>
+            <a href={ways.readers} target="_blank" rel="noopener">
+              {edit.readers}
+            </a>
           </li>
         )}
         <li>

@@ -78,7 +78,15 @@ export type FieldView = {
   readonly originals: readonly { readonly layer: string; readonly text: string }[]
   /** Why the own words are others; absent where they are no others. */
   readonly why: { readonly name: string; readonly value: string; readonly longest: number } | undefined
-  readonly elsewhere: { readonly words: string; readonly text: string; readonly lang: string } | undefined
+  /** Readers meet it in another language; `inherited`: what the layers above say in this one, of the words that were replaced. */
+  readonly elsewhere:
+    | {
+        readonly words: string
+        readonly read: readonly ReadBlock[]
+        readonly lang: string
+        readonly inherited: { readonly words: string; readonly text: string } | undefined
+      }
+    | undefined
   /** What readers meet where the model's own words are put in. */
   readonly puts: readonly string[]
   /** The text as readers meet it, where nobody writes. */
@@ -114,9 +122,13 @@ export function EditedField({
       {elsewhere && (
         <div class="edited-note">
           <p class="small soft">{elsewhere.words}</p>
-          <p class="small" lang={elsewhere.lang}>
-            {elsewhere.text}
-          </p>
+          <ReadText blocks={elsewhere.read} lang={elsewhere.lang} />
+          {elsewhere.inherited && (
+            <>
+              <p class="small soft">{elsewhere.inherited.words}</p>
+              <p class="edited-original">{elsewhere.inherited.text}</p>
+            </>
+          )}
         </div>
       )}
       {theirs !== undefined && (

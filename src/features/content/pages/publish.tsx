@@ -15,6 +15,8 @@ export type PublishPageProps = {
   crumbs: readonly Crumb[]
   title: string
   changes: readonly ChangeView[]
+  /** Translations that the new words take the place of, and where they are written anew. */
+  lost: readonly { readonly words: string; readonly label: string; readonly href: string }[]
   /** What stands in the way. */
   faults: readonly FaultView[]
   /** The ways to the item and on from it, where they change. */
@@ -52,7 +54,19 @@ export function PublishPage(props: PublishPageProps) {
         {faults.length > 0 && <FaultList title={publish.faults} faults={faults} />}
       </div>
       <Section id="endres" title={publish.changes} tight>
-        {changes.length === 0 ? <p>{publish.none}</p> : <Changes text={text} changes={changes} />}
+        {changes.length === 0 ? (
+          <p>{publish.none}</p>
+        ) : (
+          <>
+            {changes.some(({ words, read }) => words ?? read) && <p class="small soft">{publish.legend}</p>}
+            <Changes text={text} changes={changes} />
+          </>
+        )}
+        {props.lost.map(({ words, label, href }) => (
+          <p class="edited-note">
+            {words} <a href={href}>{label}</a>
+          </p>
+        ))}
       </Section>
       {props.graph && (
         <div class="page section-tight">

@@ -16,7 +16,7 @@ const reading: Reading = {
 /** Each block as a line: `#` heading, `-` point, `>` quote, `|` row; `[-gone-]`, `[+new+]`; `¶` where the block itself is new or gone. */
 const drawn = (before: string, after: string): string[] =>
   compareProse(before, after, reading).map(({ kind, is, stretches }) => {
-    const sign = { paragraph: '', heading: '# ', item: '- ', quote: '> ', row: '| ', code: '` ' }[kind]
+    const sign = { paragraph: '', heading: '# ', item: '- ', number: '1. ', quote: '> ', row: '| ', code: '` ' }[kind]
     const begun = is === 'kept' ? '' : is === 'new' ? '[+¶+]' : '[-¶-]'
     const words = stretches.map(({ is: way, text, marks, isApart }) => {
       const marked = marks.includes('bold') ? `*${text}*` : text
@@ -69,6 +69,7 @@ describe('what became of a text, as readers meet it', () => {
       '| A | B |\n|---|---|\n| en | tre |',
       ['| A B', '| en [-to-] [+tre+]'],
     ],
+    ['counts what is counted', '1. en\n2. to', '1. en\n2. to\n3. tre', ['1. en', '1. to', '1. [+¶+][+tre+]']],
     ['names a picture', 'Her.', 'Her.\n\n![](image/hus)', ['Her.', '[+¶+][+(→ Et hus)+]']],
     [
       'is all gone and all new where little is left',

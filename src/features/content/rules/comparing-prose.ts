@@ -4,7 +4,7 @@ import type { ItemName } from '#base/item.ts'
 import { comparePieces } from './comparing.ts'
 
 /** How a piece of a text stands to readers. */
-export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'row' | 'code'
+export type BlockKind = 'paragraph' | 'heading' | 'item' | 'number' | 'quote' | 'row' | 'code'
 
 /** Words of a text that both versions have, that only the older has, or that only the newer has; as readers meet them. */
 export type ReadStretch = {
@@ -119,9 +119,13 @@ const kinds: Readonly<Record<string, BlockKind>> = {
 function piecesOf(text: string, reading: Reading): Piece[] {
   const pieces: Piece[] = []
   const within: BlockKind[] = []
+  const lists: BlockKind[] = []
   const begin = (kind: BlockKind) => pieces.push({ begins: kind, text: '', marks: [], isApart: false })
   for (const token of markdown.parse(text, {})) {
-    const kind = kinds[token.type]
+    if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open')
+      lists.push(token.type === 'ordered_list_open' ? 'number' : 'item')
+    else if (token.type === 'bullet_list_close' || token.type === 'ordered_list_close') lists.pop()
+    const kind = token.type === 'list_item_open' ? lists.at(-1) : kinds[token.type]
     if (kind !== undefined) within.push(kind)
     else if (kinds[token.type.replace('_close', '_open')] !== undefined) within.pop()
     if (token.type === 'tr_open') begin('row')

@@ -129,7 +129,7 @@ function rowOf(open: OpenStudio, knowledge: Studio, one: TakenAway): Row {
   return {
     name: one.title,
     href: one.is === 'unpublished' ? itemAt(request, name, '/historie') : itemAt(request, name),
-    lines: [`${nameOfType(words, type).one}, ${what}`, who, one.is === 'unpublished' ? one.last?.why : one.why].filter(
+    lines: [nameOfType(words, type).one, what, who, one.is === 'unpublished' ? one.last?.why : one.why].filter(
       (line) => line !== undefined && line !== '',
     ),
     act: may ? <BackForm {...backOf(open, one)} of={one.title} /> : undefined,

@@ -74,7 +74,7 @@ test('what is inherited is left out here with a reason, told on one page, and ha
   expect((await leaveOut()).headers.get('location')).toContain('gjort=contentLeftOut')
   expect([await met('harstad'), await met('inderoy')]).toEqual([[], ['Kake']])
   const list = await said(await editor.get(`${home}/tatt-bort`))
-  expect(list).toMatch(/Kake recipe, tatt bort her .+, 23\. november 2026 Vi har ingen ovn/)
+  expect(list).toMatch(/Kake recipe Tatt bort her .+, 23\. november 2026 Vi har ingen ovn/)
   expect(await said(await editor.get(`${home}/recipe`))).toContain('Tatt bort')
   expect(await said(await editor.get(page))).toContain(
     'Dette er ikke med her. Leserne finner det ikke. Vi har ingen ovn',
@@ -98,10 +98,23 @@ test('nothing is taken away that something leads to; whose it is, is told with a
   )
   await rowsOf(site, 'update installation set content_version = content_version + 1')
   const look = await said(await editor.get(`${page}/ta-bort`))
-  expect(look).toContain('Dette viser hit. Endre det først, og publiser det.')
+  expect(look).toContain('Disse stedene fører hit.')
   expect(look).toContain('Bolle')
   await editor.post(`${page}/ta-bort`, { hvorfor: 'Likevel' })
   expect(await met('harstad')).toEqual(['Bolle', 'Kake'])
+})
+
+test('every place that leads to it is named, of every service, and none hides another', async () => {
+  await rowsOf(
+    site,
+    `insert into upstream_part (layer, type, key, service, language, fields)
+     values ('base', 'recipe', 'bolle', '', 'nb', '{"title": "Bolle", "text": "Elt."}'), ('base', 'recipe', 'bolle', '', '', '{"with": ["kake"]}'),
+       ('base', 'recipe', 'bolle', 'skole', '', '{"with": ["kake"]}')`,
+  )
+  await rowsOf(site, 'update installation set content_version = content_version + 1')
+  const look = await said(await editor.get(`${page}/ta-bort`))
+  expect(look).toMatch(/Disse stedene fører hit.+Bolle/)
+  expect(look).not.toContain('Hvorfor?')
 })
 
 test('a part of an item is had back as a draft, and so is what was unpublished', async () => {
@@ -113,8 +126,8 @@ test('a part of an item is had back as a draft, and so is what was unpublished',
   await send(editor, `${own}/publiser`, { hvorfor: '' })
   await send(editor, `${own}/ta-bort`, { hvorfor: 'Utdatert' })
   const list = await said(await editor.get(`${home}/tatt-bort`))
-  expect(list).toMatch(/Kake recipe, tatt bort: «Deig» .+ Hent tilbake som utkast/)
-  expect(list).toMatch(/Lokal kake recipe, tatt bort .+ Utdatert/)
+  expect(list).toMatch(/Kake recipe En del er tatt bort: «Deig» .+ Hent tilbake som utkast/)
+  expect(list).toMatch(/Lokal kake recipe Tatt bort .+ Utdatert/)
 
   await send(editor, `${home}/tatt-bort`, {}, `${page}/ta-med`)
   expect(await said(await editor.get(page))).toContain('Deig')

@@ -146,3 +146,20 @@ test('what readers meet where words are put in is said, and whoever only reads m
   expect(planned).toContain('<p data-kind="item"><b>Rør</b></p>')
   expect(planned).not.toContain('## Slik')
 })
+
+test('whoever changes a text is told whom it takes a translation from, and finds what it was', async () => {
+  await rowsOf(
+    site,
+    `insert into upstream_part (layer, type, key, service, language, fields)
+     values ('base', 'recipe', 'kake', '', 'nn', '{"title": "Kake", "text": "Rør om."}')`,
+  )
+  await raised(site)
+  await send(editor, page, { text: 'Rør lenge.', gjor: 'lagre' })
+  const look = await said(await editor.get(`${page}/publiser`))
+  expect(look).toContain('Den som leser nynorsk, får nå «text» på bokmål.')
+  expect(look).toContain('Skriv det på nynorsk')
+  const inNynorsk = await said(await editor.get(`${page}?sprak=nn`))
+  expect(inNynorsk).toContain('Den felles teksten på nynorsk er: Rør om.')
+  await send(editor, `${page}?sprak=nn`, { sprak: 'nn', text: 'Rør lenge om.', gjor: 'lagre' }, page)
+  expect(await said(await editor.get(`${page}/publiser`))).not.toContain('Den som leser nynorsk')
+})

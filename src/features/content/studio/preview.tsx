@@ -47,7 +47,7 @@ export const showPreviewed: MakeHandler = (knowledge) => async (request) => {
 export const withoutScript = (html: string): string => html.replaceAll(/<script[^>]*><\/script>/g, '')
 
 /** Where readers meet the item, as it will be. */
-function pathOf(open: OpenItem, { addressOf }: StudioKnowledge): string | undefined {
+export function pathOf(open: OpenItem, { addressOf }: StudioKnowledge): string | undefined {
   const { type, key, said, above, layer } = open
   const place = { service: '', language: layer.language }
   const inherited = inheritedAt({ type, own: said, above, place, home: place.language })

@@ -7,7 +7,9 @@ import { listItems } from '../list-items.ts'
 import { openItem, type OpenItem } from '../open-item.ts'
 import { PublishPage, type PublishPageProps } from '../pages/publish.tsx'
 import type { WaysView } from '../pages/ways.tsx'
+import { nameOfField } from '../rules/content-words.ts'
 import { momentFor } from '../rules/planning.ts'
+import { translationsLost } from '../rules/translations.ts'
 import { cancelPlan, savePlan } from '../save-plan.ts'
 import { publishDraft, saveAttended, saveReview } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
@@ -127,6 +129,7 @@ async function page(open: OpenItem, knowledge: Studio, typed: TypedPublish): Pro
         inherited: inheritedIn(open, own),
         readIn: readIn(open, verdict.models),
       })}
+      lost={lostIn(open, knowledge)}
       faults={[...(isUnread ? [faultOfOwn(text.publish.unread)] : []), ...found.filter(({ stops }) => stops)]}
       graph={await changedWays(open, knowledge, verdict)}
       waits={draft !== undefined && !mayDoTo('publish-content', own, said)}
@@ -139,6 +142,26 @@ async function page(open: OpenItem, knowledge: Studio, typed: TypedPublish): Pro
     />,
     Object.keys(typed.faults).length === 0 ? 200 : 422,
   )
+}
+
+/** What readers of other languages meet in another from now on, language by language. */
+function lostIn(open: OpenItem, knowledge: Studio) {
+  const { request, type, own, said, above, layer } = open
+  const { publish } = studioTextFor(request.language)
+  const words = knowledge.words(request.language)
+  const lost = translationsLost({ type, above, home: layer.language, languages: layer.languages }, own, said)
+  return [...Map.groupBy(lost, ({ service, language }) => `${service}.${language}`).values()].flatMap((those) => {
+    const [first] = those
+    if (first === undefined) return []
+    const { service, language, instead } = first
+    const fields = new Set(those.map(({ path }) => `«${nameOfField(words, type.name, path)}»`))
+    const [to, from] = [language, instead].map((code) => languageName(code).toLowerCase())
+    return {
+      words: publish.lost(new Intl.ListFormat(request.language).format(fields), to ?? '', from ?? ''),
+      label: publish.translate(to ?? ''),
+      href: `${itemAt(request, open)}${placeQuery({ service, language }, layer.language)}#${first.path}`,
+    }
+  })
 }
 
 /** The ways as they become, for all or else for the first service for which they change. */

@@ -33,6 +33,7 @@ import { studioTextFor } from '../text/text-for.ts'
 import { fileAt, itemAt, linksAt, picturesAt } from './addresses.ts'
 import { crumbsToType, studioPage, titleOf } from './answer.tsx'
 import { placeQuery } from './place.ts'
+import { pathOf } from './preview.tsx'
 import { readIn } from './read-in.ts'
 import { viewAway, viewOut } from './view-away.ts'
 import { pictureFor } from './show-links.tsx'
@@ -71,6 +72,12 @@ function awayFor(open: OpenItem): EditPageProps['away'] {
   if (isLocal(open)) return mayDoTo('publish-content', own, []) ? { label: away.own.submit, to } : undefined
   const isAllowed = mayLeaveOut(open) && mayDoTo('publish-content', own, leftOut(presentIn(open), ''))
   return isAllowed ? { label: away.way, to } : undefined
+}
+
+/** The page where readers meet the item. */
+const readersAt = (open: OpenItem, knowledge: Studio): string | undefined => {
+  const path = pathOf({ ...open, said: open.own }, knowledge)
+  return path === undefined ? undefined : `${open.request.prefix}${path}`
 }
 
 /** A draft that leads here: to be published once this is public, and to be gone on with until then. */
@@ -188,6 +195,7 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
           draft && !mayEdit && plan?.isFixed !== true && mayDoTo('publish-content', own, open.said)
             ? itemAt(request, open, '/publiser')
             : undefined,
+        readers: own.length + above.flat().length > 0 && !isAway(open) ? readersAt(open, knowledge) : undefined,
         uses: itemAt(request, open, '/bruk'),
         history: itemAt(request, open, '/historie'),
       }}

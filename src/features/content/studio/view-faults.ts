@@ -87,13 +87,11 @@ export const faultOfOwn = (message: string): FaultView => ({
 
 /** What is wrong in the same way for several services is one thing; what leads to nothing is not said once more by another rule. */
 function grouped(faults: readonly ModelFault[]): Grouped[] {
+  // Twice the same rule is two services, and no one the other's echo.
   const isLost = (fault: ModelFault) =>
+    fault.rule !== 'lost-choice' &&
     faults.some(
-      (one) =>
-        one.rule === 'lost-choice' &&
-        one !== fault &&
-        isAtSame(one, fault) &&
-        one.items?.['to'] === fault.items?.['to'],
+      (one) => one.rule === 'lost-choice' && isAtSame(one, fault) && one.items?.['to'] === fault.items?.['to'],
     )
   const once = faults.filter((fault) => fault.items?.['to'] === undefined || !isLost(fault))
   return once

@@ -131,8 +131,9 @@ function viewField(edited: EditedField, given: ViewGiven): FieldView {
     why: differs ? { name: whyOf(path), value: given.reasons[path] ?? '', longest: longestReason } : undefined,
     elsewhere: elsewhere && {
       words: text.edit.elsewhere(languageName(elsewhere.language)),
-      text: [elsewhere.value].flat().join('\n'),
+      read: compareProse(textIn(elsewhere.value), textIn(elsewhere.value), given.readIn(elsewhere.language)),
       lang: elsewhere.language,
+      inherited: inheritedHere(path, given),
     },
     puts: field.kind === 'prose' || field.kind === 'line' ? putsOf(String(value ?? ''), given) : [],
     readAs:
@@ -142,6 +143,15 @@ function viewField(edited: EditedField, given: ViewGiven): FieldView {
     theirs: conflict && sayValue(path, field, conflict.theirs, given),
     offer: offer && viewOffer(offer, field, given),
   }
+}
+
+const textIn = (value: Value): string => [value].flat().join('\n')
+
+/** The layers above have the words in this language; what they say is of the words that were replaced. */
+function inheritedHere(path: string, { text, says, writing }: ViewGiven) {
+  const [first] = says(path)
+  if (first === undefined) return undefined
+  return { words: text.edit.inheritedHere(languageName(writing.language).toLowerCase()), text: textIn(first.value) }
 }
 
 /** What readers meet where the model's own words are put in. */

@@ -78,6 +78,8 @@ export const en: Text = {
     ledFrom: (title) => `The draft “${title}” leads here.`,
     toDraft: 'Go to the draft',
     publishNext: (title) => `Review and publish “${title}”`,
+    inheritedHere: (language) => `The shared text in ${language} is:`,
+    readers: 'See the page as readers have it now (opens in a new tab)',
     required: 'must be filled in',
     markdown: 'Use an empty line between paragraphs, “- ” before points and “## ” before headings.',
     lines: 'One on each line.',
@@ -282,6 +284,10 @@ export const en: Text = {
     faults: 'This must be corrected before it can be published',
     unread: 'Some fields cannot be read. Correct them in the draft first.',
     tooLong: 'Write it shorter.',
+    legend: 'What is new is underlined, and what is gone is struck out. “(→ …)” is where a link leads.',
+    lost: (fields, to, from) =>
+      `Whoever reads ${to} now gets ${fields} in ${from}. The translation you inherited was of the old text.`,
+    translate: (to) => `Write it in ${to}`,
     onlySigns: 'Only the way it is written has changed. Readers notice no difference.',
     before: 'Before',
     after: 'Now',
@@ -291,7 +297,7 @@ export const en: Text = {
   },
   uses: {
     title: (item: string) => `Where is “${item}” used?`,
-    lead: 'If you change this, it is noticed in the places below.',
+    lead: 'These places lead here. Look them over when you change something.',
     under: (fields) => `Under ${fields}`,
     ownOnly: 'No other municipality inherits what you write here.',
     leading: 'What leads here',
@@ -371,7 +377,7 @@ export const en: Text = {
     picture: (all) => `All ${all} items`,
     tally: { sound: 'in order', later: 'to look at in turn', urgent: 'urgent' },
     first: 'Most urgent first',
-    calm: (kinds) => `Nothing here: ${kinds}.`,
+    calm: (kinds) => `There is none of this: ${kinds}.`,
     of: (count, all) => `${count} of ${all}`,
     owners: {
       title: 'Who looks after what',

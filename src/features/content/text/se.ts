@@ -79,6 +79,8 @@ export const se: Text = {
     ledFrom: (title) => `Álgočálus «${title}» čujuha deike.`,
     toDraft: 'Mana álgočállosii',
     publishNext: (title) => `Geahča čađa ja almmut «${title}»`,
+    inheritedHere: (language) => `Oktasaš teaksta (${language}):`,
+    readers: 'Geahča siiddu nu go lohkkiin lea dál (rahpasa ođđa siiddus)',
     required: 'ferte devdojuvvot',
     markdown: 'Geavat guorus linnjá teakstaosiid gaskkas, «- » čuoggáid ovddas ja «## » bajilčállagiid ovddas.',
     lines: 'Okta juohke linnjái.',
@@ -283,6 +285,10 @@ export const se: Text = {
     faults: 'Dán ferte divvut ovdal go dan sáhttá almmuhit',
     unread: 'Muhtin čállinsajiid ii sáhte lohkat. Divo daid vuos álgočállosis.',
     tooLong: 'Čále oaneheappot.',
+    legend: 'Ođđa sánit leat vuollesárgojuvvon, ja mii lea eret, lea badjelsárgojuvvon. «(→ …)» lea gosa liŋka doalvu.',
+    lost: (fields, to, from) =>
+      `Gii lohká ${to}, oažžu dál ${fields} dán gillii: ${from}. Jorgalus maid árbiidet, lei boares teavsttas.`,
+    translate: (to) => `Čále dan dán gillii: ${to}`,
     onlySigns: 'Dušše čállinvuohki lea rievdan. Lohkkit eai fuomáš makkárge erohusa.',
     before: 'Ovdal',
     after: 'Dál',
@@ -292,7 +298,7 @@ export const se: Text = {
   },
   uses: {
     title: (item: string) => `Gos «${item}» geavahuvvo?`,
-    lead: 'Jus rievdadat dán, de vuhtto dat dáid sajiin.',
+    lead: 'Dát sajit dolvot deike. Geahča daid go rievdadat juoidá.',
     under: (fields) => `Dáppe: ${fields}`,
     ownOnly: 'Eará gielddat eai árbe dan maid dii čállibehtet dáppe.',
     leading: 'Mii čujuha deike',
@@ -376,7 +382,7 @@ export const se: Text = {
     picture: (all) => `Buot ${all} elemeantta`,
     tally: { sound: 'ortnegis', later: 'geahčadit maŋŋálaga', urgent: 'hohpus' },
     first: 'Dehálamos vuos',
-    calm: (kinds) => `Ii mihkkege dás: ${kinds}.`,
+    calm: (kinds) => `Dáin ii leat mihkkege: ${kinds}.`,
     of: (count, all) => `${count}/${all}`,
     owners: {
       title: 'Gii fuolaha mas',
