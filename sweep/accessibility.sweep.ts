@@ -16,6 +16,9 @@ const until = performance.now() + Number(argument('--minutes') ?? Number.POSITIV
 const schemes = ['light', 'dark'] as const
 const widths = [320, 1280] as const
 
+/** Downloads, and what differs from another page by its words alone. */
+const notLookedAt = /\/pakke\/(fil|nettsted|dokument)|\/filer\/|[?&](sprak|tjeneste|side|eier|fra|til)=/
+
 const data = newDataFolder()
 const server = await startStafett(data.folder)
 const found = await findChromium()
@@ -127,9 +130,6 @@ async function everyStudioPage({ request }: BrowserContext): Promise<string[]> {
   }
   return [...addresses]
 }
-
-/** Downloads, and what differs from another page by its words alone. */
-const notLookedAt = /\/pakke\/(fil|nettsted|dokument)|\/filer\/|[?&](sprak|tjeneste|side|eier|fra|til)=/
 
 function isOfFew(taken: Map<string, Set<string>>, href: string): boolean {
   const [, type = '', key = ''] = /\/studio((?:\/felles\/[a-z-]+)?\/[a-z-]+)\/([a-z0-9-]+)/.exec(href) ?? []

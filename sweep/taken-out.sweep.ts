@@ -9,7 +9,17 @@ import { takenOut } from './support/taken-out.ts'
 /** Takes out one check at a time, in a copy, and runs the test that must notice. A test that stays green proves nothing. */
 const project = join(import.meta.dirname, '..')
 const copy = mkdtempSync(join(tmpdir(), 'stafett-taken-out-'))
-for (const name of ['src', 'test', 'content', 'db', 'dist', 'docs', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
+for (const name of [
+  'src',
+  'test',
+  'content',
+  'db',
+  'dist',
+  'docs',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+])
   cpSync(join(project, name), join(copy, name), { recursive: true })
 // Whole packages as they are, but for the two whose checks are taken out too.
 const copied = new Set(['openid-client', 'oauth4webapi'])

@@ -41,6 +41,13 @@ async function showPage(visit: Visit, { place = '' }: Parameters): Promise<Shown
               {prose(one.text, 1)}
             </div>
           </div>
+          {place === 'samarbeid' && (
+            <p class="page section-tight">
+              <a class="ds-button" href={addresses.model}>
+                {text.guide.wholeModel}
+              </a>
+            </p>
+          )}
           {principles.length > 0 && (
             <Section id="prinsipper" title={text.guide.principles}>
               <div class="prose">

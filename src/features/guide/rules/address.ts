@@ -12,6 +12,8 @@ export type Addresses = {
   readonly search: string
   readonly tools: string
   readonly laws: string
+  /** The collaboration model. */
+  readonly model: string
   /** What is new. */
   readonly news: string
   /** Where readers say whether something was of help. */
@@ -43,6 +45,7 @@ export function addressesFor(prefix: string, filesAt?: string): Addresses {
     search: at('/sok'),
     tools: at('/verktoy'),
     laws: at('/lover'),
+    model: at('/samhandlingsmodell'),
     news: at('/nytt'),
     helped: at('/til-hjelp'),
     signIn: at('/logg-inn'),

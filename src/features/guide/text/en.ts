@@ -74,6 +74,7 @@ export const en: Text = {
     },
     steps: 'The steps here',
     family: 'What does this mean for children and parents?',
+    wholeModel: 'See plans, routines, meetings and measures',
     principles: 'What we hold on to',
     owner: (owner: string) => `Responsible: ${owner}.`,
     reviewed: (day: string) => `Reviewed ${day}.`,

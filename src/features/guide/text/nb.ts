@@ -73,6 +73,7 @@ export const nb = {
     },
     steps: 'Stegene her',
     family: 'Hva betyr dette for barn og foreldre?',
+    wholeModel: 'Se planer, rutiner, møter og tiltak',
     principles: 'Det vi holder fast ved',
     owner: (owner: string) => `Eies av: ${owner}.`,
     reviewed: (day: string) => `Gjennomgått ${day}.`,

@@ -74,6 +74,7 @@ export const nn: Text = {
     },
     steps: 'Stega her',
     family: 'Kva betyr dette for barn og foreldre?',
+    wholeModel: 'Sjå planar, rutinar, møte og tiltak',
     principles: 'Det vi held fast ved',
     owner: (owner: string) => `Ansvarleg: ${owner}.`,
     reviewed: (day: string) => `Gått gjennom ${day}.`,

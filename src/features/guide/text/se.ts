@@ -75,6 +75,7 @@ export const se: Text = {
     },
     steps: 'Lávkkit dáppe',
     family: 'Maid dát mearkkaša mánáide ja váhnemiidda?',
+    wholeModel: 'Geahča plánaid, rutiinnaid, čoahkkimiid ja doaimmaid',
     principles: 'Min prinsihpat',
     owner: (owner: string) => `Ovddasvástádus: ${owner}.`,
     reviewed: (day: string) => `Dárkkistuvvon: ${day}.`,
