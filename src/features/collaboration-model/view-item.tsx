@@ -91,7 +91,7 @@ export function ItemPage(given: Given): ModelDocument {
                 : text.item.unverified}
             </p>
           )}
-          {typeof item['owner'] === 'string' && <p class="soft small">{text.item.owner(item['owner'])}</p>}
+          {typeof item['owner'] === 'string' && <p class="soft small">{text.item.owner(capital(item['owner']))}</p>}
         </div>
       </>
     ),

@@ -103,6 +103,8 @@ function pathOf(name: ItemName, detail: string | undefined): string | undefined 
       return `/lover#${key}`
     case 'role':
       return `/samhandlingsmodell/rolle/${key}`
+    case 'theme':
+      return `/samhandlingsmodell#${key}`
     case 'tier':
       return `/samhandlingsmodell/${key}`
     case 'measure':
