@@ -117,13 +117,26 @@ export async function isAllowed(open: OpenItem, act: StudioAct, before: Said, af
   return false
 }
 
-/** Makes what is written public. This and what follows answer false where it is not within reach, and change nothing. */
-export async function publishDraft(
+/**
+ * Makes what is written public, in one act with other drafts that hang together with it. This and what follows answer false where it is not
+ * within reach, and change nothing.
+ */
+export async function publishTogether(
   open: OpenItem<'publish-content'>,
+  others: readonly OpenItem<'publish-content'>[],
   knowledge: StudioKnowledge,
-  words: { readonly why: string; readonly news: string },
+  { why, news }: { readonly why: string; readonly news: string },
 ): Promise<boolean> {
-  return open.draft === undefined || publish(open, knowledge, { said: open.said, ...words })
+  const all = [open, ...others]
+  for (const one of all) if (!(await isAllowed(one, 'publish-content', one.own, one.said))) return false
+  const items = all.map(({ type, key, own, said }) => ({ type: type.name, key, own, said, why }))
+  // What is told to readers is told once.
+  await savePublished(
+    open,
+    knowledge,
+    items.map((item, at) => (at === 0 ? { ...item, news } : item)),
+  )
+  return true
 }
 
 /** Takes something of the municipality's own out of public; its versions stay, and bring it back. */

@@ -15,6 +15,13 @@ export type PublishPageProps = {
   crumbs: readonly Crumb[]
   title: string
   changes: readonly ChangeView[]
+  /** Other drafts that are published with it, and what each changes. */
+  others: readonly { readonly title: string; readonly changes: readonly ChangeView[] }[]
+  /** Drafts that hang together with it. */
+  offer: {
+    readonly name: string
+    readonly drafts: readonly { readonly value: string; readonly label: string; readonly isChosen: boolean }[]
+  }
   /** Translations that the new words take the place of, and where they are written anew. */
   lost: readonly { readonly words: string; readonly label: string; readonly href: string }[]
   /** What stands in the way. */
@@ -52,6 +59,7 @@ export function PublishPage(props: PublishPageProps) {
         {errors.length > 0 && <ErrorSummary title={frame.errors(errors.length)} errors={errors} />}
         {props.planned && <p class="edited-note">{props.planned}</p>}
         {faults.length > 0 && <FaultList title={publish.faults} faults={faults} />}
+        {props.offer.drafts.length > 0 && <Together {...props} />}
       </div>
       <Section id="endres" title={publish.changes} tight>
         {changes.length === 0 ? (
@@ -68,6 +76,11 @@ export function PublishPage(props: PublishPageProps) {
           </p>
         ))}
       </Section>
+      {props.others.map(({ title: name, changes: own }, at) => (
+        <Section id={`med-${at}`} title={publish.also(name)} tight>
+          <Changes text={text} changes={own} />
+        </Section>
+      ))}
       {props.graph && (
         <div class="page section-tight">
           <Ways text={text} ways={props.graph} />
@@ -141,5 +154,26 @@ export function PublishPage(props: PublishPageProps) {
         )}
       </div>
     </>
+  )
+}
+
+/** Drafts that need each other are looked at, and published, together. */
+function Together({ text: { publish }, action, offer: { name, drafts } }: PublishPageProps) {
+  return (
+    <form class="edited-note stack" method="get" action={action}>
+      <Field
+        kind="checkbox"
+        name={name}
+        label={publish.together}
+        hint={publish.togetherHint}
+        options={drafts}
+        values={drafts.flatMap(({ value, isChosen }) => (isChosen ? [value] : []))}
+      />
+      <p class="actions">
+        <button class="ds-button" data-variant="secondary" type="submit">
+          {publish.togetherSubmit}
+        </button>
+      </p>
+    </form>
   )
 }

@@ -163,3 +163,54 @@ test('whoever changes a text is told whom it takes a translation from, and finds
   await send(editor, `${page}?sprak=nn`, { sprak: 'nn', text: 'Rør lenge om.', gjor: 'lagre' }, page)
   expect(await said(await editor.get(`${page}/publiser`))).not.toContain('Den som leser nynorsk')
 })
+
+const isPublic = async () =>
+  (
+    await rowsOf<{ key: string }>(
+      site,
+      `select distinct key from municipality_part join municipality using (municipality_id) where type = 'recipe' and slug = 'harstad' order by key`,
+    )
+  ).map(({ key }) => key)
+
+test('drafts that need each other are looked at and published together, as they were on the page, or not at all', async () => {
+  await editor.post(`${home}/ny`, { til: 'recipe/kake', felt: 'with', tjeneste: '', sprak: 'nb', navn: 'Saus' })
+  await send(editor, `${home}/saus`, { text: 'Kok.', gjor: 'lagre' })
+  const alone = await said(await editor.get(`${page}/publiser`))
+  expect(alone).toContain('som ikke er publisert')
+  expect(alone).toMatch(/Publiser sammen med .+ Saus/)
+  const together = await editor.get(`${page}/publiser?med=recipe/saus&med=recipe/nei&med=../kake&med=recipe/kake`)
+  const html = await together.text()
+  expect(html).toContain('Og dette endres i «Saus»')
+  expect(html).not.toContain('som ikke er publisert')
+  const seen = (name: string) => new RegExp(`name="${name}" value="([0-9.]+)"`).exec(html)?.[1] ?? ''
+  const form = { versjon: seen('versjon'), med: 'recipe/saus', 'versjon:recipe/saus': seen('versjon:recipe/saus') }
+  // Planned is one at a time; what has changed since is looked at anew; what nobody looked at is not published.
+  expect(
+    (await editor.post(`${page}/publiser`, { ...form, naar: 'dag', dag: '20.01.2027', klokkeslett: '08:00' })).status,
+  ).toBe(422)
+  await editor.post(`${page}/publiser`, { ...form, 'versjon:recipe/saus': '0.9' })
+  await editor.post(`${page}/publiser`, { ...form, med: 'recipe/nei' })
+  await editor.post(`${page}/publiser`, { versjon: form.versjon })
+  expect(await isPublic()).toEqual([])
+  expect((await editor.post(`${page}/publiser`, form)).status).toBe(303)
+  expect(await isPublic()).toEqual(['kake', 'saus'])
+  expect(await drafted('title')).toEqual({})
+})
+
+test('nobody publishes along with their own what they may not publish', async () => {
+  await editor.post(`${home}/ny`, { til: 'recipe/kake', felt: 'with', tjeneste: '', sprak: 'nb', navn: 'Saus' })
+  await send(editor, `${home}/saus`, { text: 'Kok.', gjor: 'lagre' })
+  const html = await (await editor.get(`${page}/publiser?med=recipe/saus`)).text()
+  const seen = (name: string) => new RegExp(`name="${name}" value="([0-9.]+)"`).exec(html)?.[1] ?? ''
+  const form = { versjon: seen('versjon'), med: 'recipe/saus', 'versjon:recipe/saus': seen('versjon:recipe/saus') }
+  await rowsOf(
+    site,
+    `insert into content_reach (municipality_id, person_id, services)
+     select municipality_id, person_id, '{skole}' from membership join municipality using (municipality_id)
+     where slug = 'harstad' and role = 'editor'`,
+  )
+  await editor.post(`${page}/publiser`, form)
+  const elsewhere = await signedIn(site, 'inderoy', 'inderoy-redaktor')
+  await elsewhere.post(page.replace('harstad', 'inderoy') + '/publiser', form)
+  expect(await isPublic()).toEqual([])
+})

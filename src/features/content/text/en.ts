@@ -284,6 +284,11 @@ export const en: Text = {
     faults: 'This must be corrected before it can be published',
     unread: 'Some fields cannot be read. Correct them in the draft first.',
     tooLong: 'Write it shorter.',
+    together: 'Publish together with',
+    togetherHint: 'These drafts hang together with this one. Choose those that are to be public at the same time.',
+    togetherSubmit: 'Look at them together',
+    togetherNotPlanned: 'Several drafts cannot be planned at once. Publish them now, or plan one at a time.',
+    also: (name) => `And this changes in “${name}”`,
     legend: 'What is new is underlined, and what is gone is struck out. “(→ …)” is where a link leads.',
     lost: (fields, to, from) =>
       `Whoever reads ${to} now gets ${fields} in ${from}. The translation you inherited was of the old text.`,

@@ -290,6 +290,11 @@ export const nb = {
     faults: 'Dette må rettes før det kan publiseres',
     unread: 'Noen felt kan ikke leses. Rett dem i utkastet først.',
     tooLong: 'Skriv kortere.',
+    together: 'Publiser sammen med',
+    togetherHint: 'Disse utkastene henger sammen med dette. Velg dem som skal bli offentlige samtidig.',
+    togetherSubmit: 'Se på dem sammen',
+    togetherNotPlanned: 'Flere utkast kan ikke planlegges samtidig. Publiser dem nå, eller planlegg ett om gangen.',
+    also: (name: string) => `Og dette endres i «${name}»`,
     legend: 'Nytt er understreket, og det som er borte, er strøket over. «(→ …)» er dit en lenke fører.',
     lost: (fields: string, to: string, from: string) =>
       `Den som leser ${to}, får nå ${fields} på ${from}. Oversettelsen dere arvet, var av den gamle teksten.`,

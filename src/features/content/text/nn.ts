@@ -282,6 +282,12 @@ export const nn: Text = {
     faults: 'Dette må rettast før det kan publiserast',
     unread: 'Nokre felt kan ikkje lesast. Rett dei i utkastet først.',
     tooLong: 'Skriv kortare.',
+    together: 'Publiser saman med',
+    togetherHint: 'Desse utkasta heng saman med dette. Vel dei som skal bli offentlege samtidig.',
+    togetherSubmit: 'Sjå på dei saman',
+    togetherNotPlanned:
+      'Fleire utkast kan ikkje planleggjast samtidig. Publiser dei no, eller planlegg eitt om gongen.',
+    also: (name) => `Og dette blir endra i «${name}»`,
     legend: 'Nytt er understreka, og det som er borte, er stroke over. «(→ …)» er dit ei lenkje fører.',
     lost: (fields, to, from) =>
       `Den som les ${to}, får no ${fields} på ${from}. Omsetjinga de arva, var av den gamle teksten.`,

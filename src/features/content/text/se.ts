@@ -285,6 +285,11 @@ export const se: Text = {
     faults: 'Dán ferte divvut ovdal go dan sáhttá almmuhit',
     unread: 'Muhtin čállinsajiid ii sáhte lohkat. Divo daid vuos álgočállosis.',
     tooLong: 'Čále oaneheappot.',
+    together: 'Almmut oktan',
+    togetherHint: 'Dát álgočállosat gullet oktii dáinna. Vállje daid mat galget almmuhuvvot oktanaga.',
+    togetherSubmit: 'Geahča daid oktan',
+    togetherNotPlanned: 'Eanet álgočállosiid ii sáhte plánet oktanaga. Almmut daid dál, dahje pláne ovtta hávális.',
+    also: (name) => `Ja dát rievdá dás: «${name}»`,
     legend: 'Ođđa sánit leat vuollesárgojuvvon, ja mii lea eret, lea badjelsárgojuvvon. «(→ …)» lea gosa liŋka doalvu.',
     lost: (fields, to, from) =>
       `Gii lohká ${to}, oažžu dál ${fields} dán gillii: ${from}. Jorgalus maid árbiidet, lei boares teavsttas.`,
