@@ -2,6 +2,8 @@ import { audience, law, role, service, subject, theme, tier } from './rules/cont
 import { kinds } from './rules/kinds.ts'
 
 export { law, role, service }
+export { tier }
+export { placedKinds } from './rules/kinds.ts'
 export { modelPages } from './routes.ts'
 export type { Asked, ModelPage } from './page.ts'
 export { modelWordsFor } from './text/content-words/model-words-for.ts'

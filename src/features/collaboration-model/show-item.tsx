@@ -36,7 +36,7 @@ export async function showOne(asked: Asked, type: ContentType): Promise<ModelDoc
   const titles = new Map((await titlesOf(names)).map((one) => [one.name, one]))
   const text = textFor(view.spoken)
   return ItemPage({
-    ...{ type, item, view, text, titles, back, words: asked.words },
+    ...{ type, item, view, text, titles, on, back, words: asked.words },
     home: { label: text.title, href: `${prefix}/samhandlingsmodell` },
   })
 }

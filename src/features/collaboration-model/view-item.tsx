@@ -8,7 +8,7 @@ import { Facts, type Fact } from '#ui/facts.tsx'
 import { PageHead } from '#ui/heading.tsx'
 import { Section } from '#ui/section.tsx'
 import type { Asked, ModelDocument, Reading, Titled } from './page.ts'
-import { factsIn, grounds, leadOf, linksIn, recordsIn, textsIn, type Told } from './rules/item-facts.ts'
+import { factsIn, grounds, leadOf, linksIn, people, recordsIn, textsIn, type Told } from './rules/item-facts.ts'
 import type { Text } from './text/nb.ts'
 
 type Held = Readonly<Record<string, unknown>> & { readonly key: string; readonly unreviewed: boolean }
@@ -21,6 +21,8 @@ type Given = {
   readonly text: Text
   readonly words: Asked['words']
   readonly titles: ReadonlyMap<ItemName, Titled>
+  /** Where the item leads. */
+  readonly on: readonly ModelLink[]
   /** What leads to the item. */
   readonly back: readonly ModelLink[]
   readonly home: { readonly label: string; readonly href: string }
@@ -35,6 +37,7 @@ export function ItemPage(given: Given): ModelDocument {
   const facts = factsIn(type).flatMap((told) => factOf(told, given))
   const links = linksIn(type)
   const why = links.filter(({ path }) => grounds.has(path))
+  const who = links.filter(({ path }) => people.has(path))
   const address = typeof item['address'] === 'string' ? item['address'] : undefined
   const title = capital(line(name))
   return {
@@ -75,13 +78,15 @@ export function ItemPage(given: Given): ModelDocument {
         {recordsIn(type).map((told) => (
           <RecordList {...given} told={told} />
         ))}
+        <LinkGroups {...given} id="hvem" title={text.item.who} fields={who} />
         <LinkGroups {...given} id="hvorfor" title={text.item.why} fields={why} />
         <LinkGroups
           {...given}
           id="henger-sammen"
           title={text.item.with}
-          fields={links.filter((one) => !why.includes(one))}
+          fields={links.filter((one) => !why.includes(one) && !who.includes(one))}
         />
+        <Mentioned {...given} fields={links} />
         <BackLinks {...given} />
         <div class="page section-tight">
           {'verified' in type.fields && (
@@ -182,6 +187,18 @@ function LinkGroups({ id, title, fields, item, type, words, view, titles }: Grou
           </div>
         ))}
       </dl>
+    </Section>
+  )
+}
+
+/** What the item's words name: in a text, and not in a field of its own. */
+function Mentioned({ fields, item, on, titles, text, view }: Given & { fields: readonly Told[] }): Child {
+  const told = new Set(fields.flatMap(({ path, field }) => ('to' in field ? namesIn(item, path, field.to) : [])))
+  const named = [...new Set(on.map(({ to }) => to))].filter((name) => titles.has(name) && !told.has(name))
+  if (named.length === 0) return null
+  return (
+    <Section id="nevnt" title={text.item.mentioned} tight>
+      <LinkList titles={titles} names={named} view={view} />
     </Section>
   )
 }

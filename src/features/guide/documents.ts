@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/db/database.ts'
 import { plainText } from '#ui/markdown.ts'
-import { law, service } from '#features/collaboration-model/index.ts'
+import type { ContentType } from '#base/content-type.ts'
+import { law, placedKinds, service, tier } from '#features/collaboration-model/index.ts'
 import type { Words } from '#base/item.ts'
 import { readPublished, type Answers } from '#features/content/index.ts'
 import type { Municipality } from '#base/municipality.ts'
@@ -25,6 +26,9 @@ const ownWants = [
   { type: synonym },
   { type: outline(model, 'guideHeading', 'guideLead') },
 ] as const
+
+/** Everything that stands on a page of the collaboration model: by its name, the sentence that says what it is, and its text. */
+const modelWants = [tier, ...placedKinds].map((type) => ({ type: type as ContentType }))
 
 const wants = [...shellWants, ...ownWants] as const
 type Rest = Answers<typeof ownWants>
@@ -56,8 +60,9 @@ export async function findableIn(
 /** `asWritten`: also the words that must not be shown before someone has reviewed them. */
 async function documentsAs(tx: Tx, municipality: Municipality, language: string, asWritten: boolean) {
   const reader = { service: '', language, home: municipality.language, asWritten }
-  const all = await readPublished(tx, municipality.layers, reader, wants)
+  const all = await readPublished(tx, municipality.layers, reader, [...wants, ...modelWants])
   const rest = all.slice(shellWants.length) as unknown as Rest // the wants after the shell's own
+  const things = all.slice(wants.length).flat() as unknown as readonly Thing[] // what stands on a page of the model is named
   const [steps, levels, tools, pages, doors, topics, contacts, services, laws, principles, synonyms, [front]] = rest
   const shell = shellFrom(all.slice(0, shellWants.length) as unknown as Answers<typeof shellWants>) // the shell's own wants come first
   const { text, language: spoken } = textFor(language)
@@ -108,11 +113,25 @@ async function documentsAs(tx: Tx, municipality: Municipality, language: string,
       ...services.map((one) => of(one, { title: one.name, summary: [one.summary], body: [one.text] })),
       ...laws.map((one) => of(one, { title: one.name, summary: [one.citation], body: [one.text] })),
       ...principles.map((one) => of(one, { title: one.name, body: [one.text] })),
+      ...things.map((one) =>
+        of(one, {
+          title: one.name,
+          summary: [one.summary ?? one.purpose ?? one.lead ?? one.name],
+          body: [one.text, one.mandate, one.how],
+        }),
+      ),
       ...fixedPages(view, front),
     ],
     synonyms: synonyms.map((one) => one.words.lines),
   }
 }
+
+type Thing = {
+  readonly type: string
+  readonly key: string
+  readonly name: Words
+  readonly words?: { readonly lines: readonly string[] }
+} & { readonly [Field in 'summary' | 'purpose' | 'lead' | 'text' | 'mandate' | 'how']?: Words }
 
 type Said = {
   title: Words

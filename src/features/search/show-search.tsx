@@ -1,7 +1,9 @@
 import { PageHead } from '#ui/heading.tsx'
 import { SearchBox } from '#ui/search-box.tsx'
 import { SearchResults } from '#ui/search-results.tsx'
+import { nameOfType } from '#features/content/index.ts'
 import {
+  contentWordsFor,
   Frame,
   readPage,
   type AnswerRoute,
@@ -50,7 +52,7 @@ async function showSearch(visit: Visit, asked: string | null): Promise<Shown> {
                   title: hit.title,
                   href: visit.prefix + hit.path,
                   text: hit.summary,
-                  kind: kinds[hit.type],
+                  kind: kinds[hit.type] ?? nameOfType(contentWordsFor(spoken), hit.type).one,
                   lang: (hit.shown_in ?? visit.language) === spoken ? undefined : (hit.shown_in ?? visit.language),
                 }))}
               />

@@ -1,4 +1,5 @@
 import type { ContentType, Field } from '#base/content-type.ts'
+import { responsibility } from './content-types.ts'
 
 /** How a field of an item is told on its page. */
 export type Told = { readonly path: string; readonly field: Field }
@@ -48,6 +49,9 @@ const tellable = (type: ContentType): readonly Told[] =>
   Object.entries(type.fields).flatMap(([path, field]) =>
     elsewhere.has(path) || path === leadOf(type) ? [] : [{ path, field }],
   )
+
+/** Who has to do with it, and how. */
+export const people: ReadonlySet<string> = new Set([...Object.keys(responsibility), 'chair', 'secretary', 'roles'])
 
 /** What an item rests on is told apart from what it has to do with. */
 export const grounds: ReadonlySet<string> = new Set(['laws', 'guidelines', 'plans'])

@@ -24,8 +24,10 @@ export const en: Text = {
   empty: 'Nothing has been added here yet.',
   more: (count) => (count === 1 ? 'and one more' : `and ${count} more`),
   item: {
+    who: 'Who does what',
     why: 'Why we do this',
     with: 'Hangs together with',
+    mentioned: 'Named in the text',
     where: 'Where it is used',
     read: 'Read more from whoever made it',
     film: 'Watch the film',

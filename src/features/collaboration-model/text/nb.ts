@@ -23,8 +23,10 @@ export const nb = {
   empty: 'Her er det ikke lagt inn noe ennå.',
   more: (count: number) => (count === 1 ? 'og én til' : `og ${count} til`),
   item: {
+    who: 'Hvem gjør hva',
     why: 'Hvorfor vi gjør dette',
     with: 'Henger sammen med',
+    mentioned: 'Nevnt i teksten',
     where: 'Hvor det brukes',
     read: 'Les mer hos den som har laget det',
     film: 'Se filmen',

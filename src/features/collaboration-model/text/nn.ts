@@ -24,8 +24,10 @@ export const nn: Text = {
   empty: 'Her er det ikkje lagt inn noko enno.',
   more: (count) => (count === 1 ? 'og éin til' : `og ${count} til`),
   item: {
+    who: 'Kven gjer kva',
     why: 'Kvifor vi gjer dette',
     with: 'Heng saman med',
+    mentioned: 'Nemnt i teksten',
     where: 'Kvar det blir brukt',
     read: 'Les meir hos den som har laga det',
     film: 'Sjå filmen',

@@ -24,8 +24,10 @@ export const se: Text = {
   empty: 'Dáppe ii leat vel mihkkege.',
   more: (count) => (count === 1 ? 'ja vel okta' : `ja vel ${count}`),
   item: {
+    who: 'Gii dahká maid',
     why: 'Manne mii dahkat dán',
     with: 'Mainna gullá oktii',
+    mentioned: 'Namahuvvon teavsttas',
     where: 'Gos dat geavahuvvo',
     read: 'Loga eambbo sin luhtte geat leat ráhkadan dan',
     film: 'Geahča filmma',
