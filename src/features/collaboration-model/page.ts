@@ -47,6 +47,8 @@ export type Asked = {
 export type ModelDocument = {
   readonly title: string
   readonly description: string
+  /** Quick exit stands on the page, and its title says nothing. */
+  readonly sensitive?: boolean
   readonly shown: readonly { readonly unreviewed: boolean }[]
   readonly body: Child
 }

@@ -41,7 +41,7 @@ export function ItemPage(given: Given): ModelDocument {
   const address = typeof item['address'] === 'string' ? item['address'] : undefined
   const title = capital(line(name))
   return {
-    ...{ title, description: lead ? line(lead) : title, shown: [item] },
+    ...{ title, description: lead ? line(lead) : title, shown: [item], sensitive: item['sensitive'] === true },
     body: (
       <>
         <PageHead

@@ -41,6 +41,7 @@ export const framed = (pages: readonly ModelPage[]) =>
               at="together"
               tone="staff"
               shown={shown.shown}
+              sensitive={shown.sensitive}
             >
               {shown.body}
             </Frame>

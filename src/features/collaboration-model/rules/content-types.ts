@@ -310,8 +310,8 @@ export const measure = {
     /** How many there is room for, and how long one waits. */
     capacity: { kind: 'line' },
     evidence: { kind: 'prose' },
-    /** True: only those at work here are told of it. */
-    staffOnly: { kind: 'flag' },
+    /** True: quick exit stands on its page, and its title is neutral. */
+    sensitive: { kind: 'flag' },
     contacts: { kind: 'references', to: ['contact'] },
     address: { kind: 'address' },
     verified: { kind: 'date' },

@@ -16,7 +16,7 @@ const elsewhere = new Set([
   'words',
   'address',
   'verified',
-  'staffOnly',
+  'sensitive',
   'vacant',
   'tiers',
 ])

@@ -150,7 +150,6 @@ export const en: ModelWords = {
     cost: 'Price',
     capacity: 'Room and waiting time',
     evidence: 'What is known about its effect',
-    staffOnly: 'For staff only',
     'programme.begins': 'Begins',
     ends: 'Ends',
     overlaps: 'Hangs together with',

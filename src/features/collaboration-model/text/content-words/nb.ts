@@ -149,7 +149,6 @@ export const nb = {
     cost: 'Pris',
     capacity: 'Plass og ventetid',
     evidence: 'Hva man vet om virkningen',
-    staffOnly: 'Bare for ansatte',
     'programme.begins': 'Begynner',
     ends: 'Slutter',
     overlaps: 'Henger sammen med',

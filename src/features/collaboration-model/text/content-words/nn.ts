@@ -150,7 +150,6 @@ export const nn: ModelWords = {
     cost: 'Pris',
     capacity: 'Plass og ventetid',
     evidence: 'Kva ein veit om verknaden',
-    staffOnly: 'Berre for tilsette',
     'programme.begins': 'Byrjar',
     ends: 'Sluttar',
     overlaps: 'Heng saman med',

@@ -150,7 +150,6 @@ export const se: ModelWords = {
     cost: 'Haddi',
     capacity: 'Sadji ja vuordináigi',
     evidence: 'Maid mii diehtit váikkuhusa birra',
-    staffOnly: 'Dušše bargiide',
     'programme.begins': 'Álgá',
     ends: 'Nohká',
     overlaps: 'Mainna gullá oktii',
