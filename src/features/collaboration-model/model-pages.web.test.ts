@@ -70,6 +70,14 @@ test('is read in every language of the municipality, and what is not there is mi
     await page(`/harstad/samhandlingsmodell/kommuneniva${query}`)
 })
 
+test('a service and a role see what they have to do, each part by itself', async () => {
+  const service = inText(await page('/harstad/samhandlingsmodell/tjeneste/ppt'))
+  expect(service).toMatch(/Deltar i .*Samhandlingsarenaer.* Konsultasjonsteam/)
+  const coordinator = inText(await page('/harstad/samhandlingsmodell/rolle/coordinator'))
+  expect(coordinator).toMatch(/Ansvarlig for .*Konsultasjonsteam.* Leder .*Konsultasjonsteam/)
+  expect(inText(await page('/harstad/samhandlingsmodell/tjeneste/skole'))).toContain('Har plikter etter')
+})
+
 test('takes three statements at most', async () => {
   for (const path of ['', '/kommuneniva', '/plan/forebyggende-plan']) {
     statements.length = 0

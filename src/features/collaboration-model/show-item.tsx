@@ -2,7 +2,7 @@ import type { ContentType } from '#base/content-type.ts'
 import { itemName, type ItemName } from '#base/item.ts'
 import { listLinked } from '#features/content/index.ts'
 import type { Asked, ModelDocument } from './page.ts'
-import { role } from './rules/content-types.ts'
+import { role, service } from './rules/content-types.ts'
 import { wordOfKind } from '#base/kind-words.ts'
 import { kinds } from './rules/kinds.ts'
 import { textFor } from './text/text-for.ts'
@@ -15,6 +15,7 @@ const typesByWord: ReadonlyMap<string, ContentType> = new Map([
     return word === undefined ? [] : [[word, kind]]
   }),
   ['rolle', role],
+  ['tjeneste', service],
 ])
 
 /** GET /samhandlingsmodell/<kind>/<key> – one thing of the model, why it is there and where it is used. */

@@ -9,6 +9,7 @@ import { PageHead } from '#ui/heading.tsx'
 import { Section } from '#ui/section.tsx'
 import type { Asked, ModelDocument, Reading, Titled } from './page.ts'
 import { factsIn, grounds, leadOf, linksIn, people, recordsIn, textsIn, type Told } from './rules/item-facts.ts'
+import { dutiesIn, partsOf } from './rules/duties.ts'
 import type { Text } from './text/nb.ts'
 
 type Held = Readonly<Record<string, unknown>> & { readonly key: string; readonly unreviewed: boolean }
@@ -86,6 +87,7 @@ export function ItemPage(given: Given): ModelDocument {
           title={text.item.with}
           fields={links.filter((one) => !why.includes(one) && !who.includes(one))}
         />
+        <Duties {...given} />
         <Mentioned {...given} fields={links} />
         <BackLinks {...given} />
         <div class="page section-tight">
@@ -203,9 +205,34 @@ function Mentioned({ fields, item, on, titles, text, view }: Given & { fields: r
   )
 }
 
+/** What a role or a service has to do: the same four words that stand where it is said, read from their other end. */
+function Duties({ text, back, titles, words, view }: Given): Child {
+  const duties = dutiesIn(back).filter(({ about }) => titles.has(about))
+  if (duties.length === 0) return null
+  return (
+    <>
+      {partsOf(duties).map(({ part, about }) => (
+        <Section id={part} title={text.item.parts[part]} tight>
+          <dl class="model-links">
+            {[...Map.groupBy(about, (name) => name.split('/')[0] ?? '')].map(([of, own]) => (
+              <div>
+                <dt>{words.type(of).many}</dt>
+                <dd>
+                  <LinkList titles={titles} names={own} view={view} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+      ))}
+    </>
+  )
+}
+
 /** What leads to the item, kind by kind: the same links, read from their other end. */
 function BackLinks({ text, back, titles, words, view }: Given): Child {
-  const names = [...new Set(back.map(({ from }) => from))].filter((name) => titles.has(name))
+  const told = new Set(dutiesIn(back).map(({ about }) => about))
+  const names = [...new Set(back.map(({ from }) => from))].filter((name) => titles.has(name) && !told.has(name))
   const byType = Map.groupBy(names, (name) => name.split('/')[0] ?? '')
   if (byType.size === 0) return null
   return (

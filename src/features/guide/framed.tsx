@@ -79,7 +79,13 @@ async function titlesOf(tx: Tx, visit: Visit, { addresses }: View, names: readon
     const item = found.get(name)
     if (item === undefined) return []
     const detail = [item['level'], item['path']].find((one) => typeof one === 'string')
-    return [{ name, title: item.name, href: addresses.of(name, detail) }]
+    return [
+      {
+        name,
+        title: item.name,
+        href: name.startsWith('service/') ? addresses.service(item.key) : addresses.of(name, detail),
+      },
+    ]
   })
 }
 

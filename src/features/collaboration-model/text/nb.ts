@@ -27,6 +27,16 @@ export const nb = {
     why: 'Hvorfor vi gjør dette',
     with: 'Henger sammen med',
     mentioned: 'Nevnt i teksten',
+    /** What a role or a service has to do with things. */
+    parts: {
+      responsible: 'Ansvarlig for',
+      chair: 'Leder',
+      secretary: 'Skriver referat fra',
+      of: 'Har plikter etter',
+      takesPart: 'Deltar i',
+      consulted: 'Spørres til råds om',
+      informed: 'Får vite om',
+    },
     where: 'Hvor det brukes',
     read: 'Les mer hos den som har laget det',
     film: 'Se filmen',

@@ -14,6 +14,8 @@ export type Addresses = {
   readonly laws: string
   /** The collaboration model. */
   readonly model: string
+  /** What a service has to do in the collaboration model; its own place is among those who help. */
+  service(key: string): string
   /** What is new. */
   readonly news: string
   /** Where readers say whether something was of help. */
@@ -46,6 +48,7 @@ export function addressesFor(prefix: string, filesAt?: string): Addresses {
     tools: at('/verktoy'),
     laws: at('/lover'),
     model: at('/samhandlingsmodell'),
+    service: (key) => at(`/samhandlingsmodell/tjeneste/${key}`),
     news: at('/nytt'),
     helped: at('/til-hjelp'),
     signIn: at('/logg-inn'),
