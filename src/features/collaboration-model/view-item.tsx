@@ -88,7 +88,7 @@ export function ItemPage(given: Given): ModelDocument {
           fields={links.filter((one) => !why.includes(one) && !who.includes(one))}
         />
         <Duties {...given} />
-        <Mentioned {...given} fields={links} />
+        <Mentioned {...given} />
         <BackLinks {...given} />
         <div class="page section-tight">
           {'verified' in type.fields && (
@@ -194,8 +194,10 @@ function LinkGroups({ id, title, fields, item, type, words, view, titles }: Grou
 }
 
 /** What the item's words name: in a text, and not in a field of its own. */
-function Mentioned({ fields, item, on, titles, text, view }: Given & { fields: readonly Told[] }): Child {
-  const told = new Set(fields.flatMap(({ path, field }) => ('to' in field ? namesIn(item, path, field.to) : [])))
+function Mentioned({ type, item, on, titles, text, view }: Given): Child {
+  const told = new Set(
+    Object.entries(type.fields).flatMap(([path, field]) => ('to' in field ? namesIn(item, path, field.to) : [])),
+  )
   const named = [...new Set(on.map(({ to }) => to))].filter((name) => titles.has(name) && !told.has(name))
   if (named.length === 0) return null
   return (

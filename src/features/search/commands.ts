@@ -7,7 +7,8 @@ export const searchCommands = (index: (tx: Tx, whom: string) => Promise<void>): 
   {
     name: 'search rebuild',
     usage: '',
-    summary: 'Makes everything published findable again, and what leads where known, after an upgrade that changed either.',
+    summary:
+      'Makes everything published findable again, and what leads where known, after an upgrade that changed either.',
     run: (_args, { say, withDatabase }) =>
       withDatabase(async ({ ownerUrl }) => {
         await inOwnerTransaction(ownerUrl, (tx) => index(tx, '*'))

@@ -19,6 +19,9 @@ const elsewhere = new Set([
   'sensitive',
   'vacant',
   'tiers',
+  'inGuide',
+  'sharedWith',
+  'host',
 ])
 
 /** The one field that says in a sentence what an item is. */
