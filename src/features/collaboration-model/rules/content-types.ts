@@ -335,8 +335,8 @@ export const programme = {
         text: { kind: 'line', required: true },
       },
     },
-    begins: { kind: 'date' },
-    ends: { kind: 'date' },
+    /** When, in words: «2021–2023». */
+    period: { kind: 'line' },
     /** Those that overlap it: work for the same children, or with the same people. */
     overlaps: { kind: 'references', to: ['programme'] },
     audiences: { kind: 'references', to: ['audience'] },
