@@ -17,7 +17,10 @@ export class WritingNotes extends HTMLElement {
   #leaving = new AbortController()
 
   connectedCallback() {
-    this.#field?.addEventListener('input', this.#onInput, { signal: this.#leaving.signal })
+    const field = this.#field
+    field?.addEventListener('input', this.#onInput, { signal: this.#leaving.signal })
+    // Somebody may have written before the script came.
+    if (field !== undefined && field.value !== field.defaultValue) this.#onInput()
   }
 
   disconnectedCallback() {
