@@ -1,9 +1,12 @@
 /**
- * The part of an address that names a kind of thing in the collaboration model: `/samhandlingsmodell/rutine/<key>`. A law stands on the page of laws, and a measure in the
- * catalogue.
+ * The part of an address that names a kind of thing in the collaboration model: `/samhandlingsmodell/rutine/<key>`. A measure stands in the
+ * catalogue. Services and laws have another place too, where readers who look for help or for the law's words meet them.
  */
 export const wordOfKind = {
+  role: 'rolle',
+  service: 'tjeneste',
   guideline: 'foring',
+  law: 'lov',
   plan: 'plan',
   agreement: 'avtale',
   routine: 'rutine',

@@ -1,4 +1,5 @@
-import { audience, law, role, service, subject, theme, tier } from './rules/content-types.ts'
+import { audience, role, service, subject, theme, tier } from './rules/content-types.ts'
+import { law } from './rules/ground-types.ts'
 import { kinds } from './rules/kinds.ts'
 
 export { law, role, service }

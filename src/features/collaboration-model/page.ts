@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { ContentType } from '#base/content-type.ts'
 import type { ItemName, Words } from '#base/item.ts'
-import type { Municipality } from '#base/municipality.ts'
 import type { Answers } from '#features/content/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 
@@ -14,7 +13,7 @@ export type Reading = {
   langOf(words: Words): string | undefined
   prose(words: Words, level?: number): Child
   /** Where a reader meets an item that has a place of its own. */
-  readonly addresses: { of(name: ItemName): string | undefined; readonly guide: string; readonly laws: string }
+  readonly addresses: { of(name: ItemName): string | undefined; readonly guide: string }
 }
 
 /** What an item is called, and where a reader meets it. */
@@ -25,7 +24,6 @@ type Want = { readonly type: ContentType; readonly keys?: readonly string[] }
 /** One request for a public page of the model. */
 export type Asked = {
   readonly tx: Tx
-  readonly municipality: Municipality
   readonly prefix: string
   readonly parameters: Readonly<Record<string, string>>
   readonly query: URLSearchParams

@@ -1,5 +1,6 @@
 import type { PlacingHints } from '#features/content/index.ts'
-import { law, role, service } from './rules/content-types.ts'
+import { role, service } from './rules/content-types.ts'
+import { law } from './rules/ground-types.ts'
 
 /** How pages of old guides on roles, services and laws are known; bokmål and nynorsk. */
 export const collaborationModelPlacing: readonly PlacingHints[] = [

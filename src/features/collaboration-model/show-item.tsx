@@ -9,14 +9,12 @@ import { textFor } from './text/text-for.ts'
 import { ItemPage } from './view-item.tsx'
 
 /** Everything with a page below `/samhandlingsmodell`, by the word that stands in its address. */
-const typesByWord: ReadonlyMap<string, ContentType> = new Map([
-  ...kinds.flatMap((kind): [string, ContentType][] => {
-    const word = (wordOfKind as Readonly<Record<string, string>>)[kind.name]
-    return word === undefined ? [] : [[word, kind]]
+const typesByWord: ReadonlyMap<string, ContentType> = new Map(
+  [role, service, ...kinds].flatMap((type): [string, ContentType][] => {
+    const word = (wordOfKind as Readonly<Record<string, string>>)[type.name]
+    return word === undefined ? [] : [[word, type]]
   }),
-  ['rolle', role],
-  ['tjeneste', service],
-])
+)
 
 /** GET /samhandlingsmodell/<kind>/<key> – one thing of the model, why it is there and where it is used. */
 export async function showItem(asked: Asked): Promise<ModelDocument | undefined> {

@@ -1,38 +1,28 @@
-import { listBelonging } from '#features/content/index.ts'
-import { itemName } from '#base/item.ts'
+import { outline } from '#base/outline.ts'
 import { PageHead } from '#ui/heading.tsx'
 import type { Asked, ModelDocument } from './page.ts'
-import { measure, tier } from './rules/content-types.ts'
+import { measure } from './rules/offer-types.ts'
 import { showOne } from './show-item.tsx'
 import { textFor } from './text/text-for.ts'
 
-const mostShown = 200
-
 /** GET /tiltak – what can be offered here, by name. */
-export async function showMeasures({ tx, open, titlesOf }: Asked): Promise<ModelDocument> {
-  const { view } = await open([])
-  const found = await listBelonging(tx, {
-    types: [measure.name],
-    path: 'tiers',
-    to: tier.name,
-    most: mostShown,
-    skip: 0,
-  })
-  const titles = await titlesOf(found.map(itemName))
+export async function showMeasures({ open }: Asked): Promise<ModelDocument> {
+  const { view, items } = await open([{ type: outline(measure, 'name') }])
+  const measures = items[0].toSorted((one, other) => one.name.text.localeCompare(other.name.text, view.spoken))
   const text = textFor(view.spoken)
   return {
-    ...{ title: text.measures.title, description: text.measures.lead, shown: [] },
+    ...{ title: text.measures.title, description: text.measures.lead, shown: measures },
     body: (
       <>
         <PageHead title={text.measures.title} lead={text.measures.lead} />
         <div class="page section-tight">
-          {titles.length === 0 ? (
+          {measures.length === 0 ? (
             <p>{text.measures.none}</p>
           ) : (
             <ul class="plain model-list">
-              {titles.map(({ title, href }) => (
-                <li lang={view.langOf(title)}>
-                  <a href={href}>{view.line(title)}</a>
+              {measures.map(({ key, name }) => (
+                <li lang={view.langOf(name)}>
+                  <a href={view.addresses.of(`measure/${key}`)}>{view.line(name)}</a>
                 </li>
               ))}
             </ul>

@@ -179,16 +179,11 @@ function LinkGroups({ id, title, fields, item, type, words, view, titles }: Grou
   if (groups.length === 0) return null
   return (
     <Section id={id} title={title} tight>
-      <dl class="model-links">
-        {groups.map(({ path, names }) => (
-          <div>
-            <dt>{words.field(type.name, path)}</dt>
-            <dd>
-              <LinkList titles={titles} names={names} view={view} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <GroupList
+        groups={groups.map(({ path, names }) => ({ label: words.field(type.name, path), names }))}
+        titles={titles}
+        view={view}
+      />
     </Section>
   )
 }
@@ -207,7 +202,7 @@ function Mentioned({ type, item, on, titles, text, view }: Given): Child {
   )
 }
 
-/** What a role or a service has to do: the same four words that stand where it is said, read from their other end. */
+/** What a role or a service has to do: the same words that stand where it is said, read from their other end. */
 function Duties({ text, back, titles, words, view }: Given): Child {
   const duties = dutiesIn(back).filter(({ about }) => titles.has(about))
   if (duties.length === 0) return null
@@ -215,16 +210,7 @@ function Duties({ text, back, titles, words, view }: Given): Child {
     <>
       {partsOf(duties).map(({ part, about }) => (
         <Section id={part} title={text.item.parts[part]} tight>
-          <dl class="model-links">
-            {[...Map.groupBy(about, (name) => name.split('/')[0] ?? '')].map(([of, own]) => (
-              <div>
-                <dt>{words.type(of).many}</dt>
-                <dd>
-                  <LinkList titles={titles} names={own} view={view} />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <GroupList groups={byKind(about, words)} titles={titles} view={view} />
         </Section>
       ))}
     </>
@@ -235,23 +221,34 @@ function Duties({ text, back, titles, words, view }: Given): Child {
 function BackLinks({ text, back, titles, words, view }: Given): Child {
   const told = new Set(dutiesIn(back).map(({ about }) => about))
   const names = [...new Set(back.map(({ from }) => from))].filter((name) => titles.has(name) && !told.has(name))
-  const byType = Map.groupBy(names, (name) => name.split('/')[0] ?? '')
-  if (byType.size === 0) return null
+  if (names.length === 0) return null
   return (
     <Section id="brukes" title={text.item.where} tight>
-      <dl class="model-links">
-        {[...byType].map(([of, own]) => (
-          <div>
-            <dt>{words.type(of).many}</dt>
-            <dd>
-              <LinkList titles={titles} names={own} view={view} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <GroupList groups={byKind(names, words)} titles={titles} view={view} />
     </Section>
   )
 }
+
+type Group = { readonly label: string; readonly names: readonly ItemName[] }
+
+/** Items under what their kind is called. */
+const byKind = (names: readonly ItemName[], words: Given['words']): readonly Group[] =>
+  [...Map.groupBy(names, (name) => name.split('/')[0] ?? '')].map(([type, own]) => ({
+    ...{ label: words.type(type).many, names: own },
+  }))
+
+const GroupList = ({ groups, ...given }: { groups: readonly Group[]; titles: Given['titles']; view: Reading }) => (
+  <dl class="model-links">
+    {groups.map(({ label, names }) => (
+      <div>
+        <dt>{label}</dt>
+        <dd>
+          <LinkList names={names} {...given} />
+        </dd>
+      </div>
+    ))}
+  </dl>
+)
 
 function LinkList({ titles, names, view }: { titles: Given['titles']; names: readonly ItemName[]; view: Reading }) {
   const found = names.flatMap((name) => titles.get(name) ?? [])

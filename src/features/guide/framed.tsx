@@ -25,7 +25,7 @@ export const framed = (pages: readonly ModelPage[]) =>
         }
         const shown = await show({
           ...{ tx, parameters, open },
-          ...{ municipality: visit.municipality, prefix: visit.prefix, query: visit.query },
+          ...{ prefix: visit.prefix, query: visit.query },
           words: wordsFor(visit.language),
           titlesOf: async (names) => (opened === undefined ? [] : titlesOf(tx, visit, opened, names)),
         })
@@ -83,7 +83,7 @@ async function titlesOf(tx: Tx, visit: Visit, { addresses }: View, names: readon
       {
         name,
         title: item.name,
-        href: name.startsWith('service/') ? addresses.service(item.key) : addresses.of(name, detail),
+        href: addresses.inModel(name) ?? addresses.of(name, detail),
       },
     ]
   })

@@ -1,5 +1,5 @@
 import type { ContentType, Field } from '#base/content-type.ts'
-import { responsibility } from './content-types.ts'
+import { grounds as groundFields, responsibility } from './shared-fields.ts'
 
 /** How a field of an item is told on its page. */
 export type Told = { readonly path: string; readonly field: Field }
@@ -57,4 +57,4 @@ const tellable = (type: ContentType): readonly Told[] =>
 export const people: ReadonlySet<string> = new Set([...Object.keys(responsibility), 'chair', 'secretary', 'roles'])
 
 /** What an item rests on is told apart from what it has to do with. */
-export const grounds: ReadonlySet<string> = new Set(['laws', 'guidelines', 'plans'])
+export const grounds: ReadonlySet<string> = new Set(Object.keys(groundFields))

@@ -1,18 +1,6 @@
-import {
-  agreement,
-  arena,
-  competence,
-  film,
-  group,
-  guideline,
-  law,
-  measure,
-  plan,
-  programme,
-  resource,
-  routine,
-  transition,
-} from './content-types.ts'
+import { agreement, guideline, law, plan } from './ground-types.ts'
+import { competence, film, measure, resource } from './offer-types.ts'
+import { arena, group, programme, routine, transition } from './work-types.ts'
 
 /** The kinds of things that the model holds, in the order in which a page tells of them: why, then how, then with what. */
 export const kinds = [

@@ -75,7 +75,7 @@ export async function selectCounts(
 }
 
 /**
- * The items that lead to one (`key`; all where there is none) or to none of its type, by what they are called: the first `most` of each type after `skip`, and how
+ * The items that lead to one (`key`) or to none of its type, by what they are called: the first `most` of each type after `skip`, and how
  * many there are. One statement.
  */
 export async function selectBelonging(
@@ -87,7 +87,7 @@ export async function selectBelonging(
     key,
     most,
     skip,
-  }: Belonging & { readonly key?: string; readonly most: number; readonly skip: number },
+  }: Belonging & { readonly key: string; readonly most: number; readonly skip: number },
 ): Promise<(Name & { readonly count: number })[]> {
   const { rows } = await sql<Name & { count: number }>`
     select type, key, count
@@ -98,11 +98,10 @@ export async function selectBelonging(
       from content_item as item
       where item.municipality_id = current_municipality() and item.type = any (${types}::text[])
         and (
-          ${key ?? null}::text is null
-          or exists (
+          exists (
             select from content_link as link
             where link.municipality_id = item.municipality_id and link.from_type = item.type and link.from_key = item.key
-              and link.path = ${path} and link.to_type = ${to} and link.to_key = ${key ?? ''}
+              and link.path = ${path} and link.to_type = ${to} and link.to_key = ${key}
           )
           or not exists (
             select from content_link as link

@@ -166,7 +166,7 @@ async function page(together: Together, knowledge: Studio, typed: TypedPublish):
       crumbs={[...crumbsToType(open, knowledge, type.name), { label: titleOf(open), href: itemAt(request, open) }]}
       title={text.publish.title(titleOf(open))}
       changes={changesOf(open)}
-      lost={lostIn(open, knowledge)}
+      lost={[open, ...others].flatMap((one) => lostIn(one, knowledge))}
       others={others.map((one) => ({ title: titleOf(one), changes: changesOf(one) }))}
       offer={{ name: withOthers, drafts: await offerOf(together, knowledge, verdict, items) }}
       faults={[...(isUnread ? [faultOfOwn(text.publish.unread)] : []), ...found.filter(({ stops }) => stops)]}

@@ -14,8 +14,8 @@ export type Addresses = {
   readonly laws: string
   /** The collaboration model. */
   readonly model: string
-  /** What a service has to do in the collaboration model; its own place is among those who help. */
-  service(key: string): string
+  /** Of an item among the others of the collaboration model, why it is there and where it is used; undefined for what is none of them. */
+  inModel(name: ItemName): string | undefined
   /** What is new. */
   readonly news: string
   /** Where readers say whether something was of help. */
@@ -48,7 +48,10 @@ export function addressesFor(prefix: string, filesAt?: string): Addresses {
     tools: at('/verktoy'),
     laws: at('/lover'),
     model: at('/samhandlingsmodell'),
-    service: (key) => at(`/samhandlingsmodell/tjeneste/${key}`),
+    inModel: (name) => {
+      const path = pathInModel(name)
+      return path && at(path)
+    },
     news: at('/nytt'),
     helped: at('/til-hjelp'),
     signIn: at('/logg-inn'),
@@ -73,10 +76,7 @@ export const linkedTypes = [
   'step',
   'tool',
   'contact',
-  'service',
-  'law',
   'attachment',
-  'role',
   'tier',
   'measure',
   ...Object.keys(wordOfKind),
@@ -104,8 +104,6 @@ function pathOf(name: ItemName, detail: string | undefined): string | undefined 
       return `/hjelp#tjeneste-${key}`
     case 'law':
       return `/lover#${key}`
-    case 'role':
-      return `/samhandlingsmodell/rolle/${key}`
     case 'theme':
       return `/samhandlingsmodell#${key}`
     case 'tier':
@@ -113,10 +111,16 @@ function pathOf(name: ItemName, detail: string | undefined): string | undefined 
     case 'measure':
       return `/tiltak/${key}`
     default:
-      return type in wordOfKind
-        ? `/samhandlingsmodell/${wordOfKind[type as keyof typeof wordOfKind]}/${key}`
-        : undefined
+      return pathInModel(name)
   }
+}
+
+const words: Readonly<Record<string, string>> = wordOfKind
+
+function pathInModel(name: ItemName): string | undefined {
+  const [type = '', key = ''] = name.split('/')
+  const word = words[type]
+  return word === undefined ? undefined : `/samhandlingsmodell/${word}/${key}`
 }
 
 /** Page keys that would stand in the way of addresses the program uses itself; the checker refuses them. */

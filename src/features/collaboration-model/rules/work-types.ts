@@ -1,0 +1,124 @@
+import type { ContentType } from '#base/content-type.ts'
+import { goals, grounds, placed, responsibility, searchWords } from './shared-fields.ts'
+
+/** How something is done, the same way each time. */
+export const routine = {
+  name: 'routine',
+  folder: 'routines',
+  duty: true,
+  fields: {
+    name: { kind: 'line', required: true },
+    summary: { kind: 'line', required: true },
+    text: { kind: 'prose', required: true },
+    ...responsibility,
+    /** The steps of the guide in which it begins. */
+    steps: { kind: 'references', to: ['step'] },
+    tools: { kind: 'references', to: ['tool'] },
+    ...placed,
+    ...grounds,
+    ...searchWords,
+  },
+} as const satisfies ContentType
+
+/** A meeting that comes again, with the fields that municipalities publish (domain B3). */
+export const arena = {
+  name: 'arena',
+  folder: 'arenas',
+  fields: {
+    name: { kind: 'line', required: true },
+    purpose: { kind: 'line', required: true },
+    /** Whom it is about. */
+    target: { kind: 'line', required: true },
+    mandate: { kind: 'prose' },
+    text: { kind: 'prose' },
+    ...responsibility,
+    /** Those from outside who take part. */
+    external: { kind: 'lines' },
+    chair: { kind: 'reference', to: ['role'] },
+    secretary: { kind: 'reference', to: ['role'] },
+    /** How often, in words: «to ganger i året». */
+    frequency: { kind: 'line', required: true },
+    /** In which months, 1–12: «2,9». */
+    months: { kind: 'word' },
+    agenda: { kind: 'line' },
+    minutes: { kind: 'line' },
+    /** True: single children are talked about. */
+    cases: { kind: 'flag' },
+    consent: { kind: 'choice', of: ['yes', 'anonymous', 'no'] },
+    routine: { kind: 'reference', to: ['routine'] },
+    steps: { kind: 'references', to: ['step'] },
+    levels: { kind: 'references', to: ['level'] },
+    ...placed,
+    ...grounds,
+    ...searchWords,
+  },
+} as const satisfies ContentType
+
+/** When a child goes on from one service to another: kindergarten to school, school to school. */
+export const transition = {
+  name: 'transition',
+  folder: 'transitions',
+  duty: true,
+  fields: {
+    name: { kind: 'line', required: true },
+    summary: { kind: 'line', required: true },
+    text: { kind: 'prose', required: true },
+    from: { kind: 'reference', to: ['service'] },
+    to: { kind: 'reference', to: ['service'] },
+    ...responsibility,
+    /** What is done when, in the order of the year. */
+    dates: {
+      kind: 'records',
+      of: {
+        order: { kind: 'number', required: true },
+        /** 1–12. */
+        month: { kind: 'number', required: true },
+        text: { kind: 'line', required: true },
+      },
+    },
+    routine: { kind: 'reference', to: ['routine'] },
+    steps: { kind: 'references', to: ['step'] },
+    ...placed,
+    ...grounds,
+    ...searchWords,
+  },
+} as const satisfies ContentType
+
+/** An effort with an end: a project, a programme around children. */
+export const programme = {
+  name: 'programme',
+  folder: 'programmes',
+  fields: {
+    name: { kind: 'line', required: true },
+    summary: { kind: 'line', required: true },
+    text: { kind: 'prose' },
+    ...goals,
+    /** When, in words: «2021–2023». */
+    period: { kind: 'line' },
+    /** Those that overlap it: work for the same children, or with the same people. */
+    overlaps: { kind: 'references', to: ['programme'] },
+    audiences: { kind: 'references', to: ['audience'] },
+    ...placed,
+    ...grounds,
+    ...searchWords,
+  },
+} as const satisfies ContentType
+
+/** Those who lead, do or advise on the work: roles, and no private persons. */
+export const group = {
+  name: 'group',
+  folder: 'groups',
+  fields: {
+    order: { kind: 'number', required: true },
+    name: { kind: 'line', required: true },
+    kind: { kind: 'choice', of: ['steering', 'project', 'working', 'reference', 'coordination'], required: true },
+    mandate: { kind: 'line', required: true },
+    chair: { kind: 'reference', to: ['role'] },
+    roles: { kind: 'references', to: ['role'] },
+    services: { kind: 'references', to: ['service'] },
+    /** Those who are neither a role nor a service of the model: «fire politikere». */
+    others: { kind: 'lines' },
+    programme: { kind: 'reference', to: ['programme'] },
+    tiers: { kind: 'references', to: ['tier'] },
+  },
+} as const satisfies ContentType
