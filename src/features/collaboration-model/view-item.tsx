@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { ContentType } from '#base/content-type.ts'
+import { fieldAt, isLocalized, type ContentType } from '#base/content-type.ts'
 import { referenceName } from '#base/links.ts'
 import type { ItemName, Words } from '#base/item.ts'
 import type { ModelLink } from '#features/content/index.ts'
@@ -68,9 +68,9 @@ export function ItemPage(given: Given): ModelDocument {
             )
           })}
           {address && (
-            <p>
+            <p class="model-way">
               <a href={address} rel="noreferrer">
-                {type.name === 'film' ? text.item.film : text.item.read}
+                {type.name === 'film' ? text.item.film : type.name === 'law' ? text.item.law : text.item.read}
                 <span class="ds-sr-only"> ({text.external})</span>
               </a>
             </p>
@@ -189,11 +189,14 @@ function LinkGroups({ id, title, fields, item, type, words, view, titles }: Grou
 }
 
 /** What the item's words name: in a text, and not in a field of its own. */
-function Mentioned({ type, item, on, titles, text, view }: Given): Child {
-  const told = new Set(
-    Object.entries(type.fields).flatMap(([path, field]) => ('to' in field ? namesIn(item, path, field.to) : [])),
-  )
-  const named = [...new Set(on.map(({ to }) => to))].filter((name) => titles.has(name) && !told.has(name))
+function Mentioned({ type, on, titles, text, view }: Given): Child {
+  const inFields = (isWords: boolean) =>
+    on.flatMap(({ path, to }) => {
+      const field = fieldAt(type, path)
+      return field !== undefined && isLocalized(field) === isWords ? [to] : []
+    })
+  const told = new Set(inFields(false))
+  const named = [...new Set(inFields(true))].filter((name) => titles.has(name) && !told.has(name))
   if (named.length === 0) return null
   return (
     <Section id="nevnt" title={text.item.mentioned} tight>

@@ -39,6 +39,7 @@ export const en: Text = {
     },
     where: 'Where it is used',
     read: 'Read more from whoever made it',
+    law: 'Read the law',
     film: 'Watch the film',
     verified: (day) => `Checked ${day}.`,
     unverified: 'Nobody here has checked this yet.',

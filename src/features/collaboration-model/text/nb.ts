@@ -39,6 +39,7 @@ export const nb = {
     },
     where: 'Hvor det brukes',
     read: 'Les mer hos den som har laget det',
+    law: 'Les loven',
     film: 'Se filmen',
     verified: (day: string) => `Kontrollert ${day}.`,
     unverified: 'Ingen her har kontrollert dette ennå.',

@@ -39,6 +39,7 @@ export const nn: Text = {
     },
     where: 'Kvar det blir brukt',
     read: 'Les meir hos den som har laga det',
+    law: 'Les lova',
     film: 'Sjå filmen',
     verified: (day) => `Kontrollert ${day}.`,
     unverified: 'Ingen her har kontrollert dette enno.',

@@ -39,6 +39,7 @@ export const se: Text = {
     },
     where: 'Gos dat geavahuvvo',
     read: 'Loga eambbo sin luhtte geat leat ráhkadan dan',
+    law: 'Loga lága',
     film: 'Geahča filmma',
     verified: (day) => `Dárkkistuvvon: ${day}.`,
     unverified: 'Ii oktage dáppe leat vel dárkkistan dán.',

@@ -65,13 +65,13 @@ export function PublishPage(props: PublishPageProps) {
         {changes.length === 0 ? (
           <p>{publish.none}</p>
         ) : (
-          <>
+          <div class="stack">
             {changes.some(({ words, read }) => words ?? read) && <p class="small soft">{publish.legend}</p>}
             <Changes text={text} changes={changes} />
-          </>
+          </div>
         )}
         {props.lost.map(({ words, label, href }) => (
-          <p class="edited-note">
+          <p class="edited-note lost-translation">
             {words} <a href={href}>{label}</a>
           </p>
         ))}
