@@ -11,6 +11,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The owner's address of the prepared database that every test file clones. */
     templateUrl: string
+    /** When the run began, in milliseconds: what every file means by «published a moment ago». */
+    begun: number
   }
 }
 
@@ -24,6 +26,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await migrateJobs(embedded.ownerUrl)
   await asOwner(embedded.ownerUrl, (client) => client.query('vacuum analyze'))
   project.provide('templateUrl', embedded.ownerUrl)
+  project.provide('begun', Date.now())
 
   return async () => {
     await embedded.stop()

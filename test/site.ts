@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 import { createApp, knowledge, readPageAssets, type App } from '../src/app.ts'
 import { beginMunicipality, importPack } from '#features/content/import-pack.ts'
 import { inOrder, readPacks } from '#features/content/load-packs.ts'
@@ -60,9 +61,21 @@ export async function openSite(given: SiteOptions = {}): Promise<Site> {
   let later = 0
   // Providers sign with the machine's clock, so a site that asks them goes with it.
   const clock = () => new Date((given.ticks === true ? Date.now() : opened.getTime()) + later)
-  const fresh = await freshDatabase({ onStatement: given.onStatement })
+  const published = given.ticks === true ? new Date(inject('begun')) : opened
+  const fresh = await freshDatabase({
+    onStatement: given.onStatement,
+    beginning: {
+      key: JSON.stringify([given.packs, findable, published]),
+      fill: async (ownerUrl) =>
+        load(
+          { ownerUrl },
+          withParents(await readPacks(contentFolder, knowledge.types), given.packs),
+          findable,
+          published,
+        ),
+    },
+  })
   await fresh.database.inInstallation((tx) => bindMode(tx, 'demo', now))
-  await load(fresh, withParents(await readPacks(contentFolder, knowledge.types), given.packs), findable, now)
   for (const [slug, manifest] of Object.entries(given.begun ?? {}))
     await inOwnerTransaction(fresh.ownerUrl, (tx) =>
       beginMunicipality(tx, slug, manifest, findable ? knowledge.onPublish : async () => undefined, now),
@@ -144,7 +157,12 @@ export type SiteOptions = {
 }
 
 /** Packs as an operator imports them, parents first; made findable once, after the last. */
-export async function load(fresh: FreshDatabase, packs: readonly Pack[], findable: boolean, at: Date): Promise<void> {
+export async function load(
+  fresh: Pick<FreshDatabase, 'ownerUrl'>,
+  packs: readonly Pack[],
+  findable: boolean,
+  at: Date,
+): Promise<void> {
   await inOwnerTransaction(fresh.ownerUrl, async (tx) => {
     for (const pack of inOrder(packs)) await importPack(tx, pack, async () => undefined, at)
     if (findable) await knowledge.onPublish(tx, '*')

@@ -76,16 +76,28 @@ function joinedOf(word: string): string[] {
  * group counts when one of its words begins a word of the text: Norwegian joins and inflects at the end.
  */
 export function synonymsIn(groups: readonly (readonly string[])[]): (text: string) => string {
-  const prepared = groups.map((group) => ({ group, spoken: group.map((word) => wordsOf(word).join(' ')) }))
+  // Texts are many and words in common use too: a text asks for what it says, and not each word whether it is said.
+  const byWord = new Map<string, Set<number>>()
+  const byFirstWord = new Map<string, { spoken: string; at: number }[]>()
+  groups.forEach((group, at) => {
+    for (const spoken of group.map((word) => wordsOf(word).join(' '))) {
+      const [first = '', ...more] = spoken.split(' ')
+      if (more.length === 0) byWord.set(spoken, (byWord.get(spoken) ?? new Set()).add(at))
+      else byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { spoken, at }])
+    }
+  })
+  const longest = Math.max(0, ...Array.from(byWord.keys(), (word) => word.length))
 
   return (text) => {
     const words = wordsOf(text)
     const padded = ` ${words.join(' ')} `
-    const beginnings = new Set(
-      [...new Set(words)].flatMap((word) => Array.from(word, (_, at) => word.slice(0, at + 1))),
-    )
-    const isIn = (spoken: string) => (spoken.includes(' ') ? padded.includes(` ${spoken}`) : beginnings.has(spoken))
-    return [...new Set(prepared.flatMap(({ group, spoken }) => (spoken.some(isIn) ? group : [])))].join(' ')
+    const meant = new Set<number>()
+    for (const word of new Set(words)) {
+      for (let end = 1; end <= Math.min(word.length, longest); end++)
+        for (const at of byWord.get(word.slice(0, end)) ?? []) meant.add(at)
+      for (const { spoken, at } of byFirstWord.get(word) ?? []) if (padded.includes(` ${spoken}`)) meant.add(at)
+    }
+    return [...new Set([...meant].toSorted((a, b) => a - b).flatMap((at) => groups[at] ?? []))].join(' ')
   }
 }
 
