@@ -6,7 +6,7 @@ export { law, role, service }
 export { tier }
 export { placedKinds } from './rules/kinds.ts'
 export { modelPages } from './routes.ts'
-export type { Asked, ModelPage } from './page.ts'
+export type { Asked, ModelPage, Titled } from './page.ts'
 export { modelWordsFor } from './text/content-words/model-words-for.ts'
 export { collaborationModelPlacing } from './placing-hints.ts'
 

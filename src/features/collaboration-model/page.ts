@@ -13,11 +13,24 @@ export type Reading = {
   langOf(words: Words): string | undefined
   prose(words: Words, level?: number): Child
   /** Where a reader meets an item that has a place of its own. */
-  readonly addresses: { of(name: ItemName): string | undefined; readonly guide: string }
+  readonly addresses: {
+    of(name: ItemName): string | undefined
+    inModel(name: ItemName): string | undefined
+    readonly guide: string
+    readonly responsibility: string
+  }
 }
 
 /** What an item is called, and where a reader meets it. */
-export type Titled = { readonly name: ItemName; readonly title: Words; readonly href: string | undefined }
+export type Titled = {
+  readonly name: ItemName
+  readonly title: Words
+  readonly href: string | undefined
+  /** Of a step: its level and its deadlines, in the words of the page. */
+  readonly step?: { readonly level: string; readonly deadlines: readonly string[] }
+  /** What else was asked for of it. */
+  readonly item: Readonly<Record<string, unknown>>
+}
 
 type Want = { readonly type: ContentType; readonly keys?: readonly string[] }
 
@@ -25,6 +38,8 @@ type Want = { readonly type: ContentType; readonly keys?: readonly string[] }
 export type Asked = {
   readonly tx: Tx
   readonly prefix: string
+  /** As which service the reader reads; empty for all. */
+  readonly service: string
   readonly parameters: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   /** What an editor calls a type, a field or a choice; in the language of the page. */
@@ -37,8 +52,11 @@ export type Asked = {
   readonly open: <const Wants extends readonly Want[]>(
     wants: Wants,
   ) => Promise<{ view: Reading; items: Answers<Wants> }>
-  /** What items are called, in the order asked for; those that no reader can be told of are left out. One statement, none for none. */
-  readonly titlesOf: (names: readonly ItemName[]) => Promise<readonly Titled[]>
+  /**
+   * What items are called, in the order asked for; those that no reader can be told of are left out. `more`: outlines of types of which more
+   * is asked. One statement, none for none.
+   */
+  readonly titlesOf: (names: readonly ItemName[], more?: readonly ContentType[]) => Promise<readonly Titled[]>
 }
 
 /** A page without its frame, which the public site puts around it. */

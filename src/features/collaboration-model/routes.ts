@@ -1,5 +1,7 @@
 import type { ModelPage } from './page.ts'
 import { showItem } from './show-item.tsx'
+import { showMatrix } from './show-matrix.tsx'
+import { showMyService } from './show-my-service.tsx'
 import { showMeasure, showMeasures } from './show-measures.tsx'
 import { showModel } from './show-model.tsx'
 import { showTier } from './show-tier.tsx'
@@ -7,6 +9,9 @@ import { showTier } from './show-tier.tsx'
 /** The pages of the collaboration model below a municipality, and who may ask for each. */
 export const modelPages: readonly ModelPage[] = [
   { path: '/samhandlingsmodell', who: 'everyone', show: showModel },
+  // Before the levels, whose keys are content.
+  { path: '/samhandlingsmodell/ansvar', who: 'everyone', show: showMatrix },
+  { path: '/samhandlingsmodell/min-tjeneste', who: 'everyone', show: showMyService },
   { path: '/samhandlingsmodell/:tier', who: 'everyone', show: showTier },
   { path: '/samhandlingsmodell/:kind/:key', who: 'everyone', show: showItem },
   { path: '/tiltak', who: 'everyone', show: showMeasures },

@@ -33,6 +33,10 @@ export async function showModel({ tx, prefix, words, open }: Asked): Promise<Mod
               })),
               { icon: 'book' as const, title: text.guide.title, text: text.guide.text, href: addresses.guide },
               {
+                ...{ icon: 'people' as const, title: text.matrix.title, text: text.matrix.lead },
+                href: addresses.responsibility,
+              },
+              {
                 icon: 'heart' as const,
                 title: words.type('measure').many,
                 text: text.measures.lead,

@@ -1,3 +1,4 @@
+import { capital } from '#base/capital.ts'
 import type { Child } from 'hono/jsx'
 import { fieldAt, isLocalized, type ContentType } from '#base/content-type.ts'
 import { referenceName } from '#base/links.ts'
@@ -10,6 +11,7 @@ import { Section } from '#ui/section.tsx'
 import type { Asked, ModelDocument, Reading, Titled } from './page.ts'
 import { factsIn, grounds, leadOf, linksIn, people, recordsIn, textsIn, type Told } from './rules/item-facts.ts'
 import { dutiesIn, partsOf } from './rules/duties.ts'
+import { monthsIn } from './rules/my-service.ts'
 import type { Text } from './text/nb.ts'
 
 type Held = Readonly<Record<string, unknown>> & { readonly key: string; readonly unreviewed: boolean }
@@ -120,7 +122,17 @@ function factOf({ path, field }: Told, { type, item, view, text, words }: Given)
   const plain = plainIn(item, path)
   if (field.kind === 'date') return [{ label, value: writeDay(plain) }]
   if (field.kind === 'choice') return [{ label, value: words.choice(path, plain) }]
-  return [{ label, value: path === 'months' ? monthsIn(plain, text) : plain }]
+  return [
+    {
+      label,
+      value:
+        path === 'months'
+          ? monthsIn(plain)
+              .map((month) => text.months[month - 1])
+              .join(', ')
+          : plain,
+    },
+  ]
 }
 
 /** What a field holds that is the same in every language. */
@@ -128,13 +140,6 @@ const plainIn = (item: Held, path: string): string => {
   const value = item[path]
   return typeof value === 'string' || typeof value === 'number' ? `${value}` : ''
 }
-
-/** «2,9» as words. */
-const monthsIn = (said: string, { months }: Text): string =>
-  said
-    .split(',')
-    .flatMap((one) => months[Number(one.trim()) - 1] ?? [])
-    .join(', ')
 
 /** Named parts, in their order: goals, duties, what is done when. */
 function RecordList({
@@ -275,6 +280,3 @@ const wordsIn = (item: Held, path: string): Words | undefined => {
   const value = item[path]
   return typeof value === 'object' && value !== null && 'text' in value ? (value as Words) : undefined // words have a text
 }
-
-/** A role is called «stafettholder» within a sentence, and begins with a capital by itself. */
-const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('nb') + words.slice(1)

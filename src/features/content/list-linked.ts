@@ -1,7 +1,7 @@
 import type { ItemName } from '#base/item.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { ModelLink } from './rules/model-links.ts'
-import { selectBelonging, selectCounts, selectLinksOf } from './store/links.ts'
+import { selectBelonging, selectCounts, selectLeading, selectLeadingCounts, selectLinksOf } from './store/links.ts'
 
 export type { ModelLink }
 
@@ -25,3 +25,9 @@ export const listCounts = selectCounts
 
 /** The first items of each type that belong in one place, or in all, and how many there are. One statement. */
 export const listBelonging = selectBelonging
+
+/** What items lead to by certain fields, item by item. One statement. */
+export const listLeading = selectLeading
+
+/** To what how many items lead by certain fields. One statement. */
+export const listLeadingCounts = selectLeadingCounts

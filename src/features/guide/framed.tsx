@@ -1,10 +1,18 @@
 import type { ContentType } from '#base/content-type.ts'
 import type { ItemName, Words } from '#base/item.ts'
 import { outline } from '#base/outline.ts'
-import { collaborationModelTypes, type Asked, type ModelPage } from '#features/collaboration-model/index.ts'
+import {
+  collaborationModelTypes,
+  type Asked,
+  type ModelPage,
+  type Titled,
+} from '#features/collaboration-model/index.ts'
 import { nameOfChoice, nameOfField, nameOfType } from '#features/content/index.ts'
 import type { Tx } from '#platform/db/database.ts'
+import { deadlineWords } from './pages/deadline.ts'
 import { Frame } from './pages/frame.tsx'
+import { forService } from './pages/services.tsx'
+import type { Step } from './pages/step-parts.ts'
 import type { View } from './pages/view.ts'
 import { contact, door, level, page, step, tool, topic } from './rules/content-types.ts'
 import { contentWordsFor } from './text/content-words/content-words-for.ts'
@@ -25,9 +33,9 @@ export const framed = (pages: readonly ModelPage[]) =>
         }
         const shown = await show({
           ...{ tx, parameters, open },
-          ...{ prefix: visit.prefix, query: visit.query },
+          ...{ prefix: visit.prefix, query: visit.query, service: visit.service },
           words: wordsFor(visit.language),
-          titlesOf: async (names) => (opened === undefined ? [] : titlesOf(tx, visit, opened, names)),
+          titlesOf: async (names, more) => (opened === undefined ? [] : titlesOf(tx, visit, opened, names, more)),
         })
         if (shown === undefined || opened === undefined) return undefined
         return {
@@ -61,32 +69,51 @@ function wordsFor(language: string): Asked['words'] {
 
 /** What items are called, and what stands in their addresses besides the key. */
 const named: readonly ContentType[] = [
-  ...[outline(step, 'name', 'level'), outline(topic, 'name', 'path')],
+  ...[outline(step, 'name', 'level', 'deadlines'), outline(topic, 'name', 'path')],
   ...[level, tool, page, door, contact].map((type) => outline(type as ContentType, 'name')),
   ...collaborationModelTypes.map((type) => outline(type as ContentType, 'name')),
 ]
 
-async function titlesOf(tx: Tx, visit: Visit, { addresses }: View, names: readonly ItemName[]) {
+async function titlesOf(
+  tx: Tx,
+  visit: Visit,
+  view: View,
+  names: readonly ItemName[],
+  more: readonly ContentType[] = [],
+): Promise<readonly Titled[]> {
   const keys = Map.groupBy(names, (name) => name.slice(0, name.indexOf('/')))
   const wants = named
     .filter(({ name }) => keys.has(name))
-    .map((type) => ({ type, keys: (keys.get(type.name) ?? []).map((name) => name.slice(type.name.length + 1)) }))
+    .map((type) => ({
+      type: more.find(({ name }) => name === type.name) ?? type,
+      keys: (keys.get(type.name) ?? []).map((name) => name.slice(type.name.length + 1)),
+    }))
   if (wants.length === 0) return []
-  const items = (await read(tx, visit, wants)).flat() as unknown as readonly (Readonly<Record<string, unknown>> &
-    NamedItem)[] // each is of a type with a name
+  const items = (await read(tx, visit, wants)).flat() as unknown as readonly NamedItem[] // each is of a type with a name
   const found = new Map(items.map((item) => [`${item.type}/${item.key}`, item]))
   return names.flatMap((name) => {
     const item = found.get(name)
     if (item === undefined) return []
     const detail = [item['level'], item['path']].find((one) => typeof one === 'string')
+    const { addresses, shell, levelOf } = view
     return [
       {
-        name,
-        title: item.name,
-        href: addresses.inModel(name) ?? addresses.of(name, detail),
+        ...{ name, item, title: item.name },
+        href: forService(addresses.inModel(name) ?? addresses.of(name, detail), item.deadlines ? visit.service : ''),
+        ...(item.deadlines && {
+          step: {
+            level: levelOf(shell.levels.find(({ key }) => key === detail)),
+            deadlines: item.deadlines.map((one) => deadlineWords(one, view)),
+          },
+        }),
       },
     ]
   })
 }
 
-type NamedItem = { readonly type: string; readonly key: string; readonly name: Words }
+type NamedItem = Readonly<Record<string, unknown>> & {
+  readonly type: string
+  readonly key: string
+  readonly name: Words
+  readonly deadlines?: Step['deadlines']
+}

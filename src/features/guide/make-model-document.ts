@@ -1,3 +1,4 @@
+import { capital } from '#base/capital.ts'
 import { osloTime } from '#base/oslo-time.ts'
 import type { Composed, Words } from '#base/item.ts'
 import { placeNames } from '#base/municipality.ts'
@@ -7,6 +8,7 @@ import { renderBook, type Block, type BookBlock, type Inline } from '#platform/p
 import { isColour, readable } from '#ui/theme.ts'
 import { dayInWords, hoursWords, missingWords, type Contact } from './pages/contact.tsx'
 import { deadlineWords } from './pages/deadline.ts'
+import { responsibilityOf, type Known } from './pages/step-responsibility.ts'
 import { onTheWeb, proseBlocks } from './pages/prose-blocks.ts'
 import type { View } from './pages/view.ts'
 import { contact, level, model, principle, step, tool } from './rules/content-types.ts'
@@ -73,7 +75,9 @@ export function makeModelDocument(
             one,
             steps
               .filter((own) => own.level === one.key)
-              .flatMap((own, at) => book.step(own, at + 1, { variants, tools, laws, roles })),
+              .flatMap((own, at) =>
+                book.step(own, at + 1, { variants, tools, laws, known: { role: roles, service: services } }),
+              ),
           ),
         ),
         ...book.chapter('tools', text.book.tools, null, tools.flatMap(book.tool)),
@@ -95,7 +99,7 @@ type Beside = {
   readonly variants: readonly { readonly name: Words; readonly steps: readonly Step[] }[]
   readonly tools: readonly Composed<typeof tool>[]
   readonly laws: readonly Composed<typeof law>[]
-  readonly roles: readonly Composed<typeof role>[]
+  readonly known: Known
 }
 
 /** The parts of the book, each made of one item. What the book holds is linked within it, the rest to the web. */
@@ -120,21 +124,14 @@ function bookOf(view: View, { ids, outside }: Around) {
     link === undefined ? { text: words } : { text: words, link }
   const to = (target: string, words: string): Inline => linked(words, addressOf(target))
 
-  const factsOf = (one: Step, roles: Beside['roles']) => [
+  const factsOf = (one: Step, known: Known) => [
     { label: text.guide.who, value: line(one.who) },
     ...one.deadlines.map((deadline) => ({ label: text.guide.deadline, value: deadlineWords(deadline, view) })),
     { label: text.guide.arena, value: line(one.arena) },
-    ...(one.roles.length === 0
-      ? []
-      : [
-          {
-            label: text.guide.roles,
-            value: roles
-              .filter(({ key }) => one.roles.includes(key))
-              .map(({ name }) => line(name))
-              .join(', '),
-          },
-        ]),
+    ...responsibilityOf(one, known).map(({ part, who }) => ({
+      label: text.guide.parts[part],
+      value: who.map(({ name }) => line(name)).join(', '),
+    })),
   ]
 
   const leadsOf = ({ leads }: Step['options'][number]): readonly Inline[] => {
@@ -188,9 +185,9 @@ function bookOf(view: View, { ids, outside }: Around) {
       ...steps,
     ],
 
-    step: (one: Step, at: number, { variants, tools, laws, roles }: Beside): readonly BookBlock[] => [
+    step: (one: Step, at: number, { variants, tools, laws, known }: Beside): readonly BookBlock[] => [
       { ...section(`step/${one.key}`, one.name, one.lead), title: `${at}. ${line(one.name)}`, listed: true },
-      { kind: 'facts', facts: factsOf(one, roles) },
+      { kind: 'facts', facts: factsOf(one, known) },
       ...titled(text.guide.what, one.what),
       ...titled(text.guide.how, one.how),
       ...titled(text.guide.child, one.child),
@@ -271,5 +268,3 @@ function bookOf(view: View, { ids, outside }: Around) {
     ]
   }
 }
-
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)

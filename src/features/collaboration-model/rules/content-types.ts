@@ -1,5 +1,5 @@
 import type { ContentType } from '#base/content-type.ts'
-import { searchWords } from './shared-fields.ts'
+import { searchWords } from '#base/shared-fields.ts'
 
 /** A role in the model, such as the relay holder. Texts name it as `{{role/holder}}`, so that a town may call it its own. */
 export const role = {
@@ -14,6 +14,8 @@ export const role = {
     text: { kind: 'prose' },
     /** On which management level whoever has it works. */
     management: { kind: 'choice', of: ['chief-executive', 'head-of-sector', 'unit-leader', 'employee'] },
+    /** True: somebody in every service has it, so that what it answers for is to be done in each of them. */
+    everyService: { kind: 'flag' },
     /** True: nobody has it here now. */
     vacant: { kind: 'flag' },
   },

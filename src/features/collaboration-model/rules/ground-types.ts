@@ -1,5 +1,6 @@
 import type { ContentType } from '#base/content-type.ts'
-import { goals, grounds, placed, searchWords } from './shared-fields.ts'
+import { searchWords } from '#base/shared-fields.ts'
+import { goals, grounds, placed } from './shared-fields.ts'
 
 /** A law or rule, in our own short words, dated, with its place at the lawmaker's. */
 export const law = {

@@ -1,5 +1,6 @@
 import type { ContentType, Field } from '#base/content-type.ts'
-import { grounds as groundFields, responsibility } from './shared-fields.ts'
+import { responsibility } from '#base/shared-fields.ts'
+import { grounds as groundFields } from './shared-fields.ts'
 
 /** How a field of an item is told on its page. */
 export type Told = { readonly path: string; readonly field: Field }

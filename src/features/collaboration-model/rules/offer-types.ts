@@ -1,5 +1,6 @@
 import type { ContentType } from '#base/content-type.ts'
-import { grounds, placed, searchWords } from './shared-fields.ts'
+import { searchWords } from '#base/shared-fields.ts'
+import { grounds, placed } from './shared-fields.ts'
 
 /** What can be offered a child, a young person or a family. With what CPSV-AP-NO asks of a public service. */
 export const measure = {

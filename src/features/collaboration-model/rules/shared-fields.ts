@@ -1,24 +1,10 @@
 import type { Fields } from '#base/content-type.ts'
 
-/** Words people use when they look for an item; searched, never shown. */
-export const searchWords = { words: { kind: 'lines' } } as const satisfies Fields
-
 /** Where in the model an item belongs; an empty list: everywhere. Items of every kind can be asked in the same way. */
 export const placed = {
   tiers: { kind: 'references', to: ['tier'] },
   themes: { kind: 'references', to: ['theme'] },
   services: { kind: 'references', to: ['service'] },
-} as const satisfies Fields
-
-/**
- * Who answers for something, takes part, is asked and is told: roles and services. The matrix is made of these four alone (domain B6), so
- * they are called the same wherever they stand.
- */
-export const responsibility = {
-  responsible: { kind: 'references', to: ['role', 'service'] },
-  takesPart: { kind: 'references', to: ['role', 'service'] },
-  consulted: { kind: 'references', to: ['role', 'service'] },
-  informed: { kind: 'references', to: ['role', 'service'] },
 } as const satisfies Fields
 
 /** What something rests on: laws, national guidelines, and the municipality's own plans. */

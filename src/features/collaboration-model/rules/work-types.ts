@@ -1,5 +1,6 @@
 import type { ContentType } from '#base/content-type.ts'
-import { goals, grounds, placed, responsibility, searchWords } from './shared-fields.ts'
+import { responsibility, searchWords } from '#base/shared-fields.ts'
+import { goals, grounds, placed } from './shared-fields.ts'
 
 /** How something is done, the same way each time. */
 export const routine = {

@@ -1,4 +1,5 @@
-import type { ItemName } from '#base/item.ts'
+import type { ContentType } from '#base/content-type.ts'
+import { itemName, type ItemName } from '#base/item.ts'
 import type { Models } from './models.ts'
 import { titleIn } from './naming.ts'
 
@@ -28,16 +29,46 @@ export function linksIn({ items, readBy }: Models): readonly ModelLink[] {
   return [...found.values()]
 }
 
-/** Every item that readers meet, by what it is called in the municipality's own language. */
-export const itemsIn = ({
-  items,
-  readBy,
-  language,
-}: Models): readonly { type: string; key: string; title: string }[] => {
+/** An item that readers meet: what it is called in the municipality's own language, and its place among those of its type. */
+export type IndexedItem = {
+  readonly type: string
+  readonly key: string
+  readonly title: string
+  readonly place: number
+}
+
+/** Every item that readers meet. Those that stand within another, as steps do on a level, follow that one's order first. */
+export function itemsIn({ items, readBy, language }: Models): readonly IndexedItem[] {
   const { has } = readBy('')
-  return [...items.values()].flatMap(({ name, type, parts }) => {
+  const orderOf = (name: ItemName) => numberIn(items.get(name)?.composed('')?.['order'])
+  const found = [...items.values()].flatMap(({ name, type, parts, composed }) => {
     if (type === undefined || !has(name)) return []
     const key = name.slice(type.name.length + 1)
-    return [{ type: type.name, key, title: titleIn(type, parts, ['', language, 'nb']) ?? key }]
+    const within = withinOf(type)
+    const holder = within && composed('')?.[within.field]
+    const order = [
+      typeof holder === 'string' ? orderOf(itemName({ type: within?.type ?? '', key: holder })) : 0,
+      orderOf(name),
+    ] as const
+    return [{ type: type.name, key, title: titleIn(type, parts, ['', language, 'nb']) ?? key, order }]
   })
+  return [...Map.groupBy(found, ({ type }) => type).values()].flatMap((own) =>
+    own
+      .toSorted(
+        (one, other) =>
+          one.order[0] - other.order[0] ||
+          one.order[1] - other.order[1] ||
+          one.title.localeCompare(other.title, language) ||
+          (one.key < other.key ? -1 : 1),
+      )
+      .map(({ type, key, title }, place) => ({ type, key, title, place })),
+  )
 }
+
+const numberIn = (value: unknown): number => (typeof value === 'number' ? value : 0)
+
+/** The field in which an item names the one that it cannot be without. */
+const withinOf = ({ fields }: ContentType): { readonly field: string; readonly type: string } | undefined =>
+  Object.entries(fields).flatMap(([field, of]) =>
+    of.kind === 'reference' && of.required === true && of.to.length === 1 ? [{ field, type: of.to[0] ?? '' }] : [],
+  )[0]

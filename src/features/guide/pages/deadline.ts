@@ -1,3 +1,4 @@
+import { capital } from '#base/capital.ts'
 import type { Composed } from '#base/item.ts'
 import type { step } from '../rules/content-types.ts'
 import type { View } from './view.ts'
@@ -14,5 +15,3 @@ export function deadlineWords(deadline: Deadline, view: View): string {
 
 const amountWords = ({ value, unit }: Deadline, { text }: View): string =>
   unit === 'now' ? '' : text.guide.amounts[unit](value)
-
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)

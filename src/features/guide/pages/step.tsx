@@ -1,3 +1,4 @@
+import { capital } from '#base/capital.ts'
 import { Facts } from '#ui/facts.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { LawList } from '#ui/law-list.tsx'
@@ -17,6 +18,7 @@ import { Frame } from './frame.tsx'
 import { forService, Services } from './services.tsx'
 import type { Setting } from './setting.ts'
 import { StepDecision } from './step-decision.tsx'
+import { responsibilityOf } from './step-responsibility.ts'
 import type { LawName, ServiceName, Step, StepWay, ToolName } from './step-parts.ts'
 import { toolIcon } from './tool-icon.ts'
 import { Helpful } from './helpful.tsx'
@@ -99,7 +101,7 @@ export function StepPage({ visit, view, one, steps, services, tools, laws }: Ste
           )}
         </div>
         <div class="side">
-          <Aside one={one} tools={tools} laws={laws} visit={visit} view={view} />
+          <Aside {...{ one, tools, laws, services, visit, view }} />
         </div>
       </div>
       <StepDecision one={one} steps={steps} tools={tools} visit={visit} view={view} />
@@ -163,8 +165,9 @@ function factsOf(one: Step, view: View) {
   ]
 }
 
-function Aside({ one, tools, laws, visit, view }: Pick<StepPageProps, 'one' | 'tools' | 'laws' | 'visit' | 'view'>) {
-  const { text, line, said, langOf, addresses } = view
+function Aside({ one, tools, laws, services, visit, view }: Omit<StepPageProps, 'steps'>) {
+  const { text, line, said, langOf, addresses, shell } = view
+  const responsibility = responsibilityOf(one, { role: shell.roles, service: services })
   const own = tools.filter((tool) => one.tools.includes(tool.key))
   const begins = own.find((tool) => tool.begins !== undefined)?.begins
   return (
@@ -203,6 +206,25 @@ function Aside({ one, tools, laws, visit, view }: Pick<StepPageProps, 'one' | 't
               lang: langOf(own.citation),
             }))}
           />
+        </Sheet>
+      )}
+      {responsibility.length > 0 && (
+        <Sheet title={text.guide.whoDoesWhat}>
+          <dl class="step-parts">
+            {responsibility.map(({ part, who }) => (
+              <div>
+                <dt>{text.guide.parts[part]}</dt>
+                {who.map(({ to, name }) => (
+                  <dd lang={langOf(name)}>
+                    <a href={addresses.inModel(to)}>{capital(line(name))}</a>
+                  </dd>
+                ))}
+              </div>
+            ))}
+          </dl>
+          <p class="small">
+            <a href={addresses.responsibility}>{text.guide.everybody}</a>
+          </p>
         </Sheet>
       )}
     </>

@@ -14,6 +14,8 @@ export type Addresses = {
   readonly laws: string
   /** The collaboration model. */
   readonly model: string
+  /** Who does what: the matrix of responsibility. */
+  readonly responsibility: string
   /** Of an item among the others of the collaboration model, why it is there and where it is used; undefined for what is none of them. */
   inModel(name: ItemName): string | undefined
   /** What is new. */
@@ -48,6 +50,7 @@ export function addressesFor(prefix: string, filesAt?: string): Addresses {
     tools: at('/verktoy'),
     laws: at('/lover'),
     model: at('/samhandlingsmodell'),
+    responsibility: at('/samhandlingsmodell/ansvar'),
     inModel: (name) => {
       const path = pathInModel(name)
       return path && at(path)

@@ -1,12 +1,10 @@
 import type { ContentType, Fields } from '#base/content-type.ts'
+import { responsibility, searchWords } from '#base/shared-fields.ts'
 
 /** Pages and items that words in a text, an answer or a way may lead to. */
 const places = ['door', 'topic', 'level', 'step', 'tool', 'page', 'question'] as const
 /** Pages that are not items: help and contacts, the guide's grid, search, the front page. */
 const placeWords = ['help', 'guide', 'search', 'front'] as const
-
-/** Words people use when they look for this; searched, never shown. */
-const searchWords = { words: { kind: 'lines' } } as const satisfies Fields
 
 /** A picture that stands by itself. */
 const pictured = { image: { kind: 'reference', to: ['image'] } } as const satisfies Fields
@@ -96,7 +94,7 @@ export const step = {
     what: { kind: 'prose', required: true },
     how: { kind: 'prose', required: true },
     who: { kind: 'line', required: true },
-    roles: { kind: 'references', to: ['role'] },
+    ...responsibility,
     arena: { kind: 'line', required: true },
     deadlines: {
       kind: 'records',

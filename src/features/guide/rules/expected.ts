@@ -7,7 +7,7 @@ export const expectedFields = {
     'what',
     'how',
     'who',
-    'roles',
+    'responsible',
     'arena',
     'deadlines',
     'tools',

@@ -110,6 +110,7 @@ export const en: ModelWords = {
     audiences: 'Target groups',
     subjects: 'Subjects',
     management: 'Management level',
+    everyService: 'In every service',
     vacant: 'Nobody has the role now',
     duties: 'Duties',
     of: 'Who the duty is for',
@@ -170,6 +171,8 @@ export const en: ModelWords = {
     consent: 'What is needed before anyone brings up a child.',
     offeredBy: 'For example a voluntary organisation.',
     gives: 'For example “conversations” or “a place in a group”.',
+    everyService:
+      'Tick this when somebody in each service has the role. What it answers for is then on “My service” for all of them.',
     vacant: 'The role is then in the list of what is missing.',
     others: 'For example “four politicians”. No names of private persons.',
     mandate: 'What they can decide.',

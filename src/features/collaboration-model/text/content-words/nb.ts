@@ -109,6 +109,7 @@ export const nb = {
     audiences: 'Målgrupper',
     subjects: 'Emner',
     management: 'Ledelsesnivå',
+    everyService: 'Finnes i alle tjenester',
     vacant: 'Ingen har rollen nå',
     duties: 'Plikter',
     of: 'Hvem plikten gjelder',
@@ -169,6 +170,8 @@ export const nb = {
     consent: 'Hva som trengs før noen tar opp et barn.',
     offeredBy: 'For eksempel en frivillig organisasjon.',
     gives: 'For eksempel «samtaler» eller «plass i en gruppe».',
+    everyService:
+      'Kryss av når noen i hver tjeneste har rollen. Da står det rollen svarer for, på «Min tjeneste» hos alle.',
     vacant: 'Da står rollen i listen over det som mangler.',
     others: 'For eksempel «fire politikere». Ikke navn på privatpersoner.',
     mandate: 'Hva de kan bestemme.',

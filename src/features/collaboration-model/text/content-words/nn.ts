@@ -110,6 +110,7 @@ export const nn: ModelWords = {
     audiences: 'Målgrupper',
     subjects: 'Emne',
     management: 'Leiingsnivå',
+    everyService: 'Finst i alle tenester',
     vacant: 'Ingen har rolla no',
     duties: 'Plikter',
     of: 'Kven plikta gjeld',
@@ -170,6 +171,8 @@ export const nn: ModelWords = {
     consent: 'Kva som trengst før nokon tek opp eit barn.',
     offeredBy: 'Til dømes ein frivillig organisasjon.',
     gives: 'Til dømes «samtalar» eller «plass i ei gruppe».',
+    everyService:
+      'Kryss av når nokon i kvar teneste har rolla. Då står det rolla svarar for, på «Tenesta mi» hos alle.',
     vacant: 'Då står rolla i lista over det som manglar.',
     others: 'Til dømes «fire politikarar». Ikkje namn på privatpersonar.',
     mandate: 'Kva dei kan bestemme.',

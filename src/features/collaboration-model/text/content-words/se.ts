@@ -110,6 +110,7 @@ export const se: ModelWords = {
     audiences: 'Ulbmiljoavkkut',
     subjects: 'Áššesuorggit',
     management: 'Jođihandássi',
+    everyService: 'Juohke bálvalusas',
     vacant: 'Dál ii leat oktage dán rollas',
     duties: 'Geatnegasvuođat',
     of: 'Geaidda geatnegasvuohta guoská',
@@ -170,6 +171,8 @@ export const se: ModelWords = {
     consent: 'Mii dárbbašuvvo ovdal go muhtin váldá ovdan máná ášši.',
     offeredBy: 'Ovdamearkka dihte eaktodáhtolaš organisašuvdna.',
     gives: 'Ovdamearkka dihte «ságastallamat» dahje «sadji joavkkus».',
+    everyService:
+      'Russe go soapmásis juohke bálvalusas lea rolla. De lea dat mas rollas lea ovddasvástádus, «Mu bálvalus»-siiddus buohkain.',
     vacant: 'Dalle rolla lea listtus mii čájeha mii váilu.',
     others: 'Ovdamearkka dihte «njeallje politihkkára». Ale čále priváhta olbmuid namaid.',
     mandate: 'Maid sii sáhttet mearridit.',
