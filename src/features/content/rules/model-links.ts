@@ -29,12 +29,12 @@ export function linksIn({ items, readBy }: Models): readonly ModelLink[] {
   return [...found.values()]
 }
 
-/** An item that readers meet: what it is called in the municipality's own language, and its place among those of its type. */
+/** An item that readers meet: what it is called in the municipality's own language, and its position among those of its type. */
 export type IndexedItem = {
   readonly type: string
   readonly key: string
   readonly title: string
-  readonly place: number
+  readonly position: number
 }
 
 /** Every item that readers meet. Those that stand within another, as steps do on a level, follow that one's order first. */
@@ -61,7 +61,7 @@ export function itemsIn({ items, readBy, language }: Models): readonly IndexedIt
           one.title.localeCompare(other.title, language) ||
           (one.key < other.key ? -1 : 1),
       )
-      .map(({ type, key, title }, place) => ({ type, key, title, place })),
+      .map(({ type, key, title }, position) => ({ type, key, title, position })),
   )
 }
 

@@ -17,9 +17,9 @@ type Row = {
 export async function replaceItems(tx: Tx, municipality: number, items: readonly IndexedItem[]): Promise<void> {
   await sql`delete from content_item where municipality_id = ${municipality}`.execute(tx)
   await sql`
-    insert into content_item (municipality_id, type, key, title, place)
-    select ${municipality}, type, key, title, place
-    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as item (type text, key text, title text, place integer)`.execute(
+    insert into content_item (municipality_id, type, key, title, position)
+    select ${municipality}, type, key, title, position
+    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as item (type text, key text, title text, position integer)`.execute(
     tx,
   )
 }
@@ -93,7 +93,7 @@ export async function selectBelonging(
     select type, key, count
     from (
       select item.type, item.key,
-        row_number() over (partition by item.type order by item.place) as place,
+        row_number() over (partition by item.type order by item.position) as place,
         count(*) over (partition by item.type)::int as count
       from content_item as item
       where item.municipality_id = current_municipality() and item.type = any (${types}::text[])
@@ -149,7 +149,7 @@ export async function selectLeading(
     ),
     chosen as (
       select item.type, item.key, count(*) over ()::int as count,
-        row_number() over (order by array_position(${from}::text[], item.type), item.place, item.key) as at
+        row_number() over (order by array_position(${from}::text[], item.type), item.position, item.key) as at
       from content_item as item
       where item.municipality_id = current_municipality()
         and (

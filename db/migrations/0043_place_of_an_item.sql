@@ -1,3 +1,0 @@
--- An item's place among those of its type as readers meet them: a level's steps in their order, and not by the alphabet. Written with the rest of
--- the row when content is published; `stafett search index` writes what was published before.
-alter table content_item add column place integer not null default 0;
