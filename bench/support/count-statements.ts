@@ -1,13 +1,10 @@
-import { join } from 'node:path'
-import { knowledge } from '../../src/app.ts'
-import { loadPacks } from '#features/content/load-packs.ts'
+import { loadContent } from './load-content.ts'
 import { openMeasuredApp } from './measured-app.ts'
 
 /** Reads every kind of page of one town with nothing remembered, and answers the most statements that one needed. */
 export async function countStatements(dataFolder: string): Promise<{ most: number; pages: number }> {
   const app = await openMeasuredApp(dataFolder, 10)
-  const folder = join(import.meta.dirname, '..', '..', 'content')
-  await loadPacks(app.connected, { folder, version: 'bench', knowledge, now: new Date(), progress: () => undefined })
+  await loadContent(app)
 
   const counts: number[] = []
   for (const path of paths) {
@@ -40,6 +37,15 @@ const paths = [
   '/tema/1',
   '/om',
   '/samarbeid',
+  '/samhandlingsmodell',
+  '/samhandlingsmodell/kommuneniva',
+  '/samhandlingsmodell/plan/forebyggende-plan',
+  '/samhandlingsmodell/ansvar',
+  '/samhandlingsmodell/ansvar?etter=rolle&hvem=leader',
+  '/samhandlingsmodell/min-tjeneste?tjeneste=skole',
+  '/tiltak',
+  '/tiltak/ppt',
+  '/tiltak.jsonld',
   '/barn-og-unge/hva-na',
   '/sok?q=bekymring',
   '/nn/veileder/0/bestem-0',

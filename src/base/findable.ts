@@ -11,4 +11,6 @@ export type Findable = {
   readonly body: string
   /** The language of title and summary when it is not the one asked for. */
   readonly shownIn: string | undefined
+  /** To which other items it leads by its fields, as `audiences/ungdom`. */
+  readonly facets: readonly string[]
 }

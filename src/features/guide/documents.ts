@@ -28,7 +28,8 @@ const ownWants = [
 ] as const
 
 /** Everything that stands on a page of the collaboration model: by its name, the sentence that says what it is, and its text. */
-const modelWants = [tier, ...placedKinds].map((type) => ({ type: type as ContentType }))
+const modelTypes = new Map<string, ContentType>([tier, ...placedKinds].map((type) => [type.name, type]))
+const modelWants = [...modelTypes.values()].map((type) => ({ type }))
 
 const wants = [...shellWants, ...ownWants] as const
 type Rest = Answers<typeof ownWants>
@@ -113,13 +114,14 @@ async function documentsAs(tx: Tx, municipality: Municipality, language: string,
       ...services.map((one) => of(one, { title: one.name, summary: [one.summary], body: [one.text] })),
       ...laws.map((one) => of(one, { title: one.name, summary: [one.citation], body: [one.text] })),
       ...principles.map((one) => of(one, { title: one.name, body: [one.text] })),
-      ...things.map((one) =>
-        of(one, {
+      ...things.map((one) => ({
+        ...of(one, {
           title: one.name,
           summary: [one.summary ?? one.purpose ?? one.lead ?? one.name],
           body: [one.text, one.mandate, one.how],
         }),
-      ),
+        facets: facetsOf(one),
+      })),
       ...fixedPages(view, front),
     ],
     synonyms: synonyms.map((one) => one.words.lines),
@@ -132,6 +134,13 @@ type Thing = {
   readonly name: Words
   readonly words?: { readonly lines: readonly string[] }
 } & { readonly [Field in 'summary' | 'purpose' | 'lead' | 'text' | 'mandate' | 'how']?: Words }
+
+/** What the fields of a thing name, field by field. */
+const facetsOf = ({ type, ...fields }: Thing): readonly string[] =>
+  Object.entries(modelTypes.get(type)?.fields ?? {}).flatMap(([name, { kind }]) => {
+    const keys = (fields as Readonly<Record<string, unknown>>)[name] // a thing has the fields of its type
+    return kind === 'references' && Array.isArray(keys) ? keys.map((key) => `${name}/${key}`) : []
+  })
 
 type Said = {
   title: Words
@@ -157,6 +166,7 @@ function finderIn({ line, addresses }: View) {
     headings: [said(headings), ...(item.words?.lines ?? [])].join(' '),
     body: said(body),
     shownIn: title.lang,
+    facets: [],
   })
 }
 
@@ -174,6 +184,7 @@ function fixedPages(
     headings,
     body: '',
     shownIn: undefined,
+    facets: [],
   })
   const { help, tools } = text
   return [

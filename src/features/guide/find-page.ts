@@ -35,5 +35,5 @@ export async function answerIn(router: TrieRouter<Handler>, method: string, path
 /** Keys of content, and names of files; anything else names nothing. */
 const keysIn = (parameters: object): Parameters =>
   Object.fromEntries(
-    Object.entries(parameters).filter(([, value]) => /^[a-z0-9-]{1,80}(\.[a-z]{3,4})?$/.test(String(value))),
+    Object.entries(parameters).filter(([, value]) => /^[a-z0-9-]{1,80}(\.[a-z]{3,6})?$/.test(String(value))),
   )

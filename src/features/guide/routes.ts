@@ -9,6 +9,7 @@ import { showHelp } from './show-help.tsx'
 import { showLaws } from './show-laws.tsx'
 import { showLevel } from './show-level.tsx'
 import { showChanges, showNews } from './show-news.tsx'
+import { showMeasureData, showMeasuresData } from './show-open-data.ts'
 import { showPlace } from './show-page.tsx'
 import { showSnippet } from './show-snippet.tsx'
 import { showStep } from './show-step.tsx'
@@ -40,6 +41,8 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/lover', who: 'everyone', show: showLaws },
   { path: '/nytt', who: 'everyone', show: showNews },
   { path: '/nytt/endringer', who: 'everyone', show: showChanges },
+  { path: '/tiltak.jsonld', who: 'everyone', show: showMeasuresData },
+  { path: '/tiltak/:file{[a-z0-9-]+\\.jsonld}', who: 'everyone', show: showMeasureData },
   ...framed(modelPages),
   { path: '/tema/:topic', who: 'everyone', show: showTopic },
   { path: '/:place/hva-na', who: 'everyone', show: showHelper },

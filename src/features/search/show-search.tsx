@@ -15,11 +15,11 @@ import {
 import { listHits } from './list-hits.ts'
 
 /** GET /sok, with `?q=` when someone follows a link; POST /sok from the page's own form, so that no address holds the words. */
-export const searchPages: readonly PageRoute[] = [
+export const soughtPages: readonly PageRoute[] = [
   { path: '/sok', who: 'everyone', show: (visit) => showSearch(visit, visit.query.get('q')) },
 ]
 
-export const searchAnswers: readonly AnswerRoute[] = [
+export const soughtAnswers: readonly AnswerRoute[] = [
   { path: '/sok', who: 'everyone', answer: (visit, _parameters, form: Form) => showSearch(visit, form['q'] ?? '') },
 ]
 

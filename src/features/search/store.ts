@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import type { Findable } from '#base/findable.ts'
 import type { Tx } from '#platform/db/database.ts'
+import type { Wanted } from './rules/narrowing.ts'
 import { configurationFor, synonymsIn, wordsOf, worthOfType, type Term } from './rules/search.ts'
 
 export type SearchHit = {
+  /** To which other items it leads, as `audiences/ungdom`. */
+  readonly facets: readonly string[]
   readonly type: string
   readonly key: string
   readonly path: string
@@ -22,7 +25,7 @@ export async function saveDocuments(
 ): Promise<void> {
   const configuration = configurationFor(language)
   const meaning = synonymsIn(synonyms)
-  const rows = documents.map(({ type, key, path, title, summary, headings, body, shownIn }) => ({
+  const rows = documents.map(({ type, key, path, title, summary, headings, body, shownIn, facets }) => ({
     type,
     key,
     path,
@@ -30,6 +33,7 @@ export async function saveDocuments(
     summary,
     body,
     shown_in: shownIn ?? null,
+    facets,
     near: `${headings} ${meaning(`${title} ${summary} ${headings}`)}`,
     far: meaning(body),
   }))
@@ -39,15 +43,15 @@ export async function saveDocuments(
     where municipality_id = ${municipality}
     and language = ${language}`.execute(tx)
   await sql`
-    insert into search_document (municipality_id, language, type, key, path, title, summary, shown_in, terms)
-    select ${municipality}, ${language}, type, key, path, title, summary, shown_in,
+    insert into search_document (municipality_id, language, type, key, path, title, summary, shown_in, facets, terms)
+    select ${municipality}, ${language}, type, key, path, title, summary, shown_in, facets,
       setweight(to_tsvector(${configuration}::regconfig, title), 'A')
         || setweight(to_tsvector(${configuration}::regconfig, summary), 'B')
         || setweight(to_tsvector(${configuration}::regconfig, near), 'B')
         || setweight(to_tsvector(${configuration}::regconfig, far), 'C')
         || setweight(to_tsvector(${configuration}::regconfig, body), 'D')
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as document (type text, key text, path text, title text, summary text, shown_in text, near text, far text, body text)
+      as document (type text, key text, path text, title text, summary text, shown_in text, facets text[], near text, far text, body text)
     `.execute(tx)
   const words = new Set(
     rows.flatMap((row) => wordsOf(`${row.title} ${row.summary} ${row.near} ${row.far} ${row.body}`)),
@@ -89,6 +93,32 @@ export async function selectAlike(
   return rows
 }
 
+/** Documents of one type, and to what they must lead. */
+export type Among = { readonly type: string; readonly wanted: readonly Wanted[] }
+
+const isAmong = (among: Among | undefined) =>
+  among === undefined
+    ? sql<boolean>`true`
+    : sql<boolean>`type = ${among.type} ${sql.join(
+        among.wanted.map(
+          ({ field, any, orNone }) => sql`
+            and (facets && ${any}::text[]
+              or ${orNone}::boolean and not exists (select from unnest(facets) as facet where starts_with(facet, ${`${field}/`})))`,
+        ),
+        sql` `,
+      )}`
+
+/** Documents among some, as many as are wanted at most. One statement. */
+export async function selectAmong(tx: Tx, language: string, among: Among, most: number): Promise<SearchHit[]> {
+  const { rows } = await sql<SearchHit>`
+    select type, key, path, title, summary, shown_in, facets
+    from search_document
+    where municipality_id = current_municipality() and language = ${language} and ${isAmong(among)}
+    order by title, key
+    limit ${most}`.execute(tx)
+  return rows
+}
+
 /**
  * The best hits of the municipality that the transaction is for. A word that few documents have tells more; a document
  * with all words of the search comes before one with some of them; one that holds them side by side, or in its title, comes
@@ -99,7 +129,7 @@ export async function selectHits(
   language: string,
   query: string,
   terms: readonly Term[],
-  most: number,
+  { among, most }: { readonly among?: Among; readonly most: number },
 ): Promise<SearchHit[]> {
   const { rows } = await sql<SearchHit>`
     with asked as (
@@ -112,6 +142,7 @@ export async function selectHits(
       from search_document
       where municipality_id = current_municipality()
       and language = ${language}
+      and ${isAmong(among)}
     ),
     found as (
       select document.type, document.key, at, documents, max(worth * ts_rank('{0.06, 0.2, 0.5, 1}', terms, stem)) as rank
@@ -128,7 +159,7 @@ export async function selectHits(
       from telling
       group by type, key
     )
-    select document.type, document.key, path, title, summary, shown_in
+    select document.type, document.key, path, title, summary, shown_in, facets
     from scored
     join document using (type, key)
     cross join phraseto_tsquery(${configurationFor(language)}::regconfig, ${query}) as phrase

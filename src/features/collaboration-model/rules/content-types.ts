@@ -65,16 +65,28 @@ export const theme = {
   },
 } as const satisfies ContentType
 
-/** Whom something is for: pregnant women, small children, pupils, young people, parents. */
+/** Whom something is for: pregnant women, small children, pupils, young people, parents, those who work with them. */
 export const audience = {
   name: 'audience',
   folder: 'audiences',
   fields: {
     order: { kind: 'number', required: true },
     name: { kind: 'line', required: true },
-    /** In whole years; from birth where nothing is said. */
+    /** The child's, in whole years. Who says neither is found by no age. */
     ageFrom: { kind: 'number' },
     ageTo: { kind: 'number' },
+    /** True: those who work with children. What is for them alone is no help to ask for. */
+    staff: { kind: 'flag' },
+  },
+} as const satisfies ContentType
+
+/** Where something is offered: at home, at school, by telephone. */
+export const place = {
+  name: 'place',
+  folder: 'places',
+  fields: {
+    order: { kind: 'number', required: true },
+    name: { kind: 'line', required: true },
   },
 } as const satisfies ContentType
 

@@ -19,6 +19,8 @@ export const measure = {
     /** What one has when it has been given: advice, a place in a group. */
     gives: { kind: 'line', required: true },
     how: { kind: 'prose', required: true },
+    places: { kind: 'references', to: ['place'] },
+    /** More closely: «Familiens hus, andre etasje». */
     place: { kind: 'line' },
     cost: { kind: 'line' },
     /** How many there is room for, and how long one waits. */

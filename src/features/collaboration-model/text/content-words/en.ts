@@ -20,6 +20,12 @@ export const en: ModelWords = {
       new: 'New target group',
       about: 'Who something is for, with age.',
     },
+    place: {
+      one: 'Place',
+      many: 'Places',
+      new: 'New place',
+      about: 'Where something is offered, so that people can look where they are.',
+    },
     subject: {
       one: 'Subject',
       many: 'Subjects',
@@ -111,6 +117,8 @@ export const en: ModelWords = {
     subjects: 'Subjects',
     management: 'Management level',
     everyService: 'In every service',
+    places: 'Places',
+    staff: 'For staff',
     vacant: 'Nobody has the role now',
     duties: 'Duties',
     of: 'Who the duty is for',
@@ -173,6 +181,9 @@ export const en: ModelWords = {
     gives: 'For example “conversations” or “a place in a group”.',
     everyService:
       'Tick this when somebody in each service has the role. What it answers for is then on “My service” for all of them.',
+    places: 'Where the measure is offered: at home, at school, by telephone. Empty: everywhere.',
+    staff:
+      'Tick this when the group is those who work with children. Measures for them alone are not shown to inhabitants.',
     vacant: 'The role is then in the list of what is missing.',
     others: 'For example “four politicians”. No names of private persons.',
     mandate: 'What they can decide.',

@@ -19,6 +19,7 @@ export const nb = {
       new: 'Ny målgruppe',
       about: 'Hvem noe er for, med alder.',
     },
+    place: { one: 'Sted', many: 'Steder', new: 'Nytt sted', about: 'Hvor noe finnes, så man kan lete der man er.' },
     subject: {
       one: 'Emne',
       many: 'Emner',
@@ -110,6 +111,8 @@ export const nb = {
     subjects: 'Emner',
     management: 'Ledelsesnivå',
     everyService: 'Finnes i alle tjenester',
+    places: 'Steder',
+    staff: 'For ansatte',
     vacant: 'Ingen har rollen nå',
     duties: 'Plikter',
     of: 'Hvem plikten gjelder',
@@ -172,6 +175,8 @@ export const nb = {
     gives: 'For eksempel «samtaler» eller «plass i en gruppe».',
     everyService:
       'Kryss av når noen i hver tjeneste har rollen. Da står det rollen svarer for, på «Min tjeneste» hos alle.',
+    places: 'Hvor tiltaket finnes: hjemme, på skolen, på telefon. Tomt: overalt.',
+    staff: 'Kryss av når gruppen er de som arbeider med barn. Tiltak som bare er for dem, vises ikke for innbyggere.',
     vacant: 'Da står rollen i listen over det som mangler.',
     others: 'For eksempel «fire politikere». Ikke navn på privatpersoner.',
     mandate: 'Hva de kan bestemme.',

@@ -20,6 +20,7 @@ export const nn: ModelWords = {
       new: 'Ny målgruppe',
       about: 'Kven noko er for, med alder.',
     },
+    place: { one: 'Stad', many: 'Stader', new: 'Ny stad', about: 'Kvar noko finst, så ein kan leite der ein er.' },
     subject: {
       one: 'Emne',
       many: 'Emne',
@@ -111,6 +112,8 @@ export const nn: ModelWords = {
     subjects: 'Emne',
     management: 'Leiingsnivå',
     everyService: 'Finst i alle tenester',
+    places: 'Stader',
+    staff: 'For tilsette',
     vacant: 'Ingen har rolla no',
     duties: 'Plikter',
     of: 'Kven plikta gjeld',
@@ -173,6 +176,9 @@ export const nn: ModelWords = {
     gives: 'Til dømes «samtalar» eller «plass i ei gruppe».',
     everyService:
       'Kryss av når nokon i kvar teneste har rolla. Då står det rolla svarar for, på «Tenesta mi» hos alle.',
+    places: 'Kvar tiltaket finst: heime, på skulen, på telefon. Tomt: overalt.',
+    staff:
+      'Kryss av når gruppa er dei som arbeider med barn. Tiltak som berre er for dei, blir ikkje viste for innbyggjarar.',
     vacant: 'Då står rolla i lista over det som manglar.',
     others: 'Til dømes «fire politikarar». Ikkje namn på privatpersonar.',
     mandate: 'Kva dei kan bestemme.',

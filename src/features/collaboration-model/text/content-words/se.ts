@@ -20,6 +20,12 @@ export const se: ModelWords = {
       new: 'Ođđa ulbmiljoavku',
       about: 'Geaidda juoga lea, ja makkár agis.',
     },
+    place: {
+      one: 'Báiki',
+      many: 'Báikkit',
+      new: 'Ođđa báiki',
+      about: 'Gos juoga lea, vai olmmoš sáhttá ohcat doppe gos lea.',
+    },
     subject: {
       one: 'Áššesuorgi',
       many: 'Áššesuorggit',
@@ -111,6 +117,8 @@ export const se: ModelWords = {
     subjects: 'Áššesuorggit',
     management: 'Jođihandássi',
     everyService: 'Juohke bálvalusas',
+    places: 'Báikkit',
+    staff: 'Bargiide',
     vacant: 'Dál ii leat oktage dán rollas',
     duties: 'Geatnegasvuođat',
     of: 'Geaidda geatnegasvuohta guoská',
@@ -173,6 +181,8 @@ export const se: ModelWords = {
     gives: 'Ovdamearkka dihte «ságastallamat» dahje «sadji joavkkus».',
     everyService:
       'Russe go soapmásis juohke bálvalusas lea rolla. De lea dat mas rollas lea ovddasvástádus, «Mu bálvalus»-siiddus buohkain.',
+    places: 'Gos doaibma lea: ruovttus, skuvllas, telefovnnas. Guorus: juohke sajis.',
+    staff: 'Russe go joavku leat sii geat barget mánáiguin. Doaimmat mat leat dušše sidjiide, eai čájehuvvo ássiide.',
     vacant: 'Dalle rolla lea listtus mii čájeha mii váilu.',
     others: 'Ovdamearkka dihte «njeallje politihkkára». Ale čále priváhta olbmuid namaid.',
     mandate: 'Maid sii sáhttet mearridit.',
