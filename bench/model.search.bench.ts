@@ -83,8 +83,8 @@ async function fillTown(client: pg.Client): Promise<void> {
     `insert into search_document (municipality_id, language, type, key, path, title, summary, shown_in, facets, terms)
      select municipality_id, language, type, key || '-' || copy, path || '-' || copy, title || ' ' || copy, summary, shown_in, facets, terms
      from (
-       select document.*, copy, row_number() over (partition by language order by copy, key) as at,
-         count(*) filter (where copy = 1) over (partition by language) as own
+       select document.*, copy, row_number() over (partition by document.language order by copy, key) as at,
+         count(*) filter (where copy = 1) over (partition by document.language) as own
        from search_document as document
        join municipality using (municipality_id)
        cross join generate_series(1, $1::int) as copy
@@ -106,7 +106,7 @@ async function copyMeasures(client: pg.Client, count: number): Promise<void> {
   if (count === 1) return
   await client.query(
     `insert into search_document (municipality_id, language, type, key, path, title, summary, shown_in, facets, terms)
-     select other.municipality_id, language, type, key, path, title, summary, shown_in, facets, terms
+     select other.municipality_id, document.language, type, key, path, title, summary, shown_in, facets, terms
      from search_document as document
      join municipality as own on own.municipality_id = document.municipality_id and own.slug = $1
      cross join municipality as other

@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import type { Words } from '#base/item.ts'
 import type { PlainWord } from '#base/writing-notes.ts'
 import {
+  askForPictures,
   collaborationModelPlacing,
   collaborationModelTypes,
   role,
@@ -255,6 +256,7 @@ export const knowledge: ContentKnowledge = {
   onPublish: async (tx, whom) => {
     await searchIndexer(findableIn)(tx, whom)
     await linkIndexer(allTypes)(tx, whom)
+    await askForPictures(tx, whom)
   },
   services: (model) =>
     model

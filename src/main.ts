@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { createApp, knowledge, readPageAssets } from './app.ts'
 import { demoKeepers, openDemo } from './demo.ts'
+import { drawPictures, drawPicturesTask } from '#features/collaboration-model/index.ts'
 import {
   checkLinks,
   checkLinksTask,
@@ -20,6 +21,7 @@ import {
   sweepUploads,
   sweepUploadsTask,
 } from '#features/content/index.ts'
+import { drawnTypes } from '#features/guide/index.ts'
 import { sweepSessions, sweepTask } from '#features/people/index.ts'
 import {
   deleteDrafts,
@@ -147,6 +149,7 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
     tasks: {
       [sendTask]: messageTask({ database, keyOf, carrier, keep: config.mode === 'demo', log }),
       [makeFindableTask]: makeFindable({ database, onPublish: knowledge.onPublish }),
+      [drawPicturesTask]: drawPictures({ database, drawn: drawnTypes }),
       [publishPlannedTask]: publishPlanned({ database, knowledge }),
       [sweepTask]: sweepSessions(database),
       [passEndedTask]: passEnded({ database, keys }),

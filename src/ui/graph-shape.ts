@@ -12,6 +12,8 @@ export type GraphNode = {
   readonly is: 'here' | 'item' | 'end' | 'nowhere'
   readonly href?: string | undefined
   readonly mark?: GraphMark | undefined
+  /** It has room for longer lines. */
+  readonly wide?: boolean | undefined
 }
 
 export type GraphEdge = {
@@ -19,6 +21,8 @@ export type GraphEdge = {
   readonly to: string
   readonly label?: string | undefined
   readonly mark?: GraphMark | undefined
+  /** A line without a head: neither end comes first. */
+  readonly plain?: boolean | undefined
 }
 
 /** A graph with its words, before it is laid out. */
@@ -28,13 +32,13 @@ export type DrawnGraph = { readonly nodes: readonly GraphNode[]; readonly edges:
 export const textSizes = { label: 14, small: 12 } as const
 const lineHeights = { label: 18, small: 16 } as const
 const roomAround = { x: 10, y: 9 } as const
-const widest = { node: 106, edge: 88 } as const
+const widest = { node: 106, wide: 166, edge: 88 } as const
 
 export type Lines = { readonly label: readonly string[]; readonly small: readonly string[] }
 
 /** The lines of a box, and those of an arrow: its label, and in small what else there is to say. */
-export const linesOfNode = ({ label, within, mark }: GraphNode): Lines => ({
-  label: wrapped(label, widest.node, textSizes.label),
+export const linesOfNode = ({ label, within, mark, wide }: GraphNode): Lines => ({
+  label: wrapped(label, wide === true ? widest.wide : widest.node, textSizes.label),
   small: [within, mark?.words].flatMap((words) =>
     words === undefined ? [] : wrapped(words, widest.node, textSizes.small),
   ),
@@ -46,6 +50,15 @@ export const linesOfEdge = ({ label, mark }: GraphEdge): Lines => ({
     words === undefined ? [] : wrapped(words, widest.edge, textSizes.small),
   ),
 })
+
+/** A label that takes so many lines at most in a wide box; what is cut off must stand in full beside. */
+export function shortened(label: string, lines: number): string {
+  const fits = (text: string) => wrapped(text, widest.wide, textSizes.label).length <= lines
+  if (fits(label)) return label
+  const letters = [...label]
+  const most = letters.findIndex((_, at) => !fits(`${letters.slice(0, at + 1).join('')}…`))
+  return `${letters.slice(0, most).join('').trimEnd()}…`
+}
 
 /** How large everything is that words stand in. */
 export const shapeOf = ({ nodes, edges }: DrawnGraph): GraphShape => ({

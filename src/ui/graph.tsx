@@ -59,8 +59,9 @@ function Arrow({ edge, place }: { edge: GraphEdge; place: LaidOut['edges'][numbe
   const at = place.label
   return (
     <g class="graph-arrow" data-mark={edge.mark?.is}>
-      <path d={curveOf(place.curve)} />
-      <polygon points={headOf(place)} />
+      {/* Without a head the line itself goes all the way. */}
+      <path d={curveOf(place.curve) + (edge.plain === true ? `L${pair(place.tip)}` : '')} />
+      {edge.plain !== true && <polygon points={headOf(place)} />}
       {at && <Words lines={lines} x={at.x} top={at.y - heightOf(lines) / 2} />}
     </g>
   )

@@ -42,6 +42,8 @@ export type Asked = {
   readonly service: string
   readonly parameters: Readonly<Record<string, string>>
   readonly query: URLSearchParams
+  /** The types of what pictures show, in their order: what has a name and a place where a reader meets it. */
+  readonly drawn: readonly string[]
   /** What an editor calls a type, a field or a choice; in the language of the page. */
   readonly words: {
     type(name: string): { readonly one: string; readonly many: string }
@@ -67,6 +69,8 @@ export type ModelDocument = {
   readonly sensitive?: boolean
   readonly shown: readonly { readonly unreviewed: boolean }[]
   readonly body: Child
+  /** Something on it is not ready: the page is made anew for the next reader. */
+  readonly unsettled?: boolean
 }
 
 export type ModelPage = {

@@ -4,6 +4,7 @@ import { showMatrix } from './show-matrix.tsx'
 import { showMyService } from './show-my-service.tsx'
 import { showMeasure, showMeasures } from './show-measures.tsx'
 import { showModel } from './show-model.tsx'
+import { showPicture } from './show-picture.tsx'
 import { showTier } from './show-tier.tsx'
 
 /** The pages of the collaboration model below a municipality, and who may ask for each. */
@@ -12,6 +13,7 @@ export const modelPages: readonly ModelPage[] = [
   // Before the levels, whose keys are content.
   { path: '/samhandlingsmodell/ansvar', who: 'everyone', show: showMatrix },
   { path: '/samhandlingsmodell/min-tjeneste', who: 'everyone', show: showMyService },
+  { path: '/samhandlingsmodell/kart/:type/:key', who: 'everyone', show: showPicture },
   { path: '/samhandlingsmodell/:tier', who: 'everyone', show: showTier },
   { path: '/samhandlingsmodell/:kind/:key', who: 'everyone', show: showItem },
   { path: '/tiltak', who: 'everyone', show: showMeasures },

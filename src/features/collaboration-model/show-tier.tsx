@@ -54,6 +54,9 @@ export async function showTier({ tx, prefix, parameters, query, words, open, tit
         )}
         {sections.length > 1 && (
           <div class="page section-tight">
+            <p>
+              <a href={`${prefix}/samhandlingsmodell/kart/tier/${one.key}`}>{text.map.way}</a>
+            </p>
             <Pills pills={sections.map(({ type }) => ({ label: words.type(type).many, href: `#${type}` }))} />
           </div>
         )}

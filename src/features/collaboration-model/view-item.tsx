@@ -93,6 +93,9 @@ export function ItemPage(given: Given): ModelDocument {
         <Mentioned {...given} />
         <BackLinks {...given} />
         <div class="page section-tight">
+          <p>
+            <a href={`${home.href}/kart/${type.name}/${item.key}`}>{text.map.way}</a>
+          </p>
           {'verified' in type.fields && (
             <p class="soft small">
               {typeof item['verified'] === 'string'

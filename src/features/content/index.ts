@@ -23,7 +23,15 @@ export type { ContentKnowledge } from './check-pack.ts'
 export { readPublished, type Answers } from './list-published.ts'
 export { saveHelp } from './save-help.ts'
 export { linkIndexer } from './save-links.ts'
-export { listBelonging, listCounts, listLeading, listLeadingCounts, listLinked, type ModelLink } from './list-linked.ts'
+export {
+  listAllLinks,
+  listBelonging,
+  listCounts,
+  listLeading,
+  listLeadingCounts,
+  listLinked,
+  type ModelLink,
+} from './list-linked.ts'
 export { listNews } from './list-news.ts'
 export type { FieldNews, Met, News } from './rules/news.ts'
 export { ReadChanges, StretchedText } from './pages/changes.tsx'

@@ -1,7 +1,14 @@
 import type { ItemName } from '#base/item.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { ModelLink } from './rules/model-links.ts'
-import { selectBelonging, selectCounts, selectLeading, selectLeadingCounts, selectLinksOf } from './store/links.ts'
+import {
+  selectAllLinks,
+  selectBelonging,
+  selectCounts,
+  selectLeading,
+  selectLeadingCounts,
+  selectLinksOf,
+} from './store/links.ts'
 
 export type { ModelLink }
 
@@ -31,3 +38,6 @@ export const listLeading = selectLeading
 
 /** To what how many items lead by certain fields. One statement. */
 export const listLeadingCounts = selectLeadingCounts
+
+/** What leads where in all of the model, each pair once. One statement. */
+export const listAllLinks = selectAllLinks

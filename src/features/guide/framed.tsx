@@ -32,7 +32,7 @@ export const framed = (pages: readonly ModelPage[]) =>
           return found
         }
         const shown = await show({
-          ...{ tx, parameters, open },
+          ...{ tx, parameters, open, drawn: drawnTypes },
           ...{ prefix: visit.prefix, query: visit.query, service: visit.service },
           words: wordsFor(visit.language),
           titlesOf: async (names, more) => (opened === undefined ? [] : titlesOf(tx, visit, opened, names, more)),
@@ -40,6 +40,7 @@ export const framed = (pages: readonly ModelPage[]) =>
         if (shown === undefined || opened === undefined) return undefined
         return {
           status: 200,
+          ...(shown.unsettled === true && { until: visit.now }),
           document: (
             <Frame
               visit={visit}
@@ -73,6 +74,9 @@ const named: readonly ContentType[] = [
   ...[level, tool, page, door, contact].map((type) => outline(type as ContentType, 'name')),
   ...collaborationModelTypes.map((type) => outline(type as ContentType, 'name')),
 ]
+
+/** What pictures of the model show. */
+export const drawnTypes: readonly string[] = named.map(({ name }) => name)
 
 async function titlesOf(
   tx: Tx,

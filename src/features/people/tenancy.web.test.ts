@@ -17,6 +17,7 @@ const reference = new Set([
   'upstream_change',
   'upstream_file',
   'outside_link',
+  'picture_layout',
   'search_word',
   'identity',
   'sign_in_attempt',

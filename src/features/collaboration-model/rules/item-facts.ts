@@ -18,6 +18,7 @@ const elsewhere = new Set([
   'address',
   'verified',
   'sensitive',
+  'safety',
   'vacant',
   'tiers',
   'inGuide',

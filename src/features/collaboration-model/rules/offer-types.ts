@@ -6,6 +6,7 @@ import { grounds, placed } from './shared-fields.ts'
 export const measure = {
   name: 'measure',
   folder: 'measures',
+  safetyFlag: 'safety',
   fields: {
     name: { kind: 'line', required: true },
     summary: { kind: 'line', required: true },
@@ -28,6 +29,7 @@ export const measure = {
     evidence: { kind: 'prose' },
     /** True: quick exit stands on its page, and its title is neutral. */
     sensitive: { kind: 'flag' },
+    safety: { kind: 'flag' },
     contacts: { kind: 'references', to: ['contact'] },
     address: { kind: 'address' },
     verified: { kind: 'date' },
@@ -40,10 +42,12 @@ export const measure = {
 export const competence = {
   name: 'competence',
   folder: 'competences',
+  safetyFlag: 'safety',
   fields: {
     name: { kind: 'line', required: true },
     summary: { kind: 'line', required: true },
     text: { kind: 'prose' },
+    safety: { kind: 'flag' },
     /** Who is to have it. */
     roles: { kind: 'references', to: ['role'] },
     /** How it is learnt: a seminar, an e-course. */

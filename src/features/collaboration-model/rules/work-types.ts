@@ -7,10 +7,13 @@ export const routine = {
   name: 'routine',
   folder: 'routines',
   duty: true,
+  safetyFlag: 'safety',
   fields: {
     name: { kind: 'line', required: true },
     summary: { kind: 'line', required: true },
     text: { kind: 'prose', required: true },
+    /** True: it says what to do in danger, or what one agrees to; its words are shown in other languages once somebody has read them. */
+    safety: { kind: 'flag' },
     ...responsibility,
     /** The steps of the guide in which it begins. */
     steps: { kind: 'references', to: ['step'] },

@@ -47,6 +47,13 @@ export const en: Text = {
     yes: 'Yes',
     vacant: 'Nobody has this role now.',
   },
+  map: {
+    of: (title) => `The map around “${title}”`,
+    lead: 'See what belongs together. Press a box to go on.',
+    picture: 'Picture of what belongs together; the same is in the lists below',
+    list: 'The same as a list',
+    way: 'See it as a map',
+  },
   matrix: {
     title: 'Who does what',
     lead: 'See who answers for each step, each routine and each meeting, and who else takes part.',

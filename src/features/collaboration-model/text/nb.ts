@@ -47,6 +47,13 @@ export const nb = {
     yes: 'Ja',
     vacant: 'Ingen har denne rollen nå.',
   },
+  map: {
+    of: (title: string) => `Kartet rundt «${title}»`,
+    lead: 'Her ser du hva som henger sammen. Trykk på en boks for å gå videre.',
+    picture: 'Bilde av det som henger sammen; det samme står som liste under',
+    list: 'Det samme som liste',
+    way: 'Se det som et kart',
+  },
   matrix: {
     title: 'Hvem gjør hva',
     lead: 'Her ser du hvem som svarer for hvert steg, hver rutine og hvert møte, og hvem som ellers er med.',

@@ -47,6 +47,13 @@ export const nn: Text = {
     yes: 'Ja',
     vacant: 'Ingen har denne rolla no.',
   },
+  map: {
+    of: (title) => `Kartet rundt «${title}»`,
+    lead: 'Her ser du kva som heng saman. Trykk på ein boks for å gå vidare.',
+    picture: 'Bilete av det som heng saman; det same står som liste under',
+    list: 'Det same som liste',
+    way: 'Sjå det som eit kart',
+  },
   matrix: {
     title: 'Kven gjer kva',
     lead: 'Her ser du kven som svarar for kvart steg, kvar rutine og kvart møte, og kven som elles er med.',

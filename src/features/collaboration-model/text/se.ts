@@ -47,6 +47,13 @@ export const se: Text = {
     yes: 'Juo',
     vacant: 'Dál ii leat oktage dán rollas.',
   },
+  map: {
+    of: (title) => `Kárta birra: ${title}`,
+    lead: 'Dás oainnát mii gullá oktii. Deaddil bovssa ovddos guvlui.',
+    picture: 'Govva das mii gullá oktii; seamma lea listtus vuolábealde',
+    list: 'Seamma listun',
+    way: 'Geahča kártan',
+  },
   matrix: {
     title: 'Gii dahká maid',
     lead: 'Dás oainnát geas lea ovddasvástádus juohke lávkkis, rutiinnas ja čoahkkimis, ja geat muđui leat mielde.',

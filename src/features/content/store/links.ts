@@ -49,6 +49,15 @@ export async function selectLinksOf(tx: Tx, { type, key }: Name): Promise<ModelL
   return rows.map(linkOf)
 }
 
+/** What leads where, each pair once. One statement. */
+export async function selectAllLinks(tx: Tx): Promise<{ readonly from: ItemName; readonly to: ItemName }[]> {
+  const { rows } = await sql<{ from: ItemName; to: ItemName }>`
+    select distinct from_type || '/' || from_key as "from", to_type || '/' || to_key as "to"
+    from content_link
+    where municipality_id = current_municipality()`.execute(tx)
+  return rows
+}
+
 const linkOf = ({ from_type, from_key, path, service, to_type, to_key }: Row): ModelLink => ({
   from: itemName({ type: from_type, key: from_key }),
   ...{ path, service },
