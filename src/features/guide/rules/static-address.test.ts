@@ -10,6 +10,7 @@ describe('a page in a folder', () => {
     ['/?tjeneste=skole', 'index.skole.html'],
     ['/hjelp#politi', 'hjelp.html'],
     ['/verktoy/motemal.pdf', 'verktoy/motemal.pdf'],
+    ['/samhandlingsmodell/arshjul.ics?tjeneste=skole', 'samhandlingsmodell/arshjul.skole.ics'],
     ['/assets/public-a1.css', 'assets/public-a1.css'],
   ])('%s is %s', (address, file) => {
     expect(fileOf(address)).toBe(file)

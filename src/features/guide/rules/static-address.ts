@@ -1,9 +1,13 @@
-/** Where a page stands in a folder that works without a server: `/veileder/0?tjeneste=skole` is `veileder/0.skole.html`. */
+/**
+ * Where a page stands in a folder that works without a server: `/veileder/0?tjeneste=skole` is `veileder/0.skole.html`. A file keeps its own
+ * ending: `/a.ics?tjeneste=skole` is `a.skole.ics`.
+ */
 export function fileOf(address: string): string {
   const [path = '', query = ''] = address.split('#')[0]?.split('?') ?? []
   const service = /^tjeneste=([a-z0-9-]+)$/.exec(query)?.[1]
   const ending = service === undefined ? '' : `.${service}`
-  if (/\.[a-z0-9]+$/.test(path)) return path.slice(1)
+  const [, name, kind] = /^\/(.+)(\.[a-z0-9]+)$/.exec(path) ?? []
+  if (kind !== undefined) return `${name}${ending}${kind}`
   return path.endsWith('/') ? `${path.slice(1)}index${ending}.html` : `${path.slice(1)}${ending}.html`
 }
 
