@@ -10,6 +10,7 @@ import {
 import { AdultDoor, ChildDoor, DirectoryPage, FrontPage, StaffDoor } from '#ui/gallery/doors.tsx'
 import { InviteErrorsPage, InvitePage, LongSignedInWordsPage } from '#ui/gallery/forms.tsx'
 import { GuidePage, LevelPage, StepPage, UnevenGuidePage } from '#ui/gallery/guides.tsx'
+import { YearWheelPage } from '#ui/gallery/model.tsx'
 import { KeptWordsPage, NoAccessPage, SignInPage } from '#ui/gallery/sign-in.tsx'
 import {
   AboutPage,
@@ -67,4 +68,5 @@ const pages = {
   '31-invite-errors': <InviteErrorsPage />,
   '32-long-signed-in-words': <LongSignedInWordsPage />,
   '33-helper-links': <HelperLinksPage />,
+  '34-year-wheel': <YearWheelPage />,
 }

@@ -1,0 +1,42 @@
+import { PageHead } from '#ui/heading.tsx'
+import { Section } from '#ui/section.tsx'
+import { YearBadge, YearWheel, type YearMark } from '#ui/year-wheel.tsx'
+import { Frame } from '#ui/gallery/frame.tsx'
+
+const months = ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober']
+const things = [
+  'Klassegjennomgang',
+  'Overgangsmøte',
+  'Fra barnehage til skole',
+  'Fra skole til skole',
+  'Plan for oppvekst',
+]
+const shapes = ['circle', 'circle', 'diamond', 'diamond', 'square'] as const
+
+const marks = things.map((_, at): YearMark => ({ number: at + 1, shape: shapes[at] ?? 'circle' }))
+
+/** From none in a month to more than there is room for. */
+const filled = Array.from({ length: 12 }, (_, month) =>
+  Array.from({ length: month }, (__, at) => marks[at % marks.length] ?? []).flat(),
+)
+
+export function YearWheelPage() {
+  return (
+    <Frame title="Årshjulet" current="Samhandlingsmodellen" tone="staff">
+      <PageHead title="Årshjulet" lead="Møter, overganger og frister gjennom året." />
+      <div class="page section-tight year-picture">
+        <YearWheel months={[...months, 'ođđajagemánnu', 'golggotmánnu']} marks={filled} />
+        <Section id="tingene" title="Dette er med" inside>
+          <ul class="plain year-things">
+            {marks.map((mark, at) => (
+              <li class="year-thing">
+                <YearBadge mark={mark} />
+                <div>{things[at]}</div>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      </div>
+    </Frame>
+  )
+}
