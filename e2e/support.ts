@@ -30,6 +30,8 @@ export const templates = [
   '/porsanger/samhandlingsmodell',
   '/porsanger/samhandlingsmodell/kommuneniva',
   '/porsanger/samhandlingsmodell/plan/forebyggende-plan',
+  '/porsanger/samhandlingsmodell/arshjul',
+  '/porsanger/se/samhandlingsmodell/arshjul?tjeneste=skole',
   '/porsanger/barn-og-unge/hva-na',
   '/porsanger/sok?q=mobbing',
   '/porsanger/sok?q=xyzxyzxyz',

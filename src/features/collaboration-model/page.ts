@@ -38,6 +38,11 @@ type Want = { readonly type: ContentType; readonly keys?: readonly string[] }
 export type Asked = {
   readonly tx: Tx
   readonly prefix: string
+  readonly municipality: { readonly slug: string; readonly place: string }
+  /** For files alone: a page is kept, and must not know what time it is. */
+  readonly now: Date
+  /** The whole address of what is at `href`, for those who are elsewhere. */
+  readonly onTheWeb: (href: string) => string
   /** As which service the reader reads; empty for all. */
   readonly service: string
   readonly parameters: Readonly<Record<string, string>>
@@ -73,8 +78,15 @@ export type ModelDocument = {
   readonly unsettled?: boolean
 }
 
+/** A file instead of a page. */
+export type ModelFile = {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
 export type ModelPage = {
   readonly path: string
   readonly who: 'everyone'
-  readonly show: (asked: Asked) => Promise<ModelDocument | undefined>
+  readonly show: (asked: Asked) => Promise<ModelDocument | ModelFile | undefined>
 }

@@ -37,6 +37,10 @@ export async function showModel({ tx, prefix, words, open }: Asked): Promise<Mod
                 href: addresses.responsibility,
               },
               {
+                ...{ icon: 'calendar' as const, title: text.year.title, text: text.year.lead },
+                href: `${home}/arshjul`,
+              },
+              {
                 icon: 'heart' as const,
                 title: words.type('measure').many,
                 text: text.measures.lead,

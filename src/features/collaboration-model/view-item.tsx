@@ -11,7 +11,7 @@ import { Section } from '#ui/section.tsx'
 import type { Asked, ModelDocument, Reading, Titled } from './page.ts'
 import { factsIn, grounds, leadOf, linksIn, people, recordsIn, textsIn, type Told } from './rules/item-facts.ts'
 import { dutiesIn, partsOf } from './rules/duties.ts'
-import { monthsIn } from './rules/my-service.ts'
+import { monthsIn } from './rules/year.ts'
 import type { Text } from './text/nb.ts'
 
 type Held = Readonly<Record<string, unknown>> & { readonly key: string; readonly unreviewed: boolean }

@@ -1,16 +1,14 @@
 import type { Child } from 'hono/jsx'
-import { capital } from '#base/capital.ts'
 import type { ItemName, Words } from '#base/item.ts'
 import { PageHead } from '#ui/heading.tsx'
 import { PrintButton } from '#ui/print-button.tsx'
 import { Section } from '#ui/section.tsx'
+import type { Told } from './list-tasks.ts'
 import type { Asked, ModelDocument, Reading, Titled } from './page.ts'
-import { monthsIn, type Task } from './rules/my-service.ts'
+import { byMonth, datesOf } from './rules/year.ts'
 import type { Text } from './text/nb.ts'
 import { Thing, type Named } from './view-matrix.tsx'
-
-/** Something that a service has a part in, as its page tells of it. */
-export type Told = Task & { readonly thing: Titled }
+import { WhatThen, When, YearList } from './view-year-list.tsx'
 
 type Given = {
   readonly view: Reading
@@ -25,6 +23,9 @@ type PageProps = Given & {
   readonly crumbs: readonly { readonly label: string; readonly href: string }[]
   /** The same page without a service. */
   readonly here: string
+  /** Where the year wheel is, of all services; and which service this is. */
+  readonly year: string
+  readonly service: string
   readonly told: readonly Told[]
   /** False: there is more than stands here. */
   readonly isWhole: boolean
@@ -32,14 +33,9 @@ type PageProps = Given & {
 
 /** Everything that a service must do: what has its month, what has a deadline, what is done when it is needed, what the law asks. */
 export function ServicePage(given: PageProps): ModelDocument {
-  const { view, text, name, crumbs, here, told, isWhole } = given
-  const months = text.months.flatMap((month, at) => {
-    const own = told.flatMap((task) =>
-      datesOf(task.thing).flatMap((date) => (date.month === at + 1 ? [{ task, said: date.text }] : [])),
-    )
-    return own.length === 0 ? [] : [{ month, own }]
-  })
-  const rest = told.filter(({ thing }) => datesOf(thing).length === 0)
+  const { view, text, name, crumbs, here, year, service, told, isWhole } = given
+  const months = byMonth(told, ({ thing }) => thing.item)
+  const rest = told.filter(({ thing }) => datesOf(thing.item).length === 0)
   const ofKind = (is: (kind: string) => boolean) => rest.filter(({ about }) => is(about.slice(0, about.indexOf('/'))))
   const groups = [
     { id: 'barn', title: text.mine.cases, own: ofKind((kind) => kind === 'step') },
@@ -62,20 +58,21 @@ export function ServicePage(given: PageProps): ModelDocument {
         )}
         {months.length > 0 && (
           <Section id="aret" title={text.mine.year} tight>
-            <ol class="plain year-list">
-              {months.map(({ month, own }) => (
-                <li>
-                  <h3>{capital(month)}</h3>
-                  <ul class="plain task-list">
-                    {own.map(({ task, said }) => (
-                      <TaskLine {...given} task={task}>
-                        {said && <When words={said} view={view} />}
-                      </TaskLine>
-                    ))}
-                  </ul>
-                </li>
-              ))}
-            </ol>
+            <p class="year-ways">
+              <a href={`${year}?tjeneste=${service}`}>{text.mine.wheel}</a>
+              <a href={`${year}.ics?tjeneste=${service}`} type="text/calendar">
+                {text.year.feed}
+              </a>
+            </p>
+            <YearList
+              text={text}
+              year={months}
+              line={({ thing: task, date }) => (
+                <TaskLine {...given} task={task}>
+                  <WhatThen {...{ date, text, view }} />
+                </TaskLine>
+              )}
+            />
           </Section>
         )}
         {groups.map(({ id, title: heading, own }) => (
@@ -119,29 +116,6 @@ function TaskLine({ task, view, words, text, named, children }: Given & { task: 
       <span class="matrix-kind">{mine.join(' · ')}</span>
     </li>
   )
-}
-
-const When = ({ words, view }: { words: Words | undefined; view: Reading }) =>
-  words && (
-    <span class="task-when" lang={view.langOf(words)}>
-      {view.line(words)}
-    </span>
-  )
-
-type Dates = readonly { readonly month: number; readonly text: Words }[]
-
-/** What comes oftener has no month of its own: how often it comes is said in words. */
-const mostMonths = 6
-
-/** In which months something is, and what is done then where that is said. */
-const datesOf = ({ item }: Titled): readonly { readonly month: number; readonly text: Words | undefined }[] => [
-  ...ownMonths(item['months']).map((month) => ({ month, text: undefined })),
-  ...((item['dates'] as Dates | undefined) ?? []), // as the outline says
-]
-
-const ownMonths = (said: unknown): readonly number[] => {
-  const months = monthsIn(said)
-  return months.length > mostMonths ? [] : months
 }
 
 const frequencyOf = ({ item }: Titled): Words | undefined => item['frequency'] as Words | undefined // as the outline says

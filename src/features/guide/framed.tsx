@@ -1,5 +1,6 @@
 import type { ContentType } from '#base/content-type.ts'
 import type { ItemName, Words } from '#base/item.ts'
+import { placeNames } from '#base/municipality.ts'
 import { outline } from '#base/outline.ts'
 import {
   collaborationModelTypes,
@@ -16,14 +17,14 @@ import type { Step } from './pages/step-parts.ts'
 import type { View } from './pages/view.ts'
 import { contact, door, level, page, step, tool, topic } from './rules/content-types.ts'
 import { contentWordsFor } from './text/content-words/content-words-for.ts'
-import type { Parameters, Shown } from './shown.ts'
+import type { Parameters, SentFile, Shown } from './shown.ts'
 import { read, readPage, type Visit } from './visit.ts'
 
-/** Pages of the collaboration model within the frame of every public page. */
+/** Pages of the collaboration model within the frame of every public page, and files as they are. */
 export const framed = (pages: readonly ModelPage[]) =>
   pages.map(({ path, who, show }) => ({
     ...{ path, who },
-    show: (visit: Visit, parameters: Parameters): Promise<Shown | undefined> =>
+    show: (visit: Visit, parameters: Parameters): Promise<Shown | SentFile | undefined> =>
       visit.inMunicipality(async (tx) => {
         let opened: View | undefined
         const open: Asked['open'] = async (wants) => {
@@ -34,10 +35,13 @@ export const framed = (pages: readonly ModelPage[]) =>
         const shown = await show({
           ...{ tx, parameters, open, drawn: drawnTypes },
           ...{ prefix: visit.prefix, query: visit.query, service: visit.service },
+          ...{ now: visit.now, onTheWeb: (href: string) => wholeAddress(visit, href) },
+          municipality: { slug: visit.municipality.slug, place: placeNames(visit.municipality)[0]?.text ?? '' },
           words: wordsFor(visit.language),
           titlesOf: async (names, more) => (opened === undefined ? [] : titlesOf(tx, visit, opened, names, more)),
         })
         if (shown === undefined || opened === undefined) return undefined
+        if ('bytes' in shown) return shown
         return {
           status: 200,
           ...(shown.unsettled === true && { until: visit.now }),
@@ -58,6 +62,12 @@ export const framed = (pages: readonly ModelPage[]) =>
         }
       }),
   }))
+
+/** On the host that all municipalities share: a page elsewhere is on a host of its own, or a file in a folder, and has no slug before it. */
+function wholeAddress({ municipality, prefix, origin }: Visit, href: string): string {
+  const home = `/${municipality.slug}`
+  return origin + (prefix === home || prefix.startsWith(`${home}/`) ? href : home + href)
+}
 
 function wordsFor(language: string): Asked['words'] {
   const words = contentWordsFor(language)

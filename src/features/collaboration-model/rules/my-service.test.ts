@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ItemName } from '#base/item.ts'
 import type { Duty } from './duties.ts'
-import { dutiesFor, monthsIn, standFor, tasksOf } from './my-service.ts'
+import { dutiesFor, standFor, tasksOf } from './my-service.ts'
 
 const duty = (about: ItemName, part: Duty['part'], who: ItemName, service = ''): Duty => ({ about, part, who, service })
 
@@ -35,10 +35,4 @@ test('a thing is told once, with everyone who has a part in it for the service',
   expect(tasksOf(['service/ppt', 'role/leader'], duties)).toEqual([
     { about: 'arena/a', mine: [{ column: 'takesPart', who: ['role/leader', 'service/ppt'] }] },
   ])
-})
-
-test('months are read as numbers, and what is none is no month', () => {
-  expect(monthsIn('2, 9')).toEqual([2, 9])
-  expect(monthsIn('0,13,x,5,5')).toEqual([5])
-  expect(monthsIn(undefined)).toEqual([])
 })

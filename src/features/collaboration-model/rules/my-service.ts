@@ -34,11 +34,3 @@ export const tasksOf = (who: readonly ItemName[], duties: readonly Duty[]): read
     })
     return mine.length === 0 ? [] : [{ about, mine }]
   })
-
-/** «2,9» → 2, 9: months of the year; what is none is left out. */
-export const monthsIn = (said: unknown): readonly number[] =>
-  typeof said !== 'string'
-    ? []
-    : [...new Set(said.split(',').map((one) => Number(one.trim())))].filter(
-        (month) => Number.isInteger(month) && month >= 1 && month <= 12,
-      )
