@@ -175,6 +175,7 @@ test.describe('the studio @studio', () => {
       '/level/0/historie',
       '/lenker',
       '/tilstand',
+      '/tilstand/hull',
       '/tilstand?vis=missing',
       '/tilstand?vis=ownerless',
       '/tilstand?vis=unverified&gjor=owned&alle=1',

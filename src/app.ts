@@ -7,6 +7,7 @@ import {
   askForPictures,
   collaborationModelPlacing,
   collaborationModelTypes,
+  modelHoles,
   role,
   service,
 } from '#features/collaboration-model/index.ts'
@@ -280,6 +281,7 @@ export const studioKnowledge: StudioKnowledge = {
   start: startQuestions,
   placing: [...collaborationModelPlacing, ...guidePlacing],
   graphOf: graphOfItem,
+  holes: modelHoles,
 }
 
 /** A word and a plainer one, where both are in the language that was asked for. */

@@ -11,6 +11,7 @@ export { askForPictures, drawPictures, drawPicturesTask } from './draw-pictures.
 export { modelPages } from './routes.ts'
 export type { Asked, ModelPage, Titled } from './page.ts'
 export { modelWordsFor } from './text/content-words/model-words-for.ts'
+export { modelHoles } from './holes.ts'
 export { collaborationModelPlacing } from './placing-hints.ts'
 
 export const collaborationModelTypes = [role, service, tier, theme, audience, subject, place, ...kinds]

@@ -1,3 +1,4 @@
+import type { HoleRules } from '#base/hole.ts'
 import type { GraphOf } from '#base/item-graph.ts'
 import type { ItemName } from '#base/item.ts'
 import type { Model } from '#base/model.ts'
@@ -38,6 +39,8 @@ export type StudioKnowledge = Pick<ContentKnowledge, 'types' | 'checks' | 'servi
   ) => Promise<Uint8Array<ArrayBuffer>>
   /** The ways to an item and on from it, where it stands in a graph. */
   readonly graphOf?: GraphOf
+  /** What features miss in a model. */
+  readonly holes?: HoleRules
 }
 
 /** What the studio works with: what it was handed, and what it remembers of it. */

@@ -39,6 +39,7 @@ const players: Record<Kind, string | undefined> = {
 const doings: Readonly<Record<string, Doing>> = {
   'GET ': 'see-studio',
   'GET /tilstand': 'see-health',
+  'GET /tilstand/hull': 'see-health',
   'POST /tilstand': 'publish-item',
   'GET /lenker': 'see-studio',
   'GET /venter': 'see-studio',

@@ -48,3 +48,6 @@ export function healthAt(request: Pick<Request, 'prefix' | 'parameters'>, place:
 /** The same, as a form carries it. */
 export const carriedPlace = (place: HealthPlace): { name: string; value: string }[] =>
   entriesOf({ ...place, all: false }).map(([name, value]) => ({ name, value }))
+
+/** What the model lacks. */
+export const holesAt = (request: Pick<Request, 'prefix' | 'parameters'>): string => studioAt(request, '/tilstand/hull')

@@ -24,6 +24,7 @@ import { postAttended, postCancelPlan, postPublish, postReview, showPublish } fr
 import { postReach, showReach, showReaches } from './reach.tsx'
 import { postMassReview } from './health-list.tsx'
 import { showHealth } from './show-health.tsx'
+import { showHoles } from './show-holes.tsx'
 import { showLinks, showPictures } from './show-links.tsx'
 import { showUses } from './show-uses.tsx'
 import { showVerdict } from './show-verdict.tsx'
@@ -76,6 +77,7 @@ const startRoutes: readonly Row[] = [
 const routes: readonly Row[] = [
   ['GET', '', showStudio],
   ['GET', '/tilstand', showHealth],
+  ['GET', '/tilstand/hull', showHoles],
   ['GET', '/lenker', showLinks],
   ['GET', '/bilder', showPictures],
   ['GET', '/filer/:file', showStoredFile],

@@ -4,7 +4,9 @@ import type { Row } from '#ui/row-list.tsx'
 import { listAwaiting } from '../list-awaiting.ts'
 import { listHealth } from '../list-health.ts'
 import { listHelp } from '../list-help.ts'
-import { openStudio, rolesOf, type OpenStudio } from '../open-item.ts'
+import { listHoles } from '../list-holes.ts'
+import { openHealth } from '../open-health.ts'
+import { rolesOf, type OpenStudio } from '../open-item.ts'
 import { HealthPage, type HealthPageProps } from '../pages/health.tsx'
 import { concerns, type ItemHealth } from '../rules/health.ts'
 import { byLanguage, byOwner, isUrgent, tally, withConcern } from '../rules/health-summary.ts'
@@ -13,15 +15,14 @@ import { seesStudio } from '../rules/studio-access.ts'
 import { studioTextFor, type StudioText } from '../text/text-for.ts'
 import { awaitingAt, itemAt } from './addresses.ts'
 import { crumbsToStudio, nothing, studioPage, type MakeHandler } from './answer.tsx'
-import { healthAt, healthPlaceIn } from './health-address.ts'
+import { healthAt, healthPlaceIn, holesAt } from './health-address.ts'
 import { showHealthList } from './health-list.tsx'
 
 /** GET /studio/tilstand – how the model stands; `?vis=overdue`, `?eier=rektor`: what there is to look at of one kind. */
 export const showHealth: MakeHandler = (knowledge) => async (request) => {
-  const open = await openStudio(request, 'see-health')
-  const sees = seesStudio(rolesOf(request))
-  // What the municipality keeps for others is the studio's own matter.
-  if (open === undefined || (open.layer.layer !== '' && !sees)) return nothing
+  const opened = await openHealth(request)
+  if (opened === undefined) return nothing
+  const { open, sees } = opened
   const place = healthPlaceIn(request.query, open.layer.languages)
   if (place !== undefined) return showHealthList(open, knowledge, place)
 
@@ -29,7 +30,11 @@ export const showHealth: MakeHandler = (knowledge) => async (request) => {
   const text = studioTextFor(language)
   const { items } = await listHealth(open, knowledge)
   const held = concerns.filter((one) => withConcern(items, one).length > 0)
-  const calm = concerns.filter((one) => !held.includes(one)).map((one) => text.health.concerns[one])
+  const { holes } = await listHoles(open, knowledge)
+  const calm = [
+    ...concerns.filter((one) => !held.includes(one)).map((one) => text.health.concerns[one]),
+    ...(holes.length === 0 ? [text.holes.title] : []),
+  ]
   return studioPage(
     request,
     <HealthPage
@@ -49,6 +54,7 @@ export const showHealth: MakeHandler = (knowledge) => async (request) => {
             word: text.home.count(withConcern(items, one).length),
           },
         })),
+        ...holesOf(open, holes.length),
         ...(open.layer.layer === '' && request.municipality.accessibility === null ? [declarationOf(text)] : []),
       ]}
       calm={new Intl.ListFormat(language).format(calm.map((one) => one.toLowerCase()))}
@@ -83,6 +89,18 @@ function awaitingOf({ request }: OpenStudio, count: number): Row[] {
       href: seesStudio(rolesOf(request)) ? awaitingAt(request) : undefined,
       lines: [awaiting.about],
       state: { icon: 'time-out', tone: 'attention', word: awaiting.count(count) },
+    },
+  ]
+}
+
+/** What the model does not say is in no item that could be counted above. */
+function holesOf({ request }: OpenStudio, count: number): Row[] {
+  const { holes } = studioTextFor(request.language)
+  if (count === 0) return []
+  return [
+    {
+      ...{ name: holes.title, href: holesAt(request), lines: [holes.about] },
+      state: { icon: 'time-out', tone: 'calm', word: holes.count(count) },
     },
   ]
 }

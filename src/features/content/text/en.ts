@@ -424,6 +424,18 @@ export const en: Text = {
       unscheduled: 'Nobody has said when this is to be looked through.',
     },
   },
+  holes: {
+    title: 'Gaps in the model',
+    about: 'What readers should meet, and nobody has said yet.',
+    lead: (count) =>
+      count === 0
+        ? 'There are no gaps now. All that we look for is in place.'
+        : count === 1
+          ? 'One gap in what readers meet. It is gone once you have published what is missing.'
+          : `${count} gaps in what readers meet, in your own words and in those you inherit. They are gone once you have published what is missing.`,
+    count: (count) => (count === 1 ? '1 gap' : `${count} gaps`),
+    only: (services) => `Only for ${services}`,
+  },
   mass: {
     acts: 'Choose what to do',
     toAct: (submit) => `To “${submit}”`,

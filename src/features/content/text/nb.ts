@@ -430,6 +430,18 @@ export const nb = {
       unscheduled: 'Ingen har sagt når dette skal gjennomgås.',
     } satisfies Record<Concern, string>,
   },
+  holes: {
+    title: 'Hull i modellen',
+    about: 'Det leserne skulle møtt, og som ingen har sagt ennå.',
+    lead: (count: number) =>
+      count === 0
+        ? 'Her er ingen hull nå. Alt vi ser etter, er på plass.'
+        : count === 1
+          ? 'Ett hull i det leserne møter. Det er borte når dere har publisert det som mangler.'
+          : `${count} hull i det leserne møter, både i deres eget og i det dere arver. De er borte når dere har publisert det som mangler.`,
+    count: (count: number) => `${count} hull`,
+    only: (services: string) => `Bare for ${services}`,
+  },
   mass: {
     acts: 'Velg hva dere gjør',
     toAct: (submit: string) => `Til «${submit}»`,

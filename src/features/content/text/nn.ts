@@ -423,6 +423,18 @@ export const nn: Text = {
       unscheduled: 'Ingen har sagt når dette skal gjennomgåast.',
     },
   },
+  holes: {
+    title: 'Hol i modellen',
+    about: 'Det lesarane skulle møtt, og som ingen har sagt enno.',
+    lead: (count) =>
+      count === 0
+        ? 'Her er ingen hol no. Alt vi ser etter, er på plass.'
+        : count === 1
+          ? 'Eitt hol i det lesarane møter. Det er borte når de har publisert det som manglar.'
+          : `${count} hol i det lesarane møter, både i dykkar eige og i det de arvar. Dei er borte når de har publisert det som manglar.`,
+    count: (count) => `${count} hol`,
+    only: (services) => `Berre for ${services}`,
+  },
   mass: {
     acts: 'Vel kva de gjer',
     toAct: (submit) => `Til «${submit}»`,

@@ -429,6 +429,18 @@ export const se: Text = {
       unscheduled: 'Ii oktage leat dadjan goas dát galgá lohkkot čađa.',
     },
   },
+  holes: {
+    title: 'Mii váilu modeallas',
+    about: 'Maid lohkkit galggašedje deaivat, ja maid ii oktage leat vel dadjan.',
+    lead: (count) =>
+      count === 0
+        ? 'Dál ii váilo mihkkege. Buot maid mii geahččat, lea sajis.'
+        : count === 1
+          ? 'Okta ášši váilu das maid lohkkit deivet. Dat jávká go lehpet almmuhan dan mii váilu.'
+          : `${count} ášši váilot das maid lohkkit deivet, sihke din iežadet teavsttain ja dain maid árbebehtet. Dat jávket go lehpet almmuhan dan mii váilu.`,
+    count: (count) => (count === 1 ? '1 ášši váilu' : `${count} ášši váilot`),
+    only: (services) => `Dušše dása: ${services}`,
+  },
   mass: {
     acts: 'Vállje maid dahkabehtet',
     toAct: (submit) => `Dása: «${submit}»`,

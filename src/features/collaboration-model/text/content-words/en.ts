@@ -204,4 +204,30 @@ export const en: ModelWords = {
     'kind.reference': 'Reference group',
     'kind.coordination': 'Coordination group',
   },
+  holes: {
+    'step-without-owner': {
+      name: 'Steps nobody answers for',
+      about: 'Choose who is responsible in the step.',
+    },
+    'role-vacant': {
+      name: 'Roles nobody has now',
+      about: 'When somebody has been given the role, take away the tick that says nobody has it.',
+    },
+    'law-without-bearer': {
+      name: 'Laws without anyone who has the duty',
+      about: 'Write what the law requires, and of whom.',
+    },
+    'routine-overdue': {
+      name: 'Routines that should have been looked through',
+      about: 'Read the routine, mend what is not right, and say when it is to be looked through again.',
+    },
+    'arena-without-routine': {
+      name: 'Meetings without a routine',
+      about: 'Choose the routine that says how you do it. If there is none, make it first.',
+    },
+    'level-without-measure': {
+      name: 'Audiences without a measure on a BTI level',
+      about: 'Make a measure, or say in one you have that it is for the level and the audience too.',
+    },
+  },
 }

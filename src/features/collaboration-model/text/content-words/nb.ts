@@ -1,3 +1,5 @@
+import type { HoleKind } from '../../rules/holes.ts'
+
 /** What the collaboration model's content is called for those who edit it. */
 export const nb = {
   types: {
@@ -197,6 +199,32 @@ export const nb = {
     'kind.reference': 'Referansegruppe',
     'kind.coordination': 'Samordningsgruppe',
   },
+  holes: {
+    'step-without-owner': {
+      name: 'Steg ingen svarer for',
+      about: 'Velg hvem som er ansvarlig i steget.',
+    },
+    'role-vacant': {
+      name: 'Roller ingen har nå',
+      about: 'Når noen har fått rollen, tar dere bort krysset for at ingen har den.',
+    },
+    'law-without-bearer': {
+      name: 'Lover uten noen som har plikten',
+      about: 'Skriv hva loven krever, og hvem plikten gjelder.',
+    },
+    'routine-overdue': {
+      name: 'Rutiner som skulle vært gjennomgått',
+      about: 'Les rutinen, rett det som ikke stemmer, og si når den skal gjennomgås igjen.',
+    },
+    'arena-without-routine': {
+      name: 'Samhandlingsarenaer uten rutine',
+      about: 'Velg rutinen som sier hvordan dere gjør det. Finnes den ikke, lag den først.',
+    },
+    'level-without-measure': {
+      name: 'Målgrupper uten tiltak på et BTI-nivå',
+      about: 'Lag et tiltak, eller si i et dere har, at det også er for nivået og målgruppen.',
+    },
+  } satisfies Record<HoleKind, { name: string; about: string }>,
 }
 
 /** What every language must say. */

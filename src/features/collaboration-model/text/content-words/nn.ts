@@ -199,4 +199,30 @@ export const nn: ModelWords = {
     'kind.reference': 'Referansegruppe',
     'kind.coordination': 'Samordningsgruppe',
   },
+  holes: {
+    'step-without-owner': {
+      name: 'Steg ingen svarar for',
+      about: 'Vel kven som er ansvarleg i steget.',
+    },
+    'role-vacant': {
+      name: 'Roller ingen har no',
+      about: 'Når nokon har fått rolla, tek de bort krysset for at ingen har ho.',
+    },
+    'law-without-bearer': {
+      name: 'Lover utan nokon som har plikta',
+      about: 'Skriv kva lova krev, og kven plikta gjeld.',
+    },
+    'routine-overdue': {
+      name: 'Rutinar som skulle vore gjennomgått',
+      about: 'Les rutinen, rett det som ikkje stemmer, og sei når han skal gåast gjennom igjen.',
+    },
+    'arena-without-routine': {
+      name: 'Samhandlingsarenaer utan rutine',
+      about: 'Vel rutinen som seier korleis de gjer det. Finst han ikkje, lag han først.',
+    },
+    'level-without-measure': {
+      name: 'Målgrupper utan tiltak på eit BTI-nivå',
+      about: 'Lag eit tiltak, eller sei i eit de har, at det òg er for nivået og målgruppa.',
+    },
+  },
 }

@@ -204,4 +204,30 @@ export const se: ModelWords = {
     'kind.reference': 'Referánsajoavku',
     'kind.coordination': 'Oktiiordnenjoavku',
   },
+  holes: {
+    'step-without-owner': {
+      name: 'Lávkkit main ii leat ovddasvástideaddji',
+      about: 'Vállje geas lea ovddasvástádus lávkkis.',
+    },
+    'role-vacant': {
+      name: 'Rollat main dál ii leat oktage',
+      about: 'Go muhtin lea ožžon rolla, de váldde eret russe das ahte ii leat oktage dán rollas.',
+    },
+    'law-without-bearer': {
+      name: 'Lágat main ii leat oktage geasa geatnegasvuohta guoská',
+      about: 'Čále maid láhka gáibida, ja geaidda geatnegasvuohta guoská.',
+    },
+    'routine-overdue': {
+      name: 'Rutiinnat mat galge leat geahčaduvvon',
+      about: 'Loga rutiinna, divo dan mii ii leat riekta, ja daja goas dat fas galgá geahčaduvvot.',
+    },
+    'arena-without-routine': {
+      name: 'Ovttasbargoarenat main ii leat rutiidna',
+      about: 'Vállje rutiinna mii muitala mo dan dahkabehtet. Jus dat ii gávdno, de ráhkat dan vuos.',
+    },
+    'level-without-measure': {
+      name: 'Ulbmiljoavkkut main ii leat doaibmabidju muhtin BTI-dásis',
+      about: 'Ráhkat doaibmabiju, dahje daja muhtumis mii lea, ahte dat lea maiddái dan dássái ja ulbmiljovkui.',
+    },
+  },
 }
