@@ -47,7 +47,10 @@ test('laid out, it shows at most sixty boxes, each a way on, and its list says t
   await draw()
   for (const path of ['service/ppt', 'role/leader', 'tier/tjenesteniva', 'level/1', 'plan/forebyggende-plan']) {
     const html = await page(path)
-    const [picture = '', list = ''] = [html.split('<svg class="graph"')[1]?.split('</svg>')[0], html.split('id="liste"')[1]]
+    const [picture = '', list = ''] = [
+      html.split('<svg class="graph"')[1]?.split('</svg>')[0],
+      html.split('id="liste"')[1],
+    ]
     const boxes = [...picture.matchAll(/class="graph-box" data-is="([a-z]+)"/g)].map(([, is]) => is)
     expect(boxes.length, path).toBeLessThanOrEqual(60)
     expect(boxes.length, path).toBeGreaterThan(3)

@@ -6,7 +6,7 @@ import type { Assets } from '#ui/assets.ts'
 import { themeCss } from '#ui/theme.ts'
 import { answerIn, townRouter } from './find-page.ts'
 import { pageRoutes, staticRoutes } from './routes.ts'
-import { addressesIn, asFile, facesIn, fileOf, withFaces } from './rules/static-address.ts'
+import { addressesIn, asFile, facesIn, fileOf, isInFolder, withFaces } from './rules/static-address.ts'
 import { inFull } from './shown.ts'
 import { textFor } from './text/text-for.ts'
 import type { Visit } from './visit.ts'
@@ -67,7 +67,7 @@ export async function* makeStaticSite(parts: StaticSiteParts, of: StaticSiteOf):
     const html = inFull(shown.document)
     made.add(address)
     pages.set(address, html)
-    for (const found of addressesIn(html)) want(bare(found))
+    for (const found of addressesIn(html)) if (isInFolder(bare(found))) want(bare(found))
   }
 
   for (const address of wanted) {
@@ -126,7 +126,7 @@ function visitAt(address: string, theme: string, parts: StaticSiteParts, of: Sta
     prefix: prefixOf(language),
     filesAt: '/filer',
     inLanguage: (code) => `${prefixOf(code)}${path}${service === '' ? '' : `?tjeneste=${service}`}`,
-    query: new URLSearchParams(),
+    query: new URLSearchParams(address.split('?')[1] ?? ''),
     // Nothing is sent from a file.
     isOurForm: false,
     countTry: async () => false,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addressesIn, asFile, facesIn, fileOf, relativeTo, withFaces } from './static-address.ts'
+import { addressesIn, asFile, facesIn, fileOf, isInFolder, relativeTo, withFaces } from './static-address.ts'
 
 describe('a page in a folder', () => {
   test.each([
@@ -8,6 +8,7 @@ describe('a page in a folder', () => {
     ['/veileder', 'veileder.html'],
     ['/veileder/0/se?tjeneste=skole', 'veileder/0/se.skole.html'],
     ['/?tjeneste=skole', 'index.skole.html'],
+    ['/ansvar?etter=rolle&hvem=leader', 'ansvar.etter-rolle.hvem-leader.html'],
     ['/hjelp#politi', 'hjelp.html'],
     ['/verktoy/motemal.pdf', 'verktoy/motemal.pdf'],
     ['/samhandlingsmodell/arshjul.ics?tjeneste=skole', 'samhandlingsmodell/arshjul.skole.ics'],
@@ -58,4 +59,13 @@ describe('a page in a folder', () => {
       '@font-face{src:url(data:font/woff2;base64,AAAA)}a{b:url(#c)}',
     )
   })
+})
+
+test('maps, the matrix part by part, and what nobody writes in an address have no page of their own in the folder', () => {
+  const addresses = [
+    '/ansvar?etter=rolle',
+    '/ansvar?etter=rolle&del=responsible',
+    '/samhandlingsmodell/kart/role/leader',
+  ]
+  expect([...addresses, "/?a='../x"].filter(isInFolder)).toEqual(['/ansvar?etter=rolle'])
 })

@@ -1,15 +1,23 @@
 /**
- * Where a page stands in a folder that works without a server: `/veileder/0?tjeneste=skole` is `veileder/0.skole.html`. A file keeps its own
- * ending: `/a.ics?tjeneste=skole` is `a.skole.ics`.
+ * Where a page stands in a folder that works without a server: `/veileder/0?tjeneste=skole` is `veileder/0.skole.html`, and
+ * `/ansvar?etter=rolle` is `ansvar.etter-rolle.html`. A file keeps its own ending: `/a.ics?tjeneste=skole` is `a.skole.ics`.
  */
 export function fileOf(address: string): string {
   const [path = '', query = ''] = address.split('#')[0]?.split('?') ?? []
-  const service = /^tjeneste=([a-z0-9-]+)$/.exec(query)?.[1]
-  const ending = service === undefined ? '' : `.${service}`
+  const ending = [...new URLSearchParams(query)]
+    .map(([name, value]) => `.${name === 'tjeneste' ? '' : `${name}-`}${value}`)
+    .join('')
   const [, name, kind] = /^\/(.+)(\.[a-z0-9]+)$/.exec(path) ?? []
   if (kind !== undefined) return `${name}${ending}${kind}`
   return path.endsWith('/') ? `${path.slice(1)}index${ending}.html` : `${path.slice(1)}${ending}.html`
 }
+
+/**
+ * Whether the folder has a page of its own for an address. The matrix by each part that each role has, and every map, would be more pages than
+ * all the others; what they say stands on the pages that lead to them.
+ */
+export const isInFolder = (address: string): boolean =>
+  !/\/samhandlingsmodell\/kart\/|[?&]del=/.test(address) && /^[^?]*(\?[a-z0-9=&-]*)?$/.test(address)
 
 /** How one file of the folder names another. */
 export function relativeTo(file: string, other: string): string {
