@@ -5,6 +5,7 @@ import { showMyService } from './show-my-service.tsx'
 import { showMeasure, showMeasures } from './show-measures.tsx'
 import { showModel } from './show-model.tsx'
 import { showPicture } from './show-picture.tsx'
+import { showProject, showProjects } from './show-projects.tsx'
 import { showTier } from './show-tier.tsx'
 import { showYear } from './show-year.tsx'
 import { showYearCalendar } from './show-year-calendar.ts'
@@ -20,6 +21,8 @@ export const modelPages: readonly ModelPage[] = [
   { path: '/samhandlingsmodell/arshjul.ics', who: 'everyone', show: showYearCalendar },
   { path: '/samhandlingsmodell/:tier', who: 'everyone', show: showTier },
   { path: '/samhandlingsmodell/:kind/:key', who: 'everyone', show: showItem },
+  { path: '/prosjekt', who: 'everyone', show: showProjects },
+  { path: '/prosjekt/:key', who: 'everyone', show: showProject },
   { path: '/tiltak', who: 'everyone', show: showMeasures },
   { path: '/tiltak/:key', who: 'everyone', show: showMeasure },
 ]

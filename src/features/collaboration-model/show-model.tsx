@@ -41,6 +41,10 @@ export async function showModel({ tx, prefix, words, open }: Asked): Promise<Mod
                 href: `${home}/arshjul`,
               },
               {
+                ...{ icon: 'plan' as const, title: text.projects.title, text: text.projects.lead },
+                href: `${prefix}/prosjekt`,
+              },
+              {
                 icon: 'heart' as const,
                 title: words.type('measure').many,
                 text: text.measures.lead,

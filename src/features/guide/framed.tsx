@@ -15,7 +15,7 @@ import { Frame } from './pages/frame.tsx'
 import { forService } from './pages/services.tsx'
 import type { Step } from './pages/step-parts.ts'
 import type { View } from './pages/view.ts'
-import { contact, door, level, page, step, tool, topic } from './rules/content-types.ts'
+import { attachment, contact, door, level, page, step, tool, topic } from './rules/content-types.ts'
 import { contentWordsFor } from './text/content-words/content-words-for.ts'
 import type { Parameters, SentFile, Shown } from './shown.ts'
 import { read, readPage, type Visit } from './visit.ts'
@@ -85,6 +85,9 @@ const named: readonly ContentType[] = [
   ...collaborationModelTypes.map((type) => outline(type as ContentType, 'name')),
 ]
 
+/** A file is no part of the model, but a project may lead to it. */
+const files: ContentType = outline(attachment, 'title', 'file')
+
 /** What pictures of the model show. */
 export const drawnTypes: readonly string[] = named.map(({ name }) => name)
 
@@ -96,7 +99,7 @@ async function titlesOf(
   more: readonly ContentType[] = [],
 ): Promise<readonly Titled[]> {
   const keys = Map.groupBy(names, (name) => name.slice(0, name.indexOf('/')))
-  const wants = named
+  const wants = [...named, files]
     .filter(({ name }) => keys.has(name))
     .map((type) => ({
       type: more.find(({ name }) => name === type.name) ?? type,
@@ -108,11 +111,11 @@ async function titlesOf(
   return names.flatMap((name) => {
     const item = found.get(name)
     if (item === undefined) return []
-    const detail = [item['level'], item['path']].find((one) => typeof one === 'string')
+    const detail = [item['level'], item['path'], item['file']].find((one) => typeof one === 'string')
     const { addresses, shell, levelOf } = view
     return [
       {
-        ...{ name, item, title: item.name },
+        ...{ name, item, title: item.name ?? item.title ?? { text: name } },
         href: forService(addresses.inModel(name) ?? addresses.of(name, detail), item.deadlines ? visit.service : ''),
         ...(item.deadlines && {
           step: {
@@ -128,6 +131,7 @@ async function titlesOf(
 type NamedItem = Readonly<Record<string, unknown>> & {
   readonly type: string
   readonly key: string
-  readonly name: Words
+  readonly name?: Words
+  readonly title?: Words
   readonly deadlines?: Step['deadlines']
 }

@@ -1,4 +1,5 @@
 import { PageHead } from '#ui/heading.tsx'
+import { Milestones } from '#ui/milestones.tsx'
 import { Section } from '#ui/section.tsx'
 import { YearBadge, YearWheel, type YearMark } from '#ui/year-wheel.tsx'
 import { Frame } from '#ui/gallery/frame.tsx'
@@ -37,6 +38,27 @@ export function YearWheelPage() {
           </ul>
         </Section>
       </div>
+    </Frame>
+  )
+}
+
+const milestones = [
+  { when: 'Januar 2021', text: 'Prosjektet begynner.', reached: true },
+  {
+    when: 'Høsten 2022',
+    text: 'Modellen tas i bruk, litt etter litt, i én virksomhet etter den andre.',
+    reached: true,
+  },
+  { when: 'Neste år', text: 'Alle bruker den.', reached: false },
+]
+
+export function MilestonesPage() {
+  return (
+    <Frame title="Prosjekt" current="Samhandlingsmodellen" tone="staff">
+      <PageHead title="Trygge barn" lead="Prosjektet der kommunen laget modellen sin." />
+      <Section id="tidslinje" title="Fra start til i dag">
+        <Milestones milestones={milestones} coming="Kommer" />
+      </Section>
     </Frame>
   )
 }

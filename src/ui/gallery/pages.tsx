@@ -10,7 +10,7 @@ import {
 import { AdultDoor, ChildDoor, DirectoryPage, FrontPage, StaffDoor } from '#ui/gallery/doors.tsx'
 import { InviteErrorsPage, InvitePage, LongSignedInWordsPage } from '#ui/gallery/forms.tsx'
 import { GuidePage, LevelPage, StepPage, UnevenGuidePage } from '#ui/gallery/guides.tsx'
-import { YearWheelPage } from '#ui/gallery/model.tsx'
+import { MilestonesPage, YearWheelPage } from '#ui/gallery/model.tsx'
 import { KeptWordsPage, NoAccessPage, SignInPage } from '#ui/gallery/sign-in.tsx'
 import {
   AboutPage,
@@ -69,4 +69,5 @@ const pages = {
   '32-long-signed-in-words': <LongSignedInWordsPage />,
   '33-helper-links': <HelperLinksPage />,
   '34-year-wheel': <YearWheelPage />,
+  '35-milestones': <MilestonesPage />,
 }

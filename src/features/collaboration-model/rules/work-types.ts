@@ -99,6 +99,32 @@ export const programme = {
     ...goals,
     /** When, in words: «2021–2023». */
     period: { kind: 'line' },
+    /** True: it has a page of its own among the municipality's projects. */
+    project: { kind: 'flag' },
+    /** What those who work with it are to do. */
+    mandate: { kind: 'prose' },
+    /** From its start to today, and what comes. */
+    milestones: {
+      kind: 'records',
+      of: {
+        order: { kind: 'number', required: true },
+        /** In words: «Høsten 2022». */
+        when: { kind: 'line', required: true },
+        text: { kind: 'line', required: true },
+        /** True: it is done. */
+        reached: { kind: 'flag' },
+      },
+    },
+    news: {
+      kind: 'records',
+      of: {
+        order: { kind: 'number', required: true },
+        day: { kind: 'date', required: true },
+        text: { kind: 'line', required: true },
+      },
+    },
+    documents: { kind: 'references', to: ['attachment'] },
+    contacts: { kind: 'references', to: ['contact'] },
     /** Those that overlap it: work for the same children, or with the same people. */
     overlaps: { kind: 'references', to: ['programme'] },
     audiences: { kind: 'references', to: ['audience'] },
