@@ -1,3 +1,5 @@
+import { isAmongAges, type Ages } from '#base/ages.ts'
+
 /** Which measures somebody looks for. Keys of items, but for the age (whole years) and the words. */
 export type Narrowing = {
   readonly query: string
@@ -25,12 +27,7 @@ export const names = {
   forStaff: 'for',
 } as const
 
-export type Audience = {
-  readonly key: string
-  readonly ageFrom?: number | undefined
-  readonly ageTo?: number | undefined
-  readonly staff: boolean
-}
+export type Audience = Ages & { readonly key: string; readonly staff: boolean }
 
 /** What is asked for; what makes no sense is not. `known`: keys that there are, by field. */
 export function narrowingIn(
@@ -88,7 +85,7 @@ export function wantedBy(narrowing: Narrowing, audiences: readonly Audience[]): 
   })
   return [
     ...(forStaff ? [] : [groups(({ staff }) => !staff)]),
-    ...(age === undefined ? [] : [groups((each) => fitsAge(each, age))]),
+    ...(age === undefined ? [] : [groups((each) => isAmongAges(each, age))]),
     ...one('audiences', audience, true),
     ...one('subjects', subject),
     ...one('themes', theme),
@@ -97,6 +94,3 @@ export function wantedBy(narrowing: Narrowing, audiences: readonly Audience[]): 
     ...one('places', place, true),
   ]
 }
-
-const fitsAge = ({ ageFrom, ageTo }: Audience, age: number): boolean =>
-  (ageFrom !== undefined || ageTo !== undefined) && (ageFrom ?? 0) <= age && age <= (ageTo ?? Infinity)
