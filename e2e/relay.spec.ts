@@ -92,6 +92,8 @@ const pages: readonly (readonly [who: string, story: string, paths: readonly str
     [
       '',
       '/mal/ny',
+      `/tiltak/velg?mal=${uuidFrom('goal/snasa/elias')}`,
+      `/tiltak/ny?mal=${uuidFrom('goal/snasa/elias')}&fra=krisesenter`,
       '/mote/ny',
       `/mote/${uuidFrom('meeting/snasa/elias')}`,
       '/samtykke',

@@ -10,16 +10,20 @@ export type Row = {
   /** At most one act. */
   act?: Child | undefined
   lang?: string | undefined
+  /** Of the name alone. */
+  nameLang?: string | undefined
 }
 
 /** People, units: a name, what is good to know, and how it stands. `label` names the list for screen readers. */
 export function RowList({ rows, label }: { rows: readonly Row[]; label: string }) {
   return (
     <ul class="plain row-list" aria-label={label}>
-      {rows.map(({ name, href, lines = [], state, act, lang }) => (
+      {rows.map(({ name, href, lines = [], state, act, lang, nameLang }) => (
         <li class="row" lang={lang}>
           <div class="row-words">
-            <p class="row-name">{href ? <a href={href}>{name}</a> : name}</p>
+            <p class="row-name" lang={nameLang}>
+              {href ? <a href={href}>{name}</a> : name}
+            </p>
             {lines.map((line) => (
               <p class="row-line">{line}</p>
             ))}

@@ -48,6 +48,7 @@ import {
 } from './plan-transition.tsx'
 import { addGuardian, postChangeGuardian, showAddGuardian, showChangeGuardian } from './set-guardian.tsx'
 import { chooseDeputy, passBaton, showPass, showTake, take, takeBackOffer } from './pass-baton.tsx'
+import { showPick } from './pick-measure.tsx'
 import { invite, leave, remove, showInvite, showPeople } from './people.tsx'
 import { postRemoveParty, showRemoveParty } from './remove-party.tsx'
 import { postChangeGoal, postGoal, showChangeGoal, showSetGoal } from './set-goal.tsx'
@@ -119,6 +120,8 @@ export const relayRoutes: readonly (SignedInRoute | FileRoute)[] = [
   { method: 'POST', path: `${relay}/mal/:goal`, who: 'member', answer: postChangeGoal },
   { method: 'GET', path: `${relay}/tiltak/ny`, who: 'member', answer: showSetMeasure },
   { method: 'POST', path: `${relay}/tiltak/ny`, who: 'member', answer: postMeasure },
+  { method: 'GET', path: `${relay}/tiltak/velg`, who: 'member', answer: showPick },
+  { method: 'POST', path: `${relay}/tiltak/velg`, who: 'member', answer: showPick },
   { method: 'GET', path: `${relay}/tiltak/:measure`, who: 'member', answer: showMeasure },
   { method: 'POST', path: `${relay}/tiltak/:measure/notat`, who: 'member', answer: noteMeasure },
   { method: 'POST', path: `${relay}/tiltak/:measure/vurder`, who: 'member', answer: postEvaluation },

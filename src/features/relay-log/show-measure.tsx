@@ -5,10 +5,12 @@ import { copyAt } from './copy-relay.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { measureDraft } from './draft-places.ts'
 import { formDrafts, versionChanged } from './drafts.ts'
+import { listPickedLinks } from './list-catalogue.ts'
 import { listNamesIn } from './list-names.ts'
 import { markBy } from './mark-by.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { MeasurePage, type EvaluationTyped } from './pages/measure.tsx'
+import { PickedFromLink } from './pages/plan.tsx'
 import { measureFields, readMeasure, writeResponsible, type MeasureFaults, type MeasureTyped } from './read-measure.ts'
 import type { RelayAct } from './rules/access.ts'
 import { isRunning, type Measure } from './rules/plan.ts'
@@ -18,7 +20,7 @@ import { seesFrame, visiblePlan } from './rules/visible.ts'
 import { textFor } from './text/text-for.ts'
 import { dayToCome, faultOfWords, newOnce, oneOf, typedWords } from './typed.ts'
 import { sightOf } from './sight.ts'
-import { responsibleName } from './view-relay.ts'
+import { pickedFrom, responsibleName } from './view-relay.ts'
 
 const noEvaluation: EvaluationTyped = { carriedOut: '', effect: '', text: '', decision: '', next: '' }
 type Faults = Parameters<typeof MeasurePage>[0]['faults']
@@ -156,6 +158,7 @@ async function page(
   const mayDo = (act: RelayAct) => isRunning(measure) && open.mayDo(act)
   const at = (rest: string) => relayAt(request, id, `/tiltak/${measure.id}${rest}`)
   const isWrong = Object.values(faults).some((fault) => fault !== undefined)
+  const from = pickedFrom(measure, await listPickedLinks(request, [measure]))
   return relayPage(
     request,
     <MeasurePage
@@ -172,6 +175,9 @@ async function page(
           label: text.plan.measureEvaluateOn,
           value: isRunning(measure) ? dayIn(measure.evaluateOn, language) : text.plan.stopped,
         },
+        ...(from === undefined
+          ? []
+          : [{ label: text.picking.from, value: <PickedFromLink text={text.picking} from={from} /> }]),
       ]}
       said={[
         ...measure.notes.map((one) => ({ on: one.on, title: text.plan.notes, text: one.text, mark: one.mark })),

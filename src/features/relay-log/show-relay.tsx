@@ -4,6 +4,7 @@ import { relayAt } from './addresses.ts'
 import { copyAt } from './copy-relay.tsx'
 import { crumbsToLogs, titleOf } from './crumbs.ts'
 import { formDrafts } from './drafts.ts'
+import { listPickedLinks } from './list-catalogue.ts'
 import { codeOfLevel, listModelWords } from './list-model-words.ts'
 import { listNamesIn } from './list-names.ts'
 import { noteDraft } from './draft-places.ts'
@@ -16,7 +17,7 @@ import { holderOf, isHolder } from './rules/baton.ts'
 import { participantOf } from './rules/network.ts'
 import { stateOf } from './rules/relay.ts'
 import { nextToReceive } from './rules/transitions.ts'
-import { seesFrame } from './rules/visible.ts'
+import { seesFrame, visiblePlan } from './rules/visible.ts'
 import { coordinatesIn } from './set-coordination.tsx'
 import { textFor } from './text/text-for.ts'
 import { guardianFields, typeFields } from './type-field.ts'
@@ -50,6 +51,7 @@ export async function relayAnswer(
   const model = await listModelWords(request)
   const sight = sightOf(open)
   const frame = seesFrame(sight)
+  const picked = await listPickedLinks(request, visiblePlan(sight).measures)
   const all = query.get('alt') === 'ja'
   const most = all ? history.length : firstItems
   // One more than is shown: whether there is more is told of what the reader may know of, and of nothing else.
@@ -79,7 +81,7 @@ export async function relayAnswer(
           : undefined
       }
       plan={{
-        goals: planOf(open, names, mayDo),
+        goals: planOf(open, names, mayDo, picked),
         isOwnOnly: !frame || relay.closed !== undefined,
         add: mayDo('set-goal') ? relayAt(request, id, '/mal/ny') : undefined,
         copy: copyAt(open, 'plan'),

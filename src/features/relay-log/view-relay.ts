@@ -2,12 +2,13 @@ import type { ServiceId } from '#base/ids.ts'
 import { dayIn } from '#features/people/index.ts'
 import type { StatePillProps } from '#ui/state-pill.tsx'
 import { relayAt } from './addresses.ts'
+import type { PickedLinks } from './list-catalogue.ts'
 import type { ModelWords } from './list-model-words.ts'
 import { familyName } from './family-names.ts'
 import type { OpenRelay } from './open-relay.ts'
 import type { ConsentRow } from './pages/consent-rows.tsx'
 import type { PersonInRelay } from './pages/people-list.tsx'
-import type { GoalView, MeasureView } from './pages/plan.tsx'
+import type { GoalView, MeasureView, PickedFrom } from './pages/plan.tsx'
 import type { RelayAct } from './rules/access.ts'
 import { isDeputy, isHolder } from './rules/baton.ts'
 import {
@@ -128,8 +129,8 @@ function trustedLine({ relay, request, today }: Open, one: Trusted): string {
   return [text.line(relation, dayIn(until, request.language)), ...(isWhole ? [] : [text.asksAnew])].join('. ')
 }
 
-/** Goals with their measures, as the reader sees them; what may be done stands as an address. */
-export function planOf(open: Open, names: Names, mayDo: (act: RelayAct) => boolean): GoalView[] {
+/** Goals with their measures, as the reader sees them; what may be done stands as an address, and so does what was picked. */
+export function planOf(open: Open, names: Names, mayDo: (act: RelayAct) => boolean, picked?: PickedLinks): GoalView[] {
   const { request, id } = open
   const { language, today } = request
   const { plan: text } = textFor(language)
@@ -145,14 +146,20 @@ export function planOf(open: Open, names: Names, mayDo: (act: RelayAct) => boole
         text.areas[goal.area].toLowerCase(),
       ].join(', '),
       ended: goal.ended && text.ended[goal.ended.is],
-      measures: measures.filter((one) => one.goal === goal.id).map((one) => measureView(open, one, names, today)),
+      measures: measures
+        .filter((one) => one.goal === goal.id)
+        .map((one) => ({ ...measureView(open, one, names, today), from: pickedFrom(one, picked) })),
       add: isOpen && mayDo('set-measure') ? relayAt(request, id, `/tiltak/ny?mal=${goal.id}`) : undefined,
       change: isOpen && mayDo('set-goal') ? relayAt(request, id, `/mal/${goal.id}`) : undefined,
     }
   })
 }
 
-function measureView(open: Open, measure: Measure, names: Names, today: string): MeasureView {
+/** What a measure was made of, or that it is not in the catalogue any more; nothing where it was not asked for. */
+export const pickedFrom = ({ pickedFrom: key }: Measure, picked?: PickedLinks): PickedFrom | 'gone' | undefined =>
+  key === undefined || picked === undefined ? undefined : (picked.get(key) ?? 'gone')
+
+function measureView(open: Open, measure: Measure, names: Names, today: string): Omit<MeasureView, 'from'> {
   const { request, id } = open
   const { plan: text } = textFor(request.language)
   const running = isRunning(measure)

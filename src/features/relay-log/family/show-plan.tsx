@@ -1,14 +1,17 @@
 import { dayIn, type Answer, type Request } from '#features/people/index.ts'
 import { familyName } from '../family-names.ts'
+import { listPickedLinks } from '../list-catalogue.ts'
 import { openFamily, type OpenFamily } from '../open-family.ts'
 import { FamilyPlanPage, type FamilyPlanProps } from '../pages/family/plan.tsx'
 import { comingOfAge } from '../rules/coming-of-age.ts'
 import type { FamilyAct } from '../rules/family.ts'
 import { stateOf } from '../rules/relay.ts'
+import { visiblePlan } from '../rules/visible.ts'
 import { familyTextFor } from '../text/family/text-for.ts'
 import { home, planAt } from './addresses.ts'
 import { closed, familyPage } from './answer.tsx'
 import { namesFor, type Names } from './names.ts'
+import { sightOf } from './sight.ts'
 import { consentRowsFor } from './view-consent.ts'
 import { batonFor, comingMeetings, goalsFor, nowFor, stepsFor, tasksFor } from './view-plan.ts'
 import { writtenFor } from './view-written.ts'
@@ -38,7 +41,7 @@ export async function showPlan(request: Request): Promise<Answer> {
       state={state === 'active' ? undefined : { icon: 'clock', tone: 'calm', word: text.states[state] }}
       coming={comingFor(open)}
       frame={role === 'trusted' ? undefined : frameFor(open, names)}
-      words={wordsFor(open, names)}
+      words={await wordsFor(open, names)}
     />,
   )
 }
@@ -56,7 +59,7 @@ function frameFor(open: Open, names: Names): NonNullable<FamilyPlanProps['frame'
   }
 }
 
-function wordsFor(open: Open, names: Names): FamilyPlanProps['words'] {
+async function wordsFor(open: Open, names: Names): Promise<FamilyPlanProps['words']> {
   const { request, id, isSure, mayDo } = open
   if (!isSure) {
     const query = new URLSearchParams({ sikker: '1', til: planAt(request, id) })
@@ -64,9 +67,10 @@ function wordsFor(open: Open, names: Names): FamilyPlanProps['words'] {
   }
   const at = (act: FamilyAct, page: string) => (mayDo(act) ? planAt(request, id, page) : undefined)
   // One more than is shown: whether there is more is told of what the reader may know of, and of nothing else.
+  const picked = await listPickedLinks(request, visiblePlan(sightOf(open)).measures)
   const written = writtenFor(open, names, firstItems + 1)
   return {
-    goals: goalsFor(open, names),
+    goals: goalsFor(open, names, picked),
     propose: at('propose', '/foresla'),
     tasks: tasksFor(open),
     written: written.slice(0, firstItems),

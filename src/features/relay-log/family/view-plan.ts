@@ -1,9 +1,10 @@
 import { osloTime } from '#base/oslo-time.ts'
 import { dayIn } from '#features/people/index.ts'
 import type { RelayItem } from '#ui/relay.tsx'
+import type { PickedLinks } from '../list-catalogue.ts'
 import type { OpenFamily } from '../open-family.ts'
 import type { FamilyPlanProps } from '../pages/family/plan.tsx'
-import type { FamilyGoal } from '../pages/family/plan-words.tsx'
+import type { FamilyGoal, FamilyMeasure } from '../pages/family/plan-words.tsx'
 import { holderOf } from '../rules/baton.ts'
 import { isCovered } from '../rules/consent.ts'
 import { servicesKnownTo, type FamilyAct } from '../rules/family.ts'
@@ -134,7 +135,7 @@ export function stepsFor(open: Open, names: Names): RelayItem[] {
 }
 
 /** What we try, in the words that were written, with who does what. */
-export function goalsFor(open: Open, names: Names): FamilyGoal[] {
+export function goalsFor(open: Open, names: Names, picked: PickedLinks = new Map()): FamilyGoal[] {
   const { request, id, mayDo } = open
   const { goals: text } = familyTextFor(request.language)
   const { goals, measures } = visiblePlan(sightOf(open))
@@ -146,9 +147,19 @@ export function goalsFor(open: Open, names: Names): FamilyGoal[] {
       .map((one) => ({
         what: one.text,
         who: isRunning(one) ? text.by(whoDoes(one, names), dayIn(one.evaluateOn, request.language)) : text.stopped,
+        about: aboutFor(one, picked),
         say: isRunning(one) && mayDo('say-about-measure') ? planAt(request, id, `/tiltak/${one.id}`) : undefined,
       })),
   }))
+}
+
+/**
+ * Where more is told of it. What is sensitive is not led to: whoever reworded the measure may have done so to keep it from somebody at home
+ * (product.md, promise 9).
+ */
+function aboutFor({ pickedFrom }: Measure, picked: PickedLinks): FamilyMeasure['about'] {
+  const found = pickedFrom === undefined ? undefined : picked.get(pickedFrom)
+  return found === undefined || found.isSensitive ? undefined : found
 }
 
 const whoDoes = ({ responsible }: Measure, names: Names): string =>

@@ -17,6 +17,8 @@ export type FormProps = {
   /** What to think of before writing. */
   note?: string | undefined
   crumbs: readonly Crumb[]
+  /** What may fill it in for whoever writes, above the fields. */
+  ways?: readonly { label: string; href: string }[] | undefined
   action: string
   carried?: Carried | undefined
   fields: readonly FieldProps[]
@@ -36,7 +38,7 @@ export type FormProps = {
 
 /** A page that is one form: what is wrong stands first, and what was typed is kept. */
 export function RelayForm(props: FormProps) {
-  const { text, title, lead, note, crumbs, action, carried, fields, submit, cancel, others = [] } = props
+  const { text, title, lead, note, crumbs, ways = [], action, carried, fields, submit, cancel, others = [] } = props
   const { fault, meanwhile, drafts, after } = props
   const { frame } = text
   const errors = [
@@ -46,7 +48,17 @@ export function RelayForm(props: FormProps) {
 
   return (
     <>
-      <PageHead title={title} lead={lead} crumbs={crumbs} crumbsLabel={frame.crumbs} />
+      <PageHead title={title} lead={lead} crumbs={crumbs} crumbsLabel={frame.crumbs}>
+        {ways.length > 0 && (
+          <p class="actions">
+            {ways.map(({ label, href }) => (
+              <a class="ds-button" data-variant="secondary" href={href}>
+                {label}
+              </a>
+            ))}
+          </p>
+        )}
+      </PageHead>
       <div class="page section-tight stack">
         {errors.length > 0 && <ErrorSummary title={frame.errors(errors.length)} errors={errors} />}
         {note && (

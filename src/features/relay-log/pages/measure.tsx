@@ -1,6 +1,6 @@
 import type { Crumb } from '#ui/crumbs.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { Facts } from '#ui/facts.tsx'
+import { Facts, type Fact } from '#ui/facts.tsx'
 import { Field } from '#ui/field.tsx'
 import { FormActions } from '#ui/form-actions.tsx'
 import { PageHead } from '#ui/heading.tsx'
@@ -16,7 +16,7 @@ export type MeasurePageProps = {
   crumbs: readonly Crumb[]
   what: string
   goal: string
-  facts: readonly { label: string; value: string }[]
+  facts: readonly Fact[]
   /** Notes and evaluations, newest first. */
   said: readonly { when: string; title: string; text: string; by: string }[]
   change: string | undefined

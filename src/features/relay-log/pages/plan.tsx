@@ -2,6 +2,9 @@ import { Empty } from '#ui/empty.tsx'
 import { Icon } from '#ui/icon.tsx'
 import type { Text } from '../text/text-for.ts'
 
+/** A measure of the municipality's catalogue, as a link to its page. */
+export type PickedFrom = { readonly name: string; readonly href: string; readonly lang: string | undefined }
+
 export type MeasureView = {
   what: string
   who: string
@@ -11,6 +14,7 @@ export type MeasureView = {
   href: string | undefined
   /** What the last evaluation said. */
   last: string | undefined
+  from: PickedFrom | 'gone' | undefined
 }
 
 export type GoalView = {
@@ -35,7 +39,8 @@ export type PlanProps = {
 }
 
 /** Goals in plain words, each with what someone does about it. */
-export function PlanPart({ text: { plan, copy: words }, goals, add, copy, isOwnOnly }: PlanProps) {
+export function PlanPart({ text, goals, add, copy, isOwnOnly }: PlanProps) {
+  const { plan, copy: words } = text
   if (goals.length === 0 && isOwnOnly) return null
   return (
     <section aria-labelledby="mal">
@@ -49,13 +54,13 @@ export function PlanPart({ text: { plan, copy: words }, goals, add, copy, isOwnO
       {goals.length === 0 ? (
         <Empty icon="plan" title={plan.none} text={plan.noneText} />
       ) : (
-        goals.map((goal) => <Goal text={plan} goal={goal} />)
+        goals.map((goal) => <Goal text={text} goal={goal} />)
       )}
     </section>
   )
 }
 
-function Goal({ text, goal }: { text: Text['plan']; goal: GoalView }) {
+function Goal({ text: { plan, picking }, goal }: { text: Text; goal: GoalView }) {
   return (
     <div class="goal">
       <div class="goal-head">
@@ -78,16 +83,31 @@ function Goal({ text, goal }: { text: Text['plan']; goal: GoalView }) {
                 {one.due}
               </span>
               {one.last && <span class="measure-last">{one.last}</span>}
+              {one.from && (
+                <span class="measure-from">
+                  {picking.from}: <PickedFromLink text={picking} from={one.from} />
+                </span>
+              )}
             </li>
           ))}
         </ul>
       )}
       {(goal.add ?? goal.change) && (
         <p class="actions goal-acts">
-          {goal.add && <a href={goal.add}>{text.newMeasure}</a>}
-          {goal.change && <a href={goal.change}>{text.goalChange}</a>}
+          {goal.add && <a href={goal.add}>{plan.newMeasure}</a>}
+          {goal.change && <a href={goal.change}>{plan.goalChange}</a>}
         </p>
       )}
     </div>
   )
 }
+
+/** To the page of what a measure was made of; in plain words where it is not there any more. */
+export const PickedFromLink = ({ text, from }: { text: Text['picking']; from: PickedFrom | 'gone' }) =>
+  from === 'gone' ? (
+    <span>{text.fromGone}</span>
+  ) : (
+    <a href={from.href} lang={from.lang}>
+      {from.name}
+    </a>
+  )

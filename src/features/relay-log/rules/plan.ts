@@ -46,6 +46,8 @@ export type Measure = {
   readonly stoppedOn: Day | undefined
   /** Decided in a meeting. */
   readonly meeting?: string
+  /** The key of the measure in the municipality's catalogue that it was made of, where that is to be told. */
+  readonly pickedFrom?: string
   readonly version: number
 }
 

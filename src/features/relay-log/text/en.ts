@@ -1,6 +1,7 @@
 import { fileFaults } from '#features/content/index.ts'
 import type { Text } from './nb.ts'
 import { networkEn } from './network/en.ts'
+import { pickingEn } from './picking/en.ts'
 import { voicesEn } from './voices/en.ts'
 
 const dateHint = 'dd.mm.yyyy'
@@ -806,6 +807,7 @@ export const en: Text = {
     faults: { there: 'This person already takes part.', holds: 'Whoever holds the baton must pass it on first.' },
   },
   network: networkEn,
+  picking: pickingEn,
   voices: voicesEn,
   readers: {
     title: 'Who has read it',
@@ -877,6 +879,7 @@ export const en: Text = {
     relayWritten: 'Saved in the log.',
     goalSet: 'The goal is set.',
     measureSet: 'The measure is set.',
+    measureSetAlone: 'The measure is set. It is no longer among the municipality’s measures, so it has no link there.',
     questionAsked: 'The question has been asked.',
     questionAnswered: 'The answer has been saved.',
     relaySaved: 'Saved.',

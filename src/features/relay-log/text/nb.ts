@@ -6,6 +6,7 @@ import type { NextKind, Outcome, RelayState } from '../rules/relay.ts'
 import type { Basis } from '../rules/network.ts'
 import type { TransitionKind, TransitionStep } from '../rules/transitions.ts'
 import { networkNb } from './network/nb.ts'
+import { pickingNb } from './picking/nb.ts'
 import { voicesNb } from './voices/nb.ts'
 
 const dateHint = 'dd.mm.åååå'
@@ -814,6 +815,7 @@ export const nb = {
     faults: { there: 'Denne personen er allerede med.', holds: 'Den som holder stafetten, må gi den videre først.' },
   },
   network: networkNb,
+  picking: pickingNb,
   voices: voicesNb,
   readers: {
     title: 'Hvem har lest',
@@ -884,6 +886,7 @@ export const nb = {
     relayWritten: 'Lagret i loggen.',
     goalSet: 'Målet er satt.',
     measureSet: 'Tiltaket er satt.',
+    measureSetAlone: 'Tiltaket er satt. Det står ikke lenger blant tiltakene i kommunen, så det har ingen lenke dit.',
     questionAsked: 'Spørsmålet er stilt.',
     questionAnswered: 'Svaret er lagret.',
     relaySaved: 'Lagret.',

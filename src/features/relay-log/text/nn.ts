@@ -1,6 +1,7 @@
 import { fileFaults } from '#features/content/index.ts'
 import type { Text } from './nb.ts'
 import { networkNn } from './network/nn.ts'
+import { pickingNn } from './picking/nn.ts'
 import { voicesNn } from './voices/nn.ts'
 
 const dateHint = 'dd.mm.åååå'
@@ -802,6 +803,7 @@ export const nn: Text = {
     faults: { there: 'Denne personen er alt med.', holds: 'Den som held stafetten, må gi stafetten vidare først.' },
   },
   network: networkNn,
+  picking: pickingNn,
   voices: voicesNn,
   readers: {
     title: 'Kven har lese',
@@ -872,6 +874,7 @@ export const nn: Text = {
     relayWritten: 'Lagra i loggen.',
     goalSet: 'Målet er lagra.',
     measureSet: 'Tiltaket er lagra.',
+    measureSetAlone: 'Tiltaket er lagra. Det står ikkje lenger blant tiltaka i kommunen, så det har inga lenkje dit.',
     questionAsked: 'Spørsmålet er stilt.',
     questionAnswered: 'Svaret er lagra.',
     relaySaved: 'Lagra.',

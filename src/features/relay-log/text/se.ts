@@ -1,6 +1,7 @@
 import { fileFaults } from '#features/content/index.ts'
 import type { Text } from './nb.ts'
 import { networkSe } from './network/se.ts'
+import { pickingSe } from './picking/se.ts'
 import { voicesSe } from './voices/se.ts'
 
 const dateHint = 'bb.mm.jjjj'
@@ -825,6 +826,7 @@ export const se: Text = {
     },
   },
   network: networkSe,
+  picking: pickingSe,
   voices: voicesSe,
   readers: {
     title: 'Gii lea lohkan',
@@ -895,6 +897,8 @@ export const se: Text = {
     relayWritten: 'Vurkejuvvon loggii.',
     goalSet: 'Mihttomearri lea mearriduvvon.',
     measureSet: 'Doaibmabidju lea mearriduvvon.',
+    measureSetAlone:
+      'Doaibmabidju lea mearriduvvon. Dat ii leat šat gieldda doaibmabijuid gaskkas, danin das ii leat liŋka dohko.',
     questionAsked: 'Gažaldat lea jerrojuvvon.',
     questionAnswered: 'Vástádus lea vurkejuvvon.',
     relaySaved: 'Vurkejuvvon.',

@@ -1,10 +1,13 @@
 import { Icon } from '#ui/icon.tsx'
 import type { FamilyText } from '../../text/family/text-for.ts'
+import type { PickedFrom } from '../plan.tsx'
 import { Written, type WrittenItem } from './written.tsx'
 
 export type FamilyMeasure = {
   readonly what: string
   readonly who: string
+  /** What can be read of it by everyone. */
+  readonly about: PickedFrom | undefined
   /** Where the reader says what they think of it. */
   readonly say: string | undefined
 }
@@ -80,10 +83,18 @@ function Goal({ text: { goals }, goal }: { text: FamilyText; goal: FamilyGoal })
       )}
       {goal.measures.length > 0 && (
         <ul class="measures">
-          {goal.measures.map(({ what, who, say }) => (
+          {goal.measures.map(({ what, who, about, say }) => (
             <li>
               <span class="measure-what">{what}</span>
               <span class="measure-who">{who}</span>
+              {about && (
+                <p class="small">
+                  <a href={about.href}>
+                    {goals.about}
+                    <span lang={about.lang}>{about.name}</span>
+                  </a>
+                </p>
+              )}
               {say && (
                 <p class="small">
                   <a href={say}>

@@ -134,6 +134,7 @@ export const familyEn: FamilyText = {
     stopped: 'We have stopped doing this',
     say: 'Say what you think',
     tasks: 'What you have said yes to doing',
+    about: 'Read more about ',
   },
   written: {
     drawing: (name: string) => `Drawing by ${name}`,

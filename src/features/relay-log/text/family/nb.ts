@@ -142,6 +142,8 @@ export const familyNb = {
     stopped: 'Vi har sluttet med dette',
     say: 'Si hva du mener',
     tasks: 'Det du har sagt ja til å gjøre',
+    /** Before what the measure is called in the catalogue. */
+    about: 'Les mer om ',
   },
   written: {
     drawing: (name: string) => `Tegning av ${name}`,

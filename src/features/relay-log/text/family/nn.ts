@@ -138,6 +138,7 @@ export const familyNn: FamilyText = {
     stopped: 'Vi har slutta med dette',
     say: 'Sei kva du meiner',
     tasks: 'Det du har sagt ja til å gjere',
+    about: 'Les meir om ',
   },
   written: {
     drawing: (name: string) => `Teikning av ${name}`,

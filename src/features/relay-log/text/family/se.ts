@@ -139,6 +139,7 @@ export const familySe: FamilyText = {
     stopped: 'Mii leat heaitán dainna',
     say: 'Muital maid don oaivvildat',
     tasks: 'Maid don leat miehtan dahkat',
+    about: 'Loga eambbo: ',
   },
   written: {
     drawing: (name: string) => `${name} sárggun govva`,

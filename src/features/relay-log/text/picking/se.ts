@@ -1,0 +1,47 @@
+import type { Picking } from './nb.ts'
+
+export const pickingSe: Picking = {
+  way: 'Vállje gieldda doaibmabijuid gaskkas',
+  title: 'Vállje doaibmabiju',
+  lead: 'Dat maid válljet, boahtá mielde skovvái. Doppe sáhtát čállit dan ođđasit. Ii mihkkege vurkejuvvo ovdal go vurket skovi.',
+  fits: (level, years) => `Heive dássái ${level}, ahki ${years} jagi`,
+  fitsExpecting: (level) => `Heive dássái ${level}, olmmoš guhte vuordá máná`,
+  fitsNone: 'Eai leat doaibmabijut aiddo dán dássái ja dán ahkái. Soaitá muhtun daid gaskkas vuolábealde heivet.',
+  others: 'Eará doaibmabijut',
+  find: 'Oza doaibmabiju',
+  submit: 'Oza',
+  all: 'Čájet buot doaibmabijuid',
+  noneFound: (typed) => `Eai leat doaibmabijut main lea «${typed}»`,
+  noneFoundText: 'Geahččal eará sáni. Sáhtát maid ieš čállit doaibmabiju skovvái.',
+  none: 'Eai leat vel doaibmabijut',
+  noneText: 'Čále doaibmabiju iežat sániiguin skovvái.',
+  back: 'Skovvái',
+  for: 'Geaidda:',
+  by: 'Fálli:',
+  read: 'Loga doaibmabiju birra',
+  picked: (name) =>
+    `Teaksta lea vižžojuvvon dás: «${name}». Čále dan ođđasit, vai das čuožžu mii galgá dahkkojuvvot dás.`,
+  sensitive:
+    'Sáhttá leat oadjumeahttun ahte buohkat ruovttus dihtet dán. Geahča geat sáhttet lohkat dan, ovdal go vurket.',
+  gone: 'Doaibmabidju maid válljejit, ii leat šat gieldda doaibmabijuid gaskkas. Čále dan iežat sániiguin, dahje vállje eará.',
+  link: 'Loga eambbo doaibmabiju birra',
+  linkHint: 'Buohkat geat sáhttet lohkat doaibmabiju dáppe, oidnet liŋkka.',
+  linkHintWork: 'Dušše sii geat leat mielde barggus, oidnet liŋkka. Bearaš ii oainne dan.',
+  linkTo: (name) => `Čájet liŋkka: «${name}»`,
+  from: 'Gieldda doaibmabijuin',
+  fromGone: 'dat ii leat šat daid gaskkas',
+  use: {
+    title: 'Geavat doaibmabiju stafeahttaloggas',
+    lead: (name) => `Vállje logga masa «${name}» galgá čállojuvvot. Don čálát dan ođđasit ovdal go dat vurkejuvvo.`,
+    logs: 'Du loggat',
+    gone: 'Doaibmabidju ii leat šat gieldda doaibmabijuid gaskkas. Sáhtát válljet eará go bijat doaibmabiju loggii.',
+    none: 'It leat mielde ovttage loggas mii lea jođus',
+    noneText: 'Go bearaš lea miehtan ja logga lea jođus, de sáhtát bidjat doaibmabijuid dasa.',
+    toLogs: 'Loggaide',
+    goal: 'Man mihttomearrái dat gullá?',
+    noGoal: 'Mearrit mihttomeari vuos',
+    noGoalText:
+      'Doaibmabidju gullá álo mihttomearrái. Son gii doallá stafeahta, mearrida mihttomeari ovttas bearrašiin.',
+    toRelay: 'Loggii',
+  },
+}
