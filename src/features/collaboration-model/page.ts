@@ -18,6 +18,7 @@ export type Reading = {
     inModel(name: ItemName): string | undefined
     readonly guide: string
     readonly responsibility: string
+    useInRelay(measure: string): string
   }
 }
 
@@ -43,6 +44,8 @@ export type Asked = {
   readonly now: Date
   /** The whole address of what is at `href`, for those who are elsewhere. */
   readonly onTheWeb: (href: string) => string
+  /** The page becomes a file that needs no server: nobody signs in from it. */
+  readonly isOffline: boolean
   /** As which service the reader reads; empty for all. */
   readonly service: string
   readonly parameters: Readonly<Record<string, string>>

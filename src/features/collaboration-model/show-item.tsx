@@ -36,6 +36,7 @@ export async function showOne(asked: Asked, type: ContentType): Promise<ModelDoc
   const text = textFor(view.spoken)
   return ItemPage({
     ...{ type, item, view, text, titles, on, back, words: asked.words },
+    use: type.name === 'measure' && !asked.isOffline ? view.addresses.useInRelay(key) : undefined,
     home: { label: text.title, href: `${prefix}/samhandlingsmodell` },
   })
 }

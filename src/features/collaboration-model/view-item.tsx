@@ -29,11 +29,13 @@ type Given = {
   /** What leads to the item. */
   readonly back: readonly ModelLink[]
   readonly home: { readonly label: string; readonly href: string }
+  /** Where those at work use it in a relay; for measures alone. */
+  readonly use: string | undefined
 }
 
 /** One thing of the model, told from its type's description: in a sentence, in short facts, at length, and by what it has to do with. */
 export function ItemPage(given: Given): ModelDocument {
-  const { type, item, view, text, words, home } = given
+  const { type, item, view, text, words, home, use } = given
   const { line, said, langOf, prose } = view
   const lead = wordsIn(item, leadOf(type) ?? '')
   const name = wordsIn(item, 'name') ?? { text: item.key }
@@ -92,6 +94,12 @@ export function ItemPage(given: Given): ModelDocument {
         <Duties {...given} />
         <Mentioned {...given} />
         <BackLinks {...given} />
+        {use && (
+          <p class="page section-tight">
+            <a href={use}>{text.item.use}</a>
+            <span class="soft small"> {text.item.useSignsIn}</span>
+          </p>
+        )}
         <div class="page section-tight">
           <p>
             <a href={`${home.href}/kart/${type.name}/${item.key}`}>{text.map.way}</a>

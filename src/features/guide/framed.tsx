@@ -33,7 +33,7 @@ export const framed = (pages: readonly ModelPage[]) =>
           return found
         }
         const shown = await show({
-          ...{ tx, parameters, open, drawn: drawnTypes },
+          ...{ tx, parameters, open, drawn: drawnTypes, isOffline: visit.offline !== undefined },
           ...{ prefix: visit.prefix, query: visit.query, service: visit.service },
           ...{ now: visit.now, onTheWeb: (href: string) => wholeAddress(visit, href) },
           municipality: { slug: visit.municipality.slug, place: placeNames(visit.municipality)[0]?.text ?? '' },

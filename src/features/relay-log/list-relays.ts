@@ -42,6 +42,17 @@ export async function listRelays(request: Request, person: PersonId, named = '')
   return { open, offered: asked, office }
 }
 
+/** Those in which something may be done now, and whose name the reader may be told; the most urgent first. */
+export async function listGoingOn(request: Request, person: PersonId): Promise<readonly NamedLine[]> {
+  const { tx, municipality, actor, today: day } = request
+  const units = actor.memberships.flatMap(({ unit }) => unit ?? [])
+  const own = await selectOwnRelays(tx, municipality.id, { person, units, day, closed: false })
+  const goOn = own.filter(({ state }) => state === 'active' || state === 'waiting-for-holder')
+  const named = await withNames(request, goOn)
+  await recordShown(request, named)
+  return named
+}
+
 /** What is over, newest first. */
 export async function listClosed(request: Request, person: PersonId): Promise<readonly RelayLine[]> {
   const { tx, municipality, actor, today: day } = request

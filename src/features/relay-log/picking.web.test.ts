@@ -154,7 +154,7 @@ describe('from the catalogue into the form', () => {
     const { relay, form, pick } = await withGoal()
     await send(picked(form, 'ppt'), { tiltak: 'Vi ringer PPT', fra: 'ppt' })
     const measure = await linkOf(teacher, relay, 'Vi ringer PPT')
-    for (const page of [relay, measure, pick, picked(form, 'ppt')]) {
+    for (const page of [relay, measure, pick, picked(form, 'ppt'), '/harstad/logger/tiltak?fra=ppt']) {
       site.advance(2)
       seen.length = 0
       expect((await teacher.get(page)).status).toBe(200)
@@ -293,9 +293,59 @@ describe('the family', () => {
 
   test('has no way to the catalogue of a relay', async () => {
     const { relay, marit } = await familyRelay(site, 'harstad', teacher)
-    for (const page of [`${relay}/tiltak/velg`, `${relay}/tiltak/ny?fra=ppt`]) {
+    for (const page of ['/harstad/logger/tiltak?fra=ppt', `${relay}/tiltak/velg`, `${relay}/tiltak/ny?fra=ppt`]) {
       const answer = await marit.get(page)
       expect(await answer.text()).not.toMatch(/Elias|Velg et tiltak/)
     }
+  })
+})
+
+describe('from the measure’s own page', () => {
+  test('whoever works here signs in first, and comes to their own relays that are under way', async () => {
+    const href = await linkOf(teacher, '/harstad/tiltak/ppt', 'Bruk tiltaket i en stafettlogg')
+    const stranger = await site.get(href)
+    expect(stranger.headers.get('location')).toBe(`/harstad/logg-inn?til=${encodeURIComponent(href)}`)
+
+    const social = await signedIn(site, 'harstad', 'harstad-sosiallaerer')
+    const own = await goingRelay(social, 'harstad', 'Skole', { navn: 'Nora' })
+    await openRelayAs(social, 'harstad', { navn: 'Sovende' })
+    const page = await said(await social.get(href))
+    expect(page).toContain('Velg loggen der «Råd og utredning fra PPT» skal stå')
+    expect(page).toContain('Nora')
+    expect(page).not.toMatch(/Sovende|Elias/)
+    const [row] = await rowsOf<{ count: string }>(
+      site,
+      `select count(*) from audit where act = 'relay-listed' and subject_id = $1`,
+      [idOf(own)],
+    )
+    expect(row?.count).toBe('1')
+    // Without a goal there is nothing to put it under.
+    expect(await said(await social.get(await linkOf(social, href, 'Nora')))).toContain('Sett et mål først')
+  })
+
+  test('a relay with one goal leads straight to the form; with several, one is chosen there', async () => {
+    const { relay, form } = await withGoal()
+    expect(await said(await teacher.get(`${relay}/tiltak/ny?fra=ppt`))).toContain(
+      'Teksten er hentet fra «Råd og utredning fra PPT»',
+    )
+    expect((await teacher.get(`${relay}/tiltak/ny?fra=ppt`)).status).toBe(200)
+
+    await setGoal(relay, 'Har noen å leke med')
+    const page = `${relay}/tiltak/ny?fra=ppt`
+    const unchosen = await send(page, { tiltak: 'Vi ringer PPT', fra: 'ppt' })
+    expect(unchosen.status).toBe(422)
+    expect(await unchosen.text()).toContain('Vi ringer PPT</textarea>')
+    const mal = await choiceOf(teacher, page, 'Har noen å leke med')
+    expect(mal).not.toBe(new URLSearchParams(form.split('?')[1]).get('mal'))
+    expect((await send(page, { tiltak: 'Vi ringer PPT', fra: 'ppt', mal })).status).toBe(303)
+    expect(await said(await teacher.get(relay))).toMatch(/Har noen å leke med.*Vi ringer PPT/)
+  })
+
+  test('one that is not there names nobody', async () => {
+    const answer = await teacher.get('/harstad/logger/tiltak?fra=finnes-ikke')
+    expect(answer.status).toBe(200)
+    const page = await said(answer)
+    expect(page).toContain('står ikke lenger blant tiltakene i kommunen')
+    expect(page).not.toContain('Elias')
   })
 })

@@ -66,6 +66,7 @@ import { postProtection, showProtection } from './set-protection.tsx'
 import { givePaper, postSitBeside } from './sit-beside.tsx'
 import { postReview, postShare, postStart, postTell, showWithChild } from './with-child.tsx'
 import { postCorrectionAnswer, postProposalAnswer, showVoices } from './voices.tsx'
+import { showUse } from './use-measure.tsx'
 import { postWithdrawFile, showWithdrawFile } from './withdraw-file.tsx'
 import { beginNote, showBegin, showWonderList } from './wonder.tsx'
 import {
@@ -112,6 +113,7 @@ export const relayRoutes: readonly (SignedInRoute | FileRoute)[] = [
   { method: 'POST', path: '/logger/gi-videre', who: 'member', answer: postHandOver },
   { method: 'GET', path: '/logger/ny', who: 'member', answer: showCreate },
   { method: 'POST', path: '/logger/ny', who: 'member', answer: createRelay },
+  { method: 'GET', path: '/logger/tiltak', who: 'member', answer: showUse },
   { method: 'GET', path: relay, who: 'member', answer: showRelay },
   { method: 'POST', path: `${relay}/skriv`, who: 'member', answer: addEntry },
   { method: 'GET', path: `${relay}/mal/ny`, who: 'member', answer: showSetGoal },

@@ -46,6 +46,8 @@ export const en: Text = {
     owner: (role) => `${role} makes sure that this is right.`,
     yes: 'Yes',
     vacant: 'Nobody has this role now.',
+    use: 'Use the measure in a relay log',
+    useSignsIn: 'For staff. You sign in first.',
   },
   projects: {
     title: 'Projects',

@@ -46,6 +46,8 @@ export const nb = {
     owner: (role: string) => `${role} passer på at dette er riktig.`,
     yes: 'Ja',
     vacant: 'Ingen har denne rollen nå.',
+    use: 'Bruk tiltaket i en stafettlogg',
+    useSignsIn: 'For ansatte. Du logger inn først.',
   },
   projects: {
     title: 'Prosjekt',

@@ -46,6 +46,8 @@ export const nn: Text = {
     owner: (role) => `${role} passar på at dette er riktig.`,
     yes: 'Ja',
     vacant: 'Ingen har denne rolla no.',
+    use: 'Bruk tiltaket i ein stafettlogg',
+    useSignsIn: 'For tilsette. Du loggar inn først.',
   },
   projects: {
     title: 'Prosjekt',

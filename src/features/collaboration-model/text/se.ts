@@ -46,6 +46,8 @@ export const se: Text = {
     owner: (role) => `${role} fuolaha ahte dát lea riekta.`,
     yes: 'Juo',
     vacant: 'Dál ii leat oktage dán rollas.',
+    use: 'Geavat doaibmabiju stafeahttaloggas',
+    useSignsIn: 'Bargiide. Don logget vuos sisa.',
   },
   projects: {
     title: 'Prošeakta',

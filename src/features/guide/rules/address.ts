@@ -32,6 +32,8 @@ export type Addresses = {
   of(name: ItemName, detail?: string): string | undefined
   /** Where something is begun behind sign-in, from a step or from none. */
   begin(what: 'wonder-note', from?: { readonly level: string; readonly key: string }): string
+  /** Where a measure is used in a relay, behind sign-in. */
+  useInRelay(measure: string): string
   /** «Hva gjør jeg nå?» behind a door. */
   helper(door: string): string
   /** Of a file, by its name. */
@@ -65,6 +67,7 @@ export function addressesFor(prefix: string, filesAt?: string): Addresses {
       return path && at(path)
     },
     begin: (what, from) => at(begun[what]) + (from === undefined ? '' : `?steg=${from.level}/${from.key}`),
+    useInRelay: (measure) => at(`/logger/tiltak?fra=${measure}`),
     helper: (door) => at(`/${door}/hva-na`),
     file,
   }
