@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isLocalized, fieldAt } from '#base/content-type.ts'
 import { describeFault } from '#base/fault.ts'
-import { itemName, type ItemName, type Part } from '#base/item.ts'
+import { itemName, type Part } from '#base/item.ts'
 import { knowledge } from '../../app.ts'
 import { bokmalOnlyWords } from '../../../test/bokmal-only-words.ts'
 import { names } from '../../../test/names.ts'
+import { laterTitles, rowsOf } from '../../../test/sources.ts'
 import { contentFolder } from '../../../test/site.ts'
 import { checkPack, readChain } from './check-pack.ts'
 import { packFiles } from './pack-folder.ts'
@@ -193,36 +194,6 @@ function familyOf(slug: string): string[] {
 
 /** As sources.md writes a text: one space, and a stroke for what would end a cell. */
 const plain = (text: string): string => text.replaceAll('|', '/').replaceAll(/\s+/g, ' ').trim()
-
-/** One row of sources.md: the sentence, the items that answer it now, the capabilities that will. */
-function rowsOf(slug: string): { sentence: string; items: ItemName[]; later: string[]; rest: string[] }[] {
-  return textOf(slug, 'sources.md')
-    .split('\n')
-    .filter((line) => line.startsWith('|') && !/^\|\s*(-+|sentence)\s*\|/.test(line))
-    .map((line) => {
-      const [, sentence = '', answers = ''] = line.split('|').map((cell) => cell.trim())
-      // Titles hold commas, so they are taken out before the rest is split.
-      const later = laterTitles.filter((title) => answers.includes(`later: ${title}`))
-      const now = later.reduce((rest, title) => rest.replaceAll(`later: ${title}`, ''), answers)
-      const words = now
-        .split(',')
-        .map((word) => word.trim())
-        .filter((word) => word !== '')
-      const items = words.filter((word): word is ItemName => /^[a-z-]+\/[a-z0-9-]+$/.test(word))
-      return { sentence, items, later, rest: words.filter((word) => !items.some((item) => item === word)) }
-    })
-}
-
-/** The titles of the issues that deliver what a sentence may wait for. */
-const laterTitles = [
-  'People, sign-in, services and who may do what',
-  'The relay log (stafettlogg): consent, baton, goals, measures, meetings',
-  'The family and the young person as real participants',
-  'The studio: a model that is alive, inherited and never stale',
-  'The collaboration model (samhandlingsmodell): plans, routines, arenas, measures, laws, responsibilities',
-  'No break in the follow-up: clocks, escalation, the break detector',
-  'The survey (kartlegging): competence and collaboration, anonymous by construction, leading to action',
-]
 
 /** What a quote may come from beside a town's own text: the domain description and the official names, word for word. */
 const namesAndDomain = [

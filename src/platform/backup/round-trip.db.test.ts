@@ -108,7 +108,8 @@ test('the restored database opens its keys with the same master key', async () =
 
 test('jobs that were not done are asked for again', async () => {
   const jobs = await jobsOf(restored)
-  expect(jobs).toHaveLength(2)
+  // The two above, and the pictures of what was published.
+  expect(jobs).toHaveLength(3)
   expect(jobs).toEqual(await jobsOf(demo.fresh))
 })
 
