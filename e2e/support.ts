@@ -37,6 +37,7 @@ export const templates = [
   '/porsanger/tiltak?alder=14',
   '/porsanger/samhandlingsmodell/arshjul',
   '/porsanger/se/samhandlingsmodell/arshjul?tjeneste=skole',
+  '/porsanger/samhandlingsmodell/plan/forebyggende-plan/dokument',
   '/porsanger/barn-og-unge/hva-na',
   '/porsanger/sok?q=mobbing',
   '/porsanger/sok?q=xyzxyzxyz',

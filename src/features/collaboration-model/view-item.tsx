@@ -1,21 +1,19 @@
 import { capital } from '#base/capital.ts'
 import type { Child } from 'hono/jsx'
 import { fieldAt, isLocalized, type ContentType } from '#base/content-type.ts'
-import { referenceName } from '#base/links.ts'
-import type { ItemName, Words } from '#base/item.ts'
+import type { ItemName } from '#base/item.ts'
 import type { ModelLink } from '#features/content/index.ts'
 import { writeDay } from '#features/people/index.ts'
 import { Facts, type Fact } from '#ui/facts.tsx'
 import { PageHead } from '#ui/heading.tsx'
 import { Section } from '#ui/section.tsx'
 import type { Asked, ModelDocument, Reading, Titled } from './page.ts'
-import { factsIn, grounds, leadOf, linksIn, people, recordsIn, textsIn, type Told } from './rules/item-facts.ts'
+import { grounds, leadOf, linksIn, people, recordsIn, textsIn, type Told } from './rules/item-facts.ts'
 import { dutiesIn, partsOf } from './rules/duties.ts'
-import { monthsIn } from './rules/year.ts'
+import { plan } from './rules/ground-types.ts'
+import { markedBy } from './rules/plan-chapters.ts'
+import { namesIn, tellFacts, wordsIn, type Held } from './tell-facts.ts'
 import type { Text } from './text/nb.ts'
-
-type Held = Readonly<Record<string, unknown>> & { readonly key: string; readonly unreviewed: boolean }
-type Lines = { readonly lines: readonly string[]; readonly lang?: string }
 
 type Given = {
   readonly type: ContentType
@@ -36,10 +34,14 @@ type Given = {
 /** One thing of the model, told from its type's description: in a sentence, in short facts, at length, and by what it has to do with. */
 export function ItemPage(given: Given): ModelDocument {
   const { type, item, view, text, words, home, use } = given
+  const { type, item, view, text, words, back, home } = given
   const { line, said, langOf, prose } = view
   const lead = wordsIn(item, leadOf(type) ?? '')
   const name = wordsIn(item, 'name') ?? { text: item.key }
-  const facts = factsIn(type).flatMap((told) => factOf(told, given))
+  const facts = tellFacts(type, item, given).map(({ label, lines, lang }): Fact => ({
+    ...{ label, lang },
+    value: lines.length === 1 ? lines[0] : lines.map((one) => <span class="fact-line">{one}</span>),
+  }))
   const links = linksIn(type)
   const why = links.filter(({ path }) => grounds.has(path))
   const who = links.filter(({ path }) => people.has(path))
@@ -71,6 +73,11 @@ export function ItemPage(given: Given): ModelDocument {
               )
             )
           })}
+          {type.name === plan.name && back.some(({ path }) => path === markedBy) && (
+            <p class="model-way">
+              <a href={`${view.addresses.inModel(`plan/${item.key}`)}/dokument`}>{text.item.document}</a>
+            </p>
+          )}
           {address && (
             <p class="model-way">
               <a href={address} rel="noreferrer">
@@ -116,40 +123,6 @@ export function ItemPage(given: Given): ModelDocument {
       </>
     ),
   }
-}
-
-/** What a field says in a few words; nothing where it says nothing. */
-function factOf({ path, field }: Told, { type, item, view, text, words }: Given): Fact[] {
-  const value = item[path]
-  const label = words.field(type.name, path)
-  if (value === undefined || value === false || (Array.isArray(value) && value.length === 0)) return []
-  const said = wordsIn(item, path)
-  if (said !== undefined) return [{ label, value: view.line(said), lang: view.langOf(said) }]
-  if (field.kind === 'lines') {
-    const { lines, lang } = value as Lines // as the type says
-    return lines.length === 0 ? [] : [{ label, value: lines.map((one) => <span class="fact-line">{one}</span>), lang }]
-  }
-  if (field.kind === 'flag') return [{ label, value: text.item.yes }]
-  const plain = plainIn(item, path)
-  if (field.kind === 'date') return [{ label, value: writeDay(plain) }]
-  if (field.kind === 'choice') return [{ label, value: words.choice(path, plain) }]
-  return [
-    {
-      label,
-      value:
-        path === 'months'
-          ? monthsIn(plain)
-              .map((month) => text.months[month - 1])
-              .join(', ')
-          : plain,
-    },
-  ]
-}
-
-/** What a field holds that is the same in every language. */
-const plainIn = (item: Held, path: string): string => {
-  const value = item[path]
-  return typeof value === 'string' || typeof value === 'number' ? `${value}` : ''
 }
 
 /** Named parts, in their order: goals, duties, what is done when. */
@@ -280,14 +253,4 @@ function LinkList({ titles, names, view }: { titles: Given['titles']; names: rea
       ))}
     </ul>
   )
-}
-
-/** The items that a field names, once each. */
-const namesIn = (item: Held, path: string, to: readonly string[]): readonly ItemName[] => [
-  ...new Set([item[path] ?? []].flat().flatMap((key) => (typeof key === 'string' ? [referenceName(to, key)] : []))),
-]
-
-const wordsIn = (item: Held, path: string): Words | undefined => {
-  const value = item[path]
-  return typeof value === 'object' && value !== null && 'text' in value ? (value as Words) : undefined // words have a text
 }

@@ -1,7 +1,7 @@
 export { studioActWords } from './act-words.ts'
 export { bringInCommand } from './bring-in-command.ts'
 export { contentCommands, readSoundPack } from './commands.ts'
-export type { StudioKnowledge } from './knowledge.ts'
+export type { PlanDocument, StudioKnowledge } from './knowledge.ts'
 export { remindReviews, remindReviewsTask } from './remind-reviews.job.ts'
 export { healthHome, startHome, studioHome } from './studio/addresses.ts'
 export type { ContentWords } from './rules/content-words.ts'

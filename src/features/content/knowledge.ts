@@ -6,11 +6,22 @@ import type { Municipality } from '#base/municipality.ts'
 import type { PlainWord } from '#base/writing-notes.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { Packed } from '#platform/file/write-zip.ts'
+import type { BookBlock } from '#platform/pdf/render-pdf.ts'
 import type { ContentKnowledge } from './check-pack.ts'
 import type { ListModels } from './list-models.ts'
 import type { PlacingHints } from './rules/old-guide/hints.ts'
 import type { ContentWords } from './rules/content-words.ts'
 import type { StartQuestion } from './rules/start.ts'
+
+/** A document that can be adopted: what it says, in one language. Drawn on the web and printed from the same blocks. */
+export type PlanDocument = {
+  /** Of the words around its content. */
+  readonly language: string
+  readonly title: string
+  readonly lead: string
+  /** Addresses in them that begin with a slash are below the municipality, in the language of the document. */
+  readonly blocks: readonly BookBlock[]
+}
 
 /** What the studio knows of content, handed over at composition; nothing in it names a type. */
 export type StudioKnowledge = Pick<ContentKnowledge, 'types' | 'checks' | 'services' | 'onPublish'> & {

@@ -69,7 +69,8 @@ function wholeAddress({ municipality, prefix, origin }: Visit, href: string): st
   return origin + (prefix === home || prefix.startsWith(`${home}/`) ? href : home + href)
 }
 
-function wordsFor(language: string): Asked['words'] {
+/** What an editor calls types, fields and choices. */
+export function wordsFor(language: string): Asked['words'] {
   const words = contentWordsFor(language)
   return {
     type: (name) => nameOfType(words, name),

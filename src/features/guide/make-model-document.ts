@@ -9,7 +9,8 @@ import { isColour, readable } from '#ui/theme.ts'
 import { dayInWords, hoursWords, missingWords, type Contact } from './pages/contact.tsx'
 import { deadlineWords } from './pages/deadline.ts'
 import { responsibilityOf, type Known } from './pages/step-responsibility.ts'
-import { onTheWeb, proseBlocks } from './pages/prose-blocks.ts'
+import { bookParts } from './book-parts.ts'
+import { onTheWeb } from './pages/prose-blocks.ts'
 import type { View } from './pages/view.ts'
 import { contact, level, model, principle, step, tool } from './rules/content-types.ts'
 import type { StaticSiteOf } from './make-static-site.ts'
@@ -104,25 +105,13 @@ type Beside = {
 
 /** The parts of the book, each made of one item. What the book holds is linked within it, the rest to the web. */
 function bookOf(view: View, { ids, outside }: Around) {
-  const { text, line, langOf } = view
+  const { text, line } = view
   const addressOf = (target: string) => (ids.has(target) ? `#${target}` : outside(target))
-  const prose = (words: Words | undefined, below: number) =>
-    words === undefined ? [] : proseBlocks(words, below, view, addressOf)
-  const in_ = (words: Words) => {
-    const language = langOf(words)
-    return language === undefined ? {} : { language }
-  }
-  const section = (name: string, title: Words, lead: Words | undefined) => ({
-    ...{ kind: 'section' as const, id: name, title: line(title), lead: lead ? line(lead) : null, listed: false },
-    ...in_(title),
-  })
-  const paragraph = (words: readonly Inline[]): Block => ({ kind: 'paragraph', words })
-  const heading = (words: string, at = 3): Block => ({ kind: 'heading', level: at, words: [{ text: words }] })
+  const { languageOf, paragraph, heading, linked, to, prose, list, section, chapter } = bookParts(view, addressOf)
   const titled = (title: string, words: Words | undefined): Block[] =>
     words === undefined ? [] : [heading(title), ...prose(words, 3)]
-  const linked = (words: string, link: string | undefined): Inline =>
-    link === undefined ? { text: words } : { text: words, link }
-  const to = (target: string, words: string): Inline => linked(words, addressOf(target))
+  const listed = (title: string, these: readonly Inline[]): Block[] =>
+    these.length === 0 ? [] : [heading(title), ...list(these.map((one) => [one]))]
 
   const factsOf = (one: Step, known: Known) => [
     { label: text.guide.who, value: line(one.who) },
@@ -171,14 +160,13 @@ function bookOf(view: View, { ids, outside }: Around) {
   }
 
   return {
-    chapter: (name: string, title: string, lead: string | null, blocks: readonly BookBlock[]): readonly BookBlock[] =>
-      blocks.length === 0 ? [] : [{ kind: 'chapter', id: `chapter/${name}`, title, lead, listed: true }, ...blocks],
+    chapter,
 
     level: (one: Composed<typeof level>, steps: readonly BookBlock[]): readonly BookBlock[] => [
       {
         ...{ kind: 'chapter', id: `level/${one.key}`, lead: line(one.summary), listed: true },
         title: `${one.word === undefined ? text.guide.level : line(one.word)} ${one.code}: ${line(one.name)}`,
-        ...in_(one.name),
+        ...languageOf(one.name),
       },
       ...titled(text.guide.aboutLevel, one.text),
       ...titled(text.guide.family, one.family),
@@ -242,11 +230,6 @@ function bookOf(view: View, { ids, outside }: Around) {
       ...prose(one.text, 2),
       ...(one.address ? [paragraph([{ text: text.laws.read, link: one.address }])] : []),
     ],
-  }
-
-  function listed(title: string, these: readonly Inline[]): Block[] {
-    if (these.length === 0) return []
-    return [heading(title), { kind: 'list', ordered: false, items: these.map((words) => [paragraph([words])]) }]
   }
 
   function factsOfContact(one: Contact): BookBlock[] {

@@ -1,7 +1,7 @@
-import { inflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openMunicipality } from '#features/municipality/index.ts'
 import { asOwner } from '#platform/db/owner.ts'
+import { bookmarksIn, expectArchivable, unpacked } from '../../../test/pdf.ts'
 import { openSite, origin, type Site } from '../../../test/site.ts'
 import { makeModelDocument } from './make-model-document.ts'
 
@@ -24,37 +24,15 @@ async function made(language: string): Promise<string> {
     },
     language,
   )
-  return unpacked(Buffer.from(bytes))
+  return unpacked(bytes)
 }
-
-/** A PDF with its packed objects laid open, as letters. */
-function unpacked(pdf: Buffer): string {
-  const text = pdf.toString('latin1')
-  const parts = [...text.matchAll(/stream\r?\n/g)].map(({ index, 0: { length } }) => {
-    const end = text.indexOf('endstream', index)
-    try {
-      return inflateSync(pdf.subarray(index + length, end)).toString('latin1')
-    } catch {
-      return ''
-    }
-  })
-  return text + parts.join('\n')
-}
-
-/** As titles of bookmarks stand in a PDF: letters in two bytes where some are no Latin. */
-const titles = (pdf: string) => [...pdf.matchAll(/\/Title\s*\(((?:[^()\\]|\\.)*)\)/g)].map(([, title = '']) => title)
 
 describe('the whole model as one document', () => {
   test('is a tagged PDF/A-2a in its language, with bookmarks, from title page to laws', async () => {
     const pdf = await made('nb')
-    expect(pdf.startsWith('%PDF-1.7')).toBe(true)
-    expect(pdf).toMatch(/pdfaid:part(>|=")2/)
-    expect(pdf).toMatch(/pdfaid:conformance(>|=")A/)
-    expect(pdf).toMatch(/\/Marked\s+true/)
-    expect(pdf).toMatch(/\/Lang\s*\(nb\)/)
-    expect(pdf).toContain('/StructTreeRoot')
+    expectArchivable(pdf, 'nb')
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(40)
-    const bookmarks = titles(pdf)
+    const bookmarks = bookmarksIn(pdf)
     expect(bookmarks.length).toBeGreaterThan(60)
     expect(bookmarks.some((title) => title.includes('Velg veien videre'))).toBe(true)
   })

@@ -11,6 +11,7 @@ import { showLevel } from './show-level.tsx'
 import { showChanges, showNews } from './show-news.tsx'
 import { showMeasureData, showMeasuresData } from './show-open-data.ts'
 import { showPlace } from './show-page.tsx'
+import { showPlan, showPlanPdf } from './show-plan.tsx'
 import { showSnippet } from './show-snippet.tsx'
 import { showStep } from './show-step.tsx'
 import { showToolPdf } from './show-tool-pdf.ts'
@@ -25,6 +26,8 @@ type Answer = (visit: Visit, parameters: Parameters, form: Form) => Promise<Show
 
 export type PageRoute = { readonly path: string; readonly who: 'everyone'; readonly show: Show }
 export type AnswerRoute = { readonly path: string; readonly who: 'everyone'; readonly answer: Answer }
+
+const planPath = '/samhandlingsmodell/plan/:key'
 
 /** The guide's pages below a municipality, who may ask for each, and what shows it. Fixed addresses stand before those of content. */
 export const pageRoutes: readonly PageRoute[] = [
@@ -43,6 +46,8 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/nytt/endringer', who: 'everyone', show: showChanges },
   { path: '/tiltak.jsonld', who: 'everyone', show: showMeasuresData },
   { path: '/tiltak/:file{[a-z0-9-]+\\.jsonld}', who: 'everyone', show: showMeasureData },
+  { path: `${planPath}/dokument`, who: 'everyone', show: showPlan },
+  { path: `${planPath}/dokument.pdf`, who: 'everyone', show: showPlanPdf },
   ...framed(modelPages),
   { path: '/tema/:topic', who: 'everyone', show: showTopic },
   { path: '/:place/hva-na', who: 'everyone', show: showHelper },

@@ -12,6 +12,7 @@ export type Inline = {
   readonly emphasis?: true
   readonly code?: true
   readonly link?: string
+  readonly language?: string
 }
 
 export type Block = { readonly language?: string } & (
@@ -52,12 +53,26 @@ export type BookBlock =
           readonly kind: 'chapter' | 'section'
           /** Where links in the book lead, as `#step/bestem-0`. */
           readonly id: string
+          /** Which kind of thing it tells of, in small words above the title. */
+          readonly of?: string
           readonly title: string
           readonly lead: string | null
+          /** A chapter that goes on where the one before ends. */
+          readonly follows?: true
           /** It stands in the contents; among the bookmarks it stands either way. */
           readonly listed: boolean
         }
-      | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
+      | {
+          readonly kind: 'facts'
+          readonly facts: readonly { readonly label: string; readonly value: string; readonly language?: string }[]
+        }
+      /** Cells hold lines; the first cell of a row names it. */
+      | {
+          readonly kind: 'table'
+          readonly caption: string
+          readonly columns: readonly string[]
+          readonly rows: readonly (readonly (readonly (readonly Inline[])[])[])[]
+        }
       | {
           readonly kind: 'choices'
           readonly question: string

@@ -41,6 +41,7 @@ export const en: Text = {
     read: 'Read more from whoever made it',
     law: 'Read the law',
     film: 'Watch the film',
+    document: 'The whole plan as a document',
     verified: (day) => `Checked ${day}.`,
     unverified: 'Nobody here has checked this yet.',
     owner: (role) => `${role} makes sure that this is right.`,

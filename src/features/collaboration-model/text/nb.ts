@@ -41,6 +41,7 @@ export const nb = {
     read: 'Les mer hos den som har laget det',
     law: 'Les loven',
     film: 'Se filmen',
+    document: 'Hele planen som dokument',
     verified: (day: string) => `Kontrollert ${day}.`,
     unverified: 'Ingen her har kontrollert dette ennå.',
     owner: (role: string) => `${role} passer på at dette er riktig.`,

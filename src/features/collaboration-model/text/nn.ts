@@ -41,6 +41,7 @@ export const nn: Text = {
     read: 'Les meir hos den som har laga det',
     law: 'Les lova',
     film: 'Sjå filmen',
+    document: 'Heile planen som dokument',
     verified: (day) => `Kontrollert ${day}.`,
     unverified: 'Ingen her har kontrollert dette enno.',
     owner: (role) => `${role} passar på at dette er riktig.`,

@@ -41,6 +41,7 @@ export const se: Text = {
     read: 'Loga eambbo sin luhtte geat leat ráhkadan dan',
     law: 'Loga lága',
     film: 'Geahča filmma',
+    document: 'Olles plána dokumeantan',
     verified: (day) => `Dárkkistuvvon: ${day}.`,
     unverified: 'Ii oktage dáppe leat vel dárkkistan dán.',
     owner: (role) => `${role} fuolaha ahte dát lea riekta.`,

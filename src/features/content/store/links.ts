@@ -137,6 +137,8 @@ export type Choice = {
   readonly paths?: readonly string[]
   /** And those that lead to one of these, but not what says by a field (`path`) to which others it belongs, and not to `of`. */
   readonly orWithin?: { readonly to: readonly ItemName[]; readonly path: string; readonly of: ItemName }
+  /** And this one itself. */
+  readonly itself?: ItemName
   readonly most: number
   readonly skip: number
 }
@@ -147,7 +149,7 @@ export type Choice = {
 export async function selectLeading(
   tx: Tx,
   { from, paths, toTypes }: Leading,
-  { to, paths: chosen = paths, orWithin, most, skip }: Choice,
+  { to, paths: chosen = paths, orWithin, itself, most, skip }: Choice,
 ): Promise<{ readonly count: number; readonly links: readonly ModelLink[] }> {
   const { rows } = await sql<Row & { count: number }>`
     with way as (
@@ -162,7 +164,8 @@ export async function selectLeading(
       from content_item as item
       where item.municipality_id = current_municipality()
         and (
-          (item.type, item.key) in (
+          item.type || '/' || item.key = ${itself ?? ''}
+          or (item.type, item.key) in (
             select from_type, from_key
             from way
             where field = any (${chosen}::text[])

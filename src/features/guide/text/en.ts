@@ -1,3 +1,4 @@
+import { plan } from './plan/en.ts'
 import type { Text } from './nb.ts'
 
 export const en: Text = {
@@ -176,6 +177,7 @@ export const en: Text = {
     phone: 'Phone',
     visit: 'Visit',
   },
+  plan,
   /** Pages as files, that need no server. */
   offline: {
     strip: (day) => `These pages are files from ${day}. Something may have changed since.`,

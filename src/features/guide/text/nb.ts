@@ -1,3 +1,4 @@
+import { plan } from './plan/nb.ts'
 /** The interface's own words on the public pages. What a municipality owns is content, not here. */
 export const nb = {
   frame: {
@@ -176,6 +177,7 @@ export const nb = {
     phone: 'Telefon',
     visit: 'Besøk',
   },
+  plan,
   /** Pages as files, that need no server. */
   offline: {
     strip: (day: string) => `Disse sidene er filer fra ${day}. Noe kan være endret siden.`,

@@ -1,3 +1,4 @@
+import { plan } from './plan/nn.ts'
 import type { Text } from './nb.ts'
 
 export const nn: Text = {
@@ -176,6 +177,7 @@ export const nn: Text = {
     phone: 'Telefon',
     visit: 'Besøk',
   },
+  plan,
   /** Pages as files, that need no server. */
   offline: {
     strip: (day) => `Desse sidene er filer frå ${day}. Noko kan vere endra sidan.`,

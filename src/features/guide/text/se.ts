@@ -1,3 +1,4 @@
+import { plan } from './plan/se.ts'
 import type { Text } from './nb.ts'
 
 /** Quantities and names stand after a colon or in the genitive that numerals ask for, so no word needs a wrong case. */
@@ -183,6 +184,7 @@ export const se: Text = {
     phone: 'Telefovdna',
     visit: 'Galledan',
   },
+  plan,
   /** Pages as files, that need no server. */
   offline: {
     strip: (day) => `Dát siiddut leat fiillat ${day} rájes. Juoga sáhttá leat rievdan.`,
