@@ -4,6 +4,7 @@ import { listLinked } from '#features/content/index.ts'
 import type { Asked, ModelDocument } from './page.ts'
 import { role, service } from './rules/content-types.ts'
 import { wordOfKind } from '#base/kind-words.ts'
+import { firstOfEach } from './rules/counts.ts'
 import { kinds } from './rules/kinds.ts'
 import { textFor } from './text/text-for.ts'
 import { ItemPage } from './view-item.tsx'
@@ -15,6 +16,9 @@ const typesByWord: ReadonlyMap<string, ContentType> = new Map(
     return word === undefined ? [] : [[word, type]]
   }),
 )
+
+/** So many things of each kind are told of at once; `?vis=alt`: all. */
+const mostOfEach = 12
 
 /** GET /samhandlingsmodell/<kind>/<key> – one thing of the model, why it is there and where it is used. */
 export async function showItem(asked: Asked): Promise<ModelDocument | undefined> {
@@ -30,12 +34,14 @@ export async function showOne(asked: Asked, type: ContentType): Promise<ModelDoc
   const item = items[0][0]
   if (item === undefined) return undefined
   const name: ItemName = itemName({ type: type.name, key })
-  const { on, back } = await listLinked(tx, name)
+  const linked = await listLinked(tx, name)
+  const { shown: back, left } = firstOfEach(linked.back, asked.query.get('vis') === 'alt' ? Infinity : mostOfEach)
+  const { on } = linked
   const names = [...new Set([...on.map(({ to }) => to), ...back.map(({ from }) => from)])]
   const titles = new Map((await titlesOf(names)).map((one) => [one.name, one]))
   const text = textFor(view.spoken)
   return ItemPage({
-    ...{ type, item, view, text, titles, on, back, words: asked.words },
+    ...{ type, item, view, text, titles, on, back, left, words: asked.words },
     use: type.name === 'measure' && !asked.isOffline ? view.addresses.useInRelay(key) : undefined,
     home: { label: text.title, href: `${prefix}/samhandlingsmodell` },
   })

@@ -26,6 +26,8 @@ type Given = {
   readonly on: readonly ModelLink[]
   /** What leads to the item. */
   readonly back: readonly ModelLink[]
+  /** How many things that lead to it are not told of here. */
+  readonly left: number
   readonly home: { readonly label: string; readonly href: string }
   /** Where those at work use it in a relay; for measures alone. */
   readonly use: string | undefined
@@ -33,8 +35,7 @@ type Given = {
 
 /** One thing of the model, told from its type's description: in a sentence, in short facts, at length, and by what it has to do with. */
 export function ItemPage(given: Given): ModelDocument {
-  const { type, item, view, text, words, home, use } = given
-  const { type, item, view, text, words, back, home } = given
+  const { type, item, view, text, words, back, home, use } = given
   const { line, said, langOf, prose } = view
   const lead = wordsIn(item, leadOf(type) ?? '')
   const name = wordsIn(item, 'name') ?? { text: item.key }
@@ -209,15 +210,23 @@ function Duties({ text, back, titles, words, view }: Given): Child {
   )
 }
 
-/** What leads to the item, kind by kind: the same links, read from their other end. */
-function BackLinks({ text, back, titles, words, view }: Given): Child {
+/** What leads to the item, kind by kind: the same links, read from their other end. Where there is more than stands here, the way to all of it. */
+function BackLinks({ text, back, titles, words, view, left }: Given): Child {
   const told = new Set(dutiesIn(back).map(({ about }) => about))
   const names = [...new Set(back.map(({ from }) => from))].filter((name) => titles.has(name) && !told.has(name))
-  if (names.length === 0) return null
   return (
-    <Section id="brukes" title={text.item.where} tight>
-      <GroupList groups={byKind(names, words)} titles={titles} view={view} />
-    </Section>
+    <>
+      {names.length > 0 && (
+        <Section id="brukes" title={text.item.where} tight>
+          <GroupList groups={byKind(names, words)} titles={titles} view={view} />
+        </Section>
+      )}
+      {left > 0 && (
+        <p class="page">
+          <a href="?vis=alt">{text.more(left)}</a>
+        </p>
+      )}
+    </>
   )
 }
 

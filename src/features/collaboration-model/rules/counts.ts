@@ -12,3 +12,16 @@ export function tableOf(
     return row.some((count) => count > 0) ? [{ type, counts: row }] : []
   })
 }
+
+type Leading = { readonly from: string; readonly path: string }
+
+/** The first links of each field and kind, and how many things none of them tells of. A role may lead three hundred things, and nobody reads them all. */
+export function firstOfEach<Link extends Leading>(
+  links: readonly Link[],
+  most: number,
+): { readonly shown: readonly Link[]; readonly left: number } {
+  const groups = Map.groupBy(links, ({ from, path }) => `${path.split('/').at(-1) ?? ''} ${from.split('/')[0] ?? ''}`)
+  const shown = [...groups.values()].flatMap((own) => own.slice(0, most))
+  const told = new Set(shown.map(({ from }) => from))
+  return { shown, left: new Set(links.flatMap(({ from }) => (told.has(from) ? [] : [from]))).size }
+}
