@@ -43,6 +43,7 @@ import {
   leaveRoute,
   linkedTypes,
   listServiceKinds,
+  adoptablePlans,
   makeModelDocument,
   makeStaticSite,
   openPages,
@@ -133,6 +134,7 @@ export function createApp(parts: AppParts): App {
     )
   const makeDocument: StudioKnowledge['makeDocument'] = ({ tx, ...of }, language) =>
     makeModelDocument({ origin: config.origin }, { ...of, inMunicipality: (work) => work(tx) }, language)
+  const plans = adoptablePlans(config.origin)
   const tries = openTries(appConnection(parts.connection), parts.keys.installation)
   const signedIn = createSignedInSite({
     ...{ keys: parts.keys, signIn: parts.signIn, tries, headers },
@@ -158,7 +160,7 @@ export function createApp(parts: AppParts): App {
       ...childRoutes,
       ...besideRoutes,
       ...signedInRoutes,
-      ...studioRoutes({ makeSite, makeDocument, ...(parts.studio ?? studioKnowledge) }),
+      ...studioRoutes({ makeSite, makeDocument, plans, ...(parts.studio ?? studioKnowledge) }),
       ...relayRoutes,
       ...familyRoutes,
     ],

@@ -42,6 +42,7 @@ export const studioDoings = [
   'import-pack',
   'publish-import',
   'bring-in',
+  'adopt-plan',
   'see-start',
   'answer-start',
   'set-facts',
@@ -259,6 +260,23 @@ export const expectedInStudio: Record<(typeof studioDoings)[number], Record<(typ
     coordinator: 'yes', // drafts are editing
     editor: 'yes', // open: drafts are editing; only within what the editor is trusted with
     approver: 'no', // open: as edit-item
+    'data-protection-officer': 'no',
+    'survey-owner': 'no',
+    'unit-leader': 'no',
+    deputy: 'no',
+    staff: 'no',
+    substitute: 'no',
+    family: 'no',
+    unconnected: 'no',
+    anonymous: 'no',
+    'editor-of-other-municipality': 'no',
+    'coordinator-of-other-municipality': 'no',
+  },
+  'adopt-plan': {
+    administrator: 'no', // open: as edit-item
+    coordinator: 'yes', // product: prints the preventive plan; answers for the model where nobody else approves
+    editor: 'no', // open: what the council adopted stays for good; more than an editor
+    approver: 'yes', // what the role is for
     'data-protection-officer': 'no',
     'survey-owner': 'no',
     'unit-leader': 'no',

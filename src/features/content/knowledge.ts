@@ -8,6 +8,7 @@ import type { Tx } from '#platform/db/database.ts'
 import type { Packed } from '#platform/file/write-zip.ts'
 import type { BookBlock } from '#platform/pdf/render-pdf.ts'
 import type { ContentKnowledge } from './check-pack.ts'
+import type { Adoption } from './rules/adopting.ts'
 import type { ListModels } from './list-models.ts'
 import type { PlacingHints } from './rules/old-guide/hints.ts'
 import type { ContentWords } from './rules/content-words.ts'
@@ -21,6 +22,21 @@ export type PlanDocument = {
   readonly lead: string
   /** Addresses in them that begin with a slash are below the municipality, in the language of the document. */
   readonly blocks: readonly BookBlock[]
+}
+
+/** Whose plan it is, and for readers of which language. */
+type PlanReader = { readonly municipality: Municipality; readonly language: string }
+
+/** Plans as documents, and where readers meet what was adopted. */
+export type AdoptablePlans = {
+  /** The type whose items are plans. */
+  readonly type: string
+  /** A plan as readers meet it now; undefined: they meet none. */
+  readonly make: (tx: Tx, key: string, reader: PlanReader) => Promise<PlanDocument | undefined>
+  /** The same on paper, which says how it was adopted. */
+  readonly print: (document: PlanDocument, adoption: Adoption, reader: PlanReader) => Uint8Array
+  /** Below the municipality. */
+  readonly addressOf: (key: string, day: string) => string
 }
 
 /** What the studio knows of content, handed over at composition; nothing in it names a type. */
@@ -48,6 +64,8 @@ export type StudioKnowledge = Pick<ContentKnowledge, 'types' | 'checks' | 'servi
     of: { readonly municipality: Municipality; readonly now: Date; readonly tx: Tx },
     language: string,
   ) => Promise<Uint8Array<ArrayBuffer>>
+  /** What can be adopted, and then stands as it was. */
+  readonly plans?: AdoptablePlans
   /** The ways to an item and on from it, where it stands in a graph. */
   readonly graphOf?: GraphOf
   /** What features miss in a model. */

@@ -12,6 +12,7 @@ export { listServiceKinds } from './list-service-kinds.ts'
 export { listStepLink, listWonderQuestions } from './list-wonder-questions.ts'
 export { openPages } from './find-page.ts'
 export { createSite } from './site.tsx'
+export { adoptablePlans } from './adoptable-plans.ts'
 export { makeModelDocument } from './make-model-document.ts'
 export {
   makeStaticSite,

@@ -11,7 +11,8 @@ import { showLevel } from './show-level.tsx'
 import { showChanges, showNews } from './show-news.tsx'
 import { showMeasureData, showMeasuresData } from './show-open-data.ts'
 import { showPlace } from './show-page.tsx'
-import { showPlan, showPlanPdf } from './show-plan.tsx'
+import { adoptedPath, documentPath } from './plan-address.ts'
+import { showAdopted, showAdoptedPdf, showPlan, showPlanPdf } from './show-plan.tsx'
 import { showSnippet } from './show-snippet.tsx'
 import { showStep } from './show-step.tsx'
 import { showToolPdf } from './show-tool-pdf.ts'
@@ -26,8 +27,6 @@ type Answer = (visit: Visit, parameters: Parameters, form: Form) => Promise<Show
 
 export type PageRoute = { readonly path: string; readonly who: 'everyone'; readonly show: Show }
 export type AnswerRoute = { readonly path: string; readonly who: 'everyone'; readonly answer: Answer }
-
-const planPath = '/samhandlingsmodell/plan/:key'
 
 /** The guide's pages below a municipality, who may ask for each, and what shows it. Fixed addresses stand before those of content. */
 export const pageRoutes: readonly PageRoute[] = [
@@ -46,8 +45,10 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/nytt/endringer', who: 'everyone', show: showChanges },
   { path: '/tiltak.jsonld', who: 'everyone', show: showMeasuresData },
   { path: '/tiltak/:file{[a-z0-9-]+\\.jsonld}', who: 'everyone', show: showMeasureData },
-  { path: `${planPath}/dokument`, who: 'everyone', show: showPlan },
-  { path: `${planPath}/dokument.pdf`, who: 'everyone', show: showPlanPdf },
+  { path: documentPath(':key'), who: 'everyone', show: showPlan },
+  { path: `${documentPath(':key')}.pdf`, who: 'everyone', show: showPlanPdf },
+  { path: adoptedPath(':key', ':file{[0-9-]+\\.pdf}'), who: 'everyone', show: showAdoptedPdf },
+  { path: adoptedPath(':key', ':day'), who: 'everyone', show: showAdopted },
   ...framed(modelPages),
   { path: '/tema/:topic', who: 'everyone', show: showTopic },
   { path: '/:place/hva-na', who: 'everyone', show: showHelper },

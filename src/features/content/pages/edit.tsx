@@ -60,6 +60,8 @@ export type EditPageProps = {
     readonly readers: string | undefined
     readonly uses: string
     readonly history: string
+    /** Where an adopted version of it is kept. */
+    readonly adopt: string | undefined
   }
   /** Where it is taken out of public, or left out here. */
   away: { readonly label: string; readonly to: string } | undefined
@@ -270,7 +272,7 @@ function Nodes(props: EditPageProps) {
   )
 }
 
-function Side({ text: { edit }, ways, draft, review, away, help, carried }: EditPageProps) {
+function Side({ text: { edit, adopt }, ways, draft, review, away, help, carried }: EditPageProps) {
   return (
     <>
       <ul class="plain stack">
@@ -297,6 +299,11 @@ function Side({ text: { edit }, ways, draft, review, away, help, carried }: Edit
         <li>
           <a href={ways.history}>{edit.history}</a>
         </li>
+        {ways.adopt && (
+          <li>
+            <a href={ways.adopt}>{adopt.way}</a>
+          </li>
+        )}
       </ul>
       <p class="small">{review.words}</p>
       {help && <p class="small">{help}</p>}

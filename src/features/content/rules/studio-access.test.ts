@@ -26,6 +26,8 @@ describe('who may what in the studio', () => {
     'take-out-pack': ['editor', 'coordinator', 'approver'],
     'bring-in-pack': ['editor', 'coordinator'],
     'publish-pack': ['coordinator'],
+    // What the council adopted is kept for good: for those who approve, not for those who write
+    'adopt-plan': ['coordinator', 'approver'],
   } as const
   const roles = [
     ...['administrator', 'coordinator', 'editor', 'approver', 'data-protection-officer', 'survey-owner'],
@@ -47,6 +49,12 @@ describe('who may what in the studio', () => {
     expect(who('answer-start', { isWithin: false })).toEqual(['administrator', 'coordinator'])
     expect(who('publish-start', { isWithin: false })).toEqual(['administrator', 'coordinator'])
     expect(who('publish-content')).not.toContain('administrator')
+  })
+
+  test('where approval is asked for, what was adopted is kept by an approver alone', () => {
+    const needed = { ...asked, needsApproval: true }
+    expect(roles.filter((role) => mayInStudio([role], 'adopt-plan', needed) !== undefined)).toEqual(['approver'])
+    expect(mayInStudio(['approver'], 'adopt-plan', { ...asked, isWithin: false })).toBeUndefined()
   })
 
   test('nobody without a role', () => {

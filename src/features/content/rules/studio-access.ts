@@ -18,6 +18,7 @@ export const studioActs = [
   'take-out-pack',
   'bring-in-pack',
   'publish-pack',
+  'adopt-plan',
 ] as const
 export type StudioAct = (typeof studioActs)[number]
 
@@ -92,6 +93,9 @@ export function mayInStudio(roles: Roles, act: StudioAct, asked: Asked): string 
     case 'publish-pack':
       // Many items that nobody has read: for whoever answers for all of it. Where another must look first, they become drafts.
       return asked.needsApproval ? undefined : coordinator
+    case 'adopt-plan':
+      // What is public already is kept as it is, for good, with what the council decided: for whoever approves, and no editor.
+      return asked.needsApproval ? trusted('approver') : (coordinator ?? trusted('approver'))
   }
 }
 

@@ -11,6 +11,7 @@ import {
   showOldGuide,
   showOldGuideAgain,
 } from './old-guide/old-guide.tsx'
+import { postAdopt, showAdopt } from './adopt.tsx'
 import { postApproves, postAwaiting, postAwaitingItem, showAwaiting, showAwaitingItem } from './awaiting.tsx'
 import { fileRouteOf, showChooseFile, showStoredFile } from './choose-file.tsx'
 import { postAway, postBack, showAway, showTakenAway } from './away.tsx'
@@ -35,7 +36,8 @@ import { postItems, showItems } from './start/items.tsx'
 import { postReview as postStart, showReview, showStart, showStartPreview } from './start/show-start.tsx'
 import { postRestoreFacts } from './start/versions.tsx'
 
-type Row = readonly [method: 'GET' | 'POST', path: string, make: MakeHandler]
+/** `fresh`: whoever asks must have shown lately who they are. */
+type Row = readonly [method: 'GET' | 'POST', path: string, make: MakeHandler, fresh?: 'fresh']
 
 const type = '/:type'
 const item = `${type}/:key`
@@ -53,6 +55,9 @@ const ownRoutes: readonly Row[] = [
   ['GET', reviewPath, showOldGuideAgain],
   ['POST', reviewPath, postOldGuide],
   ['GET', `${packHome}/${packPages.document}`, sendDocument],
+  // What is kept there stays for good.
+  ['GET', `${item}/vedtak`, showAdopt, 'fresh'],
+  ['POST', `${item}/vedtak`, postAdopt, 'fresh'],
   ['GET', '/redaktorer', showReaches],
   ['GET', '/redaktorer/:person', showReach],
   ['POST', '/redaktorer/:person', postReach],
@@ -130,10 +135,13 @@ export function studioRoutes(knowledge: StudioKnowledge): readonly (SignedInRout
     // A pack is sent in as a file, before anything is taken for a type's own form.
     ...[sharedHome, studioHome].map((home) => packRoute(`${home}${packHome}`, studio)),
     oldGuideRoute(studio),
-    ...rows.map(([method, path, make]) => ({ method, path, who: 'member' as const, answer: make(studio) })),
+    ...rows.map(([method, path, make, fresh]) => ({
+      ...{ method, path, who: 'member' as const, answer: make(studio) },
+      ...(fresh === undefined ? {} : { fresh: true as const }),
+    })),
     ...[sharedHome, studioHome].map((home) => ({ ...fileRouteOf(studio), path: `${home}${filePage}` })),
   ]
 }
 
 const below = (home: string, rows: readonly Row[]): readonly Row[] =>
-  rows.map(([method, path, make]) => [method, `${home}${path}`, make])
+  rows.map(([method, path, ...rest]) => [method, `${home}${path}`, ...rest])

@@ -31,6 +31,7 @@ import { broughtBack, leftOut, whyLeftOut } from '../rules/presence.ts'
 import { isAway, isLocal, mayLeaveOut, presentIn } from '../save-item.ts'
 import { studioTextFor } from '../text/text-for.ts'
 import { fileAt, itemAt, linksAt, picturesAt } from './addresses.ts'
+import { isAdoptable } from './adopt.tsx'
 import { crumbsToType, studioPage, titleOf } from './answer.tsx'
 import { placeQuery } from './place.ts'
 import { pathOf } from './preview.tsx'
@@ -198,6 +199,7 @@ export async function editPage(open: OpenItem, knowledge: Studio, place: Place, 
         readers: own.length + above.flat().length > 0 && !isAway(open) ? readersAt(open, knowledge) : undefined,
         uses: itemAt(request, open, '/bruk'),
         history: itemAt(request, open, '/historie'),
+        adopt: isAdoptable(open, knowledge) && open.mayDo('adopt-plan') ? itemAt(request, open, '/vedtak') : undefined,
       }}
       draft={
         draft && plan?.isFixed !== true && mayDoTo('edit-content', own, open.said)

@@ -3,6 +3,7 @@ import { life } from './life/en.ts'
 import { en as file } from './files/en.ts'
 import { start } from './start/en.ts'
 import { pack } from './pack/en.ts'
+import { adopt } from './adopt/en.ts'
 import type { Text } from './nb.ts'
 
 export const en: Text = {
@@ -553,11 +554,13 @@ export const en: Text = {
     'take-out-pack': ['downloaded the model as files', 'download the model as files'],
     'bring-in-pack': ['brought a pack in', 'bring a pack in'],
     'publish-pack': ['published a pack', 'publish a pack'],
+    'adopt-plan': ['froze a plan that was adopted', 'freeze a plan that was adopted'],
   },
   oldGuide,
   start,
   life,
   pack,
+  adopt,
   done: {
     contentApproved: 'Taken in. Readers meet it now.',
     contentKept: 'You keep what you have.',
@@ -567,6 +570,7 @@ export const en: Text = {
     ...start.done,
     ...life.done,
     ...pack.done,
+    ...adopt.done,
     contentPartOut: 'Taken away in the draft. Readers notice it when you publish.',
     contentSaved: 'The draft is saved.',
     contentUndone: 'The last save is undone.',

@@ -4,6 +4,7 @@ import { oldGuide } from './old-guide/nb.ts'
 import { life } from './life/nb.ts'
 import { start } from './start/nb.ts'
 import { pack } from './pack/nb.ts'
+import { adopt } from './adopt/nb.ts'
 import type { ContentRule } from '../rules/check.ts'
 import type { Concern } from '../rules/health.ts'
 import type { StudioAct } from '../rules/studio-access.ts'
@@ -561,11 +562,13 @@ export const nb = {
     'take-out-pack': ['lastet ned modellen som filer', 'laste ned modellen som filer'],
     'bring-in-pack': ['hentet inn en pakke', 'hente inn en pakke'],
     'publish-pack': ['publiserte en pakke', 'publisere en pakke'],
+    'adopt-plan': ['frøs en plan som er vedtatt', 'fryse en plan som er vedtatt'],
   }),
   oldGuide,
   start,
   life,
   pack,
+  adopt,
   done: {
     contentApproved: 'Tatt i bruk. Leserne møter det nå.',
     contentKept: 'Dere beholder det dere har.',
@@ -575,6 +578,7 @@ export const nb = {
     ...start.done,
     ...life.done,
     ...pack.done,
+    ...adopt.done,
     contentPartOut: 'Tatt bort i utkastet. Leserne merker det når dere publiserer.',
     contentSaved: 'Utkastet er lagret.',
     contentUndone: 'Siste lagring er angret.',

@@ -3,6 +3,7 @@ import { life } from './life/nn.ts'
 import { nn as file } from './files/nn.ts'
 import { start } from './start/nn.ts'
 import { pack } from './pack/nn.ts'
+import { adopt } from './adopt/nn.ts'
 import type { Text } from './nb.ts'
 
 export const nn: Text = {
@@ -553,11 +554,13 @@ export const nn: Text = {
     'take-out-pack': ['lasta ned modellen som filer', 'laste ned modellen som filer'],
     'bring-in-pack': ['henta inn ei pakke', 'hente inn ei pakke'],
     'publish-pack': ['publiserte ei pakke', 'publisere ei pakke'],
+    'adopt-plan': ['fraus ein plan som er vedteken', 'fryse ein plan som er vedteken'],
   },
   oldGuide,
   start,
   life,
   pack,
+  adopt,
   done: {
     contentApproved: 'Teke i bruk. Lesarane møter det no.',
     contentKept: 'De beheld det de har.',
@@ -567,6 +570,7 @@ export const nn: Text = {
     ...start.done,
     ...life.done,
     ...pack.done,
+    ...adopt.done,
     contentPartOut: 'Teke bort i utkastet. Lesarane merkar det når de publiserer.',
     contentSaved: 'Utkastet er lagra.',
     contentUndone: 'Siste lagring er angra.',

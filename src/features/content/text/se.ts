@@ -3,6 +3,7 @@ import { life } from './life/se.ts'
 import { se as file } from './files/se.ts'
 import { start } from './start/se.ts'
 import { pack } from './pack/se.ts'
+import { adopt } from './adopt/se.ts'
 import type { Text } from './nb.ts'
 
 /** Names, languages and quantities stand after a colon or in brackets, so that none needs a case. */
@@ -564,11 +565,13 @@ export const se: Text = {
     'take-out-pack': ['vieččai modealla fiilan', 'viežžat modealla fiilan'],
     'bring-in-pack': ['vieččai páhka sisa', 'viežžat páhka sisa'],
     'publish-pack': ['almmuhii páhka', 'almmuhit páhka'],
+    'adopt-plan': ['vurkii plána mii lea mearriduvvon', 'vurket plána mii lea mearriduvvon'],
   },
   oldGuide,
   start,
   life,
   pack,
+  adopt,
   done: {
     contentApproved: 'Váldon atnui. Lohkkit oidnet dan dál.',
     contentKept: 'Doallabehtet dan mii dis lea.',
@@ -578,6 +581,7 @@ export const se: Text = {
     ...start.done,
     ...life.done,
     ...pack.done,
+    ...adopt.done,
     contentPartOut: 'Váldojuvvon eret álgočállosis. Lohkkit fuobmájit dan go almmuhehpet.',
     contentSaved: 'Álgočálus lea vurkejuvvon.',
     contentUndone: 'Maŋimuš vurken lea váldojuvvon ruovttoluotta.',

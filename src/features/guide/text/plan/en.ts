@@ -31,7 +31,6 @@ export const plan: PlanText = {
   frozen: 'This version is frozen. What has been written in the model since is not here.',
   case: 'Case',
   by: 'Adopted by',
-  day: 'Adopted',
   versions: 'Adopted versions',
   noVersions: 'There is no adopted version here yet.',
   now: 'The plan as the model is now',

@@ -33,7 +33,6 @@ export const plan = {
   frozen: 'Denne utgaven er frosset. Det som er skrevet i modellen siden, står ikke her.',
   case: 'Sak',
   by: 'Vedtatt av',
-  day: 'Vedtatt',
   versions: 'Vedtatte utgaver',
   noVersions: 'Ingen vedtatt utgave ligger her ennå.',
   now: 'Planen slik modellen er nå',

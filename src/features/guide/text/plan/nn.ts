@@ -28,7 +28,6 @@ export const plan: PlanText = {
   frozen: 'Denne utgåva er frosen. Det som er skrive i modellen sidan, står ikkje her.',
   case: 'Sak',
   by: 'Vedteken av',
-  day: 'Vedteken',
   versions: 'Vedtekne utgåver',
   noVersions: 'Inga vedteken utgåve ligg her enno.',
   now: 'Planen slik modellen er no',

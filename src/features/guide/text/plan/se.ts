@@ -31,7 +31,6 @@ export const plan: PlanText = {
   frozen: 'Dát veršuvdna ii rievdaduvvo. Mii modeallas lea čállojuvvon maŋŋil, ii leat dás.',
   case: 'Ášši',
   by: 'Geat leat mearridan',
-  day: 'Mearriduvvon',
   versions: 'Mearriduvvon veršuvnnat',
   noVersions: 'Dás ii leat vel mearriduvvon veršuvdna.',
   now: 'Plána nu mo modealla lea dál',

@@ -1,0 +1,43 @@
+import type { AdoptText } from './nb.ts'
+
+export const adopt: AdoptText = {
+  way: 'Freeze an adopted version',
+  title: (plan) => `Freeze “${plan}” as it was adopted`,
+  lead: 'When the plan has been adopted, you freeze it here. The version stays for readers, with its day and case, also when the model changes.',
+  what: 'What is frozen is what readers meet now. Drafts are not part of it.',
+  day: 'When was it adopted?',
+  dayHint: 'dd.mm.yyyy',
+  case: 'Which case number does the decision have?',
+  caseHint: 'As it stands in the minutes.',
+  by: 'Who adopted it?',
+  byHint: 'Write the body, not names of people.',
+  optional: 'may be left empty',
+  see: 'See what will be frozen',
+  faults: {
+    unread: 'Write the day like this: dd.mm.yyyy.',
+    future: 'That day has not come yet. Write the day on which the plan was adopted.',
+    taken: 'There is a version already that was adopted that day. It cannot be changed.',
+    missing: 'Write the case number.',
+    long: 'That is too long.',
+  },
+  versions: 'Adopted versions',
+  none: 'No version has been frozen yet.',
+  version: (day) => `Adopted ${day}`,
+  inCase: (caseNumber, by) => (by === '' ? `Case ${caseNumber}` : `Case ${caseNumber}, ${by}`),
+  review: {
+    title: 'Read it through before you freeze it',
+    lead: 'This is how the version will stay. It cannot be changed or taken away afterwards.',
+    changed: 'Something has changed since you looked at it. Read it through once more.',
+    languages: 'This will be frozen',
+    confirm: 'Is this the plan as it was adopted?',
+    follows: [
+      'Readers find the version on the page of the plan, with its day and case.',
+      'The version cannot be changed or taken away.',
+    ],
+    submit: 'Yes, freeze the version',
+    back: 'Change the day or the case',
+    facts: { day: 'Adopted', case: 'Case', by: 'Adopted by' },
+  },
+  external: 'leads to another site',
+  done: { planAdopted: 'The version is frozen. Readers see it now.' },
+}

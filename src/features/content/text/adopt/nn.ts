@@ -1,0 +1,43 @@
+import type { AdoptText } from './nb.ts'
+
+export const adopt: AdoptText = {
+  way: 'Frys ei vedteken utgåve',
+  title: (plan) => `Frys «${plan}» slik han vart vedteken`,
+  lead: 'Når planen er vedteken, frys de han her. Utgåva blir ståande for lesarane, med dag og sak, også når modellen blir endra.',
+  what: 'Det som blir frose, er det lesarane møter no. Utkast er ikkje med.',
+  day: 'Når vart han vedteken?',
+  dayHint: 'dd.mm.åååå',
+  case: 'Kva saksnummer har vedtaket?',
+  caseHint: 'Slik det står i møteprotokollen.',
+  by: 'Kven vedtok han?',
+  byHint: 'Skriv kva organ, ikkje namn på personar.',
+  optional: 'kan stå tomt',
+  see: 'Sjå det som blir frose',
+  faults: {
+    unread: 'Skriv dagen slik: dd.mm.åååå.',
+    future: 'Dagen har ikkje vore enno. Skriv dagen då planen vart vedteken.',
+    taken: 'Det finst alt ei utgåve som vart vedteken denne dagen. Ho kan ikkje endrast.',
+    missing: 'Skriv saksnummeret.',
+    long: 'Det er for langt.',
+  },
+  versions: 'Vedtekne utgåver',
+  none: 'Inga utgåve er frosen enno.',
+  version: (day) => `Vedteken ${day}`,
+  inCase: (caseNumber, by) => (by === '' ? `Sak ${caseNumber}` : `Sak ${caseNumber}, ${by}`),
+  review: {
+    title: 'Sjå gjennom før de frys',
+    lead: 'Slik blir utgåva ståande. Ho kan ikkje endrast eller takast bort etterpå.',
+    changed: 'Noko er endra sidan du såg på det. Sjå gjennom ein gong til.',
+    languages: 'Dette blir frose',
+    confirm: 'Er dette planen slik han vart vedteken?',
+    follows: [
+      'Lesarane finn utgåva på sida til planen, med dag og sak.',
+      'Utgåva kan ikkje endrast eller takast bort.',
+    ],
+    submit: 'Ja, frys utgåva',
+    back: 'Endre dag eller sak',
+    facts: { day: 'Vedteken', case: 'Sak', by: 'Vedteken av' },
+  },
+  external: 'går til ein annan nettstad',
+  done: { planAdopted: 'Utgåva er frosen. Lesarane ser ho no.' },
+}

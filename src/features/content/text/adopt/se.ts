@@ -1,0 +1,43 @@
+import type { AdoptText } from './nb.ts'
+
+export const adopt: AdoptText = {
+  way: 'Vurke mearriduvvon veršuvnna',
+  title: (plan) => `Vurke «${plan}» nu mo dat mearriduvvui`,
+  lead: 'Go plána lea mearriduvvon, de vurkebehtet dan dáppe. Veršuvdna bissu lohkkiide, beivviin ja áššiin, vaikko modealla rievdá.',
+  what: 'Vurkejuvvo dat maid lohkkit dál oidnet. Evttohusat eai leat mielde.',
+  day: 'Goas dat mearriduvvui?',
+  dayHint: 'bb.mm.jjjj',
+  case: 'Mii lea mearrádusa áššenummir?',
+  caseHint: 'Nu mo čoahkkinbeavdegirjjis čuožžu.',
+  by: 'Gii mearridii dan?',
+  byHint: 'Čális makkár orgána, ii olbmuid namaid.',
+  optional: 'sáhttá leat guorus',
+  see: 'Geahča mii vurkejuvvo',
+  faults: {
+    unread: 'Čális beaivvi ná: bb.mm.jjjj.',
+    future: 'Beaivi ii leat vel leamaš. Čális beaivvi goas plána mearriduvvui.',
+    taken: 'Dán beaivvi lea juo mearriduvvon veršuvdna. Dan ii sáhte rievdadit.',
+    missing: 'Čális áššenummira.',
+    long: 'Dat lea menddo guhkki.',
+  },
+  versions: 'Mearriduvvon veršuvnnat',
+  none: 'Ii oktage veršuvdna leat vel vurkejuvvon.',
+  version: (day) => `Mearriduvvon ${day}`,
+  inCase: (caseNumber, by) => (by === '' ? `Ášši ${caseNumber}` : `Ášši ${caseNumber}, ${by}`),
+  review: {
+    title: 'Loga čađa ovdal go vurkebehtet',
+    lead: 'Ná veršuvdna bissu. Dan ii sáhte maŋŋil rievdadit iige váldit eret.',
+    changed: 'Juoga lea rievdan dan rájes go gehččet. Loga čađa vel oktii.',
+    languages: 'Dát vurkejuvvo',
+    confirm: 'Leago dát plána nu mo dat mearriduvvui?',
+    follows: [
+      'Lohkkit gávdnet veršuvnna plána siiddus, beivviin ja áššiin.',
+      'Veršuvnna ii sáhte rievdadit iige váldit eret.',
+    ],
+    submit: 'Juo, vurke veršuvnna',
+    back: 'Rievdat beaivvi dahje ášši',
+    facts: { day: 'Mearriduvvon', case: 'Ášši', by: 'Geat leat mearridan' },
+  },
+  external: 'doalvu eará neahttasiidui',
+  done: { planAdopted: 'Veršuvdna lea vurkejuvvon. Lohkkit oidnet dan dál.' },
+}
