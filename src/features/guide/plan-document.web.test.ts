@@ -122,7 +122,8 @@ describe('a plan as a document', () => {
     const { ids, links } = readHtml(html)
     expect(links.filter((link) => link.startsWith('#') && !ids.has(link.slice(1)))).toEqual([])
     const own = new Set(links.flatMap((link) => (link.startsWith('/porsanger/') ? [link.replace(/#.*/, '')] : [])))
-    for (const link of own) expect([(await site.get(link)).status, link]).not.toContain(404)
+    // Each kind of page is led to by many links.
+    for (const link of [...own].slice(0, 20)) expect([(await site.get(link)).status, link]).not.toContain(404)
     expect([...html.matchAll(/ id="([^"]*)"/g)].length).toBe(ids.size)
   })
 
@@ -131,9 +132,10 @@ describe('a plan as a document', () => {
     // A plan that nothing is marked with has no way to a document of its own.
     expect(await page('/porsanger/samhandlingsmodell/plan/samfunnsdel')).not.toContain('/dokument"')
     const from = statements.length
-    await page(`/porsanger/nn${plan}/dokument`)
+    // A page with such a query is made anew each time.
+    await page(`/porsanger/nn${plan}/dokument?ny=1`)
     const own = statements.slice(from).filter((one) => !/^(begin|commit|select set_config)/i.test(one.trim()))
-    expect(own.length).toBeLessThanOrEqual(3)
+    expect(own.length).toBe(3)
   })
 
   test('is read in every language, and what is not there is missing', async () => {

@@ -26,7 +26,7 @@ export type AdoptPageProps = {
 
 /** Where a plan that was adopted is kept as it was: which day, which case. */
 export function AdoptPage({ text, crumbs, title, action, typed, versions, back }: AdoptPageProps) {
-  const { adopt, frame, edit } = text
+  const { adopt, frame } = text
   const fault = (of: keyof Adoption) => {
     const found = typed.faults[of]
     return found && adopt.faults[found]
@@ -76,7 +76,7 @@ export function AdoptPage({ text, crumbs, title, action, typed, versions, back }
             error={fault('by')}
             maxlength={longest.by}
           />
-          <FormActions submit={adopt.see} quiet={[{ label: edit.back, href: back }]} />
+          <FormActions submit={adopt.see} quiet={[{ label: adopt.back, href: back }]} />
         </PostForm>
       </div>
       <Section id="utgaver" title={adopt.versions} tight>

@@ -16,9 +16,13 @@ const adoption = { dag: '12.06.2026', sak: '71/26', av: 'Kommunestyret' }
 
 let site: PeopleSite
 let approver: Browser
+const statements: string[] = []
 
 beforeAll(async () => {
-  site = await openPeopleSite({ packs: ['porsanger', 'snasa'], now: new Date('2026-11-23T10:00:00Z') })
+  site = await openPeopleSite({
+    ...{ packs: ['porsanger', 'snasa'], now: new Date('2026-11-23T10:00:00Z') },
+    onStatement: (statement) => statements.push(statement),
+  })
   await inOwnerTransaction(site.fresh.ownerUrl, (tx) => linkIndexer(knowledge.types)(tx, 'porsanger'))
   approver = await signedIn(site, 'porsanger', 'porsanger-godkjenner')
 }, 60_000)
@@ -86,6 +90,10 @@ describe('a plan that was adopted', () => {
   })
 
   test('is a page and a tagged PDF/A-2a in every language that the municipality has', async () => {
+    const from = statements.length
+    await page(`${plan}/vedtatt/2026-06-12`)
+    const own = statements.slice(from).filter((one) => !/^(begin|commit|select set_config)/i.test(one.trim()))
+    expect(own.length).toBe(2)
     for (const [language, words] of [
       ['nb', 'Vedtatt 12. juni 2026'],
       ['nn', 'Vedteken 12. juni 2026'],

@@ -13,6 +13,7 @@ export const adopt: AdoptText = {
   byHint: 'Write the body, not names of people.',
   optional: 'may be left empty',
   see: 'See what will be frozen',
+  back: 'Back to the plan',
   faults: {
     unread: 'Write the day like this: dd.mm.yyyy.',
     future: 'That day has not come yet. Write the day on which the plan was adopted.',

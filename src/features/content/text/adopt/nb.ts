@@ -14,6 +14,7 @@ export const adopt = {
   byHint: 'Skriv hvilket organ, ikke navn på personer.',
   optional: 'kan stå tomt',
   see: 'Se det som blir frosset',
+  back: 'Tilbake til planen',
   faults: {
     unread: 'Skriv dagen slik: dd.mm.åååå.',
     future: 'Dagen har ikke vært ennå. Skriv dagen da planen ble vedtatt.',

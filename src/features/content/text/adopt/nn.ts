@@ -13,6 +13,7 @@ export const adopt: AdoptText = {
   byHint: 'Skriv kva organ, ikkje namn på personar.',
   optional: 'kan stå tomt',
   see: 'Sjå det som blir frose',
+  back: 'Tilbake til planen',
   faults: {
     unread: 'Skriv dagen slik: dd.mm.åååå.',
     future: 'Dagen har ikkje vore enno. Skriv dagen då planen vart vedteken.',

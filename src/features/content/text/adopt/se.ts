@@ -13,6 +13,7 @@ export const adopt: AdoptText = {
   byHint: 'Čális makkár orgána, ii olbmuid namaid.',
   optional: 'sáhttá leat guorus',
   see: 'Geahča mii vurkejuvvo',
+  back: 'Ruovttoluotta plánii',
   faults: {
     unread: 'Čális beaivvi ná: bb.mm.jjjj.',
     future: 'Beaivi ii leat vel leamaš. Čális beaivvi goas plána mearriduvvui.',
