@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { dayAfter, instantOf } from '#base/oslo-time.ts'
+import { today, toldDay, typedDay } from '../../../test/moments.ts'
 import { rowsOf, said } from '../../../test/people-pages.ts'
 import { formIn, send, sendForm } from '../../../test/studio-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../test/signed-in.ts'
@@ -44,9 +46,16 @@ beforeEach(async () => {
   )
 })
 
-/** The site's clock stands at eleven in Norway on the 23rd; a plan is for the day after at eight. */
-const due = new Date('2026-11-24T07:00:00Z')
-const tomorrow = { dag: '24.11.2026', klokkeslett: '08.00', naar: 'dag', hvorfor: 'Ny lov', nytt: 'Vi har ny kake.' }
+/** The site's clock goes with the machine's; a plan is for the day after at eight. */
+const dueDay = dayAfter(today, 1)
+const due = instantOf(dueDay, 8 * 60)
+const tomorrow = {
+  dag: typedDay(dueDay),
+  klokkeslett: '08.00',
+  naar: 'dag',
+  hvorfor: 'Ny lov',
+  nytt: 'Vi har ny kake.',
+}
 const work = (now = due, knowledge = studio) =>
   publishPlanned({ database: site.fresh.database, knowledge })(undefined, now)
 const write = (title: string, browser = editor) => send(browser, page, { title, gjor: 'lagre' })
@@ -75,7 +84,7 @@ describe('what is planned', () => {
     await write('Ny kake')
     const planned = await plan()
     expect(planned.headers.get('location')).toContain('gjort=contentPlanned')
-    expect(await said(await editor.get('/harstad/studio'))).toContain('24. november 2026 kl. 08:00')
+    expect(await said(await editor.get('/harstad/studio'))).toContain(`${toldDay(dueDay)} kl. 08:00`)
     expect(await said(await editor.get('/harstad/studio/recipe'))).toContain('Planlagt')
     await work(new Date(due.getTime() - 1))
     expect(await title()).toBe('Kake')
@@ -112,7 +121,7 @@ describe('what is planned', () => {
     await write('Ny kake')
     await plan()
     const html = await (await editor.get(page)).text()
-    expect(html).toContain('Publiseres 24. november 2026 kl. 08:00.')
+    expect(html).toContain(`Publiseres ${toldDay(dueDay)} kl. 08:00.`)
     expect(html).not.toContain('value="lagre"')
     expect(await said(await editor.get(`${page}/historie`))).not.toContain('Lag et utkast av denne')
     const taken = await send(editor, page, {}, `${page}/plan`)
@@ -125,7 +134,7 @@ describe('what is planned', () => {
   test('may be published now instead, and is then no longer planned', async () => {
     await write('Ny kake')
     await plan()
-    expect(await said(await editor.get(`${page}/publiser`))).toContain('Publiseres 24. november 2026')
+    expect(await said(await editor.get(`${page}/publiser`))).toContain(`Publiseres ${toldDay(dueDay)}`)
     await send(editor, `${page}/publiser`, { hvorfor: 'Likevel nå' })
     expect([await title(), await plans()]).toEqual(['Ny kake', []])
     await work()
@@ -213,7 +222,7 @@ describe('nothing is published when the time comes', () => {
       `update person set deactivated_at = now() where person_id = $1`,
       `update person set deactivated_at = null`,
     ],
-    ['without the role', `update membership set until_day = '2026-11-23' where person_id = $1 and role = 'editor'`, ''],
+    ['without the role', `update membership set until_day = '${today}' where person_id = $1 and role = 'editor'`, ''],
     [
       'trusted with something else',
       `insert into content_reach (municipality_id, person_id, types) select municipality_id, $1, '{page}' from municipality where slug = 'harstad'`,

@@ -8,6 +8,7 @@ import { silentLog } from '#platform/log.ts'
 import { demoCarrier } from '#platform/message/demo-carrier.ts'
 import { messageTask } from '#platform/message/deliver-message.ts'
 import { openSmtp } from '#platform/message/smtp.ts'
+import { monday } from '../../../test/moments.ts'
 import { letters, municipalityId, personId, rowsOf } from '../../../test/people-pages.ts'
 import { openPeopleSite, signedIn, type PeopleSite } from '../../../test/signed-in.ts'
 import { remindReviews } from './remind-reviews.job.ts'
@@ -15,7 +16,6 @@ import { remindReviews } from './remind-reviews.job.ts'
 let site: PeopleSite
 
 /** A Monday morning. */
-const monday = new Date('2026-11-23T09:00:00Z')
 const later = (days: number) => new Date(monday.getTime() + days * 86_400_000)
 const today = osloTime(monday).day
 
@@ -116,8 +116,9 @@ test('not those who have never signed in, were let go, have no address or whose 
   const [editor, approver] = [personId('harstad-redaktor'), personId('harstad-godkjenner')]
   await rowsOf(site, `update person set deactivated_at = now() where person_id = $1`, [editor])
   await rowsOf(site, `update person set email = null where person_id = $1`, [approver])
-  await rowsOf(site, `update membership set until_day = '2026-11-22', from_day = '2026-01-01' where person_id = $1`, [
+  await rowsOf(site, `update membership set until_day = $2, from_day = '2026-01-01' where person_id = $1`, [
     personId('harstad-koordinator'),
+    dayAfter(today, -1),
   ])
   await work()
   expect(await sent()).toEqual([])

@@ -5,6 +5,7 @@ import { readPublished } from '../list-published.ts'
 import { openMunicipality } from '../../municipality/index.ts'
 import { readPacks } from '../load-packs.ts'
 import { contentFolder } from '../../../../test/site.ts'
+import { monday } from '../../../../test/moments.ts'
 import { letters, rowsOf, said } from '../../../../test/people-pages.ts'
 import { formIn, send, sendForm } from '../../../../test/studio-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../../test/signed-in.ts'
@@ -87,7 +88,7 @@ describe('what a shared model changes in what staff must do', () => {
     // And by mail, for whoever does not look there.
     const { database } = site.fresh
     const remind = remindReviews({ database, keys: site.keys, origin: 'https://stafett.test', types: studio.types })
-    await remind(undefined, new Date('2026-11-23T09:00:00Z'))
+    await remind(undefined, monday)
     const told = await letters(site, 'inderoy')
     expect(told.length).toBeGreaterThanOrEqual(2)
     for (const { words } of told) expect(words).toContain('venter én felles endring på at noen hos dere ser på den')
