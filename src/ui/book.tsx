@@ -44,7 +44,7 @@ export function Book({ blocks, ...given }: BookProps) {
 export const chaptersOf = (
   blocks: readonly BookBlock[],
 ): readonly { readonly label: string; readonly href: string }[] =>
-  blocks.flatMap((one) => (one.kind === 'chapter' ? [{ label: one.title, href: `#${one.id}` }] : []))
+  blocks.flatMap((one) => (one.kind === 'chapter' ? [{ label: one.title, href: `#${placeOf(one.id, {})}` }] : []))
 
 function BookSection({ part: { head, blocks }, ...given }: Given & { part: Part }) {
   const drawn = blocks.map((one) => <Drawn one={one} {...given} />)
@@ -145,7 +145,8 @@ function Link({ one, link, words, ...given }: Given & { one: Inline; link: strin
   )
 }
 
-const placeOf = (id: string, { place = '' }: Pick<Given, 'place'>): string => place + id
+/** A page names places by letters, digits and dashes alone. */
+const placeOf = (id: string, { place = '' }: Pick<Given, 'place'>): string => place + id.replaceAll('/', '-')
 
 /** What stands under each head of a kind; what stands before the first has none. A table stands by itself, below no section. */
 function partsOf(blocks: readonly BookBlock[], kind: Head['kind']): readonly Part[] {

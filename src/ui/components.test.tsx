@@ -49,6 +49,7 @@ test('the gallery shows every component', () => {
 /** What tells that a component was drawn. */
 const marks: Record<string, string> = {
   'graph.tsx': 'class="graph"',
+  'book.tsx': 'class="book"',
   'milestones.tsx': 'class="plain milestones"',
   'year-wheel.tsx': 'class="year-wheel"',
   'share-bar.tsx': 'class="share-bar"',

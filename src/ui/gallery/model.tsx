@@ -1,3 +1,4 @@
+import { Book, type BookProps } from '#ui/book.tsx'
 import { PageHead } from '#ui/heading.tsx'
 import { Milestones } from '#ui/milestones.tsx'
 import { Section } from '#ui/section.tsx'
@@ -59,6 +60,26 @@ export function MilestonesPage() {
       <Section id="tidslinje" title="Fra start til i dag">
         <Milestones milestones={milestones} coming="Kommer" />
       </Section>
+    </Frame>
+  )
+}
+
+const plan: BookProps['blocks'] = [
+  { kind: 'chapter', id: 'mal', title: 'Mål', lead: 'Det vi vil.', listed: true },
+  { kind: 'list', ordered: true, items: [[{ kind: 'paragraph', words: [{ text: 'Barn får hjelp i tide.' }] }]] },
+  { kind: 'chapter', id: 'moter', title: 'Møter', lead: null, listed: true },
+  { kind: 'section', id: 'arena/team', of: 'Samhandlingsarena', title: 'Ressursteam', lead: 'Gir råd.', listed: false },
+  { kind: 'facts', facts: [{ label: 'Ansvarlig', value: 'Nærmeste leder' }] },
+  { kind: 'paragraph', words: [{ text: 'Teamet møtes hver måned.' }] },
+]
+
+export function BookPage() {
+  return (
+    <Frame title="Forebyggende plan" current="Samhandlingsmodellen" tone="staff">
+      <PageHead title="Forebyggende plan" lead="Slik forebygger kommunen." />
+      <div class="page section-tight">
+        <Book blocks={plan} base="" external="går til et annet nettsted" />
+      </div>
     </Frame>
   )
 }

@@ -10,7 +10,7 @@ import {
 import { AdultDoor, ChildDoor, DirectoryPage, FrontPage, StaffDoor } from '#ui/gallery/doors.tsx'
 import { InviteErrorsPage, InvitePage, LongSignedInWordsPage } from '#ui/gallery/forms.tsx'
 import { GuidePage, LevelPage, StepPage, UnevenGuidePage } from '#ui/gallery/guides.tsx'
-import { MilestonesPage, YearWheelPage } from '#ui/gallery/model.tsx'
+import { BookPage, MilestonesPage, YearWheelPage } from '#ui/gallery/model.tsx'
 import { KeptWordsPage, NoAccessPage, SignInPage } from '#ui/gallery/sign-in.tsx'
 import {
   AboutPage,
@@ -70,4 +70,5 @@ const pages = {
   '33-helper-links': <HelperLinksPage />,
   '34-year-wheel': <YearWheelPage />,
   '35-milestones': <MilestonesPage />,
+  '36-book': <BookPage />,
 }

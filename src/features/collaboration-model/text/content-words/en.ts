@@ -125,6 +125,7 @@ export const en: ModelWords = {
     milestones: 'Milestones',
     news: 'News from the project',
     documents: 'Documents',
+    day: 'Day',
     when: 'When',
     reached: 'Reached',
     vacant: 'Nobody has the role now',

@@ -121,6 +121,7 @@ export const nb = {
     milestones: 'Milepæler',
     news: 'Nytt fra prosjektet',
     documents: 'Dokumenter',
+    day: 'Dag',
     when: 'Når',
     reached: 'Nådd',
     vacant: 'Ingen har rollen nå',

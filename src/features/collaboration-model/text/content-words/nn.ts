@@ -120,6 +120,7 @@ export const nn: ModelWords = {
     milestones: 'Milepålar',
     news: 'Nytt frå prosjektet',
     documents: 'Dokument',
+    day: 'Dag',
     when: 'Når',
     reached: 'Nådd',
     vacant: 'Ingen har rolla no',

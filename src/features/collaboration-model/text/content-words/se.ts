@@ -125,6 +125,7 @@ export const se: ModelWords = {
     milestones: 'Deaŧaleamos lávkkit',
     news: 'Ođđasat prošeavttas',
     documents: 'Dokumeanttat',
+    day: 'Beaivi',
     when: 'Goas',
     reached: 'Olahuvvon',
     vacant: 'Dál ii leat oktage dán rollas',
