@@ -63,3 +63,9 @@ const decode = (text: string): string =>
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&')
+
+/** All words of a page, in their order. */
+export const wordsOf = (html: string): string =>
+  readHtml(html)
+    .texts.map(({ text }) => text)
+    .join(' ')

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPacks } from '#features/content/load-packs.ts'
 import { knowledge } from '../../app.ts'
-import { readHtml } from '../../../test/html.ts'
+import { readHtml, wordsOf } from '../../../test/html.ts'
 import { contentFolder, openSite, type Site } from '../../../test/site.ts'
+import { askedIn } from '../../../test/statements.ts'
 import { columns } from './rules/matrix.ts'
 
 let site: Site
@@ -100,9 +101,7 @@ test('a service sees all that it and its own roles have a part in, and nothing t
     expect(said, thing).toContain('/samhandlingsmodell/tjeneste/')
     expect(linkNames(said, 'Tjenester'), thing).not.toContain('Skole')
   }
-  const text = readHtml(html)
-    .texts.map(({ text: said }) => said)
-    .join(' ')
+  const text = wordsOf(html)
   expect(text).toMatch(/Gjennom året .*Når dere følger opp et barn .*Når det trengs .*Det loven krever/)
   expect(text).toMatch(/Innen \d+ (dager|uker)/)
 })
@@ -158,7 +157,7 @@ test('takes three statements at most', async () => {
   ]) {
     statements.length = 0
     await page(`/snasa/samhandlingsmodell/${path}`)
-    const counted = statements.filter((one) => !/^(begin|commit|select set_config)/i.test(one.trim()))
+    const counted = askedIn(statements)
     expect(counted.length, counted.join('\n\n')).toBeLessThanOrEqual(3)
   }
 })

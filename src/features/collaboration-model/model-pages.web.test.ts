@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readHtml } from '../../../test/html.ts'
+import { wordsOf } from '../../../test/html.ts'
 import { openSite, type Site } from '../../../test/site.ts'
+import { askedIn } from '../../../test/statements.ts'
 
 let site: Site
 const statements: string[] = []
@@ -15,10 +16,6 @@ const page = async (path: string) => {
   expect(answer.status, path).toBe(200)
   return answer.text()
 }
-const inText = (html: string): string =>
-  readHtml(html)
-    .texts.map(({ text }) => text)
-    .join(' ')
 /** Addresses of things in the model that a page leads to. */
 const leadsTo = (html: string): readonly string[] => [
   ...new Set(
@@ -30,7 +27,7 @@ const leadsTo = (html: string): readonly string[] => [
 
 test('the whole is told by its levels, and each number is that of the list it leads to', async () => {
   const html = await page('/harstad/samhandlingsmodell')
-  expect(inText(html)).toMatch(/Kommunenivå.+Tjenestenivå.+Individnivå/)
+  expect(wordsOf(html)).toMatch(/Kommunenivå.+Tjenestenivå.+Individnivå/)
   const counted = [...html.matchAll(/<a href="(\/harstad\/samhandlingsmodell\/[a-z]+)#([a-z]+)">(\d+)<\/a>/g)]
   expect(counted.length).toBeGreaterThan(3)
   for (const [, tier = '', kind = '', count] of counted) {
@@ -71,11 +68,11 @@ test('is read in every language of the municipality, and what is not there is mi
 })
 
 test('a service and a role see what they have to do, each part by itself', async () => {
-  const service = inText(await page('/harstad/samhandlingsmodell/tjeneste/ppt'))
+  const service = wordsOf(await page('/harstad/samhandlingsmodell/tjeneste/ppt'))
   expect(service).toMatch(/Deltar i .*Samhandlingsarenaer.* Konsultasjonsteam/)
-  const coordinator = inText(await page('/harstad/samhandlingsmodell/rolle/coordinator'))
+  const coordinator = wordsOf(await page('/harstad/samhandlingsmodell/rolle/coordinator'))
   expect(coordinator).toMatch(/Ansvarlig for .*Konsultasjonsteam.* Leder .*Konsultasjonsteam/)
-  expect(inText(await page('/harstad/samhandlingsmodell/tjeneste/skole'))).toContain('Har plikter etter')
+  expect(wordsOf(await page('/harstad/samhandlingsmodell/tjeneste/skole'))).toContain('Har plikter etter')
 })
 
 test('takes three statements at most', async () => {
@@ -83,7 +80,7 @@ test('takes three statements at most', async () => {
     statements.length = 0
     // A town that nobody has read of yet: nothing is remembered.
     await page(`/porsanger/samhandlingsmodell${path}`)
-    const counted = statements.filter((one) => !/^(begin|commit|select set_config)/i.test(one.trim()))
+    const counted = askedIn(statements)
     expect(counted.length, counted.join('\n\n')).toBeLessThanOrEqual(3)
   }
 })

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { drawnTypes } from '#features/guide/index.ts'
 import { inOwnerTransaction } from '#platform/db/owner.ts'
 import { openSite, type Site } from '../../../test/site.ts'
+import { askedIn } from '../../../test/statements.ts'
 import { drawPictures, drawPicturesTask } from './draw-pictures.job.ts'
 
 let site: Site
@@ -79,6 +80,6 @@ test('is laid out once: doing it again adds nothing, and no words are kept', asy
 test('takes four statements at most', async () => {
   statements.length = 0
   await page('service/skole')
-  const counted = statements.filter((one) => !/^(begin|commit|select set_config)/i.test(one.trim()))
+  const counted = askedIn(statements)
   expect(counted.length, counted.join('\n\n')).toBeLessThanOrEqual(4)
 })

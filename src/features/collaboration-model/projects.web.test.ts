@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readHtml } from '../../../test/html.ts'
+import { wordsOf } from '../../../test/html.ts'
 import { openSite, towns, type Site } from '../../../test/site.ts'
+import { askedIn } from '../../../test/statements.ts'
 
 let site: Site
 const statements: string[] = []
@@ -15,10 +16,6 @@ const page = async (path: string) => {
   expect(answer.status, path).toBe(200)
   return answer.text()
 }
-const inText = (html: string): string =>
-  readHtml(html)
-    .texts.map(({ text }) => text)
-    .join(' ')
 
 /** What each town's own text says of its project, and must stand on its project page. */
 const told: Readonly<Record<string, readonly RegExp[]>> = {
@@ -40,14 +37,14 @@ const told: Readonly<Record<string, readonly RegExp[]>> = {
 test.each(Object.entries(told))(
   'what the text of %s says of its project stands on its project page',
   async (slug, words) => {
-    const text = inText(await page(`/${slug}/prosjekt`))
+    const text = wordsOf(await page(`/${slug}/prosjekt`))
     for (const said of words) expect(text).toMatch(said)
   },
 )
 
 test('every town has the page, and one that has told of no project says so', async () => {
   for (const slug of towns) {
-    const text = inText(await page(`/${slug}/prosjekt`))
+    const text = wordsOf(await page(`/${slug}/prosjekt`))
     if (told[slug] === undefined) expect(text).toContain('ikke lagt inn noe prosjekt')
   }
   expect((await site.get('/harstad/prosjekt/finnes-ikke')).status).toBe(404)
@@ -66,6 +63,6 @@ test('a line through time is a list of its points, each said to be done or to co
 test('takes two statements', async () => {
   statements.length = 0
   await page('/inderoy/en/prosjekt')
-  const counted = statements.filter((one) => !/^(begin|commit|select set_config)/i.test(one.trim()))
+  const counted = askedIn(statements)
   expect(counted.length, counted.join('\n\n')).toBeLessThanOrEqual(2)
 })

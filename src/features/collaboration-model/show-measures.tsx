@@ -5,7 +5,7 @@ import { measure } from './rules/offer-types.ts'
 import { showOne } from './show-item.tsx'
 import { textFor } from './text/text-for.ts'
 
-/** GET /tiltak – what can be offered here, by name. */
+/** GET /tiltak – what can be offered here, by name: in a folder without a server. Where there is one, the catalogue of `search` stands before it. */
 export async function showMeasures({ open }: Asked): Promise<ModelDocument> {
   const { view, items } = await open([{ type: outline(measure, 'name') }])
   const measures = items[0].toSorted((one, other) => one.name.text.localeCompare(other.name.text, view.spoken))

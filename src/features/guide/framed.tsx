@@ -107,7 +107,7 @@ async function titlesOf(
       keys: (keys.get(type.name) ?? []).map((name) => name.slice(type.name.length + 1)),
     }))
   if (wants.length === 0) return []
-  const items = (await read(tx, visit, wants)).flat() as unknown as readonly NamedItem[] // each is of a type with a name
+  const items = (await read(tx, visit, wants)).flat() as unknown as readonly NamedItem[] // each is of a type with a name or a title
   const found = new Map(items.map((item) => [`${item.type}/${item.key}`, item]))
   return names.flatMap((name) => {
     const item = found.get(name)

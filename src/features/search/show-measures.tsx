@@ -1,6 +1,6 @@
 import { itemName } from '#base/item.ts'
 import { outline } from '#base/outline.ts'
-import { audience, place, service, subject, theme } from '#features/collaboration-model/index.ts'
+import { audience, modelTextFor, place, service, subject, theme } from '#features/collaboration-model/index.ts'
 import {
   Frame,
   readPage,
@@ -60,20 +60,14 @@ const showMeasures = (visit: Visit, said: (name: string) => string | null | unde
         lang: view.langOf(level.name),
       })
     const text = textFor(view.spoken)
+    const { title, lead } = modelTextFor(view.spoken).measures
 
     return {
       status: 200,
       document: (
-        <Frame
-          visit={visit}
-          view={view}
-          at="together"
-          title={text.title}
-          description={text.lead}
-          robots={narrowing.query === ''}
-        >
+        <Frame visit={visit} view={view} at="together" title={title} description={lead} robots={narrowing.query === ''}>
           <MeasureList
-            {...{ visit, text, known, narrowing, hits, named }}
+            {...{ visit, text, title, lead, known, narrowing, hits, named }}
             staff={audiences.filter((one) => one.staff)}
           />
         </Frame>

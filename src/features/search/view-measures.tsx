@@ -28,6 +28,8 @@ const typeOf = Object.fromEntries(choices.map(({ choice, facet }) => [facet, cho
 type Given = {
   readonly visit: Visit
   readonly text: Text
+  readonly title: string
+  readonly lead: string
   readonly known: Readonly<Record<Facet, readonly { readonly key: string }[]>>
   readonly narrowing: Narrowing
   readonly hits: readonly SearchHit[]
@@ -38,13 +40,13 @@ type Given = {
 
 /** Ways to narrow, what is chosen, and what fits. */
 export function MeasureList(given: Given) {
-  const { visit, text, narrowing, hits } = given
+  const { visit, text, title, lead, narrowing, hits } = given
   const here = `${visit.prefix}/tiltak`
   const shared = queryOf(narrowing)
   const isNarrowed = shared !== '' || narrowing.query !== ''
   return (
     <>
-      <PageHead title={text.title} lead={text.lead} />
+      <PageHead title={title} lead={lead} />
       <div class="page section-tight measure-ways">
         <ServiceSwitch
           label={text.readers}

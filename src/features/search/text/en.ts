@@ -1,8 +1,6 @@
 import type { Text } from './nb.ts'
 
 export const en: Text = {
-  title: 'Measures',
-  lead: 'What children, young people and families can get: what it is, who it is for, and how to get it.',
   search: 'Search the measures',
   submit: 'Show measures',
   more: 'Choose what you are looking for',

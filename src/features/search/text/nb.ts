@@ -1,7 +1,5 @@
 /** What readers meet where they look for measures, beside their names. */
 export const nb = {
-  title: 'Tiltak',
-  lead: 'Det barn, unge og familier kan få: hva det er, hvem det er for, og hvordan man får det.',
   search: 'Søk i tiltakene',
   submit: 'Vis tiltak',
   more: 'Velg hva du leter etter',

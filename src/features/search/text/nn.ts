@@ -1,8 +1,6 @@
 import type { Text } from './nb.ts'
 
 export const nn: Text = {
-  title: 'Tiltak',
-  lead: 'Det barn, unge og familiar kan få: kva det er, kven det er for, og korleis ein får det.',
   search: 'Søk i tiltaka',
   submit: 'Vis tiltak',
   more: 'Vel kva du leitar etter',

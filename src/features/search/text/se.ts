@@ -1,8 +1,6 @@
 import type { Text } from './nb.ts'
 
 export const se: Text = {
-  title: 'Doaimmat',
-  lead: 'Maid mánát, nuorat ja bearrašat sáhttet oažžut: mii dat lea, geasa dat lea, ja mo dan oažžu.',
   search: 'Oza doaimmaid gaskkas',
   submit: 'Čájet doaimmaid',
   more: 'Vállje maid ozat',
