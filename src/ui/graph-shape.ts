@@ -1,3 +1,4 @@
+import { widthOf } from '#ui/width-of.ts'
 import type { GraphShape, Size } from '#base/graph.ts'
 
 /** What a box or an arrow is beyond being there; its words are said beside, so that no colour stands alone. */
@@ -112,15 +113,4 @@ function cut(word: string, width: number, size: number): string[] {
   const letters = [...word]
   const most = letters.findIndex((_, at) => widthOf(`${letters.slice(0, at + 1).join('')}-`, size) > width)
   return [`${letters.slice(0, most).join('')}-`, ...cut(letters.slice(most).join(''), width, size)]
-}
-
-/** About as wide as Inter sets it, and rather more: nobody measures text on a server. */
-const widthOf = (text: string, size: number): number =>
-  [...text].reduce((sum, letter) => sum + widthOfLetter(letter), 0) * size
-
-function widthOfLetter(letter: string): number {
-  if (/[ijlI.,:;'’|!()[\]]/.test(letter)) return 0.31
-  if (/[frt \-«»"]/.test(letter)) return 0.42
-  if (/[mwMW@—…]/.test(letter)) return 0.93
-  return /\p{Lu}/u.test(letter) ? 0.72 : 0.61
 }
