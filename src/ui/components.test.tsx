@@ -58,6 +58,7 @@ const marks: Record<string, string> = {
   'acute-strip.tsx': 'class="acute-strip"',
   'card-links.tsx': 'class="plain card-links"',
   'choice-field.tsx': 'role="radiogroup"',
+  'columns-over-time.tsx': 'class="chart"',
   'code-field.tsx': 'code-input"',
   'code-show.tsx': 'class="code-show"',
   'confirm-box.tsx': 'confirm-box"',

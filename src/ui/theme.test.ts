@@ -48,7 +48,8 @@ const words: readonly (readonly [text: string, grounds: readonly string[]])[] = 
 const marks: readonly (readonly [mark: string, grounds: readonly string[]])[] = [
   ['--relay-node', [...papers, ...tints]],
   [accentOn('border-default'), papers],
-  [accentOn('border-strong'), [...papers, ...tints]],
+  [accentOn('border-strong'), [...papers, ...tints, accentOn('surface-hover')]],
+  [accentOn('text-default'), papers],
   ['--baton', [...papers, '--baton-tint']],
   [dangerOn('base-default'), [...papers, dangerOn('background-tinted')]],
   [dangerOn('border-default'), papers],

@@ -7,6 +7,7 @@ import {
   PeoplePage,
   PersonPage,
 } from '#ui/gallery/administration.tsx'
+import { ChartsPage } from '#ui/gallery/charts.tsx'
 import { AdultDoor, ChildDoor, DirectoryPage, FrontPage, StaffDoor } from '#ui/gallery/doors.tsx'
 import { InviteErrorsPage, InvitePage, LongSignedInWordsPage } from '#ui/gallery/forms.tsx'
 import { GuidePage, LevelPage, StepPage, UnevenGuidePage } from '#ui/gallery/guides.tsx'
@@ -71,4 +72,5 @@ const pages = {
   '34-year-wheel': <YearWheelPage />,
   '35-milestones': <MilestonesPage />,
   '36-book': <BookPage />,
+  '37-charts': <ChartsPage />,
 }
