@@ -4,7 +4,7 @@ import type { Asked, Titled } from './page.ts'
 import { dutiesIn } from './rules/duties.ts'
 import { agreement, plan } from './rules/ground-types.ts'
 import { matrixKinds } from './rules/matrix.ts'
-import { dutiesFor, standFor, tasksOf, type Task } from './rules/my-service.ts'
+import { dutiesFor, firstTasks, standFor, tasksOf, type Task } from './rules/my-service.ts'
 import { arena, transition } from './rules/work-types.ts'
 import { dutyLinks } from './show-matrix.tsx'
 
@@ -23,14 +23,22 @@ export type Told = Task & { readonly thing: Titled }
 const most = 200
 
 /**
- * What a service has a part in, by itself or by the roles that every service has (`roles`: all there are), with when it is. Two statements.
+ * What a service has a part in, by itself or by the roles that every service has (`roles`: all there are), with when it is. `mostOfEach`: of a
+ * kind that has no dates; the others are counted. Two statements.
  */
 export async function listTasks(
   { tx, titlesOf }: Asked,
   service: string,
   roles: Parameters<typeof standFor>[1],
-  kinds: readonly string[] = matrixKinds,
-): Promise<{ readonly told: readonly Told[]; readonly isWhole: boolean }> {
+  {
+    kinds = matrixKinds,
+    mostOfEach = Infinity,
+  }: { readonly kinds?: readonly string[]; readonly mostOfEach?: number } = {},
+): Promise<{
+  readonly told: readonly Told[]
+  readonly left: ReadonlyMap<string, number>
+  readonly isWhole: boolean
+}> {
   const who = standFor(service, roles)
   const found = await listLeading(
     tx,
@@ -41,16 +49,22 @@ export async function listTasks(
     },
   )
   const tasks = tasksOf([who.itself, ...who.roles], dutiesFor(service, dutiesIn(found.links)))
+  const { first, left } = firstTasks(
+    tasks,
+    mostOfEach,
+    dated.map(({ name }) => name),
+  )
   const titles = await titlesOf(
-    tasks.map(({ about }) => about),
+    first.map(({ about }) => about),
     dated,
   )
   const thingOf = new Map(titles.map((thing) => [thing.name, thing]))
   return {
-    told: tasks.flatMap((task): Told[] => {
+    told: first.flatMap((task): Told[] => {
       const thing = thingOf.get(task.about)
       return thing === undefined ? [] : [{ ...task, thing }]
     }),
+    left,
     isWhole: found.count <= most,
   }
 }

@@ -38,7 +38,7 @@ export async function readYear(asked: Asked): Promise<Year | undefined> {
   const services = all.map((one) => namedIn(one, view))
   const service = services.find(({ key }) => key === asked.service)
   if (service === undefined) return undefined
-  const { told, isWhole } = await listTasks(asked, service.key, roles, [arena.name, transition.name])
+  const { told, isWhole } = await listTasks(asked, service.key, roles, { kinds: [arena.name, transition.name] })
   return { view, things: told.map(({ thing }) => thing), service, services, isWhole }
 }
 

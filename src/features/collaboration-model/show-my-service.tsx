@@ -7,6 +7,9 @@ import { namedIn, whoWants } from './show-matrix.tsx'
 import { textFor } from './text/text-for.ts'
 import { ServicePage } from './view-my-service.tsx'
 
+/** So many things of each kind that has no dates are told of at once; `?vis=alt`: all. */
+const mostOfEach = 24
+
 /**
  * GET /samhandlingsmodell/min-tjeneste – all that a service answers for or takes part in, by itself or by the roles that every service has,
  * with dates and deadlines: `?tjeneste=skole`. Without it, which services there are. Three statements.
@@ -49,6 +52,8 @@ export async function showMyService(asked: Asked): Promise<ModelDocument | undef
         namedIn(each, view),
       ]),
     ),
-    ...(await listTasks(asked, one.key, roles)),
+    ...(await listTasks(asked, one.key, roles, {
+      mostOfEach: asked.query.get('vis') === 'alt' ? Infinity : mostOfEach,
+    })),
   })
 }

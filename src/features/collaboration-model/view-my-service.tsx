@@ -27,20 +27,25 @@ type PageProps = Given & {
   readonly year: string
   readonly service: string
   readonly told: readonly Told[]
+  /** How many of each kind stand in the whole list alone. */
+  readonly left: ReadonlyMap<string, number>
   /** False: there is more than stands here. */
   readonly isWhole: boolean
 }
 
 /** Everything that a service must do: what has its month, what has a deadline, what is done when it is needed, what the law asks. */
 export function ServicePage(given: PageProps): ModelDocument {
-  const { view, text, name, crumbs, here, year, service, told, isWhole } = given
+  const { view, text, name, crumbs, here, year, service, told, left, isWhole } = given
   const months = byMonth(told, ({ thing }) => thing.item)
   const rest = told.filter(({ thing }) => datesOf(thing.item).length === 0)
-  const ofKind = (is: (kind: string) => boolean) => rest.filter(({ about }) => is(about.slice(0, about.indexOf('/'))))
+  const ofKind = (is: (kind: string) => boolean) => ({
+    own: rest.filter(({ about }) => is(about.slice(0, about.indexOf('/')))),
+    more: [...left].reduce((sum, [kind, count]) => sum + (is(kind) ? count : 0), 0),
+  })
   const groups = [
-    { id: 'barn', title: text.mine.cases, own: ofKind((kind) => kind === 'step') },
-    { id: 'alltid', title: text.mine.always, own: ofKind((kind) => kind !== 'step' && kind !== 'law') },
-    { id: 'lov', title: text.mine.law, own: ofKind((kind) => kind === 'law') },
+    { id: 'barn', title: text.mine.cases, ...ofKind((kind) => kind === 'step') },
+    { id: 'alltid', title: text.mine.always, ...ofKind((kind) => kind !== 'step' && kind !== 'law') },
+    { id: 'lov', title: text.mine.law, ...ofKind((kind) => kind === 'law') },
   ].filter(({ own }) => own.length > 0)
   const title = text.mine.of(name)
 
@@ -75,7 +80,7 @@ export function ServicePage(given: PageProps): ModelDocument {
             />
           </Section>
         )}
-        {groups.map(({ id, title: heading, own }) => (
+        {groups.map(({ id, title: heading, own, more }) => (
           <Section id={id} title={heading} tight>
             <ul class="plain task-list">
               {own.map((task) => (
@@ -87,6 +92,11 @@ export function ServicePage(given: PageProps): ModelDocument {
                 </TaskLine>
               ))}
             </ul>
+            {more > 0 && (
+              <p>
+                <a href={`${here}?tjeneste=${service}&vis=alt#${id}`}>{text.more(more)}</a>
+              </p>
+            )}
           </Section>
         ))}
         <div class="page section-tight">

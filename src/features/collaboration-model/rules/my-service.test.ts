@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ItemName } from '#base/item.ts'
 import type { Duty } from './duties.ts'
-import { dutiesFor, standFor, tasksOf } from './my-service.ts'
+import { dutiesFor, firstTasks, standFor, tasksOf } from './my-service.ts'
 
 const duty = (about: ItemName, part: Duty['part'], who: ItemName, service = ''): Duty => ({ about, part, who, service })
 
@@ -35,4 +35,14 @@ test('a thing is told once, with everyone who has a part in it for the service',
   expect(tasksOf(['service/ppt', 'role/leader'], duties)).toEqual([
     { about: 'arena/a', mine: [{ column: 'takesPart', who: ['role/leader', 'service/ppt'] }] },
   ])
+})
+
+test('of a kind without dates the first are told and the rest counted; what may have a date is all there', () => {
+  const tasks = ['step/a', 'arena/b', 'step/c', 'arena/d', 'step/e'].map((about) => ({
+    about: about as ItemName, // names of ours
+    mine: [],
+  }))
+  const { first, left } = firstTasks(tasks, 1, ['arena'])
+  expect(first.map(({ about }) => about)).toEqual(['step/a', 'arena/b', 'arena/d'])
+  expect([...left]).toEqual([['step', 2]])
 })

@@ -34,3 +34,24 @@ export const tasksOf = (who: readonly ItemName[], duties: readonly Duty[]): read
     })
     return mine.length === 0 ? [] : [{ about, mine }]
   })
+
+/**
+ * As many of each kind as one reads through, and how many of each kind are left. What may have a date is all there: a year without some of it
+ * is no year.
+ */
+export function firstTasks(
+  tasks: readonly Task[],
+  most: number,
+  dated: readonly string[],
+): { readonly first: readonly Task[]; readonly left: ReadonlyMap<string, number> } {
+  const kinds = [...Map.groupBy(tasks, ({ about }) => about.slice(0, about.indexOf('/')))]
+  const isLeft = new Set(kinds.flatMap(([kind, own]) => (dated.includes(kind) ? [] : own.slice(most))))
+  return {
+    first: tasks.filter((task) => !isLeft.has(task)),
+    left: new Map(
+      kinds.flatMap(([kind, own]) =>
+        own.length <= most || dated.includes(kind) ? [] : [[kind, own.length - most] as const],
+      ),
+    ),
+  }
+}
