@@ -8,6 +8,7 @@ const order = [
   'collaboration-model',
   'guide',
   'relay-log',
+  'roll-out',
   'continuity',
   'survey',
   'insight',

@@ -67,6 +67,7 @@ import {
   relaysWaiting,
   relayTextFor,
 } from '#features/relay-log/index.ts'
+import { rollOutActWords, rollOutHome, rollOutRoutes, rollOutTextFor } from '#features/roll-out/index.ts'
 import { searchAnswers, searchCommands, searchIndexer, searchPages } from '#features/search/index.ts'
 import type { Command } from '#platform/command.ts'
 import { generateCommand } from './generate-command.ts'
@@ -152,7 +153,11 @@ export function createApp(parts: AppParts): App {
       ...{ leave: besideAt.leave, renew: besideAt.renew },
       end: { path: besideAt.end, label: (language) => familyTextFor(language).beside.end },
     },
-    actWords: (language) => ({ ...studioActWords(language), ...relayActWords(language) }),
+    actWords: (language) => ({
+      ...studioActWords(language),
+      ...relayActWords(language),
+      ...rollOutActWords(language),
+    }),
     publicPages: openPages(searchPages),
     routes: [
       ...openRoutes,
@@ -163,6 +168,7 @@ export function createApp(parts: AppParts): App {
       ...studioRoutes({ makeSite, makeDocument, plans, ...(parts.studio ?? studioKnowledge) }),
       ...relayRoutes,
       ...familyRoutes,
+      ...rollOutRoutes,
     ],
     menu: [
       {
@@ -173,6 +179,12 @@ export function createApp(parts: AppParts): App {
           memberships.some(
             ({ unit, role }) => unit !== undefined || role === 'coordinator' || role === 'administrator',
           ),
+      },
+      {
+        at: 'roll-out',
+        path: rollOutHome,
+        label: (language) => rollOutTextFor(language).menu,
+        isFor: ({ memberships }, { isPublic }) => isPublic && memberships.length > 0,
       },
       {
         at: 'start',
@@ -203,6 +215,7 @@ export function createApp(parts: AppParts): App {
       ...studioTextFor(language).done,
       ...relayTextFor(language).done,
       ...familyTextFor(language).done,
+      ...rollOutTextFor(language).done,
     }),
   })
   const site = createSite({

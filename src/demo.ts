@@ -3,8 +3,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { osloTime } from '#base/oslo-time.ts'
 import { listSlugs } from '#features/municipality/index.ts'
-import { demoPeople, demoSignInPath, loadDemoPeople, openDemoSignIn, uuidFrom } from '#features/people/demo/index.ts'
+import {
+  demoPeople,
+  demoSignInPath,
+  demoUnitsAt,
+  demoUnitOf,
+  loadDemoPeople,
+  openDemoSignIn,
+  uuidFrom,
+} from '#features/people/demo/index.ts'
 import { loadDemoRelays } from '#features/relay-log/demo/index.ts'
+import { loadDemoRollOut } from '#features/roll-out/demo/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import { keyedHash } from '#platform/crypto/seal.ts'
@@ -46,6 +55,14 @@ export async function openDemo(parts: {
     return number === undefined ? undefined : keyedHash(keys.numbers, number)
   }
   await loadDemoRelays(towns, { database, keys, today, idOf: uuidFrom, numberOf })
+  await loadDemoRollOut(towns, {
+    ...{ database, today, idOf: uuidFrom, unitsOf: demoUnitsAt },
+    peopleOf: (slug) =>
+      demoPeople(slug).flatMap((person) => {
+        const unit = demoUnitOf(slug, person)
+        return unit === undefined ? [] : [{ id: uuidFrom(`person/${person.key}`), unit }]
+      }),
+  })
 
   const signIn = openDemoSignIn({
     ...{ mode: config.mode, database, keys, issuers, log, origin: config.signedInOrigin },

@@ -51,7 +51,9 @@ const neighbours: Record<string, string> = {
 
 /** Each feature in turn reaches for one after it. */
 const inOrder =
-  'municipality people content collaboration-model guide relay-log continuity survey insight privacy'.split(' ')
+  'municipality people content collaboration-model guide relay-log roll-out continuity survey insight privacy'.split(
+    ' ',
+  )
 const lastOnes = ['search', 'project', 'home']
 const backwards = [...inOrder, ...lastOnes].map((feature, place) => ({
   rule: `order-${feature}`,

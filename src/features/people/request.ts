@@ -77,7 +77,16 @@ export type ShownPage = {
   readonly body: Child
   readonly status?: 200 | 401 | 413 | 422 | 429 | undefined
   /** The menu entry the page belongs to. */
-  readonly at?: 'my-page' | 'relays' | 'family' | 'child' | 'start' | 'studio' | 'administration' | undefined
+  readonly at?:
+    | 'my-page'
+    | 'relays'
+    | 'roll-out'
+    | 'family'
+    | 'child'
+    | 'start'
+    | 'studio'
+    | 'administration'
+    | undefined
   /** The page holds frames with pages of ours in them. */
   readonly frames?: true | undefined
   /** Texts are written on it, with headings, lists and links. */

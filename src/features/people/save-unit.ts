@@ -21,7 +21,7 @@ export async function saveNewUnit(
   if (others.some((one) => one.unit_id === id)) return 'saved-before'
   if (isNameTaken(given.fields.name, others)) return 'taken'
 
-  const unit = { unit_id: id, service_id: service.service_id, ...columnsOf(given.fields) }
+  const unit = { unit_id: id, service_id: service.service_id, added_on: today, ...columnsOf(given.fields) }
   if (!(await insertUnit(tx, municipality.id, unit))) return 'saved-before'
   const about = { type: 'unit', id }
   await recordDone(open, 'unit-added', about, { service: service.service_id })

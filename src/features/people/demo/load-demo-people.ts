@@ -99,6 +99,18 @@ export const demoIssuer = (issuers: string, profile: 'idporten' | 'entra' | 'ans
 
 const unitId = (slug: string, key: string): string => uuidFrom(`unit/${key.startsWith('delt-') ? 'delt' : slug}/${key}`)
 
+/** The made-up units of a municipality, those that it shares too, as they are known here. */
+export const demoUnitsAt = (slug: string): readonly { readonly key: string; readonly id: string }[] => [
+  ...demoUnits(slug).map(({ key }) => ({ key, id: unitId(slug, key) })),
+  ...(sharing.some((one) => one === slug) ? sharedUnits.map(({ key }) => ({ key, id: unitId(slug, key) })) : []),
+]
+
+/** Where someone made up works, if they are known and work in a unit. */
+export function demoUnitOf(slug: string, { here, isRegistered }: DemoPerson): string | undefined {
+  const key = isRegistered ? here.find((one) => one.in !== undefined)?.in : undefined
+  return key === undefined ? undefined : unitId(slug, key)
+}
+
 async function loadUnits(tx: Tx, municipality: number, units: readonly DemoUnit[], slug: string): Promise<void> {
   const services = new Map(units.map((unit) => [unit.service, unit]))
   const serviceId = (unit: DemoUnit) => uuidFrom(`service/${unit.shared ? 'delt' : slug}/${unit.service}`)
@@ -117,6 +129,7 @@ async function loadUnits(tx: Tx, municipality: number, units: readonly DemoUnit[
       name: unit.name,
       owner: unit.owner,
       organisation_number: null,
+      added_on: null,
     })
 }
 

@@ -39,7 +39,8 @@ export async function loadMadeUpStaff(tx: Tx, town: Town, people: number, parts:
   }))
   for (const { unit, service, name } of units)
     await insertUnit(tx, municipality, {
-      ...{ unit_id: unit, service_id: service, name, owner: 'municipal', organisation_number: null },
+      ...{ unit_id: unit, service_id: service, name, owner: 'municipal' },
+      ...{ organisation_number: null, added_on: null },
     })
 
   for (const role of ['administrator', 'coordinator'] as const)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { osloTime } from '#base/oslo-time.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { Owner } from '../rules/owner.ts'
 
@@ -151,8 +152,8 @@ export async function insertCopy(
     on conflict (municipality_id, service_id) do update
       set name = excluded.name, owner = excluded.owner, shared = true, ended_on = excluded.ended_on`.execute(tx)
   await sql`
-    insert into unit (municipality_id, unit_id, service_id, name, owner, organisation_number, closed_on)
-    select ${municipality}, unit_id, ${service_id}, name, owner, organisation_number, closed_on
+    insert into unit (municipality_id, unit_id, service_id, name, owner, organisation_number, closed_on, added_on)
+    select ${municipality}, unit_id, ${service_id}, name, owner, organisation_number, closed_on, ${osloTime(at).day}::date
     from json_to_recordset(${JSON.stringify(copy.units)}::json)
       as own (unit_id uuid, name text, owner text, organisation_number text, closed_on date)
     on conflict (municipality_id, unit_id) do update

@@ -32,6 +32,7 @@ declare module '#platform/db/tables.ts' {
       organisation_number: string | null
       closed_on: string | null
       continued_in: string | null
+      added_on: string | null
     }
     person: {
       municipality_id: number

@@ -172,6 +172,8 @@ export type NewUnit = {
   readonly name: string
   readonly owner: Owner
   readonly organisation_number: string | null
+  /** Null: it was there before anything was written down. */
+  readonly added_on: string | null
 }
 
 /** False when it is here already. */

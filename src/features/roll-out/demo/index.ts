@@ -1,0 +1,1 @@
+export { loadDemoRollOut } from './load-demo-roll-out.ts'
