@@ -5,7 +5,7 @@ import { openService, type OpenService } from './open-service.ts'
 import { LeaveServicePage, ShareServicePage, type ShareFaults } from './pages/share-service.tsx'
 import { doneAt, missing, type Answer, type Request } from './request.ts'
 import { readController } from './rules/service-fields.ts'
-import { oneLine } from './rules/unit-fields.ts'
+import { oneLine } from '#base/one-line.ts'
 import { leaveMunicipality, serveMunicipality, stopBeingServed } from './save-sharing.ts'
 import { isOver } from './services.tsx'
 

@@ -1,9 +1,10 @@
+import { oneLine } from '#base/one-line.ts'
 import { idFromForm, missing, type Answer, type Request } from '#features/people/index.ts'
 import { newToken } from '#platform/crypto/seal.ts'
 import { listWorkplaces } from './list-workplaces.ts'
 import { openRollOut, openWorkplace, type OpenRollOut } from './open-roll-out.ts'
 import { AddPartnerPage } from './pages/add-partner.tsx'
-import { faultOfPartner, partnerName } from './rules/partner-fields.ts'
+import { faultOfPartner } from './rules/partner-fields.ts'
 import { done, workplaceAt, workplacePage } from './say-state.tsx'
 import { saveNewPartner, savePartnerEnd, savePartnerName } from './save-partner.ts'
 import { textFor } from './text/text-for.ts'
@@ -19,7 +20,7 @@ export async function addPartner(request: Request): Promise<Answer> {
   const open = await openRollOut(request, 'keep-partners')
   if (open === undefined) return missing
   const { form, prefix } = request
-  const name = partnerName(form.get('navn'))
+  const name = oneLine(form.get('navn'))
   const once = form.get('gang') ?? ''
   const id = idFromForm(request, once, 'partner')
   const others = (await listWorkplaces(open)).filter((one) => one.kind === 'partner' && one.id !== id)
@@ -33,7 +34,7 @@ export async function addPartner(request: Request): Promise<Answer> {
 export async function renamePartner(request: Request): Promise<Answer> {
   const open = await openWorkplace(request, 'keep-partners', request.parameters['workplace'] ?? '')
   if (open === undefined || open.workplace.kind !== 'partner') return missing
-  const name = partnerName(request.form.get('navn'))
+  const name = oneLine(request.form.get('navn'))
   const others = (await listWorkplaces(open)).filter(
     (one) => one.kind === 'partner' && one.id !== open.workplace.id && one.ended === undefined,
   )

@@ -3,17 +3,7 @@ import { competence } from '#features/collaboration-model/index.ts'
 import { readPublished } from '#features/content/index.ts'
 import { addressesFor } from '#features/guide/index.ts'
 import type { Request } from '#features/people/index.ts'
-
-/** What those who meet children are to know, as the model says. */
-export type Topic = {
-  readonly key: string
-  readonly name: string
-  readonly lang: string | undefined
-  readonly summary: string
-  readonly summaryLang: string | undefined
-  /** Where it stands in the model. */
-  readonly href: string | undefined
-}
+import type { Topic } from './rules/topic.ts'
 
 const told = outline(competence, 'name', 'summary')
 

@@ -1,5 +1,7 @@
+import { oneLine } from '#base/one-line.ts'
 import { missing, type Answer, type Request } from '#features/people/index.ts'
-import { listTopics, type Topic } from './list-topics.ts'
+import { listTopics } from './list-topics.ts'
+import type { Topic } from './rules/topic.ts'
 import { openWorkplace, type OpenWorkplace } from './open-roll-out.ts'
 import { CompetenceFormPage, type AskedTopic } from './pages/competence-form.tsx'
 import {
@@ -10,7 +12,6 @@ import {
   type CompetenceSaid,
   type CompetenceTyped,
 } from './rules/competence-fields.ts'
-import { partnerName as oneLine } from './rules/partner-fields.ts'
 import { openSaid, saveCompetence } from './save-competence.ts'
 import { done, workplaceAt } from './say-state.tsx'
 import { textFor } from './text/text-for.ts'

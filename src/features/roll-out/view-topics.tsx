@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Topic } from './list-topics.ts'
+import type { Topic } from './rules/topic.ts'
 
 /** The names of some topics in one line, each in the language that it is in; undefined: none. */
 export function TopicNames(keys: readonly string[], topics: readonly Topic[]): Child {

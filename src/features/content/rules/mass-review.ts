@@ -1,3 +1,4 @@
+import { oneLine } from '#base/one-line.ts'
 import type { ContentType } from '#base/content-type.ts'
 import type { Day } from '#base/ids.ts'
 import type { Language, Review, Value } from '#base/item.ts'
@@ -43,7 +44,7 @@ export const typedMass = (form: URLSearchParams): MassTyped => ({
   act: form.get('gjor') ?? '',
   next: form.get('neste') ?? '',
   day: form.get('dag') ?? '',
-  owner: (form.get('ansvarlig') ?? '').replaceAll(/\s+/g, ' ').trim(),
+  owner: oneLine(form.get('ansvarlig')),
   language: form.get('lest') ?? '',
 })
 

@@ -1,3 +1,4 @@
+import { oneLine } from '#base/one-line.ts'
 import { createHash } from 'node:crypto'
 import { languageName } from '#base/language.ts'
 import { dayIn, readDay, writeDay, type Answer, type Request } from '#features/people/index.ts'
@@ -25,7 +26,7 @@ export const postAdopt: MakeHandler = (knowledge) => async (request) => {
   if (opened === undefined) return nothing
   const { open, plans } = opened
   const { form, tx, today } = request
-  const typed = (name: string): string => (form.get(name) ?? '').replaceAll(/\s+/g, ' ').trim()
+  const typed = (name: string): string => oneLine(form.get(name))
   const written = { day: typed('dag'), caseNumber: typed('sak'), by: typed('av') }
   const day = readDay(written.day)
   const before = await listAdoptions(tx, open.key)

@@ -1,3 +1,4 @@
+import { oneLine } from '#base/one-line.ts'
 import { osloTime } from '#base/oslo-time.ts'
 import { dayIn, type Answer } from '#features/people/index.ts'
 import type { Row } from '#ui/row-list.tsx'
@@ -30,7 +31,7 @@ export const showAway: MakeHandler = (knowledge) => async (request) => {
 export const postAway: MakeHandler = (knowledge) => async (request) => {
   const open = await openItem(request, knowledge, 'publish-content')
   if (open === undefined || !mayGo(open)) return nothing
-  const why = (request.form.get('hvorfor') ?? '').replaceAll(/\s+/g, ' ').trim()
+  const why = oneLine(request.form.get('hvorfor'))
   const { life, publish } = studioTextFor(request.language)
   if (why === '') return page(open, knowledge, life.away.fault)
   if (why.length > longestWhy) return page(open, knowledge, publish.tooLong)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { oneLine } from './unit-fields.ts'
+import { oneLine } from '#base/one-line.ts'
 
 export const providerProfiles = ['idporten', 'entra', 'ansattporten'] as const
 export const providerAudiences = ['staff', 'family', 'partner'] as const

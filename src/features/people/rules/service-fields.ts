@@ -1,5 +1,6 @@
 import { owners, type Owner } from './owner.ts'
-import { faultOfName, oneLine } from './unit-fields.ts'
+import { oneLine } from '#base/one-line.ts'
+import { faultOfName } from './unit-fields.ts'
 
 export type ServiceFields = { readonly key: string; readonly name: string; readonly owner: Owner }
 

@@ -1,6 +1,6 @@
 import { dayAfter } from '#base/oslo-time.ts'
 import { readDay } from './typed-day.ts'
-import { oneLine } from './unit-fields.ts'
+import { oneLine } from '#base/one-line.ts'
 
 /**
  * Something a municipality may decide for itself, and what holds when it has not. Each feature defines its own and hands

@@ -1,3 +1,4 @@
+import { oneLine } from '#base/one-line.ts'
 import { dayAfter } from '#base/oslo-time.ts'
 import { owners, type Owner } from './owner.ts'
 import { readDay } from './typed-day.ts'
@@ -66,6 +67,3 @@ export function readEnd(typed: string, today: string): { readonly day: string } 
   if (day < today) return { fault: 'past' }
   return day > dayAfter(today, 731) ? { fault: 'far' } : { day }
 }
-
-/** Spaces at the ends, and more than one in a row, mean nothing; a line break has no place in a name. */
-export const oneLine = (typed: string | null): string => (typed ?? '').replaceAll(/\s+/g, ' ').trim()

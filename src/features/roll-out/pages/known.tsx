@@ -1,17 +1,11 @@
 import { Empty } from '#ui/empty.tsx'
 import { Pills } from '#ui/pills.tsx'
 import { RowList, type Row } from '#ui/row-list.tsx'
+import type { Topic } from '../rules/topic.ts'
 import type { Text } from '../text/text-for.ts'
 import { PartHead } from './head.tsx'
 
-export type ShownTopic = {
-  readonly key: string
-  readonly name: string
-  readonly lang: string | undefined
-  readonly summary: string
-  readonly summaryLang: string | undefined
-  /** What it is, in the model. */
-  readonly href: string | undefined
+export type ShownTopic = Topic & {
   readonly places: readonly ShownPlace[]
   /** The units that have nobody who knows it. */
   readonly missing: readonly string[]

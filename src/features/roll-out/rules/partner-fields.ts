@@ -2,9 +2,6 @@ import { lineMost } from './training-fields.ts'
 
 export type PartnerFault = 'none' | 'long' | 'taken'
 
-/** Spaces at the ends, and more than one in a row, mean nothing. */
-export const partnerName = (typed: string | null): string => (typed ?? '').replaceAll(/\s+/g, ' ').trim()
-
 /** Two of the same name cannot be told apart in a list. */
 export function faultOfPartner(name: string, others: readonly { readonly name: string }[]): PartnerFault | undefined {
   if (name === '') return 'none'
