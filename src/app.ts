@@ -10,6 +10,7 @@ import {
   modelHoles,
   role,
   service,
+  tierPlaces,
 } from '#features/collaboration-model/index.ts'
 import {
   begins,
@@ -267,7 +268,7 @@ const allTypes = [...collaborationModelTypes, ...guideTypes]
 /** What all features together know of content. */
 export const knowledge: ContentKnowledge = {
   types: allTypes,
-  checks: guideChecks,
+  checks: [...guideChecks, tierPlaces],
   expected: expectedFields,
   onPublish: async (tx, whom) => {
     await searchIndexer(findableIn)(tx, whom)

@@ -10,7 +10,7 @@ export async function showLaws(visit: Visit): Promise<Shown> {
   return visit.inMunicipality(async (tx) => {
     const { view, items } = await readPage(tx, visit, [{ type: law }])
     const [laws] = items
-    const { text, line, said, langOf, prose, spoken } = view
+    const { text, line, said, langOf, prose, spoken, addresses } = view
 
     return {
       status: 200,
@@ -20,7 +20,9 @@ export async function showLaws(visit: Visit): Promise<Shown> {
           <div class="page section-tight">
             {laws.map((one) => (
               <section class="prose law" id={one.key}>
-                <h2 lang={langOf(one.name)}>{line(one.name)}</h2>
+                <h2 lang={langOf(one.name)}>
+                  <a href={addresses.inModel(`law/${one.key}`)}>{line(one.name)}</a>
+                </h2>
                 <p class="soft">{said(one.citation)}</p>
                 {prose(one.text, 2)}
                 {one.address && (

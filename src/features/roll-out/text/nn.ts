@@ -29,7 +29,7 @@ export const nn: Text = {
     trained: 'Dei som jobbar her, har hatt opplæring i å bruke han.',
     'in-use': 'Rettleiaren blir brukt når nokon undrar seg over eit barn.',
     evaluated: 'De har sett på korleis det går, og kva som må bli betre.',
-    apart: 'Modellen er ikkje meint for denne staden. Då blir han ikkje talt med.',
+    apart: 'Modellen er ikkje meint for denne staden. Då blir staden ikkje talt med.',
   },
   overview: {
     title: 'Slik tek vi modellen i bruk',

@@ -29,7 +29,7 @@ export const se: Text = {
     trained: 'Sii geat barget dáppe, leat ožžon oahpahusa mo geavahit dan.',
     'in-use': 'Bagadus geavahuvvo go muhtin imaštallá juoidá máná birra.',
     evaluated: 'Dii lehpet geahččan mo dat manná, ja mii galgá šaddat buoret.',
-    apart: 'Modealla ii leat dán báikái. De dat ii lohkkojuvvo mielde.',
+    apart: 'Modealla ii leat dán báikái. De báiki ii lohkkojuvvo mielde.',
   },
   overview: {
     title: 'Ná mii váldit modealla atnui',
