@@ -3,7 +3,7 @@ import { guideline, law, plan } from './rules/ground-types.ts'
 import { kinds } from './rules/kinds.ts'
 
 export { audience, guideline, law, place, plan, role, service, subject, theme, tier }
-export { placedKinds } from './rules/kinds.ts'
+export { kinds as modelKinds, placedKinds } from './rules/kinds.ts'
 export { dutiesIn, parts } from './rules/duties.ts'
 export { leadOf, linksIn, recordsIn, textsIn } from './rules/item-facts.ts'
 export { columns, rowsIn } from './rules/matrix.ts'

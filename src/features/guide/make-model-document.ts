@@ -1,8 +1,19 @@
 import { capital } from '#base/capital.ts'
 import { osloTime } from '#base/oslo-time.ts'
-import type { Composed, Words } from '#base/item.ts'
+import type { ContentType } from '#base/content-type.ts'
+import { itemName, type Composed, type Words } from '#base/item.ts'
 import { placeNames } from '#base/municipality.ts'
-import { law, role, service } from '#features/collaboration-model/index.ts'
+import {
+  audience,
+  group,
+  law,
+  modelKinds,
+  modelTextFor,
+  role,
+  service,
+  tier,
+  type Asked,
+} from '#features/collaboration-model/index.ts'
 import { readContentVersion } from '#features/content/index.ts'
 import { renderBook, type Block, type BookBlock, type Inline } from '#platform/pdf/render-pdf.ts'
 import { isColour, readable } from '#ui/theme.ts'
@@ -10,10 +21,12 @@ import { dayInWords, hoursWords, missingWords, type Contact } from './pages/cont
 import { deadlineWords } from './pages/deadline.ts'
 import { responsibilityOf, type Known } from './pages/step-responsibility.ts'
 import { bookParts } from './book-parts.ts'
+import { wordsFor } from './framed.tsx'
 import { onTheWeb } from './pages/prose-blocks.ts'
 import type { View } from './pages/view.ts'
 import { contact, level, model, principle, step, tool } from './rules/content-types.ts'
 import type { StaticSiteOf } from './make-static-site.ts'
+import { thingBlocks, type NamedItem } from './thing-blocks.ts'
 import { read, readPage, type ReadFor } from './visit.ts'
 
 type Step = Composed<typeof step>
@@ -28,6 +41,8 @@ const wants = [
   { type: service },
   { type: contact },
   { type: law },
+  { type: tier },
+  { type: audience },
 ] as const
 
 /** A municipality's whole model in one language, as one document: levels, steps with all that stands on them, and who and what they name. */
@@ -41,7 +56,12 @@ export function makeModelDocument(
     const reader: ReadFor = { municipality, language, service: '', prefix }
     const version = await readContentVersion(tx)
     const { view, items } = await readPage(tx, reader, wants)
-    const [[front], principles, levels, all, tools, roles, services, contacts, laws] = items
+    const [[front], principles, levels, all, tools, roles, services, contacts, laws, tiers, audiences] = items
+    const things = await read(
+      tx,
+      reader,
+      modelKinds.map((type) => ({ type })),
+    )
     // What stands on no level that there is has no place in the book, and nothing in it leads there.
     const steps = all.filter((one) => levels.some(({ key }) => key === one.level))
     const variants: { readonly name: Words; readonly steps: readonly Step[] }[] = []
@@ -56,8 +76,11 @@ export function makeModelDocument(
     const day = osloTime(now).day
     const book = bookOf(view, {
       ids: new Set([
-        ...[...levels, ...steps, ...tools, ...laws, ...contacts, ...services].map(({ type, key }) => `${type}/${key}`),
+        ...[...levels, ...steps, ...tools, ...laws, ...contacts, ...services, ...tiers].map(itemName),
+        ...things.flat().map(itemName),
       ]),
+      words: wordsFor(language),
+      named: [...roles, ...services, ...audiences],
       outside: onTheWeb({ origin }, view),
     })
 
@@ -81,6 +104,18 @@ export function makeModelDocument(
               ),
           ),
         ),
+        ...book.chapter('tiers', modelTextFor(spoken).title, null, tiers.flatMap(book.tier)),
+        // Laws stand at the end, as in any book.
+        ...modelKinds.flatMap((type, at) =>
+          type.name === law.name
+            ? []
+            : book.chapter(
+                type.name,
+                book.kind(type.name),
+                null,
+                (things[at] ?? []).flatMap((one) => book.thing(type, one)),
+              ),
+        ),
         ...book.chapter('tools', text.book.tools, null, tools.flatMap(book.tool)),
         ...book.chapter('roles', text.book.roles, null, roles.flatMap(book.role)),
         ...book.chapter('services', text.book.services, null, services.flatMap(book.service)),
@@ -94,6 +129,9 @@ export function makeModelDocument(
 type Around = {
   readonly ids: ReadonlySet<string>
   readonly outside: (target: string) => string | undefined
+  readonly words: Asked['words']
+  /** What roles, services and audiences are called. */
+  readonly named: readonly NamedItem[]
 }
 
 type Beside = {
@@ -104,10 +142,12 @@ type Beside = {
 }
 
 /** The parts of the book, each made of one item. What the book holds is linked within it, the rest to the web. */
-function bookOf(view: View, { ids, outside }: Around) {
+function bookOf(view: View, { ids, outside, words, named }: Around) {
   const { text, line } = view
   const addressOf = (target: string) => (ids.has(target) ? `#${target}` : outside(target))
-  const { languageOf, paragraph, heading, linked, to, prose, list, section, chapter } = bookParts(view, addressOf)
+  const parts = bookParts(view, addressOf)
+  const { languageOf, paragraph, heading, linked, to, prose, list, section, chapter } = parts
+  const model = thingBlocks({ view, words, parts, named })
   const titled = (title: string, words: Words | undefined): Block[] =>
     words === undefined ? [] : [heading(title), ...prose(words, 3)]
   const listed = (title: string, these: readonly Inline[]): Block[] =>
@@ -224,6 +264,15 @@ function bookOf(view: View, { ids, outside }: Around) {
       section(`service/${one.key}`, one.name, one.summary),
       ...prose(one.text, 2),
     ],
+    tier: (one: Composed<typeof tier>) => [
+      { ...section(`tier/${one.key}`, one.name, one.lead), listed: true },
+      ...prose(one.text, 2),
+    ],
+    kind: (name: string) => words.type(name).many,
+    thing: (type: (typeof modelKinds)[number], one: Composed<ContentType>): readonly BookBlock[] =>
+      type === group
+        ? model.group(one as Composed<typeof group>) // as its type says
+        : model.thing(type, one, () => true),
     contact: (one: Contact) => [section(`contact/${one.key}`, one.name, one.who), ...factsOfContact(one)],
     law: (one: Composed<typeof law>) => [
       section(`law/${one.key}`, one.name, one.citation),

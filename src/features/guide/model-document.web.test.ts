@@ -35,6 +35,9 @@ describe('the whole model as one document', () => {
     const bookmarks = bookmarksIn(pdf)
     expect(bookmarks.length).toBeGreaterThan(60)
     expect(bookmarks.some((title) => title.includes('Velg veien videre'))).toBe(true)
+    // All kinds of things that the collaboration model holds.
+    for (const chapter of ['Planer', 'Rutiner', 'Samhandlingsarenaer', 'Overganger', 'Tiltak', 'Kompetanse'])
+      expect(bookmarks).toContain(chapter)
   })
 
   test('is in the language that is asked for', async () => {
