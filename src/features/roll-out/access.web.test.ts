@@ -46,6 +46,9 @@ const doings: Readonly<Record<string, readonly [doing: Doing, path: string, sent
   'GET /utrulling/partner/ny': ['keep-partners', '/partner/ny'],
   'POST /utrulling/partner/ny': ['keep-partners', '/partner/ny', { navn: 'Testdal kor', gang: 'one' }],
   'GET /utrulling/enhet/:workplace': ['see-roll-out', `/enhet/${school}`],
+  'GET /utrulling/enhet/:workplace/tilstand': ['see-roll-out', `/enhet/${school}/tilstand`],
+  'GET /utrulling/partner/:workplace/tilstand': ['see-roll-out', `/partner/${partner}/tilstand`],
+  'GET /utrulling/partner/:workplace/navn': ['see-roll-out', `/partner/${partner}/navn`],
   'POST /utrulling/enhet/:workplace/tilstand': [
     'say-state',
     `/enhet/${school}/tilstand`,

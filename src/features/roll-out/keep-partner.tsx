@@ -22,7 +22,7 @@ export async function addPartner(request: Request): Promise<Answer> {
   const { form, prefix } = request
   const name = oneLine(form.get('navn'))
   const once = form.get('gang') ?? ''
-  const id = idFromForm(request, once, 'partner')
+  const id = idFromForm(request, once, `partner/${name}`)
   const others = (await listWorkplaces(open)).filter((one) => one.kind === 'partner' && one.id !== id)
   const fault = faultOfPartner(name, others)
   if (fault !== undefined) return addPartnerPage(open, name, fault, once)

@@ -1,6 +1,6 @@
 import { oneLine } from '#base/one-line.ts'
 import { dayAfter } from '#base/oslo-time.ts'
-import { idFromForm, missing, readDay, writeDay, type Answer, type Request } from '#features/people/index.ts'
+import { dayIn, idFromForm, missing, readDay, writeDay, type Answer, type Request } from '#features/people/index.ts'
 import { newToken } from '#platform/crypto/seal.ts'
 import { listTopics } from './list-topics.ts'
 import type { Topic } from './rules/topic.ts'
@@ -31,7 +31,8 @@ export async function addTraining(request: Request): Promise<Answer> {
   const read = readTraining(typed, around(request, topics))
   if ('faults' in read)
     return formPage(request, { carried: { name: 'gang', value: once }, topics, typed, faults: read.faults })
-  const id = idFromForm(request, once, 'training')
+  // What else is sent with the same form, by a browser that kept its fields, is another training.
+  const id = idFromForm(request, once, `training/${typed.name}/${typed.day}`)
   await saveNewTraining(open, id, read.fields)
   return { kind: 'moved', to: prefix + trainingAt(id), done: 'training-added' }
 }
@@ -46,13 +47,15 @@ export async function showChangeTraining(request: Request): Promise<Answer> {
 export async function changeTraining(request: Request): Promise<Answer> {
   const open = await openTraining(request, 'change-training', request.parameters['training'] ?? '')
   if (open === undefined) return missing
-  const typed = typedIn(request.form)
+  const { training } = open
+  const typed = { ...typedIn(request.form), kind: training.kind }
   const topics = await listTopics(request)
-  const read = readTraining(typed, around(request, topics))
+  const attendedBy = training.people > 0 ? request.today : undefined
+  const read = readTraining(typed, { ...around(request, topics), attendedBy })
   if ('faults' in read) return changePage(open, typed, read.faults)
   const isSaved = await saveTrainingChange(open, Number(request.form.get('versjon')), read.fields)
-  if (!isSaved) return changePage(open, typedFrom(open.training), {}, true)
-  return { kind: 'moved', to: request.prefix + trainingAt(open.training.training_id), done: 'training-changed' }
+  if (!isSaved) return changePage(open, typed, {}, true)
+  return { kind: 'moved', to: request.prefix + trainingAt(training.training_id), done: 'training-changed' }
 }
 
 /** GET /utrulling/opplaring/:training/ta-bort */
@@ -114,6 +117,10 @@ const around = ({ today }: Request, topics: readonly Topic[]) => ({
   until: dayAfter(today, 731),
 })
 
+/** In a line, beside what somebody else has typed. */
+const saidOf = ({ name, day, place, holder }: TrainingRow, language: string): string =>
+  [name, day === null ? undefined : dayIn(day, language), place, holder].filter(Boolean).join(', ')
+
 async function changePage(
   { request, training }: OpenTraining<'change-training'>,
   typed: TrainingTyped,
@@ -121,7 +128,8 @@ async function changePage(
   isChanged = false,
 ): Promise<Answer> {
   return formPage(request, {
-    ...{ typed, faults, isChanged, topics: await listTopics(request) },
+    ...{ typed, faults, topics: await listTopics(request) },
+    changed: isChanged ? saidOf(training, request.language) : undefined,
     carried: { name: 'versjon', value: String(training.version) },
     training: { name: training.name, href: request.prefix + trainingAt(training.training_id) },
   })
@@ -134,22 +142,22 @@ function formPage(
     readonly topics: readonly Topic[]
     readonly typed: TrainingTyped
     readonly faults?: TrainingFaults
-    readonly isChanged?: boolean
+    readonly changed?: string | undefined
     readonly training?: { readonly name: string; readonly href: string }
   },
 ): Answer {
-  const { faults = {}, isChanged = false, training } = given
+  const { faults = {}, changed, training } = given
   const text = textFor(language)
   return {
     kind: 'page',
-    status: isChanged || Object.keys(faults).length > 0 ? 422 : 200,
+    status: changed !== undefined || Object.keys(faults).length > 0 ? 422 : 200,
     title: training === undefined ? text.trainingForm.addTitle : text.trainingForm.changeTitle,
     at: 'roll-out',
     body: (
       <TrainingFormPage
         text={text}
         prefix={prefix}
-        {...{ carried: given.carried, topics: given.topics, typed: given.typed, faults, isChanged, training }}
+        {...{ carried: given.carried, topics: given.topics, typed: given.typed, faults, changed, training }}
       />
     ),
   }

@@ -27,7 +27,12 @@ export type Workplace = {
   readonly service: string | undefined
   readonly from: string | undefined
   readonly ended: string | undefined
+  /** What stands. */
   readonly said: readonly (Said & { readonly id: string; readonly by: string })[]
+  /** What was wrong: `by` and `at` are of who withdrew it. */
+  readonly withdrawn: readonly (Said & { readonly by: string })[]
+  /** Who leads the unit today, by name. */
+  readonly leaders: readonly string[]
 }
 
 export type OpenTraining<Act extends RollOutAct = RollOutAct> = OpenRollOut<Act> & { readonly training: TrainingRow }
@@ -50,7 +55,7 @@ export async function openWorkplace<Act extends RollOutAct>(
   id: string,
 ): Promise<OpenWorkplace<Act> | undefined> {
   const { tx, municipality, today } = request
-  const [row] = isUuid(id) ? await selectWorkplaces(tx, municipality.id, id) : []
+  const [row] = isUuid(id) ? await selectWorkplaces(tx, municipality.id, today, id) : []
   const workplace = row && workplaceFrom(row)
   const isOver = workplace?.ended !== undefined && workplace.ended <= today
   if (workplace === undefined || (isOver && act !== 'see-roll-out' && act !== 'keep-partners')) {
@@ -101,7 +106,10 @@ export const workplaceFrom = ({
   ...row,
   ...{ service: service ?? undefined },
   ...{ from: from ?? undefined, ended: ended ?? undefined },
-  said: said.map(({ at, ...one }) => ({ ...one, at: new Date(at) })),
+  said: said.flatMap(({ at, withdrawn, ...one }) => (withdrawn === null ? [{ ...one, at: new Date(at) }] : [])),
+  withdrawn: said.flatMap(({ state, day, withdrawn }) =>
+    withdrawn === null ? [] : [{ state, day, by: withdrawn.by, at: new Date(withdrawn.at) }],
+  ),
 })
 
 async function decided<Act extends RollOutAct>(

@@ -89,11 +89,20 @@ describe('how far a unit has come', () => {
     await leader.post(`${schoolPage}/trekk`, { sagt: wrong?.state_id ?? '' })
     const rows = await rowsOf(site, `select from roll_out_state where state = 'trained' and withdrawn_at is not null`)
     expect(rows).toHaveLength(1)
-    expect(wordsOf((await (await leader.get(schoolPage)).text()).split('id="historie"')[1] ?? '')).not.toContain(
-      'Opplært',
-    )
+    expect(await words(leader, schoolPage)).toMatch(/Opplært, .+ Trukket tilbake av Ranveig/)
+    expect(await words(leader, home)).not.toMatch(/Prøvevik skole Siden .+? Opplært/)
     const [done] = await rowsOf(site, `select from audit where act = 'roll-out-state-withdrawn'`)
     expect(done).toBeDefined()
+  })
+
+  test('is told of an earlier day without changing what holds, and the page says so', async () => {
+    const said = await did(leader, schoolPage, { tilstand: 'informed', dag: daysAgo(100) }, `${schoolPage}/tilstand`)
+    expect(said).toMatch(/Lagret i historien\. Det som står nå, gjelder fortsatt.+I bruk, .+? Gjelder nå/)
+  })
+
+  test('is not lost sight of by whoever changes the language of a form that came back', async () => {
+    const answer = await leader.get(`/harstad/nn/utrulling/enhet/${school}/tilstand`)
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/harstad/nn/utrulling/enhet/${school}`])
   })
 
   test('cannot be rewritten even by the app itself', async () => {
@@ -138,6 +147,7 @@ describe('a partner from outside', () => {
     await coordinator.post(`${page}/med`, { med: 'nei' })
     expect(await words(teacher, home)).not.toContain('Testdal turlag')
     expect(await words(coordinator, page)).toContain('De er med igjen')
+    expect(await words(coordinator, home)).toContain('Har vært med Testdal turlag')
     await coordinator.post(`${page}/med`, { med: 'ja' })
     expect(await words(teacher, home)).toContain('Testdal turlag')
   })
@@ -170,6 +180,24 @@ describe('training', () => {
     const html = await answer.text()
     expect(wordsOf(html)).toMatch(/4 ting må rettes/)
     expect(html).toContain('value="ftp://her"')
+  })
+
+  test('says rather than drops what does not belong: a day of a course, a day to come of what has been', async () => {
+    const course = { slag: 'e-learning', navn: 'Et kurs', dag: daysAgo(3), sted: 'Her', tema: ['samtaler'] }
+    const answer = await send(coordinator, `${home}/opplaring/ny`, course)
+    expect([answer.status, wordsOf(await answer.text())]).toEqual([
+      422,
+      expect.stringContaining('Et kurs på nett har ikke dag og sted.'),
+    ])
+
+    const page = await addSeminar('Et seminar som flyttes', daysAgo(12), ['holde-stafetten'])
+    await leader.postWith(`${page}/oppmote/${school}`, new URLSearchParams({ andre: '2', 'for-andre': '0' }))
+    const moved = await send(coordinator, `${page}/endre`, { dag: daysAgo(-30) })
+    expect([moved.status, wordsOf(await moved.text())]).toEqual([
+      422,
+      expect.stringContaining('Noen er skrevet inn som at de var der.'),
+    ])
+    await coordinator.post(`${page}/ta-bort`, { versjon: '1' })
   })
 
   test('that was held: a leader writes down who was there, by name and how many besides; others read numbers', async () => {
@@ -224,8 +252,12 @@ describe('training', () => {
     const answer = await coordinator.postWith(`${page}/endre`, stale)
     expect(answer.status).toBe(422)
     const html = await answer.text()
-    expect(wordsOf(html)).toContain('En annen har endret dette mens du skrev.')
-    expect(html).toContain('value="Etter"')
+    expect(wordsOf(html)).toContain('En annen har endret dette mens du skrev. Nå står det: Etter,')
+    // What the second wrote is not lost, and holds if they save once more.
+    expect(html).toContain('value="Noe annet"')
+    const again = await coordinator.postWith(`${page}/endre`, formIn(html, `${page}/endre`))
+    expect(again.status).toBe(303)
+    expect(await words(teacher, page)).toContain('Noe annet')
   })
 
   test('that is taken away counts no more, and is gone from the lists', async () => {
@@ -269,10 +301,19 @@ describe('who knows what', () => {
     const second = await coordinator.postWith(page, stale)
     expect(second.status).toBe(422)
     expect(wordsOf(await second.text())).toContain('En annen har skrevet noe her mens du skrev.')
+    const lost = await send(leader, page, { 'antall-samtaler': '', 'hvordan-samtaler': 'Lang erfaring' })
+    const html = await lost.text()
+    expect([lost.status, wordsOf(html)]).toEqual([
+      422,
+      expect.stringContaining('Skriv hvor mange, eller ta bort det du skrev under.'),
+    ])
+    expect(html).toContain('value="Lang erfaring"')
+    const numbered = await send(leader, page, { 'antall-samtaler': '1', 'hvordan-samtaler': '010190 12345' })
+    expect(wordsOf(await numbered.text())).toContain('ligner et fødselsnummer')
     const wrong = await send(leader, page, { 'antall-se-tegn': 'mange' })
     expect([wrong.status, wordsOf(await wrong.text())]).toEqual([422, expect.stringContaining('Skriv et helt tall')])
 
-    expect(await did(leader, page, { 'antall-se-tegn': '' })).toContain('Lagret.')
+    expect(await did(leader, page, { 'antall-se-tegn': '', 'hvordan-se-tegn': '' })).toContain('Lagret.')
     expect(await words(teacher, schoolPage)).not.toContain('Videreutdanning')
   })
 })

@@ -9,7 +9,7 @@ import {
   showRemoveTraining,
 } from './keep-training.tsx'
 import { sayCompetence, showSayCompetence } from './say-competence.tsx'
-import { sayState, showWorkplace, withdraw } from './say-state.tsx'
+import { backToWorkplace, sayState, showWorkplace, withdraw } from './say-state.tsx'
 import { showKnown } from './show-known.tsx'
 import { showRollOut } from './show-roll-out.tsx'
 import { chooseWorkplace, sayOwnAttendance, showTraining } from './show-training.tsx'
@@ -32,11 +32,13 @@ export const rollOutRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: `${rollOutHome}/partner/ny`, ...member, answer: addPartner },
   ...[unit, partner].flatMap((path): SignedInRoute[] => [
     { method: 'GET', path, ...member, answer: showWorkplace },
+    { method: 'GET', path: `${path}/tilstand`, ...member, answer: backToWorkplace },
     { method: 'POST', path: `${path}/tilstand`, ...member, answer: sayState },
     { method: 'POST', path: `${path}/trekk`, ...member, answer: withdraw },
   ]),
   { method: 'GET', path: `${unit}/kompetanse`, ...member, answer: showSayCompetence },
   { method: 'POST', path: `${unit}/kompetanse`, ...member, answer: sayCompetence },
+  { method: 'GET', path: `${partner}/navn`, ...member, answer: backToWorkplace },
   { method: 'POST', path: `${partner}/navn`, ...member, answer: renamePartner },
   { method: 'POST', path: `${partner}/med`, ...member, answer: endPartner },
   { method: 'GET', path: trainings, ...member, answer: showTrainings },

@@ -1,10 +1,20 @@
-import { dayIn, idFromForm, missing, readDay, writeDay, type Answer, type Request } from '#features/people/index.ts'
+import { osloTime } from '#base/oslo-time.ts'
+import {
+  dayIn,
+  idFromForm,
+  missing,
+  movedTo,
+  readDay,
+  writeDay,
+  type Answer,
+  type Request,
+} from '#features/people/index.ts'
 import { newToken } from '#platform/crypto/seal.ts'
 import { listKnownIn } from './list-known.ts'
 import { listTopics } from './list-topics.ts'
 import { aboutWorkplace, openWorkplace, type OpenWorkplace } from './open-roll-out.ts'
 import { WorkplacePage, type WorkplaceFaults, type WorkplaceProps } from './pages/workplace.tsx'
-import { lastSaid, sayable } from './rules/states.ts'
+import { lastSaid, latestFirst, sayable } from './rules/states.ts'
 import { saveState, saveWithdrawn } from './save-state.ts'
 import { textFor, type Text } from './text/text-for.ts'
 
@@ -18,6 +28,12 @@ export const workplaceAt = ({ kind, id }: { readonly kind: 'unit' | 'partner'; r
 export async function showWorkplace(request: Request): Promise<Answer> {
   const open = await openWorkplace(request, 'see-roll-out', request.parameters['workplace'] ?? '')
   return open === undefined ? missing : workplacePage(open, {}, {})
+}
+
+/** GET …/tilstand, …/navn – whoever changes the language of a form that came back with faults asks for its address. */
+export async function backToWorkplace(request: Request): Promise<Answer> {
+  const open = await openWorkplace(request, 'see-roll-out', request.parameters['workplace'] ?? '')
+  return open === undefined ? missing : movedTo(request.prefix + workplaceAt(open.workplace))
 }
 
 /** POST …/tilstand – how far it has come, from which day. */
@@ -36,8 +52,11 @@ export async function sayState(request: Request): Promise<Answer> {
   if (state === undefined || day === undefined || faults.day !== undefined)
     return workplacePage(open, { ...typed, once }, faults)
 
-  await saveState(open, { id: idFromForm(request, once, 'state'), state, day })
-  return done(open, 'state-said')
+  const last = lastSaid(open.workplace.said, today)
+  // Said twice is said once; what else is sent with the same form, by a browser that kept its fields, is something else.
+  const isSaid = open.workplace.said.some((one) => one.state === state && one.day === day)
+  if (!isSaid) await saveState(open, { id: idFromForm(request, once, `state/${state}/${day}`), state, day })
+  return done(open, last !== undefined && day < last.day ? 'state-said-earlier' : 'state-said')
 }
 
 /** POST …/trekk – what was said was wrong; it is left out from now on, of the past too. */
@@ -70,7 +89,15 @@ export async function workplacePage(open: OpenWorkplace, typed: Typed, faults: W
     state: last?.state ?? 'not-begun',
     since: last && dayIn(last.day, language),
     over: isOver && workplace.ended !== undefined ? dayIn(workplace.ended, language) : undefined,
-    said: workplace.said.map((one) => ({ ...one, day: dayIn(one.day, language) })),
+    said: workplace.said.toSorted(latestFirst).map((one) => ({
+      ...{ id: one.id, state: one.state, day: dayIn(one.day, language), by: one.by },
+      holds: one === last,
+    })),
+    withdrawn: workplace.withdrawn.map((one) => ({
+      ...{ state: one.state, day: dayIn(one.day, language), by: one.by, on: dayIn(osloTime(one.at).day, language) },
+    })),
+    leaders: workplace.leaders,
+    help: `${prefix}/hjelp`,
     known: await knownIn(open),
     may: {
       tell: !isOver && mayDo('say-state', about),

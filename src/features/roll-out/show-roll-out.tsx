@@ -45,6 +45,11 @@ export async function showRollOut(request: Request): Promise<Answer> {
           units: own.map(shown),
         }))}
         partners={now.filter(({ kind }) => kind === 'partner').map(shown)}
+        gone={
+          open.mayDo('keep-partners')
+            ? all.filter((one) => one.kind === 'partner' && !now.includes(one)).map(shown)
+            : []
+        }
         keepsPartners={open.mayDo('keep-partners')}
       />
     ),

@@ -21,6 +21,12 @@ export async function showTraining(request: Request): Promise<Answer> {
   const topics = await listTopics(request)
   const own = actor.memberships.flatMap(({ unit }) => (unit === undefined ? [] : [unit as string]))
   const isMine = ({ id }: { id: string }) => Number(!own.includes(id))
+  const here = prefix + trainingAt(training.training_id)
+  const writes = places
+    .filter(({ ended }) => ended === undefined || today < ended)
+    .filter((place) => mayDo('take-attendance', aboutWorkplace(place)))
+    .toSorted((one, other) => isMine(one) - isMine(other))
+  const isComing = training.day !== null && training.day > today
   const saysSelf = training.kind === 'e-learning' && mayDo('say-own-attendance')
   return {
     kind: 'page',
@@ -30,7 +36,7 @@ export async function showTraining(request: Request): Promise<Answer> {
       <TrainingPage
         text={text}
         prefix={prefix}
-        here={prefix + trainingAt(training.training_id)}
+        here={here}
         kind={training.kind}
         name={training.name}
         day={training.day === null ? undefined : dayIn(training.day, language)}
@@ -40,15 +46,13 @@ export async function showTraining(request: Request): Promise<Answer> {
         topics={TopicNames(training.topics, topics)}
         own={saysSelf ? { did: training.own } : undefined}
         wasThere={training.own}
-        isComing={training.day !== null && training.day > today}
-        counts={places.flatMap(({ id, name }) => {
-          const people = counts.get(id)
-          return people === undefined ? [] : [{ name, people }]
+        isComing={isComing}
+        counts={places.flatMap((place) => {
+          const people = counts.get(place.id)
+          const href = !isComing && writes.includes(place) ? `${here}/oppmote/${place.id}` : undefined
+          return people === undefined ? [] : [{ name: place.name, people, href }]
         })}
-        writes={places
-          .filter(({ ended }) => ended === undefined || today < ended)
-          .filter((place) => mayDo('take-attendance', aboutWorkplace(place)))
-          .toSorted((one, other) => isMine(one) - isMine(other))}
+        writes={writes}
         mayChange={mayDo('change-training', { addedBy: training.added_by })}
       />
     ),

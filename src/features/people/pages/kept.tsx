@@ -70,10 +70,16 @@ export function FileLostPage({ text, signIn }: Omit<CopyPageProps, 'fields'>) {
 
 const formOf = (fields: Fields) => new URLSearchParams(fields.map(([name, value]) => [name, value]))
 
-/** Fields by their names as people know them; ids and choices that a page carried along are not shown. */
+/** Fields by their names as people know them; ids and choices are not shown. */
 function partsOf({ kept }: Text, fields: Fields) {
   const names: Readonly<Record<string, string>> = kept.fields
   return fields
-    .filter(([name, value]) => value.trim() !== '' && (names[name] !== undefined || value.length > 40))
+    .filter(([name, value]) => !isCarried(name) && (names[name] === undefined ? isWords(value) : value.trim() !== ''))
     .map(([name, value]) => ({ label: names[name] ?? kept.field, text: value }))
 }
+
+/** What a page carried along unseen: how a form is known again, and what stood there when it was opened. */
+const isCarried = (name: string): boolean => ['gang', 'versjon', 'kept'].includes(name) || name.startsWith('for-')
+
+/** Something that a person has typed: an id or a choice has no space in it. */
+const isWords = (value: string): boolean => /\S\s\S/.test(value) || value.length > 60

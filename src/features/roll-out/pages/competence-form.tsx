@@ -39,8 +39,8 @@ export function CompetenceFormPage({ text, prefix, unit, topics, isChanged }: Co
         errors={errorsOf([
           [undefined, isChanged ? words.faults.changed : undefined],
           ...topics.flatMap(({ key, name, faults }) => [
-            [`antall-${key}`, faults.people && `${name}: ${words.faults.people}`] as const,
-            [`hvordan-${key}`, faults.note && `${name}: ${words.faults.note}`] as const,
+            [`antall-${key}`, faults.people && `${name}: ${words.faults.people[faults.people]}`] as const,
+            [`hvordan-${key}`, faults.note && `${name}: ${words.faults.note[faults.note]}`] as const,
           ]),
         ])}
       />
@@ -61,7 +61,7 @@ export function CompetenceFormPage({ text, prefix, unit, topics, isChanged }: Co
                 label={words.people}
                 tag={text.optional}
                 value={typed.people}
-                error={faults.people && words.faults.people}
+                error={faults.people && words.faults.people[faults.people]}
               />
               <Field
                 kind="text"
@@ -70,7 +70,7 @@ export function CompetenceFormPage({ text, prefix, unit, topics, isChanged }: Co
                 hint={words.noteHint}
                 tag={text.optional}
                 value={typed.note}
-                error={faults.note && words.faults.note}
+                error={faults.note && words.faults.note[faults.note]}
               />
             </fieldset>
           ))}

@@ -27,12 +27,14 @@ type OverviewProps = {
   picture: Child
   services: readonly { readonly name: string; readonly units: readonly ShownWorkplace[] }[]
   partners: readonly ShownWorkplace[]
+  /** Partners that take part no more, for whoever keeps them. */
+  gone: readonly ShownWorkplace[]
   keepsPartners: boolean
 }
 
 /** How far every unit and partner has come: what the reader is to say of the own, the way there, and all of them. */
 export function OverviewPage(props: OverviewProps) {
-  const { text, prefix, counted, mine, picture, services, partners, keepsPartners } = props
+  const { text, prefix, counted, mine, picture, services, partners, gone, keepsPartners } = props
   const { overview: words } = text
 
   return (
@@ -88,6 +90,18 @@ export function OverviewPage(props: OverviewProps) {
               <p>{words.noPartners}</p>
             ) : (
               <RowList label={words.partners} rows={partners.map((one) => rowOf(one, text))} />
+            )}
+            {gone.length > 0 && (
+              <details class="more">
+                <summary>{words.gone}</summary>
+                <ul>
+                  {gone.map(({ name, href }) => (
+                    <li>
+                      <a href={href}>{name}</a>
+                    </li>
+                  ))}
+                </ul>
+              </details>
             )}
             {keepsPartners && (
               <p class="actions">

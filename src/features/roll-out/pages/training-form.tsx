@@ -13,7 +13,8 @@ type TrainingFormProps = {
   topics: readonly { readonly key: string; readonly name: string; readonly lang: string | undefined }[]
   typed: TrainingTyped
   faults: TrainingFaults
-  isChanged: boolean
+  /** Somebody else changed it meanwhile: what stands there now, in a line. */
+  changed: string | undefined
   /** The version, or what a new one is known by when it comes twice. */
   carried: { readonly name: string; readonly value: string }
 }
@@ -25,11 +26,13 @@ export function TrainingFormPage({
   topics,
   typed,
   faults,
-  isChanged,
+  changed,
   carried,
 }: TrainingFormProps) {
   const { trainingForm: words } = text
   const said = words.faults
+  // Which of the two it is does not change: who was there was there on a day.
+  const isSeminar = training === undefined || typed.kind === 'seminar'
   const messages = {
     kind: faults.kind && said.kind[faults.kind],
     name: faults.name && said.name[faults.name],
@@ -50,7 +53,7 @@ export function TrainingFormPage({
         title={training === undefined ? words.addTitle : words.changeTitle}
         lead={training === undefined ? words.addLead : undefined}
         errors={errorsOf([
-          [undefined, isChanged ? words.changed : undefined],
+          [undefined, changed === undefined ? undefined : words.changed(changed)],
           ['slag', messages.kind],
           ['navn', messages.name],
           ['tema', messages.topics],
@@ -65,18 +68,20 @@ export function TrainingFormPage({
           action={training === undefined ? `${prefix}/utrulling/opplaring/ny` : `${training.href}/endre`}
           carried={[carried]}
         >
-          <Field
-            kind="radio"
-            name="slag"
-            label={words.kind}
-            value={typed.kind}
-            error={messages.kind}
-            options={trainingKinds.map((kind) => ({
-              value: kind,
-              label: text.kinds[kind],
-              detail: words.kindDetails[kind],
-            }))}
-          />
+          {training === undefined && (
+            <Field
+              kind="radio"
+              name="slag"
+              label={words.kind}
+              value={typed.kind}
+              error={messages.kind}
+              options={trainingKinds.map((kind) => ({
+                value: kind,
+                label: text.kinds[kind],
+                detail: words.kindDetails[kind],
+              }))}
+            />
+          )}
           <Field kind="text" name="navn" label={words.name} value={typed.name} error={messages.name} />
           {topics.length > 0 && (
             <Field
@@ -88,16 +93,27 @@ export function TrainingFormPage({
               options={topics.map(({ key, name, lang }) => ({ value: key, label: name, lang }))}
             />
           )}
-          <Field kind="date" name="dag" label={words.day} hint={words.dayHint} value={typed.day} error={messages.day} />
-          <Field
-            kind="text"
-            name="sted"
-            label={words.place}
-            hint={words.placeHint}
-            tag={text.optional}
-            value={typed.place}
-            error={messages.place}
-          />
+          {isSeminar && (
+            <>
+              <Field
+                kind="date"
+                name="dag"
+                label={words.day}
+                hint={words.dayHint}
+                value={typed.day}
+                error={messages.day}
+              />
+              <Field
+                kind="text"
+                name="sted"
+                label={words.place}
+                hint={words.placeHint}
+                tag={text.optional}
+                value={typed.place}
+                error={messages.place}
+              />
+            </>
+          )}
           <Field
             kind="text"
             name="adresse"

@@ -27,7 +27,8 @@ type TrainingProps = {
   wasThere: boolean
   /** A seminar that has not been. */
   isComing: boolean
-  counts: readonly { readonly name: string; readonly people: number }[]
+  /** `href`: where it is written down, for whoever may. */
+  counts: readonly { readonly name: string; readonly people: number; readonly href: string | undefined }[]
   /** The units and partners for which the reader may write down who was there; own units first. */
   writes: readonly { readonly id: string; readonly name: string }[]
   mayChange: boolean
@@ -62,7 +63,9 @@ export function TrainingPage(props: TrainingProps) {
         )}
         {wasThere && (
           <NoteCalm icon="check">
-            <p>{kind === 'seminar' ? words.youWere : words.youDid}</p>
+            <p>
+              {kind === 'seminar' ? words.youWere : words.youDid} {own === undefined && words.wrong}
+            </p>
           </NoteCalm>
         )}
         {own && (
@@ -79,7 +82,10 @@ export function TrainingPage(props: TrainingProps) {
             <Table
               caption={words.counts}
               columns={[words.from, words.count]}
-              rows={counts.map((one) => [one.name, String(one.people)])}
+              rows={counts.map(({ name: from, people, href }) => [
+                href ? <a href={href}>{from}</a> : from,
+                String(people),
+              ])}
             />
           )}
           {!isComing && <WriteDown {...props} />}

@@ -3,7 +3,7 @@ import { Field } from '#ui/field.tsx'
 import { FormActions } from '#ui/form-actions.tsx'
 import { NoteCalm } from '#ui/note-calm.tsx'
 import { PostForm } from '#ui/post-form.tsx'
-import { RowList } from '#ui/row-list.tsx'
+import { RowList, type Row } from '#ui/row-list.tsx'
 import { Section } from '#ui/section.tsx'
 import { StatePill } from '#ui/state-pill.tsx'
 import { sayable, type SaidState } from '../rules/states.ts'
@@ -31,7 +31,20 @@ export type WorkplaceProps = {
   since: string | undefined
   /** The day on which it ended, in words. */
   over: string | undefined
-  said: readonly { readonly id: string; readonly state: SaidState; readonly day: string; readonly by: string }[]
+  said: readonly {
+    readonly id: string
+    readonly state: SaidState
+    readonly day: string
+    readonly by: string
+    /** It is how far the workplace has come now. */
+    readonly holds: boolean
+  }[]
+  /** What was wrong: by whom and when it was withdrawn, in words. */
+  withdrawn: readonly { readonly state: SaidState; readonly day: string; readonly by: string; readonly on: string }[]
+  /** Who leads the unit, by name. */
+  leaders: readonly string[]
+  /** Where phone numbers are. */
+  help: string
   known: readonly ShownKnown[]
   may: { readonly tell: boolean; readonly tellCompetence: boolean; readonly keep: boolean }
   /** Carried along, so that a form sent twice is done once. */
@@ -76,29 +89,39 @@ export function WorkplacePage(props: WorkplaceProps) {
           facts={[
             { label: words.now, value: <StatePill {...pillOf(state, text)} /> },
             { label: words.since, value: since ?? words.notSaid },
+            ...(props.leaders.length === 0 ? [] : [{ label: words.leader, value: props.leaders.join(', ') }]),
           ]}
         />
+        {kind === 'unit' && (
+          <p>
+            <a href={props.help}>{words.help}</a>
+          </p>
+        )}
       </BelowHead>
       {may.tell && <Tell {...props} />}
       <Known {...props} />
       <History {...props} />
       {may.keep && kind === 'partner' && (
-        <Section id="partner" title={words.rename} tight>
-          <PostForm action={`${here}/navn`} carried={[{ name: 'for-navn', value: props.typed.seenName }]}>
-            <Field
-              kind="text"
-              name="navn"
-              label={words.name}
-              value={props.typed.name}
-              error={faults.name && words.faults.name[faults.name]}
-            />
-            <FormActions submit={text.save} outlined />
-          </PostForm>
-          <PostForm action={`${here}/med`} carried={[{ name: 'med', value: over === undefined ? 'nei' : 'ja' }]}>
-            {over === undefined && <p>{words.endText}</p>}
-            <FormActions submit={over === undefined ? words.endButton : words.again} outlined />
-          </PostForm>
-        </Section>
+        <>
+          <Section id="partner" title={words.rename} tight>
+            <PostForm action={`${here}/navn`} carried={[{ name: 'for-navn', value: props.typed.seenName }]}>
+              <Field
+                kind="text"
+                name="navn"
+                label={words.name}
+                value={props.typed.name}
+                error={faults.name && words.faults.name[faults.name]}
+              />
+              <FormActions submit={text.save} outlined />
+            </PostForm>
+          </Section>
+          <Section id="med" title={over === undefined ? words.endTitle : words.again} tight>
+            <PostForm action={`${here}/med`} carried={[{ name: 'med', value: over === undefined ? 'nei' : 'ja' }]}>
+              {over === undefined && <p>{words.endText}</p>}
+              <FormActions submit={over === undefined ? words.endButton : words.again} outlined />
+            </PostForm>
+          </Section>
+        </>
       )}
     </>
   )
@@ -161,28 +184,40 @@ function Known({ text, kind, here, known, may }: WorkplaceProps) {
   )
 }
 
-function History({ text, here, said, may }: WorkplaceProps) {
+function History({ text, here, said, withdrawn, may }: WorkplaceProps) {
   const { workplace: words } = text
-  if (said.length === 0) return null
+  if (said.length + withdrawn.length === 0) return null
   return (
     <Section id="historie" title={words.history} tight>
       <RowList
         label={words.history}
-        rows={said.map(({ id, state, day, by }) => ({
-          name: `${text.states[state]}, ${day}`,
-          lines: [words.saidBy(by)],
-          act: may.tell && (
-            <PostForm
-              action={`${here}/trekk`}
-              carried={[{ name: 'sagt', value: id }]}
-              label={words.withdrawLabel(text.states[state], day)}
-            >
-              <button class="ds-button" data-variant="tertiary" type="submit">
-                {words.withdraw}
-              </button>
-            </PostForm>
-          ),
-        }))}
+        rows={[
+          ...said.map(({ id, state, day, by, holds }): Row => ({
+            name: `${text.states[state]}, ${day}`,
+            lines: [words.saidBy(by)],
+            state: holds ? { icon: 'check', word: words.holdsNow, tone: 'calm' } : undefined,
+            act: may.tell ? (
+              <PostForm
+                action={`${here}/trekk`}
+                carried={[{ name: 'sagt', value: id }]}
+                label={words.withdrawLabel(text.states[state], day)}
+              >
+                <button
+                  class="ds-button"
+                  data-variant="tertiary"
+                  type="submit"
+                  aria-label={words.withdrawLabel(text.states[state], day)}
+                >
+                  {words.withdraw}
+                </button>
+              </PostForm>
+            ) : undefined,
+          })),
+          ...withdrawn.map(({ state, day, by, on }): Row => ({
+            name: `${text.states[state]}, ${day}`,
+            lines: [words.withdrawn(by, on)],
+          })),
+        ]}
       />
     </Section>
   )

@@ -25,9 +25,15 @@ const faults = (changed: Partial<TrainingTyped>) => {
 describe('a training', () => {
   test('is a seminar on a day, or an e-course without one', () => {
     expect(read({})).toMatchObject({ fields: { kind: 'seminar', day: '2026-12-01', place: 'Prøvevik skole' } })
-    expect(read({ kind: 'e-learning', address: 'https://kurs.example/tegn' })).toMatchObject({
+    expect(read({ kind: 'e-learning', day: '', place: '', address: 'https://kurs.example/tegn' })).toMatchObject({
       fields: { kind: 'e-learning', day: undefined, place: undefined, address: 'https://kurs.example/tegn' },
     })
+  })
+
+  test('says rather than drops a day of a course, and a day to come of what somebody was at', () => {
+    expect(faults({ kind: 'e-learning' })).toEqual({ day: 'course', place: 'course' })
+    const moved = readTraining(seminar, { ...around, attendedBy: '2026-11-24' })
+    expect(moved).toEqual({ faults: { day: 'attended' } })
   })
 
   test('says all that is missing at once', () => {

@@ -29,8 +29,8 @@ export type TrainingTyped = {
 export type TrainingFaults = {
   readonly kind?: 'none'
   readonly name?: 'none' | 'long'
-  readonly day?: 'wrong' | 'far'
-  readonly place?: 'long'
+  readonly day?: 'wrong' | 'far' | 'attended' | 'course'
+  readonly place?: 'long' | 'course'
   readonly address?: 'wrong'
   readonly holder?: 'long'
   readonly topics?: 'none'
@@ -46,6 +46,8 @@ type Around = {
   /** The first and last day on which a seminar may be. */
   readonly from: string
   readonly until: string
+  /** The last day that has been, where somebody is written down as having been there. */
+  readonly attendedBy?: string | undefined
 }
 
 export function readTraining(
@@ -61,6 +63,9 @@ export function readTraining(
     ...(typed.name === '' ? { name: 'none' } : tooLong('name', typed.name)),
     ...(kind === 'seminar' ? dayFault(day, around) : {}),
     ...tooLong('place', typed.place),
+    // Said rather than dropped: whoever typed a day meant a seminar.
+    ...(kind === 'e-learning' && typed.day !== '' ? { day: 'course' } : {}),
+    ...(kind === 'e-learning' && typed.place !== '' ? { place: 'course' } : {}),
     ...(typed.address !== '' && address === undefined ? { address: 'wrong' } : {}),
     ...tooLong('holder', typed.holder),
     // Where the model names nothing to know, there is nothing to choose.
@@ -85,7 +90,8 @@ const addressMost = 500
 const tooLong = <Field extends string>(field: Field, typed: string): { readonly [Of in Field]?: 'long' } =>
   typed.length > lineMost ? ({ [field]: 'long' } as { readonly [Of in Field]?: 'long' }) : {} // the one key is the field
 
-function dayFault(day: string | undefined, { from, until }: Around): Pick<TrainingFaults, 'day'> {
+function dayFault(day: string | undefined, { from, until, attendedBy }: Around): Pick<TrainingFaults, 'day'> {
   if (day === undefined) return { day: 'wrong' }
+  if (attendedBy !== undefined && day > attendedBy) return { day: 'attended' }
   return day < from || day > until ? { day: 'far' } : {}
 }

@@ -35,6 +35,8 @@ export type WorkplaceRow = {
   readonly from_day: string | null
   readonly ended_day: string | null
   readonly said: readonly SaidRow[]
+  /** Who leads the unit on the day, by name. */
+  readonly leaders: readonly string[]
 }
 
 export type SaidRow = {
@@ -43,10 +45,16 @@ export type SaidRow = {
   readonly day: string
   readonly at: string
   readonly by: string
+  readonly withdrawn: { readonly at: string; readonly by: string } | null
 }
 
-/** Every unit and partner there has been, with what was said of it and not withdrawn: one statement. `only`: this one alone. */
-export async function selectWorkplaces(tx: Tx, municipality: number, only?: string): Promise<WorkplaceRow[]> {
+/** Every unit and partner there has been, with what was said of it: one statement. `only`: this one alone. */
+export async function selectWorkplaces(
+  tx: Tx,
+  municipality: number,
+  day: string,
+  only?: string,
+): Promise<WorkplaceRow[]> {
   const { rows } = await sql<WorkplaceRow>`
     with workplace as (
       select 'unit' as kind, unit.unit_id as id, unit.name, service.name as service,
@@ -61,16 +69,31 @@ export async function selectWorkplaces(tx: Tx, municipality: number, only?: stri
       where municipality_id = ${municipality}
         and (${only ?? null}::uuid is null or partner_id = ${only ?? null}::uuid)
     )
-    select workplace.*, coalesce(told.said, '[]') as said
+    select workplace.*, coalesce(told.said, '[]') as said, array(
+      select person.name
+      from membership
+      join person using (municipality_id, person_id)
+      where membership.municipality_id = ${municipality}
+        and membership.unit_id = workplace.id
+        and membership.role = 'unit-leader'
+        and membership.ended_at is null
+        and membership.from_day <= ${day}::date
+        and (membership.until_day is null or membership.until_day >= ${day}::date)
+        and person.deactivated_at is null
+      order by membership.on_behalf_of nulls last, person.name
+    ) as leaders
     from workplace
     left join (
       select coalesce(unit_id, partner_id) as id, json_agg(json_build_object(
-        'id', state_id, 'state', state, 'day', day, 'at', said_at, 'by', person.name) order by day desc, said_at desc) as said
+        'id', state_id, 'state', state, 'day', day, 'at', said_at, 'by', sayer.name,
+        'withdrawn', case when withdrawn_at is not null then json_build_object('at', withdrawn_at, 'by', withdrawer.name) end
+        ) order by day desc, said_at desc) as said
       from roll_out_state
-      join person on person.municipality_id = ${municipality} and person.person_id = said_by
+      join person as sayer on sayer.municipality_id = ${municipality} and sayer.person_id = said_by
+      left join person as withdrawer
+        on withdrawer.municipality_id = ${municipality} and withdrawer.person_id = withdrawn_by
       where roll_out_state.municipality_id = ${municipality}
         and (${only ?? null}::uuid is null or coalesce(unit_id, partner_id) = ${only ?? null}::uuid)
-        and withdrawn_at is null
       group by coalesce(unit_id, partner_id)
     ) as told using (id)
     order by kind desc, service collate "nb-x-icu", name collate "nb-x-icu"`.execute(tx)

@@ -53,6 +53,7 @@ export const en: Text = {
     partners: 'Partner organisations',
     partnersText: 'Others who take part, but do not sign in here: the police, volunteers, a club.',
     noPartners: 'None has been added yet.',
+    gone: 'Have taken part',
     addPartner: 'Add a partner organisation',
   },
   workplace: {
@@ -81,6 +82,11 @@ export const en: Text = {
     endButton: 'They no longer take part',
     again: 'They take part again',
     over: (day) => `Has not taken part since ${day}.`,
+    holdsNow: 'Holds now',
+    leader: 'Leader',
+    help: 'Find the phone number',
+    withdrawn: (name, day) => `Withdrawn by ${name}, ${day}`,
+    endTitle: 'Do they no longer take part?',
     faults: {
       state: 'Choose how far you have come.',
       day: {
@@ -122,8 +128,14 @@ export const en: Text = {
     note: 'How, in a few words',
     noteHint: 'For example which education. No names.',
     faults: {
-      people: 'Write a whole number, at most 2000, or leave the field empty.',
-      note: 'Write it more briefly. Use at most 200 characters.',
+      people: {
+        wrong: 'Write a whole number, at most 2000, or leave the field empty.',
+        none: 'Write how many, or remove what you wrote below.',
+      },
+      note: {
+        long: 'Write it more briefly. Use at most 200 characters.',
+        number: 'Remove the number that looks like a national identity number.',
+      },
       changed: 'Someone else wrote something here while you were writing. Look over the numbers below, and save again.',
     },
   },
@@ -157,6 +169,7 @@ export const en: Text = {
     did: 'I have taken the course',
     didNot: 'I have not taken it after all',
     youWere: 'You were there.',
+    wrong: 'If something is wrong, tell your leader.',
     youDid: 'You have taken this course.',
     who: 'Who was there',
     whoTook: 'Who has taken it',
@@ -174,7 +187,7 @@ export const en: Text = {
   attendance: {
     title: (name) => `Who was there from ${name}?`,
     titleTook: (name) => `Who has taken the course at ${name}?`,
-    people: 'Colleagues',
+    people: 'Those who work there',
     peopleHint: 'Tick those who were there.',
     peopleHintTook: 'Tick those who have taken it.',
     elsewhere: (names) => `Already under another unit: ${names}.`,
@@ -212,13 +225,19 @@ export const en: Text = {
       day: {
         wrong: 'Check the date. Write it as day, month and year, for example 01.08.2027.',
         far: 'Choose a day that is nearer in time.',
+        attended: 'Some are written down as having been there. Choose a day that has been.',
+        course: 'An online course has no day and place. Remove it, or choose seminar.',
       },
-      place: { long: 'Write it more briefly. Use at most 200 characters.' },
+      place: {
+        long: 'Write it more briefly. Use at most 200 characters.',
+        course: 'An online course has no day and place. Remove it, or choose seminar.',
+      },
       address: { wrong: 'Check the web address. It must begin with https://' },
       holder: { long: 'Write it more briefly. Use at most 200 characters.' },
       topics: { none: 'Choose at least one topic.' },
     },
-    changed: 'Someone else changed this while you were writing. This is how it is now. Make your change once more.',
+    changed: (now) =>
+      `Someone else changed this while you were writing. It now says: ${now}. What you wrote stands below; if you save, that is what holds.`,
   },
   removeTraining: {
     title: 'Remove the training?',
@@ -229,6 +248,7 @@ export const en: Text = {
   },
   done: {
     'state-said': 'Saved. Thank you.',
+    'state-said-earlier': 'Saved in the history. What stands now still holds, since it was said from a later day.',
     'state-withdrawn': 'Withdrawn.',
     'partner-added': 'The partner organisation has been added.',
     'partner-changed': 'Saved.',

@@ -57,6 +57,7 @@ export const nb = {
     partners: 'Samarbeidspartnere',
     partnersText: 'Noen utenfor som er med, men ikke logger inn her: politiet, frivillige, en klubb.',
     noPartners: 'Ingen er lagt til ennå.',
+    gone: 'Har vært med',
     addPartner: 'Legg til en samarbeidspartner',
   },
   workplace: {
@@ -85,6 +86,11 @@ export const nb = {
     endButton: 'De er ikke med lenger',
     again: 'De er med igjen',
     over: (day: string) => `Har ikke vært med siden ${day}.`,
+    holdsNow: 'Gjelder nå',
+    leader: 'Leder',
+    help: 'Finn telefonnummeret',
+    withdrawn: (name: string, day: string) => `Trukket tilbake av ${name}, ${day}`,
+    endTitle: 'Er de ikke med lenger?',
     faults: {
       state: 'Velg hvor langt dere er kommet.',
       day: {
@@ -127,8 +133,11 @@ export const nb = {
     note: 'Hvordan, med få ord',
     noteHint: 'For eksempel hvilken utdanning. Ingen navn.',
     faults: {
-      people: 'Skriv et helt tall, høyst 2000, eller la feltet stå tomt.',
-      note: 'Skriv kortere. Bruk høyst 200 tegn.',
+      people: {
+        wrong: 'Skriv et helt tall, høyst 2000, eller la feltet stå tomt.',
+        none: 'Skriv hvor mange, eller ta bort det du skrev under.',
+      },
+      note: { long: 'Skriv kortere. Bruk høyst 200 tegn.', number: 'Ta bort tallet som ligner et fødselsnummer.' },
       changed: 'En annen har skrevet noe her mens du skrev. Se over tallene under, og lagre en gang til.',
     },
   },
@@ -162,6 +171,7 @@ export const nb = {
     did: 'Jeg har tatt kurset',
     didNot: 'Jeg har ikke tatt det likevel',
     youWere: 'Du var med.',
+    wrong: 'Er noe feil, si fra til lederen din.',
     youDid: 'Du har tatt dette kurset.',
     who: 'Hvem som var med',
     whoTook: 'Hvem som har tatt det',
@@ -179,7 +189,7 @@ export const nb = {
   attendance: {
     title: (name: string) => `Hvem var med fra ${name}?`,
     titleTook: (name: string) => `Hvem har tatt kurset hos ${name}?`,
-    people: 'Kolleger',
+    people: 'De som jobber der',
     peopleHint: 'Sett hake ved dem som var med.',
     peopleHintTook: 'Sett hake ved dem som har tatt det.',
     elsewhere: (names: string) => `Står alt under en annen enhet: ${names}.`,
@@ -217,13 +227,19 @@ export const nb = {
       day: {
         wrong: 'Sjekk dagen. Skriv den som dag, måned og år, for eksempel 01.08.2027.',
         far: 'Velg en dag som er nærmere i tid.',
+        attended: 'Noen er skrevet inn som at de var der. Velg en dag som har vært.',
+        course: 'Et kurs på nett har ikke dag og sted. Ta det bort, eller velg seminar.',
       },
-      place: { long: 'Skriv kortere. Bruk høyst 200 tegn.' },
+      place: {
+        long: 'Skriv kortere. Bruk høyst 200 tegn.',
+        course: 'Et kurs på nett har ikke dag og sted. Ta det bort, eller velg seminar.',
+      },
       address: { wrong: 'Sjekk nettadressen. Den skal begynne med https://' },
       holder: { long: 'Skriv kortere. Bruk høyst 200 tegn.' },
       topics: { none: 'Velg minst ett tema.' },
     } satisfies Messages<TrainingFaults>,
-    changed: 'En annen har endret dette mens du skrev. Slik er det nå. Gjør endringen din en gang til.',
+    changed: (now: string) =>
+      `En annen har endret dette mens du skrev. Nå står det: ${now}. Det du skrev, står under; lagrer du, er det det som gjelder.`,
   },
   removeTraining: {
     title: 'Ta bort opplæringen?',
@@ -233,6 +249,7 @@ export const nb = {
   },
   done: {
     'state-said': 'Lagret. Takk.',
+    'state-said-earlier': 'Lagret i historien. Det som står nå, gjelder fortsatt, for det er sagt fra en senere dag.',
     'state-withdrawn': 'Trukket tilbake.',
     'partner-added': 'Samarbeidspartneren er lagt til.',
     'partner-changed': 'Lagret.',

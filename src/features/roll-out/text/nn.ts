@@ -53,6 +53,7 @@ export const nn: Text = {
     partners: 'Samarbeidspartnarar',
     partnersText: 'Nokon utanfor som er med, men ikkje loggar inn her: politiet, frivillige, ein klubb.',
     noPartners: 'Ingen er lagde til enno.',
+    gone: 'Har vore med',
     addPartner: 'Legg til ein samarbeidspartnar',
   },
   workplace: {
@@ -81,6 +82,11 @@ export const nn: Text = {
     endButton: 'Dei er ikkje med lenger',
     again: 'Dei er med igjen',
     over: (day) => `Har ikkje vore med sidan ${day}.`,
+    holdsNow: 'Gjeld no',
+    leader: 'Leiar',
+    help: 'Finn telefonnummeret',
+    withdrawn: (name, day) => `Trekt tilbake av ${name}, ${day}`,
+    endTitle: 'Er dei ikkje med lenger?',
     faults: {
       state: 'Vel kor langt de er komne.',
       day: {
@@ -122,8 +128,11 @@ export const nn: Text = {
     note: 'Korleis, med få ord',
     noteHint: 'Til dømes kva utdanning. Ingen namn.',
     faults: {
-      people: 'Skriv eit heilt tal, høgst 2000, eller la feltet stå tomt.',
-      note: 'Skriv kortare. Bruk høgst 200 teikn.',
+      people: {
+        wrong: 'Skriv eit heilt tal, høgst 2000, eller la feltet stå tomt.',
+        none: 'Skriv kor mange, eller ta bort det du skreiv under.',
+      },
+      note: { long: 'Skriv kortare. Bruk høgst 200 teikn.', number: 'Ta bort talet som liknar eit fødselsnummer.' },
       changed: 'Nokon andre skreiv noko her medan du skreiv. Sjå over tala under, og lagre ein gong til.',
     },
   },
@@ -157,6 +166,7 @@ export const nn: Text = {
     did: 'Eg har teke kurset',
     didNot: 'Eg har ikkje teke det likevel',
     youWere: 'Du var med.',
+    wrong: 'Er noko feil, sei frå til leiaren din.',
     youDid: 'Du har teke dette kurset.',
     who: 'Kven som var med',
     whoTook: 'Kven som har teke det',
@@ -174,7 +184,7 @@ export const nn: Text = {
   attendance: {
     title: (name) => `Kven var med frå ${name}?`,
     titleTook: (name) => `Kven har teke kurset hos ${name}?`,
-    people: 'Kollegaer',
+    people: 'Dei som jobbar der',
     peopleHint: 'Set hake ved dei som var med.',
     peopleHintTook: 'Set hake ved dei som har teke det.',
     elsewhere: (names) => `Står alt under ei anna eining: ${names}.`,
@@ -212,13 +222,19 @@ export const nn: Text = {
       day: {
         wrong: 'Sjekk dagen. Skriv den som dag, månad og år, til dømes 01.08.2027.',
         far: 'Vel ein dag som er nærare i tid.',
+        attended: 'Nokon er skrivne inn som at dei var der. Vel ein dag som har vore.',
+        course: 'Eit kurs på nett har ikkje dag og stad. Ta det bort, eller vel seminar.',
       },
-      place: { long: 'Skriv kortare. Bruk høgst 200 teikn.' },
+      place: {
+        long: 'Skriv kortare. Bruk høgst 200 teikn.',
+        course: 'Eit kurs på nett har ikkje dag og stad. Ta det bort, eller vel seminar.',
+      },
       address: { wrong: 'Sjekk nettadressa. Ho skal byrje med https://' },
       holder: { long: 'Skriv kortare. Bruk høgst 200 teikn.' },
       topics: { none: 'Vel minst eitt tema.' },
     },
-    changed: 'Nokon andre endra dette medan du skreiv. Slik er det no. Gjer endringa di ein gong til.',
+    changed: (now) =>
+      `Nokon andre endra dette medan du skreiv. No står det: ${now}. Det du skreiv, står under; lagrar du, er det det som gjeld.`,
   },
   removeTraining: {
     title: 'Ta bort opplæringa?',
@@ -228,6 +244,7 @@ export const nn: Text = {
   },
   done: {
     'state-said': 'Lagra. Takk.',
+    'state-said-earlier': 'Lagra i historia. Det som står no, gjeld framleis, for det er sagt frå ein seinare dag.',
     'state-withdrawn': 'Trekt tilbake.',
     'partner-added': 'Samarbeidspartnaren er lagd til.',
     'partner-changed': 'Lagra.',

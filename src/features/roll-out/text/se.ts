@@ -55,6 +55,7 @@ export const se: Text = {
     partners: 'Ovttasbargoguoimmit',
     partnersText: 'Earát geat leat mielde, muhto eai loggest sisa dáppe: politiija, eaktodáhtolaččat, muhtin searvi.',
     noPartners: 'Ii oktage leat vel lasihuvvon.',
+    gone: 'Leat leamaš mielde',
     addPartner: 'Lasit ovttasbargoguoimmi',
   },
   workplace: {
@@ -83,6 +84,11 @@ export const se: Text = {
     endButton: 'Sii eai leat šat mielde',
     again: 'Sii leat fas mielde',
     over: (day) => `Ii leat šat mielde. Dán rájes: ${day}.`,
+    holdsNow: 'Gusto dál',
+    leader: 'Jođiheaddji',
+    help: 'Gávnna telefonnummira',
+    withdrawn: (name, day) => `${name} lea váldán ruovttoluotta, ${day}`,
+    endTitle: 'Eai go sii leat šat mielde?',
     faults: {
       state: 'Vállje man guhkás lehpet joavdan.',
       day: {
@@ -126,8 +132,14 @@ export const se: Text = {
     note: 'Mo, oanehaččat',
     noteHint: 'Ovdamearkka dihte makkár oahppu. Ale čále namaid.',
     faults: {
-      people: 'Čále olles logu, eanemusat 2000, dahje guođe čállinsaji guorusin.',
-      note: 'Čále oaneheappot. Geavat eanemusat 200 mearkka.',
+      people: {
+        wrong: 'Čále olles logu, eanemusat 2000, dahje guođe gietti guorusin.',
+        none: 'Čále man gallis, dahje sihko dan maid čállet vuollelii.',
+      },
+      note: {
+        long: 'Čále oanehut. Geavat eanemusat 200 mearkka.',
+        number: 'Sihko logu mii sulastahttá riegádannummira.',
+      },
       changed: 'Muhtin eará čálii juoidá deike dan botta go don čállet. Geahča loguid vuolábealde, ja vurke fas.',
     },
   },
@@ -161,6 +173,7 @@ export const se: Text = {
     did: 'Mun lean čađahan kurssa',
     didNot: 'Mun in leat liikká čađahan dan',
     youWere: 'Don ledjet mielde.',
+    wrong: 'Jus juoga lea boastut, dieđit jođiheaddjásat.',
     youDid: 'Don leat čađahan dán kurssa.',
     who: 'Geat ledje mielde',
     whoTook: 'Geat leat čađahan dan',
@@ -178,7 +191,7 @@ export const se: Text = {
   attendance: {
     title: (name) => `Geat ledje mielde? Báiki: ${name}`,
     titleTook: (name) => `Geat leat čađahan kurssa? Báiki: ${name}`,
-    people: 'Mielbargit',
+    people: 'Sii geat barget doppe',
     peopleHint: 'Russe sin geat ledje mielde.',
     peopleHintTook: 'Russe sin geat leat čađahan dan.',
     elsewhere: (names) => `Juo čállojuvvon eará ovttadaga vuolde: ${names}.`,
@@ -216,13 +229,19 @@ export const se: Text = {
       day: {
         wrong: 'Čále beaivvi, mánu ja jagi, ovdamearkka dihte 01.08.2027.',
         far: 'Beaivi lea menddo guhkkin. Vállje eará beaivvi.',
+        attended: 'Muhtimat leat čállojuvvon ahte ledje doppe. Vállje beaivvi mii lea leamaš.',
+        course: 'Neahttakurssas ii leat beaivi iige báiki. Sihko dan, dahje vállje seminára.',
       },
-      place: { long: 'Čále oaneheappot. Geavat eanemusat 200 mearkka.' },
+      place: {
+        long: 'Čále oaneheappot. Geavat eanemusat 200 mearkka.',
+        course: 'Neahttakurssas ii leat beaivi iige báiki. Sihko dan, dahje vállje seminára.',
+      },
       address: { wrong: 'Dárkkis neahttačujuhusa. Dat galgá álgit ná: https://' },
       holder: { long: 'Čále oaneheappot. Geavat eanemusat 200 mearkka.' },
       topics: { none: 'Vállje unnimusat ovtta fáttá.' },
     },
-    changed: 'Muhtin eará rievdadii dán dan botta go don čállet. Ná dat lea dál. Daga iežat rievdadusa vel oktii.',
+    changed: (now) =>
+      `Muhtin eará lea rievdadan dán dan botta go čállet. Dál čuožžu: ${now}. Dat maid don čállet, lea vuolábealde; jus vurket, de dat gusto.`,
   },
   removeTraining: {
     title: 'Váldit eret oahpahusa?',
@@ -232,6 +251,7 @@ export const se: Text = {
   },
   done: {
     'state-said': 'Vurkejuvvon. Giitu.',
+    'state-said-earlier': 'Vurkejuvvon historjái. Dat mii dál čuožžu, gusto ain, go dat lea daddjon maŋŋelis beaivvis.',
     'state-withdrawn': 'Váldojuvvon ruovttoluotta.',
     'partner-added': 'Ovttasbargoguoibmi lea lasihuvvon.',
     'partner-changed': 'Vurkejuvvon.',

@@ -113,6 +113,11 @@ export const wayIn: typeof nb = {
       value: 'Value',
       source: 'Source',
       signedOffBy: 'Approved by',
+      dag: 'Day',
+      sted: 'Place',
+      adresse: 'Web address',
+      holder: 'Who holds it',
+      navn: 'Name',
     },
   },
 }

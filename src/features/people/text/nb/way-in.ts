@@ -114,6 +114,11 @@ export const wayIn = {
       value: 'Verdi',
       source: 'Kilde',
       signedOffBy: 'Godkjent av',
+      dag: 'Dag',
+      sted: 'Sted',
+      adresse: 'Nettadresse',
+      holder: 'Hvem holder det',
+      navn: 'Navn',
     },
   },
 }

@@ -113,6 +113,11 @@ export const wayIn: typeof nb = {
       value: 'Verdi',
       source: 'Kjelde',
       signedOffBy: 'Godkjend av',
+      dag: 'Dag',
+      sted: 'Stad',
+      adresse: 'Nettadresse',
+      holder: 'Kven held det',
+      navn: 'Namn',
     },
   },
 }

@@ -114,6 +114,11 @@ export const wayIn: typeof nb = {
       value: 'Árvu',
       source: 'Gáldu',
       signedOffBy: 'Dohkkehan',
+      dag: 'Beaivi',
+      sted: 'Báiki',
+      adresse: 'Neahttačujuhus',
+      holder: 'Gii doallá dan',
+      navn: 'Namma',
     },
   },
 }
