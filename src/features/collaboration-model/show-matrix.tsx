@@ -11,7 +11,7 @@ import { textFor } from './text/text-for.ts'
 import { MatrixPage, MatrixTable, MatrixWho, type Named, type Whoever } from './view-matrix.tsx'
 
 /** So many things stand on a page of the matrix. */
-const most = 40
+const most = 24
 
 /** What the matrix knows of roles and services. */
 export const whoWants = [
