@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Day } from '#base/ids.ts'
 import {
@@ -21,35 +20,14 @@ import { foldRelay, type Relay, type RelayEvent } from '#features/relay-log/rule
 import type { Mark } from '#features/relay-log/rules/words.ts'
 import { asks, day, joins, later, opened, party, person, says, words } from '#features/relay-log/testing/given.ts'
 import { begin, workOf } from '#features/relay-log/testing/random-relay.ts'
+import { readTable, type Row } from './read-table.ts'
 
-/** A row of docs/family-table.md: what the texts say the family decides and reads, written before any code of it. */
-export type Row = { readonly id: string; readonly cells: Readonly<Record<string, string>> }
+export type { Row }
 
 /** What the code says, by the headings of the table and in its words; of the columns left out it says nothing. */
 export type Said = Readonly<Record<string, string>>
 
-export const rows: readonly Row[] = readRows(
-  readFileSync(new URL('../docs/family-table.md', import.meta.url), 'utf8').split('\n'),
-)
-
-function readRows(lines: readonly string[]): readonly Row[] {
-  let headings: readonly string[] = []
-  return lines.flatMap((line) => {
-    const cells = line.split('|').slice(1, -1)
-    const [id = '', ...rest] = cells.map((cell) => cell.trim())
-    if (id === 'id') headings = numbered(rest)
-    if (!/^[A-Z]+\d+$/.test(id)) return []
-    return [{ id, cells: Object.fromEntries(headings.map((heading, at) => [heading, rest[at] ?? ''])) }]
-  })
-}
-
-/** A heading that stands there again gets a number. */
-function numbered(headings: readonly string[]): readonly string[] {
-  return headings.map((heading, at) => {
-    const before = headings.slice(0, at).filter((one) => one === heading).length
-    return before === 0 ? heading : `${heading} ${before + 1}`
-  })
-}
+export const rows: readonly Row[] = readTable('family-table.md')
 
 export const rowsOf = (...kinds: readonly string[]): readonly Row[] =>
   rows.filter(({ id }) => kinds.includes(id.replace(/\d+$/, '')))
