@@ -21,6 +21,13 @@ export function rungsIn(cell: string, year = '2026'): readonly string[] {
   return [...found].map(([, who, said, day]) => `${who} ${said ?? year}-${day}`)
 }
 
+/** `[past-next-date, 11-04, 12-01)` with whole dates; `none` is nothing. */
+export function breaksIn(cell: string): readonly string[] {
+  const whole = (day: string) => (/^\d\d-/.test(day) ? `2026-${day}` : day)
+  const found = cell.matchAll(/\[([a-z-]+), ([\d-]+), ([\d-]+|open)\)/g)
+  return [...found].map(([, kind, from = '', to = '']) => `${kind} ${whole(from)} ${whole(to)}`).toSorted()
+}
+
 /** Every row with such an id is tested, waits, or was decided otherwise; and is only one of these. */
 export function everyRow(
   kind: RegExp,

@@ -80,3 +80,6 @@ export type CorrectionAsked = {
   /** Who wrote what is said to be wrong; undefined when they take part no longer. */
   readonly author: PersonId | undefined
 }
+
+/** What it stood on at the end of a day on which something was recorded. */
+export type FollowUpThen = { readonly on: Day; readonly followUp: FollowUp }

@@ -1,4 +1,4 @@
-import type { FollowUp } from '#base/follow-up.ts'
+import type { FollowUp, FollowUpThen } from '#base/follow-up.ts'
 import type { Day, PersonId, UnitId } from '#base/ids.ts'
 import { isPublicHoliday } from '#platform/holidays.ts'
 import type { Calendar } from '../rules/calendar.ts'
@@ -83,6 +83,15 @@ export const followUp = (changes: Partial<FollowUp> = {}): FollowUp => ({
 
 /** A next date that was set before anything else here. */
 export const nextOn = (on: Day): Partial<FollowUp> => ({ next: { on, setOn: '2026-01-05' } })
+
+/** What happened, day by day, each told by what it changed. */
+export function happened(...told: readonly (readonly [Day, Partial<FollowUp>])[]): readonly FollowUpThen[] {
+  let now = followUp()
+  return told.map(([on, changes]) => {
+    now = { ...now, ...changes }
+    return { on, followUp: now }
+  })
+}
 
 const since = { awaiting: '2026-01-02', active: '2026-01-05' } as const
 
