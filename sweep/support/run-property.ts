@@ -15,7 +15,7 @@ export function runProperty(
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [
-      ...[join(project, 'bin', 'run.js'), 'vitest', 'run', file, '--testTimeout=0'],
+      ...[join(project, 'bin', 'run.js'), 'vitest', 'run', file, '--testTimeout=0', '--hookTimeout=0'],
       ...['--reporter=json', '--outputFile', written],
     ],
     { cwd: project, encoding: 'utf8', env: { ...process.env, ...size }, maxBuffer: 1e9 },
