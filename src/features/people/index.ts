@@ -8,13 +8,14 @@ export { CopyPage, FileLostPage } from './pages/kept.tsx'
 export { idFromForm } from './form-id.ts'
 export { hashOfNumber } from './hash-of-number.ts'
 export { codeFrom, inGroups, readCode } from './rules/codes.ts'
+export { listLeaders } from './list-units.ts'
 export { listMailed } from './list-mailed.ts'
 export { listDecided, listValues } from './list-values.ts'
 export { listTrusted, type Trusted } from './list-trusted.ts'
 export { record, recordEach, type Acting } from './open-here.ts'
 export { openInAbsence } from './open-in-absence.ts'
 export { readDay, readTime, writeDay } from './rules/typed-day.ts'
-export { clockIn, dayIn } from './say-time.ts'
+export { clockIn, dayIn, monthIn } from './say-time.ts'
 export {
   missing,
   movedTo,

@@ -7,6 +7,13 @@ export const dayIn = (day: string, language: string): string =>
     ? day.split('-').toReversed().join('.')
     : new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 
+/** The month of a day, in short: okt. 2026. */
+export function monthIn(day: string, language: string): string {
+  const locale = locales[language]
+  if (locale === undefined) return `${day.slice(5, 7)}.${day.slice(0, 4)}`
+  return new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(day))
+}
+
 /** A moment as clocks in Norway show it: 22.11.2026 kl. 14.05. */
 export function momentIn(at: Date, language: string): string {
   const locale = locales[language] ?? 'nb'

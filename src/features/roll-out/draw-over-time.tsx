@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { monthIn } from '#features/people/index.ts'
 import { ColumnsOverTime } from '#ui/columns-over-time.tsx'
 import { states } from './rules/states.ts'
 import type { Point } from './rules/over-time.ts'
@@ -27,14 +28,4 @@ export function drawOverTime({ points, today, text, language }: Given): Child {
       words={{ time: words.month, unfold: words.table }}
     />
   )
-}
-
-/** How months are said in each interface language; Sámi month names are in no Node, so there they are digits. */
-const locales: Readonly<Record<string, string>> = { nb: 'nb', nn: 'nn', en: 'en-GB' }
-
-/** `2026-10-31` → okt. 2026. */
-function monthIn(day: string, language: string): string {
-  const locale = locales[language]
-  if (locale === undefined) return `${day.slice(5, 7)}.${day.slice(0, 4)}`
-  return new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(day))
 }

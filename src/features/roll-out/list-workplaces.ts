@@ -2,8 +2,6 @@ import { workplaceFrom, type OpenRollOut, type Workplace } from './open-roll-out
 import { selectWorkplaces } from './store/workplaces.ts'
 
 /** Every unit and partner there has been, partners last. One statement. */
-export async function listWorkplaces({
-  request: { tx, municipality, today },
-}: OpenRollOut): Promise<readonly Workplace[]> {
-  return (await selectWorkplaces(tx, municipality.id, today)).map(workplaceFrom)
+export async function listWorkplaces({ request: { tx, municipality } }: OpenRollOut): Promise<readonly Workplace[]> {
+  return (await selectWorkplaces(tx, municipality.id)).map(workplaceFrom)
 }

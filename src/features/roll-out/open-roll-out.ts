@@ -31,8 +31,6 @@ export type Workplace = {
   readonly said: readonly (Said & { readonly id: string; readonly by: string })[]
   /** What was wrong: `by` and `at` are of who withdrew it. */
   readonly withdrawn: readonly (Said & { readonly by: string })[]
-  /** Who leads the unit today, by name. */
-  readonly leaders: readonly string[]
 }
 
 export type OpenTraining<Act extends RollOutAct = RollOutAct> = OpenRollOut<Act> & { readonly training: TrainingRow }
@@ -55,7 +53,7 @@ export async function openWorkplace<Act extends RollOutAct>(
   id: string,
 ): Promise<OpenWorkplace<Act> | undefined> {
   const { tx, municipality, today } = request
-  const [row] = isUuid(id) ? await selectWorkplaces(tx, municipality.id, today, id) : []
+  const [row] = isUuid(id) ? await selectWorkplaces(tx, municipality.id, id) : []
   const workplace = row && workplaceFrom(row)
   const isOver = workplace?.ended !== undefined && workplace.ended <= today
   if (workplace === undefined || (isOver && act !== 'see-roll-out' && act !== 'keep-partners')) {

@@ -2,6 +2,7 @@ import { osloTime } from '#base/oslo-time.ts'
 import {
   dayIn,
   idFromForm,
+  listLeaders,
   missing,
   movedTo,
   readDay,
@@ -96,7 +97,7 @@ export async function workplacePage(open: OpenWorkplace, typed: Typed, faults: W
     withdrawn: workplace.withdrawn.map((one) => ({
       ...{ state: one.state, day: dayIn(one.day, language), by: one.by, on: dayIn(osloTime(one.at).day, language) },
     })),
-    leaders: workplace.leaders,
+    leaders: workplace.kind === 'unit' && !isOver ? await listLeaders(request, workplace.id) : [],
     help: `${prefix}/hjelp`,
     known: await knownIn(open),
     may: {

@@ -73,6 +73,20 @@ const leadersOf = (municipality: number, day: string) => sql`coalesce((
     and person.deactivated_at is null
 ), '[]')`
 
+/** Who leads a unit on a day, by name; deputies first while the leader is away. */
+export async function selectLeaders(
+  tx: Tx,
+  municipality: number,
+  { unit, day }: { readonly unit: string; readonly day: string },
+): Promise<string[]> {
+  const { rows } = await sql<{ leaders: { name: string }[] }>`
+    select ${leadersOf(municipality, day)} as leaders
+    from unit
+    where unit.municipality_id = ${municipality}
+      and unit.unit_id = ${unit}`.execute(tx)
+  return rows.flatMap(({ leaders }) => leaders.map(({ name }) => name))
+}
+
 export type UnitRow = {
   readonly unit_id: string
   readonly name: string

@@ -1,4 +1,5 @@
-import type { Membership } from './membership.ts'
+/** As much of a role as is asked for here; `unit` undefined: for the whole municipality. */
+type Membership = { readonly role: string; readonly unit: string | undefined }
 
 /** What can be done with roll-out, competence and training. */
 export const rollOutActs = [

@@ -35,8 +35,6 @@ export type WorkplaceRow = {
   readonly from_day: string | null
   readonly ended_day: string | null
   readonly said: readonly SaidRow[]
-  /** Who leads the unit on the day, by name. */
-  readonly leaders: readonly string[]
 }
 
 export type SaidRow = {
@@ -49,12 +47,7 @@ export type SaidRow = {
 }
 
 /** Every unit and partner there has been, with what was said of it: one statement. `only`: this one alone. */
-export async function selectWorkplaces(
-  tx: Tx,
-  municipality: number,
-  day: string,
-  only?: string,
-): Promise<WorkplaceRow[]> {
+export async function selectWorkplaces(tx: Tx, municipality: number, only?: string): Promise<WorkplaceRow[]> {
   const { rows } = await sql<WorkplaceRow>`
     with workplace as (
       select 'unit' as kind, unit.unit_id as id, unit.name, service.name as service,
@@ -69,19 +62,7 @@ export async function selectWorkplaces(
       where municipality_id = ${municipality}
         and (${only ?? null}::uuid is null or partner_id = ${only ?? null}::uuid)
     )
-    select workplace.*, coalesce(told.said, '[]') as said, array(
-      select person.name
-      from membership
-      join person using (municipality_id, person_id)
-      where membership.municipality_id = ${municipality}
-        and membership.unit_id = workplace.id
-        and membership.role = 'unit-leader'
-        and membership.ended_at is null
-        and membership.from_day <= ${day}::date
-        and (membership.until_day is null or membership.until_day >= ${day}::date)
-        and person.deactivated_at is null
-      order by membership.on_behalf_of nulls last, person.name
-    ) as leaders
+    select workplace.*, coalesce(told.said, '[]') as said
     from workplace
     left join (
       select coalesce(unit_id, partner_id) as id, json_agg(json_build_object(
