@@ -1,11 +1,10 @@
+import type { Away, Offices } from '#base/at-work.ts'
 import type { Day, PersonId, ServiceId, UnitId } from '#base/ids.ts'
 import { knownOn, type IsWorkingDay } from '#features/continuity/rules/calendar.ts'
 import type { Around } from '#features/continuity/rules/ladder.ts'
-import type { Offices } from '#features/continuity/rules/offices.ts'
 import { defaults } from '#features/continuity/testing/given.ts'
 import type { Draws } from '#features/relay-log/demo/draws.ts'
 import type { Carrier } from '#features/relay-log/rules/baton.ts'
-import type { Away } from '#features/relay-log/index.ts'
 import { isPublicHoliday } from '#platform/holidays.ts'
 
 /** The people of a made-up municipality: three units, and those who answer for them and for all of it. */
@@ -30,7 +29,7 @@ export const units = ['school', 'kindergarten', 'clinic'].map((name) => name as 
 
 export const idOf = (name: string) => name as PersonId
 
-const dayOff = { day: '2026-11-13', recordedOn: '2026-11-04' }
+const dayOff = { day: '2026-11-13', recordedOn: '2026-11-04', removedOn: undefined }
 
 export const calendar = { isPublicHoliday, ownDaysOff: [dayOff] }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { instantOf, osloTime } from '#base/oslo-time.ts'
 import { daysIn, everyRow, expectedIn } from '../../../../test/continuity-table.ts'
 import { aroundWith, calendarWith, defaults, followUp, nextOn } from '../testing/given.ts'
-import { before, forward, knownOn, working, type Calendar } from './calendar.ts'
+import { before, forward, knownOn, rungDay, working, type Calendar } from './calendar.ts'
 import { lateFrom } from './clock.ts'
 import { clocksOf } from './clocks.ts'
 import type { Counting } from './counting.ts'
@@ -110,6 +110,33 @@ const rows: Readonly<Record<string, () => readonly string[]>> = {
 describe('days are counted as the table says', () => {
   test.each(Object.keys(rows))('%s', (id) => {
     expect(rows[id]?.()).toEqual(daysIn(expectedIn(id)))
+  })
+})
+
+describe('a day off that was taken back', () => {
+  const calendar: Calendar = {
+    ...plain,
+    ownDaysOff: [{ day: '2026-02-06', recordedOn: '2026-01-01', removedOn: '2026-02-05' }],
+  }
+
+  test('still counts for what was counted before', () => {
+    expect(work('2026-02-04', 3, calendar)).toEqual(['2026-02-10'])
+  })
+
+  test('counts for nothing that begins on the day it was taken back, or later', () => {
+    expect(work('2026-02-05', 2, calendar)).toEqual(['2026-02-09'])
+  })
+
+  test('and declared anew counts again', () => {
+    const again = [...calendar.ownDaysOff, { day: '2026-02-06', recordedOn: '2026-02-05', removedOn: undefined }]
+    expect(work('2026-02-05', 2, { ...calendar, ownDaysOff: again })).toEqual(['2026-02-10'])
+  })
+
+  test('moves a rung that has not come', () => expect(rungDay('2026-02-04', 3, calendar)).toBe('2026-02-09'))
+
+  test('makes a rung whose day it would have been the next one, when it is taken back that day', () => {
+    const late = [{ day: '2026-02-06', recordedOn: '2026-01-01', removedOn: '2026-02-06' }]
+    expect(rungDay('2026-02-04', 2, { ...calendar, ownDaysOff: late })).toBe('2026-02-09')
   })
 })
 

@@ -1,23 +1,27 @@
+import type { DayOff } from '#base/at-work.ts'
 import type { Day } from '#base/ids.ts'
 import { dayAfter, weekdayOf } from '#base/oslo-time.ts'
 
 /** A municipality's calendar: public holidays, and the days off that it has declared itself. */
 export type Calendar = {
   readonly isPublicHoliday: (day: Day) => boolean
-  readonly ownDaysOff: readonly { readonly day: Day; readonly recordedOn: Day }[]
+  readonly ownDaysOff: readonly DayOff[]
 }
 
 /** Whether people work on a day, as somebody knew the calendar. */
 export type IsWorkingDay = (day: Day) => boolean
 
-/** The calendar as it was known on a day: what is declared later moves nothing that was counted then. */
+/** The calendar as it was known on a day: what is declared or taken back later moves nothing that was counted then. */
 export const knownOn =
   ({ isPublicHoliday, ownDaysOff }: Calendar, known: Day): IsWorkingDay =>
   (day) =>
     weekdayOf(day) <= friday &&
     !isPublicHoliday(day) &&
-    !ownDaysOff.some((off) => off.day === day && off.recordedOn <= known)
+    !ownDaysOff.some((off) => off.day === day && isKnown(off, known))
 const friday = 5
+
+const isKnown = ({ recordedOn, removedOn }: DayOff, known: Day): boolean =>
+  recordedOn <= known && (removedOn === undefined || removedOn > known)
 
 /** So many calendar days on; never on a day off, and never earlier than was promised. */
 export const forward = (start: Day, days: number, isWorking: IsWorkingDay): Day =>
@@ -38,15 +42,14 @@ export function before(date: Day, days: number, isWorking: IsWorkingDay): Day {
 }
 
 /**
- * The day of a rung: so many working days after the one before. A day off counts when it was recorded before the rung's own
- * day began, so that nobody is told late by a day off that was declared when it was already time.
+ * The day of a rung: so many working days after the one before. A day off counts as it was known before the rung's own day
+ * began, so that nobody is told late by a day off that was declared when it was already time. Where one was taken back so
+ * late that the day has gone by, it is the next.
  */
 export function rungDay(start: Day, days: number, calendar: Calendar): Day {
-  let day = working(start, days, knownOn(calendar, dayAfter(start, -1)))
-  for (;;) {
-    const later = working(start, days, knownOn(calendar, dayAfter(day, -1)))
-    if (later === day) return day
-    day = later
+  for (let day = start; ; day = dayAfter(day, 1)) {
+    const isWorking = knownOn(calendar, dayAfter(day, -1))
+    if (isWorking(day) && working(start, days, isWorking) <= day) return day
   }
 }
 

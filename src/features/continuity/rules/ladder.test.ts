@@ -3,7 +3,7 @@ import type { FollowUp } from '#base/follow-up.ts'
 import type { PersonId } from '#base/ids.ts'
 import { instantOf } from '#base/oslo-time.ts'
 import { everyRow, expectedIn, rungsIn } from '../../../../test/continuity-table.ts'
-import { aroundWith, followUp, nextOn, states, unit, waiting } from '../testing/given.ts'
+import { aroundWith, followUp, nextOn, states, unit, waiting, written } from '../testing/given.ts'
 import type { Clock } from './clock.ts'
 import { runningClocks } from './clocks.ts'
 import { consentReminders } from './consent-clocks.ts'
@@ -23,12 +23,6 @@ const clockOf = (kind: string, relay: FollowUp, around: Around, on = '2026-12-31
   return clock
 }
 
-/** The ladder as the table writes it: who, and on which day; E at its end. */
-function written(clock: Clock, around: Around): readonly string[] {
-  const { rungs, exhaustedOn } = ladder(clock, around)
-  const each = rungs.flatMap(({ to, planned }) => to.map((one) => `${one} ${planned}`))
-  return exhaustedOn === undefined ? each : [...each, `E ${exhaustedOn}`]
-}
 const next = (around: Around, relay = november) => written(clockOf('next-follow-up', relay, around), around)
 
 const lost = followUp(states(waiting('2026-11-02', '2026-11-09')))

@@ -1,9 +1,10 @@
+import type { Offices } from '#base/at-work.ts'
 import type { Day, PersonId } from '#base/ids.ts'
 import { osloTime } from '#base/oslo-time.ts'
 import { before, knownOn, rungDay } from './calendar.ts'
 import { ladderOf, type Clock, type Rung } from './clock.ts'
 import type { Counting } from './counting.ts'
-import { peopleOf, type Offices } from './offices.ts'
+import { peopleOf } from './offices.ts'
 import type { ContinuitySettings } from './settings.ts'
 
 /** What counts besides a clock: calendar, lengths, and who answers for what on each day, read when it opens. */

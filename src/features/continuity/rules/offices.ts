@@ -1,14 +1,5 @@
+import type { Offices } from '#base/at-work.ts'
 import type { PersonId, UnitId } from '#base/ids.ts'
-
-/** Who answers for what on one day. A unit that was merged into another stands here with the other's leader. */
-export type Offices = {
-  /** Those at work who are not registered as absent. */
-  readonly present: ReadonlySet<PersonId>
-  readonly leaders: ReadonlyMap<UnitId, { readonly leader?: PersonId; readonly deputy?: PersonId }>
-  readonly coordinators: readonly PersonId[]
-  /** Never empty (product.md, promise 1). */
-  readonly administrators: readonly PersonId[]
-}
 
 /** Somebody who is told, by name or by what they answer for. */
 export type Who =

@@ -1,10 +1,11 @@
+import type { Offices } from '#base/at-work.ts'
 import type { FollowUp, FollowUpThen } from '#base/follow-up.ts'
 import type { Day, PersonId, UnitId } from '#base/ids.ts'
 import { isPublicHoliday } from '#platform/holidays.ts'
 import type { Calendar } from '../rules/calendar.ts'
 import type { Counting } from '../rules/counting.ts'
-import type { Around } from '../rules/ladder.ts'
-import type { Offices } from '../rules/offices.ts'
+import type { Clock } from '../rules/clock.ts'
+import { ladder, type Around } from '../rules/ladder.ts'
 import { continuitySettingsFrom } from '../rules/settings.ts'
 
 /** What the tests of continuity begin with: a municipality with everybody in place, and a relay with its next date far away. */
@@ -14,7 +15,7 @@ export const defaults = continuitySettingsFrom((one) => one.default)
 /** `daysOff`: the municipality's own, each with the day on which it was declared. */
 export const calendarWith = (daysOff: Readonly<Record<Day, Day>> = {}): Calendar => ({
   isPublicHoliday,
-  ownDaysOff: Object.entries(daysOff).map(([day, recordedOn]) => ({ day, recordedOn })),
+  ownDaysOff: Object.entries(daysOff).map(([day, recordedOn]) => ({ day, recordedOn, removedOn: undefined })),
 })
 
 export const counting = (daysOff?: Readonly<Record<Day, Day>>): Counting => ({
@@ -103,3 +104,10 @@ export const states = (...more: readonly FollowUp['states'][number][]): Pick<Fol
 export const waiting = (from: Day, acceptBy: Day, isFamilysChoice = false): FollowUp['states'][number] => ({
   ...{ is: 'waiting-for-holder', since: from, unit, acceptBy, isFamilysChoice },
 })
+
+/** A ladder as the table writes it: who, and on which day; E at its end. */
+export function written(clock: Clock, around: Around): readonly string[] {
+  const { rungs, exhaustedOn } = ladder(clock, around)
+  const each = rungs.flatMap(({ to, planned }) => to.map((one) => `${one} ${planned}`))
+  return exhaustedOn === undefined ? each : [...each, `E ${exhaustedOn}`]
+}

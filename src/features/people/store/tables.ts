@@ -77,6 +77,25 @@ declare module '#platform/db/tables.ts' {
       used_at: Date | null
       withdrawn_at: Date | null
     }
+    absence: {
+      municipality_id: number
+      absence_id: string
+      person_id: string
+      from_day: string
+      until_day: string | null
+      recorded_at: Date
+      recorded_by: string
+      withdrawn_at: Date | null
+    }
+    day_off: {
+      municipality_id: number
+      day_off_id: string
+      day: string
+      recorded_at: Date
+      recorded_by: string
+      removed_at: Date | null
+      removed_by: string | null
+    }
     connect_code: { municipality_id: number; code_hash: Buffer; identity_id: string; expires_at: Date }
     provider: ProviderTable
     setting: {

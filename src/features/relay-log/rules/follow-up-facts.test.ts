@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Away } from '#base/at-work.ts'
 import type { FollowUp } from '#base/follow-up.ts'
 import type { Day, PersonId } from '#base/ids.ts'
 import { instantOf } from '#base/oslo-time.ts'
@@ -10,7 +11,7 @@ import { joins, party, person, says, words } from '../testing/given.ts'
 import { begin, workOf } from '../testing/random-relay.ts'
 import type { Carrier, Offer } from './baton.ts'
 import { defaultAges } from './consent.ts'
-import { followUpHistory, type Away } from './follow-up-facts.ts'
+import { followUpHistory } from './follow-up-facts.ts'
 import type { Closing, RelayEvent } from './relay.ts'
 
 type Told = readonly (readonly [Day, RelayEvent, by?: string])[]

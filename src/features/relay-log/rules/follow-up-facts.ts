@@ -1,3 +1,4 @@
+import type { Away } from '#base/at-work.ts'
 import type {
   ConsentEnd,
   CorrectionAsked,
@@ -20,9 +21,6 @@ import { isOpenTransition } from './transitions.ts'
 
 /** An event with when it was recorded, and by whom; undefined: the family, or Stafett itself. */
 type Happened = { readonly at: Date; readonly by: PersonId | undefined; readonly event: RelayEvent }
-
-/** Days on which someone is registered as away; the last one is included. */
-export type Away = { readonly person: PersonId; readonly from: Day; readonly until: Day | undefined }
 
 type Given = {
   readonly ages: AgeRules
