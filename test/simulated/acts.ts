@@ -7,6 +7,7 @@ import type { Notice } from '#features/continuity/rules/ladder.ts'
 import type { Draws } from '#features/relay-log/demo/draws.ts'
 import type { Carrier } from '#features/relay-log/rules/baton.ts'
 import { defaultAges } from '#features/relay-log/rules/consent.ts'
+import { recordFollowUp } from '#features/relay-log/rules/following-up.ts'
 import {
   acceptBaton,
   declineBaton,
@@ -94,7 +95,7 @@ function doWhatIsDue(
     case 'next-follow-up':
     case 'consent-ends':
       if (now.paused !== undefined) add(relay, day, who, { type: 'resumed', followUp: later })
-      else add(relay, day, who, { type: 'follow-up-set', on: later })
+      else say(recordFollowUp(now, { said: { mark, text: 'Det går fremover.' }, next: later }, day))
       if (clock.kind === 'consent-ends') askAgain(relay, now, who, day)
       return
     case 'waiting-for-holder': {

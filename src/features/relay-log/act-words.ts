@@ -27,6 +27,7 @@ const groupOf: Readonly<Record<RelayAct, Group>> = {
   'remove-participant': 'people',
   leave: 'people',
   'set-level': 'keep',
+  'record-follow-up': 'keep',
   'set-follow-up': 'keep',
   'confirm-holder': 'keep',
   pause: 'keep',

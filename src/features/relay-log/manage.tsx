@@ -1,19 +1,25 @@
 import { dayIn, missing, readDay, writeDay, type Answer, type Request } from '#features/people/index.ts'
+import { dayAfter } from '#base/oslo-time.ts'
 import { relayAt } from './addresses.ts'
 import { doneAt, relayPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
 import { keepingDraft } from './draft-places.ts'
 import { formDrafts } from './drafts.ts'
 import { listModelWords, nameOfLevel } from './list-model-words.ts'
+import { listNamesIn } from './list-names.ts'
+import { markBy } from './mark-by.ts'
 import { append, openRelay, type OpenRelay, type WritingAct } from './open-relay.ts'
 import { ManagePage, type ManageForm } from './pages/manage.tsx'
 import type { RelayAct } from './rules/access.ts'
 import { holderOf } from './rules/baton.ts'
-import { close, pause, reopen, resume, setFollowUp, setLevel } from './rules/keeping.ts'
+import { moveFollowUp, recordFollowUp } from './rules/following-up.ts'
+import { close, pause, reopen, resume, setLevel } from './rules/keeping.ts'
 import { outcomes, type RelayEvent } from './rules/relay.ts'
+import { followUpDays } from './rules/settings.ts'
 import { seesFrame } from './rules/visible.ts'
 import type { Result } from '#base/result.ts'
 import { textFor, type Text } from './text/text-for.ts'
+import { guardianFields, typeFields } from './type-field.ts'
 import { newOnce, oneOf, typedWords } from './typed.ts'
 import { sightOf } from './sight.ts'
 
@@ -56,16 +62,23 @@ export const changeLevel = managing('level', 'set-level', 'levelSet', async ({ r
   return { decided: setLevel(relay, { level, reason: typedWords(form, 'niva-grunn') }, today) }
 })
 
+/** POST /logger/:relay/styr/fulgt-opp */
+export const postFollowedUp = managing('followed', 'record-follow-up', 'followedUp', (open, words) => {
+  const { form, today } = open.request
+  const next = readDay(typedWords(form, 'neste'))
+  if (next === undefined) return { neste: words.faults.day }
+  const said = { mark: markBy(open, form), text: typedWords(form, 'fulgt-ord') }
+  return { decided: recordFollowUp(open.relay, { said, next }, today) }
+})
+
 /** POST /logger/:relay/styr/dato */
-export const changeFollowUp = managing(
-  'followUp',
-  'set-follow-up',
-  'relaySaved',
-  ({ relay, request: { form, today } }, words) => {
-    const day = readDay(typedWords(form, 'dato'))
-    return day === undefined ? { dato: words.faults.day } : { decided: setFollowUp(relay, day, today) }
-  },
-)
+export const postMoved = managing('moved', 'set-follow-up', 'relaySaved', (open, words) => {
+  const { form, today } = open.request
+  const to = readDay(typedWords(form, 'dato'))
+  if (to === undefined) return { dato: words.faults.day }
+  const reason = { mark: markBy(open, form), text: typedWords(form, 'dato-grunn') }
+  return { decided: moveFollowUp(open.relay, { reason, to }, today) }
+})
 
 /** POST /logger/:relay/styr/fortsetter – the holder is still the right one after a change of level. */
 export const confirmHolder = managing('confirm', 'confirm-holder', 'relaySaved', () => ({
@@ -120,7 +133,8 @@ function faultOf(refusal: string, form: ManageForm, words: Text): Faults {
   const { manage, faults } = words
   const fields: Record<ManageForm, Readonly<Record<string, string>>> = {
     level: { same: 'niva', 'no-reason': 'niva-grunn' },
-    followUp: { past: 'dato' },
+    followed: { 'not-later': 'neste' },
+    moved: { past: 'dato', 'same-day': 'dato', 'no-reason': 'dato-grunn' },
     confirm: {},
     pause: { 'no-reason': 'pause-grunn', 'with-nobody': 'pause-med', past: 'pause-til', 'too-long': 'pause-til' },
     resume: { past: 'fortsett-dato' },
@@ -138,15 +152,18 @@ async function page(open: OpenRelay<RelayAct>, wrong: ManageForm | undefined, fa
   const { request, relay, id, mayDo } = open
   const text = textFor(request.language)
   const allowed: Record<ManageForm, boolean> = {
-    ...{ level: mayDo('set-level'), followUp: mayDo('set-follow-up'), pause: mayDo('pause') },
+    ...{ followed: mayDo('record-follow-up'), moved: mayDo('set-follow-up') },
+    ...{ level: mayDo('set-level'), pause: mayDo('pause') },
     ...{ resume: mayDo('resume'), close: mayDo('close'), reopen: mayDo('reopen') },
     confirm: relay.baton.toReconsider && mayDo('confirm-holder'),
   }
   const { closed, paused } = relay
+  const isDue = relay.followUp <= request.today
   const { levels } = await listModelWords(request)
   const current = levels.find(({ key }) => key === relay.level.is)
   // A link that offers an end brings its outcome along.
   const outcome = oneOf(outcomes, request.query.get('utfall'))
+  const asked = outcome === undefined ? oneOf(['followed'], request.query.get('vis')) : 'close'
   return relayPage(
     request,
     <ManagePage
@@ -162,16 +179,24 @@ async function page(open: OpenRelay<RelayAct>, wrong: ManageForm | undefined, fa
       coordination={mayDo('set-coordination') ? relayAt(request, id, '/styr/koordinering') : undefined}
       pdf={mayDo('export') ? relayAt(request, id, '/pdf') : undefined}
       now={{
-        followUp: dayIn(relay.followUp, request.language),
+        moved: dayIn(relay.followUp, request.language),
         level: current && nameOfLevel(text.create.level, current),
       }}
       levels={levels.map((level) => ({ value: level.key, label: nameOfLevel(text.create.level, level) }))}
       typed={(name) =>
         request.form.get(name) ??
-        (name === 'dato' ? writeDay(relay.followUp) : name === 'utfall' ? (outcome ?? '') : '')
+        (name === 'dato'
+          ? writeDay(relay.followUp)
+          : name === 'neste'
+            ? writeDay(dayAfter(request.today, open.valueOf(followUpDays)))
+            : name === 'utfall'
+              ? (outcome ?? '')
+              : '')
       }
+      about={allowed.followed ? [...typeFields(open, await listNamesIn(open)), ...guardianFields(open)] : []}
+      isDue={isDue}
       faults={faults}
-      unfolded={wrong ?? (outcome === undefined ? undefined : 'close')}
+      unfolded={wrong ?? asked}
       drafts={formDrafts(open)}
     />,
     wrong !== undefined,

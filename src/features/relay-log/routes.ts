@@ -8,7 +8,8 @@ import { postAsk, showAsk, showConsent } from './consent.tsx'
 import { postRecord, showRecord } from './record-consent.tsx'
 import { createRelay, showCreate } from './create-relay.tsx'
 import {
-  changeFollowUp,
+  postFollowedUp,
+  postMoved,
   changeLevel,
   closeRelay,
   confirmHolder,
@@ -219,7 +220,8 @@ export const relayRoutes: readonly (SignedInRoute | FileRoute)[] = [
   { method: 'GET', path: `${relay}/styr/koordinering`, who: 'member', answer: showCoordination },
   { method: 'POST', path: `${relay}/styr/koordinering`, who: 'member', answer: postCoordination },
   { method: 'POST', path: `${relay}/styr/niva`, who: 'member', answer: changeLevel },
-  { method: 'POST', path: `${relay}/styr/dato`, who: 'member', answer: changeFollowUp },
+  { method: 'POST', path: `${relay}/styr/fulgt-opp`, who: 'member', answer: postFollowedUp },
+  { method: 'POST', path: `${relay}/styr/dato`, who: 'member', answer: postMoved },
   { method: 'POST', path: `${relay}/styr/fortsetter`, who: 'member', answer: confirmHolder },
   { method: 'POST', path: `${relay}/styr/pause`, who: 'member', answer: pauseRelay },
   { method: 'POST', path: `${relay}/styr/fortsett`, who: 'member', answer: resumeRelay },

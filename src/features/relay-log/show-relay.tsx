@@ -165,13 +165,14 @@ function coordinationIn({ request, relay, id, mayDo }: OpenRelay<RelayAct>) {
 
 /** At most one filled button: what matters most now. The rest are links. */
 function actsFor(
-  { relay, by }: OpenRelay<RelayAct>,
+  { relay, by, request: { today } }: OpenRelay<RelayAct>,
   mayDo: (act: RelayAct) => boolean,
   at: (page: string) => string,
 ): RelayActLink[] {
   const own = participantOf(relay.network, by)
   const awaited = own && nextToReceive(relay.transitions, own)
   const isAsleep = stateOf(relay) === 'awaiting-consent'
+  const followed = { label: 'followed' as const, href: at('/styr?vis=followed') }
   return [
     ...(mayDo('answer-offer') ? [{ label: 'answer' as const, href: at('/stafetten/svar') }] : []),
     ...(awaited !== undefined && mayDo('receive-transition')
@@ -179,7 +180,9 @@ function actsFor(
       : []),
     ...(mayDo('take-baton') ? [{ label: 'take' as const, href: at('/stafetten/ta') }] : []),
     ...(isAsleep && mayDo('ask-consent') ? [{ label: 'asking' as const, href: at('/samtykke') }] : []),
+    ...(mayDo('record-follow-up') && relay.followUp <= today ? [followed] : []),
     ...(mayDo('write') ? [{ label: 'write' as const, href: '#skriv' }] : []),
+    ...(mayDo('record-follow-up') && relay.followUp > today ? [followed] : []),
     ...(relay.baton.toReconsider && mayDo('confirm-holder') ? [{ label: 'confirm' as const, href: at('/styr') }] : []),
     ...(mayDo('plan-meeting') ? [{ label: 'meet' as const, href: at('/mote/ny') }] : []),
     ...(mayDo('plan-transition') ? [{ label: 'transition' as const, href: at('/overgang/ny') }] : []),

@@ -134,6 +134,10 @@ function saidOf(
       return { title: said.activated }
     case 'follow-up-set':
       return { title: said['follow-up-set'](day(event.on)) }
+    case 'followed-up':
+      return { title: said['followed-up'](day(event.next)), body: event.said?.text }
+    case 'follow-up-moved':
+      return { title: said['follow-up-moved'](day(event.from), day(event.to)), body: event.reason?.text }
     case 'level-set':
       return { title: said['level-set'](event.level), body: event.reason }
     case 'paused':

@@ -78,7 +78,10 @@ function oneThing({ key, draws, carriers, today, idOf }: Given, { turn, day, mea
       },
       next: dayAfter(today, draws.between(0, 60)),
     })
-  if (kind < 23) return by({ type: 'follow-up-set', on: dayAfter(today, draws.between(-3, 40)) })
+  if (kind < 23) {
+    const next = dayAfter(today, draws.between(-3, 40))
+    return by({ type: 'followed-up', next, said: { mark, text: draws.one(notes) } })
+  }
   const isGlimpse = kind < 45
   const text = isGlimpse ? draws.one(glimpses) : `${draws.one(notes)} ${draws.one(notes)}`
   return by({ type: 'entry-added', entry: { id, kind: isGlimpse ? 'glimpse' : 'note', mark, text, on: day } })

@@ -218,7 +218,15 @@ export function storiesOf(slug: string, today: Day, idOf: IdOf): readonly Story[
           event: { type: 'level-set', level: '2', reason: 'Skolehelsetjenesten er med.', on: at(-26) },
         },
         { day: at(-26), by: by('kontaktlaerer'), event: { type: 'holder-confirmed' } },
-        { day: at(-26), by: by('kontaktlaerer'), event: { type: 'follow-up-set', on: at(11) } },
+        {
+          day: at(-26),
+          by: by('kontaktlaerer'),
+          event: {
+            type: 'followed-up',
+            next: at(11),
+            said: { mark: write('kontaktlaerer'), text: 'Elias vil at noen møter ham ved porten.' },
+          },
+        },
         note(
           'helsesykepleier',
           -14,

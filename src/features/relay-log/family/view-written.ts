@@ -107,6 +107,10 @@ function saidOf({ relay, request }: Open, event: ToldEvent, names: Names, text: 
   switch (event.type) {
     case 'opened':
       return { title: said.opened, body: event.reason }
+    case 'followed-up':
+      return { title: said['followed-up'](day(event.next)), body: event.said?.text }
+    case 'follow-up-moved':
+      return { title: said['follow-up-moved'](day(event.from), day(event.to)), body: event.reason?.text }
     case 'paused':
       return { title: said.paused(day(event.until)), body: event.reason }
     case 'closed':

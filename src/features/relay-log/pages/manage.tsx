@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Crumb } from '#ui/crumbs.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { Field } from '#ui/field.tsx'
+import { Field, type FieldProps } from '#ui/field.tsx'
 import { FormActions } from '#ui/form-actions.tsx'
 import { PageHead } from '#ui/heading.tsx'
 import { PostForm } from '#ui/post-form.tsx'
@@ -9,7 +9,7 @@ import { outcomes } from '../rules/relay.ts'
 import type { Text } from '../text/text-for.ts'
 import { FormField, type FieldDrafts } from './kept-field.tsx'
 
-export type ManageForm = 'level' | 'followUp' | 'confirm' | 'pause' | 'resume' | 'close' | 'reopen'
+export type ManageForm = 'followed' | 'moved' | 'level' | 'confirm' | 'pause' | 'resume' | 'close' | 'reopen'
 
 export type ManagePageProps = {
   text: Text
@@ -28,6 +28,10 @@ export type ManagePageProps = {
   /** What stands in a field. */
   typed: (name: string) => string
   faults: { readonly [field: string]: string | undefined }
+  /** What is asked of words that are written here: what they are about, and who reads them. */
+  about: readonly FieldProps[]
+  /** The next date has come, so that it is not moved without a reason. */
+  isDue: boolean
   /** The form that stands open: it came back, or a link led to it. */
   unfolded: ManageForm | undefined
   drafts: FieldDrafts
@@ -35,7 +39,7 @@ export type ManagePageProps = {
 
 /** Level, dates, pause and end; each waits behind its own heading, and the one that was wrong stands open. */
 export function ManagePage(props: ManagePageProps) {
-  const { text, crumbs, notes, allowed, levels, coordination, pdf, faults } = props
+  const { text, crumbs, notes, allowed, levels, coordination, pdf, faults, about, isDue } = props
   const { manage, frame, create, plan, baton } = text
   const errors = Object.entries(faults).flatMap(([field, message]) =>
     message === undefined ? [] : [field === 'whole' ? { message } : { field, message }],
@@ -53,9 +57,31 @@ export function ManagePage(props: ManagePageProps) {
           {allowed.confirm && (
             <Part {...props} form="confirm" path="fortsetter" title={baton.reconsider} submit={baton.reconsiderYes} />
           )}
-          {allowed.followUp && (
-            <Part {...props} form="followUp" path="dato" title={manage.followUp} submit={manage.followUpSubmit}>
-              <Line {...props} kind="date" name="dato" label={manage.followUp} hint={plan.dateHint} />
+          {allowed.followed && (
+            <Part {...props} form="followed" path="fulgt-opp" title={manage.followed} submit={manage.followedSubmit}>
+              <Line
+                {...props}
+                kind="text"
+                name="fulgt-ord"
+                label={manage.followedWords}
+                hint={manage.followedWordsHint}
+              />
+              {about.map((field) => (
+                <Field {...field} />
+              ))}
+              <Line {...props} kind="date" name="neste" label={manage.followUp} hint={plan.dateHint} />
+            </Part>
+          )}
+          {allowed.moved && (
+            <Part {...props} form="moved" path="dato" title={manage.moved} submit={manage.movedSubmit}>
+              <Line {...props} kind="date" name="dato" label={manage.movedTo} hint={plan.dateHint} />
+              <Line
+                {...props}
+                kind="text"
+                name="dato-grunn"
+                label={manage.movedReason}
+                hint={isDue ? manage.movedReasonDue : manage.movedReasonHint}
+              />
             </Part>
           )}
           {allowed.level && (

@@ -1,7 +1,7 @@
 import type { Text } from '../text/text-for.ts'
 
 export type RelayActLink = {
-  label: 'asking' | 'answer' | 'receive' | 'take' | 'write' | 'pass' | 'confirm' | 'meet' | 'transition'
+  label: 'asking' | 'answer' | 'receive' | 'take' | 'write' | 'pass' | 'confirm' | 'meet' | 'transition' | 'followed'
   href: string
 }
 
@@ -11,13 +11,14 @@ export type RelayActsProps = {
 }
 
 /** The first is the page's one filled button. */
-export function RelayActs({ text: { baton, meeting, transition }, acts }: RelayActsProps) {
+export function RelayActs({ text: { baton, manage, meeting, transition }, acts }: RelayActsProps) {
   const words = {
     asking: baton.asking,
     answer: baton.answerTitle,
     take: baton.take,
     write: baton.write,
     pass: baton.pass,
+    followed: manage.followed,
     confirm: baton.reconsiderYes,
     meet: meeting.add,
     receive: transition.receive,

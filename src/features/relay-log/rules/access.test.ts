@@ -124,6 +124,15 @@ describe.each(relayActs.filter((act): act is Act => Object.hasOwn(expected, act)
   })
 })
 
+describe('record-follow-up: whoever may set the date, but in a pause, whose last day is the next date', () => {
+  test.each(kinds)('by %s', (who) => {
+    const states: readonly State[] = expected['set-follow-up'][who].filter((state) => state !== 'paused')
+    expect(relayStates.filter((state) => allowed('record-follow-up', who, state))).toEqual(
+      relayStates.filter((state) => states.includes(state)),
+    )
+  })
+})
+
 test('whoever is let in writes down that someone takes back their yes', () => {
   expect(allowed('record-withdrawal', 'participant', 'closed')).toBe(true)
   expect(allowed('record-withdrawal', 'uncovered', 'active')).toBe(false)

@@ -29,6 +29,8 @@ export const relayActs = [
   'remove-participant',
   'leave',
   'set-level',
+  /** The date was kept: what came of it, and when next. */
+  'record-follow-up',
   'set-follow-up',
   'confirm-holder',
   'offer-baton',
@@ -128,6 +130,8 @@ export function may(actor: RelayActor, act: RelayAct, relay: Relay, day: Day, ag
     case 'leave':
       // The holder gives the baton on first.
       return isClosed || holder !== undefined ? undefined : (deputy ?? participant ?? author)
+    case 'record-follow-up':
+      return isClosed || isPaused ? undefined : leading
     case 'set-level':
     case 'confirm-holder':
     case 'pause':

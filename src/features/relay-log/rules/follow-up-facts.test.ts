@@ -46,7 +46,8 @@ const offer = (id: string, to: string): Offer => ({
 const lost = (on: Day, because: 'left' | 'not-covered' = 'left'): RelayEvent => ({
   ...{ type: 'holder-lost', because, office: workOf(person('ingrid')).unit, acceptBy: '2026-11-09', on },
 })
-const farAway: RelayEvent = { type: 'follow-up-set', on: '2027-06-01' }
+const followedUp = (next: Day): RelayEvent => ({ type: 'followed-up', next, said: undefined })
+const farAway = followedUp('2027-06-01')
 const measure: RelayEvent = {
   type: 'measure-set',
   measure: {
@@ -118,8 +119,26 @@ test('B03: a next date that passes is broken until another is set', () => {
   expect(broken(['2026-11-18', farAway])).toEqual(['past-next-date 2026-11-17 2026-11-18'])
 })
 
+test('B01 and B02: what is done on its day is not broken, and on the day after it is late alone', () => {
+  expect(broken(['2026-11-16', farAway])).toEqual([])
+  expect(broken(['2026-11-17', farAway])).toEqual([])
+})
+
+test('B09 and B10: moved in time nothing is broken; moved late it was, until then', () => {
+  const moved: RelayEvent = { type: 'follow-up-moved', from: '2026-11-16', to: '2026-11-30', reason: undefined }
+  expect(broken(['2026-11-15', moved], ['2026-11-30', farAway])).toEqual([])
+  expect(broken(['2026-11-19', moved], ['2026-11-30', farAway])).toEqual(['past-next-date 2026-11-17 2026-11-19'])
+})
+
+test('a date that was set before it was asked whether anything was done is a date all the same', () => {
+  expect(after(['2026-11-15', { type: 'follow-up-set', on: '2026-12-01' }]).next).toEqual({
+    on: '2026-12-01',
+    setOn: '2026-11-15',
+  })
+})
+
 test('B11: and broken anew when the next one passes', () => {
-  expect(broken(['2026-11-18', { type: 'follow-up-set', on: '2026-11-20' }], ['2026-11-24', farAway])).toEqual([
+  expect(broken(['2026-11-18', followedUp('2026-11-20')], ['2026-11-24', farAway])).toEqual([
     'past-next-date 2026-11-17 2026-11-18',
     'past-next-date 2026-11-21 2026-11-24',
   ])

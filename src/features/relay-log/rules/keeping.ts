@@ -11,11 +11,6 @@ type Events = readonly RelayEvent[]
 /** A pause is agreed with someone and has an end (product.md, decisions taken). */
 export const longestPause = 90
 
-export function setFollowUp(relay: Relay, day: Day, on: Day): Result<Events, 'past' | 'closed'> {
-  if (relay.closed !== undefined) return refuse('closed')
-  return day < on ? refuse('past') : ok([{ type: 'follow-up-set', on: day }])
-}
-
 /** In any direction, with the reason; whoever holds the baton then says whether they still should. */
 export function setLevel(
   relay: Relay,

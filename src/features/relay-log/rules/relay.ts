@@ -10,7 +10,7 @@ import { evolveProposals, type Proposal, type ProposalEvent } from './proposals.
 import { evolveRemarks, type Remark, type RemarkEvent } from './remarks.ts'
 import { evolvePlan, isRunning, lookedAtAgain, noPlan, type Plan, type PlanEvent } from './plan.ts'
 import { dueOn, evolveTransitions, isOpenTransition, type Transition, type TransitionEvent } from './transitions.ts'
-import { evolveWords, noWords, type Words, type WordsEvent } from './words.ts'
+import { evolveWords, noWords, type Words, type WordsEvent, type Written } from './words.ts'
 
 /** What can happen to a relay. Kept for ever, in order; the relay is what they add up to. */
 export type RelayEvent =
@@ -26,7 +26,15 @@ export type RelayEvent =
       readonly followUp: Day
     }
   | { readonly type: 'activated'; readonly on: Day }
+  /** Of old, when whether it was done or only moved was not asked. */
   | { readonly type: 'follow-up-set'; readonly on: Day }
+  | { readonly type: 'followed-up'; readonly next: Day; readonly said: Written | undefined }
+  | {
+      readonly type: 'follow-up-moved'
+      readonly from: Day
+      readonly to: Day
+      readonly reason: Written | undefined
+    }
   | { readonly type: 'level-set'; readonly level: string; readonly reason: string; readonly on: Day }
   | { readonly type: 'paused'; readonly reason: string; readonly with: string; readonly until: Day }
   | { readonly type: 'resumed'; readonly followUp: Day }
@@ -159,6 +167,10 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
       return { ...relay, isActivated: true }
     case 'follow-up-set':
       return { ...relay, followUp: event.on }
+    case 'followed-up':
+      return { ...relay, followUp: event.next }
+    case 'follow-up-moved':
+      return { ...relay, followUp: event.to }
     case 'level-set':
       return {
         ...relay,
@@ -285,21 +297,24 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
   }
 }
 
-/** Reasons are given by whoever holds the baton, or answers an offer of it. */
-function spokenAfter({ spoke, baton }: Relay, event: RelayEvent): readonly ServiceId[] {
-  const by =
-    event.type === 'baton-declined'
-      ? baton.offer?.to.service
-      : event.type === 'reopened'
-        ? event.holder.service
-        : event.type === 'level-set' ||
-            event.type === 'paused' ||
-            event.type === 'closed' ||
-            event.type === 'baton-offered'
-          ? holderOf(baton)?.service
-          : undefined
-  return by === undefined || spoke.includes(by) ? spoke : [...spoke, by]
+function spokenAfter(relay: Relay, event: RelayEvent): readonly ServiceId[] {
+  const by = speakerOf(relay, event)
+  return by === undefined || relay.spoke.includes(by) ? relay.spoke : [...relay.spoke, by]
 }
+
+/** Reasons are given by whoever holds the baton, or answers an offer of it; some events say themselves whose words they hold. */
+function speakerOf({ baton }: Relay, event: RelayEvent): ServiceId | undefined {
+  const { type } = event
+  if (type === 'baton-declined') return baton.offer?.to.service
+  if (type === 'reopened') return event.holder.service
+  if (type === 'followed-up') return serviceOf(event.said)
+  if (type === 'follow-up-moved') return serviceOf(event.reason)
+  const isHoldersReason = type === 'level-set' || type === 'paused' || type === 'closed' || type === 'baton-offered'
+  return isHoldersReason ? holderOf(baton)?.service : undefined
+}
+
+const serviceOf = (said: Written | undefined): ServiceId | undefined =>
+  said !== undefined && 'service' in said.mark.author ? said.mark.author.service : undefined
 
 export const relayStates = ['awaiting-consent', 'active', 'waiting-for-holder', 'paused', 'closed'] as const
 export type RelayState = (typeof relayStates)[number]

@@ -14,6 +14,8 @@ import { visibleHistory, visiblePlan, type Happened, type Seen, type Sight } fro
 const tellable = [
   'opened',
   'activated',
+  'followed-up',
+  'follow-up-moved',
   'paused',
   'resumed',
   'closed',
@@ -86,6 +88,8 @@ function isTold(
           one.event.meeting.invited.includes(party),
       )
     case 'activated':
+    case 'followed-up':
+    case 'follow-up-moved':
     case 'paused':
     case 'resumed':
     case 'closed':

@@ -211,6 +211,11 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
     case 'transition-cancelled':
       return heldWith(event.mark)
 
+    case 'followed-up':
+      return heldWith(event.said?.mark)
+    case 'follow-up-moved':
+      return heldWith(event.reason?.mark)
+
     case 'opened':
     case 'level-set':
     case 'paused':

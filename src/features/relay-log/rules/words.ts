@@ -23,6 +23,9 @@ export type Mark = {
   readonly about?: PartyId
 }
 
+/** A line that was written while doing something, and who may read it. */
+export type Written = { readonly mark: Mark; readonly text: string }
+
 /** A mark of something that belongs to something else: about the same one. */
 export const sameAbout = (mark: Mark, { about }: Pick<Mark, 'about'>): Mark =>
   about === undefined ? mark : { ...mark, about }

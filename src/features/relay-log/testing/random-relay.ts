@@ -11,7 +11,8 @@ import { informationTypes, defaultAges, type Capacity, type InformationType } fr
 import { isThere } from '../rules/files.ts'
 import { addFile, withdrawFile } from '../rules/filing.ts'
 import { allDeciders, changeTrusted, inviteTrusted } from '../rules/inviting.ts'
-import { close, pause, reopen, resume, setCoordination, setFollowUp, setLevel } from '../rules/keeping.ts'
+import { moveFollowUp, recordFollowUp } from '../rules/following-up.ts'
+import { close, pause, reopen, resume, setCoordination, setLevel } from '../rules/keeping.ts'
 import type { Basis, PartyId, Trusted } from '../rules/network.ts'
 import {
   acceptBaton,
@@ -435,7 +436,13 @@ function tryOne(
       )
     default:
       return relay.closed === undefined
-        ? allowed('set-follow-up', () => setFollowUp(relay, later, on))
+        ? yes
+          ? allowed('record-follow-up', () =>
+              recordFollowUp(relay, { said: { mark, text: 'Sover bedre.' }, next: later }, on),
+            )
+          : allowed('set-follow-up', () =>
+              moveFollowUp(relay, { reason: { mark, text: 'Marit var syk.' }, to: later }, on),
+            )
         : allowed('reopen', () =>
             reopen(relay, { reason: 'Igjen', holder: { person: actor.person, ...own }, followUp: later }, today),
           )

@@ -149,6 +149,8 @@ export const familyEn: FamilyText = {
     said: {
       opened: 'The plan was opened',
       activated: 'You have said yes. The work together is under way',
+      'followed-up': (day: string) => `We have followed up. The next date is ${day}`,
+      'follow-up-moved': (from: string, to: string) => `The date was moved from ${from} to ${to}`,
       paused: (day: string) => `We are taking a pause until ${day}`,
       resumed: 'The pause is over',
       closed: 'The plan was closed',

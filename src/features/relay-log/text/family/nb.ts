@@ -158,6 +158,8 @@ export const familyNb = {
     said: {
       opened: 'Planen ble åpnet',
       activated: 'Dere har sagt ja. Samarbeidet er i gang',
+      'followed-up': (day: string) => `Vi har fulgt opp. Neste dato er ${day}`,
+      'follow-up-moved': (from: string, to: string) => `Datoen er flyttet fra ${from} til ${to}`,
       paused: (day: string) => `Vi tar en pause til ${day}`,
       resumed: 'Pausen er over',
       closed: 'Planen ble avsluttet',

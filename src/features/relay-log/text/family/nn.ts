@@ -153,6 +153,8 @@ export const familyNn: FamilyText = {
     said: {
       opened: 'Planen vart opna',
       activated: 'De har sagt ja. Samarbeidet er i gang',
+      'followed-up': (day: string) => `Vi har følgt opp. Neste dato er ${day}`,
+      'follow-up-moved': (from: string, to: string) => `Datoen er flytta frå ${from} til ${to}`,
       paused: (day: string) => `Vi tek ein pause til ${day}`,
       resumed: 'Pausen er over',
       closed: 'Planen vart avslutta',

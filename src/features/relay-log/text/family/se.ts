@@ -154,6 +154,8 @@ export const familySe: FamilyText = {
     said: {
       opened: 'Plána rahppojuvvui',
       activated: 'Dii lehpet miehtan. Ovttasbargu lea jođus',
+      'followed-up': (day: string) => `Mii leat čuovvolan. Boahtte beaivi: ${day}`,
+      'follow-up-moved': (from: string, to: string) => `Beaivi lea sirdojuvvon: ${from} – ${to}`,
       paused: (day: string) => `Mis lea boddu dán beaivái: ${day}`,
       resumed: 'Boddu lea nohkan',
       closed: 'Plána loahpahuvvui',

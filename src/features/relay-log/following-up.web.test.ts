@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dayAfter } from '#base/oslo-time.ts'
+import { familyRelay } from '../../../test/family-pages.ts'
+import { today, toldDay, typedDay } from '../../../test/moments.ts'
+import { fillIn, said } from '../../../test/people-pages.ts'
+import { answerFor, askFor, goingRelay, idOf, inviteTo, summaryRow } from '../../../test/relay-pages.ts'
+import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../test/signed-in.ts'
+
+let site: PeopleSite
+let teacher: Browser
+let nurse: Browser
+
+beforeAll(async () => {
+  site = await openPeopleSite({ packs: ['harstad'] })
+  teacher = await signedIn(site, 'harstad', 'harstad-kontaktlaerer')
+  nurse = await signedIn(site, 'harstad', 'harstad-helsesykepleier')
+})
+afterAll(() => site.close())
+
+const inDays = (days: number) => typedDay(dayAfter(today, days))
+
+describe('the next date', () => {
+  const manage = (relay: string, form: 'fulgt-opp' | 'dato', typed: Record<string, string>) =>
+    fillIn(teacher, `${relay}/styr`, { 'fulgt-ord': '', 'dato-grunn': '', ...typed }, `${relay}/styr/${form}`)
+
+  test('followed up, with what came of it: both parents read that, and when next', async () => {
+    const { relay, plan, marit } = await familyRelay(site, 'harstad', teacher)
+    const done = { 'fulgt-ord': 'Elias sover bedre.', neste: inDays(20), type: 'everyday' }
+    expect((await manage(relay, 'fulgt-opp', done)).status).toBe(303)
+    expect(await summaryRow(site, relay)).toMatchObject({ next_on: dayAfter(today, 20) })
+    const told = `Fulgt opp. Neste dato: ${toldDay(dayAfter(today, 20))}`
+    expect(await said(await teacher.get(relay))).toContain(told)
+    const words = await said(await marit.get(plan))
+    expect(words).toContain(`Vi har fulgt opp. Neste dato er ${toldDay(dayAfter(today, 20))}`)
+    expect(words).toContain('Elias sover bedre.')
+  })
+
+  test('what came of it is read by those who may read about it', async () => {
+    const { relay, plan, marit } = await familyRelay(site, 'harstad', teacher, { fodt: '18.02.2010' })
+    const about = async (type: string, ord: string) =>
+      manage(relay, 'fulgt-opp', { 'fulgt-ord': ord, neste: inDays(20), type })
+    expect((await about('health', 'Sover lite.')).status).toBe(303)
+    expect((await about('everyday', 'Kom presis.')).status).toBe(303)
+    const words = await said(await marit.get(plan))
+    expect(words).toContain('Kom presis.')
+    expect(words).not.toContain('Sover lite.')
+  })
+
+  test('a date that has come is moved with a reason alone, and never back', async () => {
+    const relay = await goingRelay(teacher, 'harstad')
+    expect((await manage(relay, 'dato', { dato: inDays(0) })).status).toBe(303)
+    expect(await said(await teacher.get(`${relay}/styr?vis=followed`))).toContain('Datoen er kommet')
+    const empty = await manage(relay, 'dato', { dato: inDays(9) })
+    expect(empty.status).toBe(422)
+    expect(await said(empty)).toContain('Skriv hvorfor.')
+    expect((await manage(relay, 'dato', { dato: inDays(-1), 'dato-grunn': 'Syk.' })).status).toBe(422)
+    expect((await manage(relay, 'dato', { dato: inDays(9), 'dato-grunn': 'Marit var syk.' })).status).toBe(303)
+    expect(await said(await teacher.get(relay))).toMatch(/Datoen er flyttet fra .* til .*Marit var syk\./)
+  })
+
+  test('followed up twice by the same form is once; to a day that is over, or in a pause, not at all', async () => {
+    const relay = await goingRelay(teacher, 'harstad')
+    const form = { skjema: crypto.randomUUID(), 'fulgt-ord': 'Bra.', neste: inDays(20), type: 'everyday' }
+    const before = (await summaryRow(site, relay))?.version ?? 0
+    for (const each of await Promise.all([1, 2].map(() => teacher.post(`${relay}/styr/fulgt-opp`, form))))
+      expect(each.status).toBe(303)
+    expect((await summaryRow(site, relay))?.version).toBe(before + 1)
+    const late = await manage(relay, 'fulgt-opp', { neste: inDays(0), 'fulgt-ord': 'Ikke mist dette.' })
+    expect(late.status).toBe(422)
+    expect(await late.text()).toContain('Ikke mist dette.')
+    const pause = { 'pause-grunn': 'Sommer', 'pause-med': 'Foreldrene', 'pause-til': inDays(10) }
+    expect((await teacher.post(`${relay}/styr/pause`, pause)).status).toBe(303)
+    expect((await teacher.post(`${relay}/styr/fulgt-opp`, { neste: inDays(20) })).status).toBe(404)
+  })
+
+  test('nobody but who leads it: to others who read it, the address is one that never was', async () => {
+    const relay = await goingRelay(teacher, 'harstad')
+    await inviteTo(teacher, relay, 'Helsestasjon', 'Henny Liksomli')
+    await askFor(teacher, relay, 'Helsestasjon')
+    for (const who of ['Marit', 'Jon']) await answerFor(teacher, relay, who, 'Helsestasjon')
+    expect((await nurse.get(relay)).status).toBe(200)
+    const nobodys = relay.replace(idOf(relay), crypto.randomUUID())
+    for (const form of ['fulgt-opp', 'dato']) {
+      const typed = { neste: inDays(20), dato: inDays(20), 'dato-grunn': 'Jeg vil det.' }
+      const [tried, nothing] = [
+        await nurse.post(`${relay}/styr/${form}`, typed),
+        await nurse.post(`${nobodys}/styr/${form}`, typed),
+      ]
+      expect(tried.status).toBe(404)
+      expect((await tried.text()).replaceAll(idOf(relay), idOf(nobodys))).toBe(await nothing.text())
+    }
+  })
+})
