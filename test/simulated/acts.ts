@@ -1,7 +1,7 @@
 import type { Day, PersonId, ServiceId, UnitId } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
 import type { Result } from '#base/result.ts'
-import { working } from '#features/continuity/rules/calendar.ts'
+import { working } from '#base/working-days.ts'
 import { ladderOf, type Clock } from '#features/continuity/rules/clock.ts'
 import type { Notice } from '#features/continuity/rules/ladder.ts'
 import type { Draws } from '#features/relay-log/demo/draws.ts'

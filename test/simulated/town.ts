@@ -1,6 +1,6 @@
 import type { Away, Offices } from '#base/at-work.ts'
 import type { Day, PersonId, ServiceId, UnitId } from '#base/ids.ts'
-import { knownOn, type IsWorkingDay } from '#features/continuity/rules/calendar.ts'
+import { knownOn, type IsWorkingDay } from '#base/working-days.ts'
 import type { Around } from '#features/continuity/rules/ladder.ts'
 import { defaults } from '#features/continuity/testing/given.ts'
 import type { Draws } from '#features/relay-log/demo/draws.ts'

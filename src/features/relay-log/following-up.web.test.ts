@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dayAfter } from '#base/oslo-time.ts'
+import { forward, knownOn, working } from '#base/working-days.ts'
+import { isPublicHoliday } from '#platform/holidays.ts'
 import { familyRelay } from '../../../test/family-pages.ts'
 import { today, toldDay, typedDay } from '../../../test/moments.ts'
-import { fillIn, said } from '../../../test/people-pages.ts'
+import { fillIn, rowsOf, said } from '../../../test/people-pages.ts'
 import { answerFor, askFor, goingRelay, idOf, inviteTo, summaryRow } from '../../../test/relay-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../test/signed-in.ts'
 
@@ -89,5 +91,33 @@ describe('the next date', () => {
       expect(tried.status).toBe(404)
       expect((await tried.text()).replaceAll(idOf(relay), idOf(nobodys))).toBe(await nothing.text())
     }
+  })
+})
+
+describe('days that people are told are days on which people work', () => {
+  const isWorking = knownOn({ isPublicHoliday, ownDaysOff: [] }, today)
+
+  test('the answer to an offer is suggested within three of them', async () => {
+    const relay = await goingRelay(teacher, 'harstad')
+    const html = await (await teacher.get(`${relay}/stafetten`)).text()
+    expect(/name="svar-innen"[^>]*value="([^"]*)"/.exec(html)?.[1]).toBe(typedDay(working(today, 3, isWorking)))
+    const many = await (await teacher.get('/harstad/logger/gi-videre')).text()
+    expect(many).toContain(`value="${typedDay(working(today, 3, isWorking))}"`)
+  })
+
+  test('an office has five to find a new holder, and the family reads that day', async () => {
+    const { relay, plan, marit } = await familyRelay(site, 'harstad', teacher)
+    await answerFor(teacher, relay, 'Jon', 'Skole', 'withdrawn')
+    expect(await said(await marit.get(plan))).toContain(toldDay(working(today, 5, isWorking)))
+    const [row] = await rowsOf<{ accept_by: string }>(site, 'select accept_by from relay where relay_id = $1', [
+      idOf(relay),
+    ])
+    expect(row?.accept_by).toBe(working(today, 5, isWorking))
+  })
+
+  test('what is said to be wrong is answered within two weeks', async () => {
+    const { plan, marit } = await familyRelay(site, 'harstad', teacher)
+    const day = toldDay(forward(today, 14, isWorking))
+    expect(await said(await marit.get(`${plan}/retting/1`))).toContain(day)
   })
 })

@@ -1,12 +1,15 @@
 import type { PersonId } from '#base/ids.ts'
-import { dayIn, missing, saveNotice, writeDay, type Answer, type Request } from '#features/people/index.ts'
+import { working } from '#base/working-days.ts'
+import { dayIn, listValues, missing, saveNotice, writeDay, type Answer, type Request } from '#features/people/index.ts'
 import { handOver, logs, relayAt } from './addresses.ts'
 import { doneAt, relayPage } from './answer.tsx'
 import { crumbsToLogs } from './crumbs.ts'
 import { listToHandOver } from './list-relays.ts'
+import { listWorkingDays } from './list-working-days.ts'
 import { append, openRelay } from './open-relay.ts'
 import { HandOverPage, type HandOverFaults, type HandOverTyped } from './pages/hand-over.tsx'
-import { answerByFrom, couldCarry, offerBaton } from './rules/passing.ts'
+import { couldCarry, offerBaton } from './rules/passing.ts'
+import { answerDays } from './rules/settings.ts'
 import { textFor } from './text/text-for.ts'
 import { dayToCome, faultOfWords, newOnce, typedWords } from './typed.ts'
 
@@ -15,7 +18,8 @@ const most = 50
 
 /** GET /logger/gi-videre – at the end of a school year: every baton that one holds, each to whoever it should go to. */
 export async function showHandOver(request: Request): Promise<Answer> {
-  const answerBy = writeDay(answerByFrom(request.today))
+  const valueOf = await listValues(request)
+  const answerBy = writeDay(working(request.today, valueOf(answerDays), await listWorkingDays(request)))
   return page(request, { ticked: [], all: '', each: () => '', reason: '', answerBy }, {}, newOnce())
 }
 

@@ -1,5 +1,5 @@
 import { dayIn, missing, readDay, writeDay, type Answer, type Request } from '#features/people/index.ts'
-import { dayAfter } from '#base/oslo-time.ts'
+import { forward } from '#base/working-days.ts'
 import { relayAt } from './addresses.ts'
 import { doneAt, relayPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
@@ -188,7 +188,7 @@ async function page(open: OpenRelay<RelayAct>, wrong: ManageForm | undefined, fa
         (name === 'dato'
           ? writeDay(relay.followUp)
           : name === 'neste'
-            ? writeDay(dayAfter(request.today, open.valueOf(followUpDays)))
+            ? writeDay(forward(request.today, open.valueOf(followUpDays), open.isWorking))
             : name === 'utfall'
               ? (outcome ?? '')
               : '')

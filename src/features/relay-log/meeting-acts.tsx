@@ -1,5 +1,5 @@
 import type { PersonId } from '#base/ids.ts'
-import { dayAfter } from '#base/oslo-time.ts'
+import { forward, working } from '#base/working-days.ts'
 import { missing, saveNotice, type Answer, type Request } from '#features/people/index.ts'
 import { relayAt } from './addresses.ts'
 import { doneAt } from './answer.tsx'
@@ -19,9 +19,8 @@ import {
   writeMinutes,
 } from './rules/convening.ts'
 import type { PartyId } from './rules/network.ts'
-import { answerByFrom } from './rules/passing.ts'
 import { evaluateMeasure, quickMeaning, quickWords, setMeasure } from './rules/planning.ts'
-import { followUpDays } from './rules/settings.ts'
+import { answerDays, followUpDays } from './rules/settings.ts'
 import { visiblePlan } from './rules/visible.ts'
 import { meetingAt, meetingPage, openMeetingFor } from './show-meeting.tsx'
 import { sightOf } from './sight.ts'
@@ -113,7 +112,7 @@ export async function postLookedAt(request: Request): Promise<Answer> {
     return word === undefined ? [] : [{ measure, word }]
   })
   if (said.length === 0) return meetingPage(open, meeting, { since: textFor(request.language).faults.chooseSome })
-  const next = dayAfter(on, open.valueOf(followUpDays))
+  const next = forward(on, open.valueOf(followUpDays), open.isWorking)
   const events = said.flatMap(({ measure, word }) => {
     const mark = { ...markBy(open, form), type: measure.mark.type }
     const evaluation = { mark, on, text: '', decision: 'continue', meeting: meeting.id, ...quickMeaning[word] } as const
@@ -157,7 +156,7 @@ export async function postEndMeeting(request: Request): Promise<Answer> {
   }
   const offer = to && {
     ...{ id: crypto.randomUUID(), to, reason: summary },
-    ...{ answerBy: answerByFrom(on), byOffice: false },
+    ...{ answerBy: working(on, open.valueOf(answerDays), open.isWorking), byOffice: false },
   }
   const decided = endMeetingWith(open.relay, meeting.id, wanted, { level, offer, ages: open.today.ages })
   if (!decided.ok) return meetingPage(open, meeting, { holder: words.baton.faults.who })

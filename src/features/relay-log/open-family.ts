@@ -1,8 +1,9 @@
 import type { PersonId } from '#base/ids.ts'
-import { dayAfter } from '#base/oslo-time.ts'
 import { isUuid } from '#base/uuid.ts'
+import { working, type IsWorkingDay } from '#base/working-days.ts'
 import { familyLevel, isFresh, listValues, record, recordEach, type Request } from '#features/people/index.ts'
 import type { Key } from '#platform/crypto/seal.ts'
+import { listWorkingDays } from './list-working-days.ts'
 import { onceOf, type OpenRelay } from './open-relay.ts'
 import { openKeyOf, openStream, type Recorded } from './open-stream.ts'
 import type { SaidHow } from './rules/answering.ts'
@@ -32,6 +33,8 @@ export type OpenFamily<Act extends FamilyAct> = {
   readonly history: readonly Recorded[]
   readonly today: Today
   readonly valueOf: Awaited<ReturnType<typeof listValues>>
+  /** What days that people are told are counted by. */
+  readonly isWorking: IsWorkingDay
   /** They have shown who they are well enough to read words; else they see the frame alone. */
   readonly isSure: boolean
   readonly isDone: boolean
@@ -57,6 +60,7 @@ export async function openFamily<Act extends FamilyAct>(
 ): Promise<OpenFamily<Act> | Refused> {
   const { tx, municipality, actor } = request
   const valueOf = await listValues(request)
+  const isWorking = await listWorkingDays(request)
   const isSure = actor.session.level === 'high'
   if (!isSure && valueOf(familyLevel) === 'high') return 'show-more'
   if (!isUuid(id)) return undefined
@@ -74,7 +78,7 @@ export async function openFamily<Act extends FamilyAct>(
   const events = await selectEvents(tx, municipality.id, id)
   const stream = openStream(municipality.id, id, key, events)
   const form = toWrite && once !== undefined ? onceOf(request, `family-${act}`, once) : undefined
-  const open = opened(request, act, tied, { ...stream, valueOf, isSure })
+  const open = opened(request, act, tied, { ...stream, valueOf, isWorking, isSure })
   const isDone = form !== undefined && events.some((one) => one.once === form)
   if (open === undefined) return refused(request, act, id, isSure)
   await record(
@@ -89,14 +93,14 @@ export async function openFamily<Act extends FamilyAct>(
 
 /** What whoever leads prints for one of the family: what both may read. Undefined: they are nothing in it today. */
 export async function openPaper(
-  { request, id, relay, history, today, by, valueOf, key }: OpenRelay<'change-network'>,
+  { request, id, relay, history, today, by, valueOf, isWorking, key }: OpenRelay<'change-network'>,
   party: PartyId,
 ): Promise<OpenFamily<'export'> | undefined> {
   const role = familyRole(relay, party, today.on, today.ages)
   if (role === undefined) return undefined
   await record(request, 'family-paper', 'holder', { type: 'relay', id }, { of: party })
   return {
-    ...{ act: 'export', request, id, party, role, relay, history, today, valueOf, key, beside: by },
+    ...{ act: 'export', request, id, party, role, relay, history, today, valueOf, isWorking, key, beside: by },
     ...{ isSure: true, isDone: false, once: undefined, mayDo: () => false },
   }
 }
@@ -105,6 +109,7 @@ export async function openPaper(
 export async function openFamilies(request: Request): Promise<readonly OpenFamily<'see'>[] | 'show-more'> {
   const { tx, municipality, actor } = request
   const valueOf = await listValues(request)
+  const isWorking = await listWorkingDays(request)
   const isSure = actor.session.level === 'high'
   if (!isSure && valueOf(familyLevel) === 'high') return 'show-more'
   const tied = await selectTied(tx, municipality.id, actor.session.identity)
@@ -119,7 +124,7 @@ export async function openFamilies(request: Request): Promise<readonly OpenFamil
     if (key === undefined) continue
     const own = events.filter(({ relay_id }) => relay_id === one.relay_id)
     const stream = openStream(municipality.id, one.relay_id, key, own)
-    const open = opened(request, 'see', one, { ...stream, valueOf, isSure })
+    const open = opened(request, 'see', one, { ...stream, valueOf, isWorking, isSure })
     if (open !== undefined) all.push({ ...open, isDone: false, once: undefined })
   }
   if (all.length > 0)
@@ -127,7 +132,7 @@ export async function openFamilies(request: Request): Promise<readonly OpenFamil
   return all
 }
 
-type Given = Pick<OpenFamily<FamilyAct>, 'key' | 'history' | 'relay' | 'valueOf' | 'isSure'>
+type Given = Pick<OpenFamily<FamilyAct>, 'key' | 'history' | 'relay' | 'valueOf' | 'isWorking' | 'isSure'>
 
 function opened<Act extends FamilyAct>(
   request: Request,
@@ -136,7 +141,7 @@ function opened<Act extends FamilyAct>(
   given: Given,
 ): Omit<OpenFamily<Act>, 'isDone' | 'once'> | undefined {
   const { today: on } = request
-  const { relay, valueOf, isSure } = given
+  const { relay, valueOf, isWorking, isSure } = given
   const ages = agesFrom(valueOf)
   const party = party_id as PartyId // a uuid of ours
   const role = familyMay(relay, party, act, on, ages)
@@ -149,7 +154,7 @@ function opened<Act extends FamilyAct>(
   return {
     ...{ act, request, id, party, role, beside, ...given },
     mayDo: (other) => isOpenTo(other) && familyMay(relay, party, other, on, ages) !== undefined,
-    today: { on, ages, acceptBy: dayAfter(on, valueOf(holderDays)) },
+    today: { on, ages, acceptBy: working(on, valueOf(holderDays), isWorking) },
   }
 }
 

@@ -1,9 +1,11 @@
 import type { PersonId } from '#base/ids.ts'
-import { dayAfter, osloTime } from '#base/oslo-time.ts'
+import { osloTime } from '#base/oslo-time.ts'
+import { working } from '#base/working-days.ts'
 import { listValues, type Holdings } from '#features/people/index.ts'
 import { audit } from '#platform/audit/record.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import type { Tx } from '#platform/db/database.ts'
+import { listWorkingDays } from './list-working-days.ts'
 import { personLeft } from './rules/passing.ts'
 import { foldRelay, officeOf } from './rules/relay.ts'
 import { agesFrom, holderDays } from './rules/settings.ts'
@@ -37,7 +39,9 @@ export async function passRelays(tx: Tx, keys: Keys, { municipality, person, by,
   const on = osloTime(at).day
   const left = (await selectRelaysWith(tx, municipality, person, on)).filter(({ works }) => !works)
   if (left.length === 0) return
-  const valueOf = await listValues({ tx, municipality: { id: municipality }, today: on })
+  const here = { tx, municipality: { id: municipality }, today: on }
+  const valueOf = await listValues(here)
+  const acceptBy = working(on, valueOf(holderDays), await listWorkingDays(here))
   const ages = agesFrom(valueOf)
   for (const { relay_id: id } of left) {
     const asked = { toWrite: true, units: [], offices: [] }
@@ -49,7 +53,7 @@ export async function passRelays(tx: Tx, keys: Keys, { municipality, person, by,
     const relay = foldRelay(stream.map(({ number, sealed }) => unsealEvent(key, place, number, sealed)))
     if (relay === undefined) throw new Error(`Relay ${id} does not begin with its opening.`)
 
-    const terms = { office: officeOf(relay), acceptBy: dayAfter(on, valueOf(holderDays)), on }
+    const terms = { office: officeOf(relay), acceptBy, on }
     const events = personLeft(relay, person as PersonId, terms) // a uuid of ours
     await saveEvents(tx, place, relay, events, { key, at, by: undefined, once: undefined, on, ages })
     const subject = { type: 'relay', id }

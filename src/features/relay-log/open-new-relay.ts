@@ -1,7 +1,8 @@
 import type { PersonId, ServiceId, UnitId } from '#base/ids.ts'
-import { dayAfter } from '#base/oslo-time.ts'
+import { forward } from '#base/working-days.ts'
 import { idFromForm, listValues, record, type Request } from '#features/people/index.ts'
 import { isConsentReviewed } from './list-consent-words.ts'
+import { listWorkingDays } from './list-working-days.ts'
 import { isHealthKey } from './rules/health-services.ts'
 import type { MainPerson, PartyId } from './rules/network.ts'
 import { foldRelay, type RelayEvent } from './rules/relay.ts'
@@ -64,7 +65,7 @@ export async function saveNewRelay(
     holder: { person: by, service: own.service_id as ServiceId, unit: own.unit_id as UnitId }, // uuids of ours
     isHealth: isHealthKey(own.key),
     on,
-    followUp: dayAfter(on, valueOf(followUpDays)),
+    followUp: forward(on, valueOf(followUpDays), await listWorkingDays(request)),
   }
   const relay = foldRelay([opened])
   if (relay === undefined) throw new Error('The first event opens the relay.')

@@ -1,9 +1,10 @@
 import type { PersonId } from '#base/ids.ts'
-import { dayAfter } from '#base/oslo-time.ts'
 import { isUuid } from '#base/uuid.ts'
+import { working, type IsWorkingDay } from '#base/working-days.ts'
 import { idFromForm, listValues, record, type Request } from '#features/people/index.ts'
 import type { Key } from '#platform/crypto/seal.ts'
 import { listOffices } from './list-offices.ts'
+import { listWorkingDays } from './list-working-days.ts'
 import { openKeyOf, openStream, type Recorded } from './open-stream.ts'
 import { may, type Because, type RelayAct, type RelayActor } from './rules/access.ts'
 import type { Today } from './rules/asking.ts'
@@ -32,6 +33,8 @@ export type OpenRelay<Act extends RelayAct> = {
   readonly today: Today
   /** What the municipality has decided about the relay log. */
   readonly valueOf: Awaited<ReturnType<typeof listValues>>
+  /** What days that people are told are counted by. */
+  readonly isWorking: IsWorkingDay
   /** The form was carried out before: there is nothing left to do but to answer. */
   readonly isDone: boolean
   readonly once: string | undefined
@@ -74,6 +77,7 @@ export async function openRelay<Act extends RelayAct>(
   const isDone = form !== undefined && events.some((one) => one.once === form)
 
   const valueOf = await listValues(request)
+  const isWorking = await listWorkingDays(request)
   const ages = agesFrom(valueOf)
   const asking: RelayActor = {
     ...{ person, units: stored.units, answersFor: stored.offices },
@@ -88,8 +92,8 @@ export async function openRelay<Act extends RelayAct>(
   return {
     ...{ act, request, id, number: stored.number, by: person, because, relay, history, key },
     mayDo: (other) => may(asking, other, relay, on, ages) !== undefined,
-    today: { on, ages, acceptBy: dayAfter(on, valueOf(holderDays)) },
-    ...{ isDone, once: form, valueOf },
+    today: { on, ages, acceptBy: working(on, valueOf(holderDays), isWorking) },
+    ...{ isDone, once: form, valueOf, isWorking },
     drafts: await unsealDrafts(request, person, writing ?? '', stored.drafts ?? []),
   }
 }

@@ -1,4 +1,5 @@
 import type { PersonId } from '#base/ids.ts'
+import { working } from '#base/working-days.ts'
 import { dayIn, missing, saveNotice, writeDay, type Answer, type Request } from '#features/people/index.ts'
 import { relayAt } from './addresses.ts'
 import { doneAt, formPage } from './answer.tsx'
@@ -9,7 +10,8 @@ import { listNamesIn } from './list-names.ts'
 import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { DeputyForm } from './pages/deputy.tsx'
 import { participantOf } from './rules/network.ts'
-import { answerByFrom, couldCarry, nameDeputy, offerBaton, takeBaton, withdrawOffer } from './rules/passing.ts'
+import { couldCarry, nameDeputy, offerBaton, takeBaton, withdrawOffer } from './rules/passing.ts'
+import { answerDays } from './rules/settings.ts'
 import { textFor } from './text/text-for.ts'
 import { dayToCome, newOnce, typedWords } from './typed.ts'
 
@@ -21,7 +23,8 @@ type Faults = { readonly [Name in keyof Typed]?: string | undefined } & { readon
 export async function showPass(request: Request): Promise<Answer> {
   const open = await openToPass(request)
   if (open === undefined) return missing
-  return page(open, { to: '', reason: '', answerBy: writeDay(answerByFrom(request.today)) }, {}, newOnce())
+  const answerBy = writeDay(working(request.today, open.valueOf(answerDays), open.isWorking))
+  return page(open, { to: '', reason: '', answerBy }, {}, newOnce())
 }
 
 /** POST /logger/:relay/stafetten – the baton lies still until there is a yes. */

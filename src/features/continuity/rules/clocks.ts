@@ -1,7 +1,7 @@
 import type { FollowUp } from '#base/follow-up.ts'
 import type { Day } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
-import { before, forward, knownOn, working } from './calendar.ts'
+import { before, forward, knownOn, working } from '#base/working-days.ts'
 import { clockKinds, type Clock } from './clock.ts'
 import { consentClocks } from './consent-clocks.ts'
 import type { Counting } from './counting.ts'

@@ -1,7 +1,7 @@
 import type { ConsentEnd, FollowUp } from '#base/follow-up.ts'
 import type { Day } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
-import { before, knownOn, working } from './calendar.ts'
+import { before, knownOn, working } from '#base/working-days.ts'
 import type { Clock, Rung } from './clock.ts'
 import type { Counting } from './counting.ts'
 import { fromHolder } from './routes.ts'

@@ -1,7 +1,7 @@
 import type { Offices } from '#base/at-work.ts'
 import type { Day, PersonId } from '#base/ids.ts'
 import { osloTime } from '#base/oslo-time.ts'
-import { before, knownOn, rungDay } from './calendar.ts'
+import { before, knownOn, rungDay } from '#base/working-days.ts'
 import { ladderOf, type Clock, type Rung } from './clock.ts'
 import type { Counting } from './counting.ts'
 import { peopleOf } from './offices.ts'

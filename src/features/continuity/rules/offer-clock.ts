@@ -1,6 +1,6 @@
 import type { FollowUp, OfferMade } from '#base/follow-up.ts'
 import type { Day } from '#base/ids.ts'
-import { knownOn, working } from './calendar.ts'
+import { knownOn, working } from '#base/working-days.ts'
 import type { Clock } from './clock.ts'
 import type { Counting } from './counting.ts'
 import { atOnce, fromHolder, inTurn, type Route } from './routes.ts'

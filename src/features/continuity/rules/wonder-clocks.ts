@@ -1,5 +1,5 @@
 import type { Day, PersonId, UnitId } from '#base/ids.ts'
-import { before, forward, knownOn, working } from './calendar.ts'
+import { before, forward, knownOn, working } from '#base/working-days.ts'
 import type { Clock } from './clock.ts'
 import type { Counting } from './counting.ts'
 import { ahead, fromOffice, fromPerson, inTurn, type Route } from './routes.ts'

@@ -1,5 +1,7 @@
 import type { Day, PersonId, ServiceId, UnitId } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
+import { knownOn, working } from '#base/working-days.ts'
+import { isPublicHoliday } from '#platform/holidays.ts'
 import type { Carrier } from '../rules/baton.ts'
 import type { ConsentAnswer, InformationType } from '../rules/consent.ts'
 import type { PartyId } from '../rules/network.ts'
@@ -36,6 +38,7 @@ const places: Record<Worker, 'skole' | 'helsestasjon' | 'barnehage'> = {
 
 export function storiesOf(slug: string, today: Day, idOf: IdOf): readonly Story[] {
   const at = (days: number): Day => dayAfter(today, days)
+  const isWorking = knownOn({ isPublicHoliday, ownDaysOff: [] }, today)
   const carrier = (worker: Worker): Carrier => ({
     person: idOf(`person/${slug}-${worker}`) as PersonId, // made-up ids of ours, here and below
     unit: idOf(`unit/${slug}/${places[worker]}`) as UnitId,
@@ -425,7 +428,12 @@ export function storiesOf(slug: string, today: Day, idOf: IdOf): readonly Story[
           by: undefined,
           event: {
             type: 'holder-lost',
-            ...{ because: 'not-covered', office: carrier('helsesykepleier').unit, acceptBy: at(1), on: at(-4) },
+            ...{
+              because: 'not-covered',
+              office: carrier('helsesykepleier').unit,
+              acceptBy: working(at(-4), 5, isWorking),
+              on: at(-4),
+            },
           },
         },
       ],

@@ -1,11 +1,10 @@
-import { dayAfter } from '#base/oslo-time.ts'
 import { dayIn, type Answer, type Request } from '#features/people/index.ts'
 import { appendAs, openFamily, type OpenFamily } from '../open-family.ts'
 import { familyHistory, type ToldEvent } from '../rules/told.ts'
 import type { Seen } from '../rules/visible.ts'
 import type { Recorded } from '../open-stream.ts'
 import { markBeside } from '../rules/reading.ts'
-import { askCorrection } from '../rules/remarking.ts'
+import { askCorrection, correctedBy } from '../rules/remarking.ts'
 import { correctionDays } from '../rules/settings.ts'
 import { familyTextFor } from '../text/family/text-for.ts'
 import { newOnce, typedWords } from '../typed.ts'
@@ -41,7 +40,7 @@ export async function postCorrect(request: Request): Promise<Answer> {
   const fault = faultOfFamilyWords(text, request)
   if (fault !== undefined) return page(open, found, fault, once ?? newOnce())
   const mark = markBeside(open.relay.network, found.mark, open.party)
-  const answerBy = dayAfter(on, open.valueOf(correctionDays))
+  const answerBy = correctedBy(on, open.valueOf(correctionDays), open.isWorking)
   const decided = askCorrection({ id: crypto.randomUUID(), mark, text, on, event: found.kept.number, answerBy })
   if (decided.ok && !open.isDone) {
     await appendAs(open, decided.value)
@@ -57,7 +56,7 @@ const foundIn = (open: Open): Found | undefined =>
   )
 
 async function page(open: Open, found: Found, fault: string | undefined, once: string): Promise<Answer> {
-  const { request, id, today, valueOf } = open
+  const { request, id, today, valueOf, isWorking } = open
   const { correct: text } = familyTextFor(request.language)
   const said = wordsOf(open, found.event, await namesFor(open))
   return familyForm(request, {
@@ -74,7 +73,7 @@ async function page(open: Open, found: Found, fault: string | undefined, once: s
         kind: 'textarea',
         name: 'ord',
         label: text.words,
-        hint: text.by(dayIn(dayAfter(today.on, valueOf(correctionDays)), request.language)),
+        hint: text.by(dayIn(correctedBy(today.on, valueOf(correctionDays), isWorking), request.language)),
         value: typedWords(request.form, 'ord'),
         error: fault,
       },

@@ -1,23 +1,12 @@
 import type { Day, PersonId, UnitId } from '#base/ids.ts'
-import { dayAfter, weekdayOf } from '#base/oslo-time.ts'
 import { ok, refuse, type Result } from '#base/result.ts'
 import { isDeputy, isHolder, type Offer } from './baton.ts'
 import { isCovered, type AgeRules } from './consent.ts'
 import { participantOf, type Participant } from './network.ts'
 import type { Relay, RelayEvent } from './relay.ts'
-import { answerDays } from './settings.ts'
 import { isOpenTransition } from './transitions.ts'
 
 type Events = readonly RelayEvent[]
-
-/** Until when an answer is asked for when nobody says another day: a day on which people work. */
-export function answerByFrom(on: Day): Day {
-  const by = dayAfter(on, answerDays)
-  const past = weekdayOf(by) - friday
-  return past > 0 ? dayAfter(by, weekend + 1 - past) : by
-}
-const friday = 5
-const weekend = 2
 
 /** Who could be asked to take the baton: those who take part for a service that is let in, but the holder. */
 export const couldCarry = (

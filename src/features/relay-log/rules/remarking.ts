@@ -1,5 +1,7 @@
 import type { Day } from '#base/ids.ts'
+import { dayAfter } from '#base/oslo-time.ts'
 import { ok, refuse, type Result } from '#base/result.ts'
+import { before, forward, type IsWorkingDay } from '#base/working-days.ts'
 import { isRunning } from './plan.ts'
 import type { Relay, RelayEvent } from './relay.ts'
 import type { Remark, RemarkAnswer } from './remarks.ts'
@@ -32,6 +34,17 @@ export function sayOfMinutes(
   if (said.is === 'comment' && said.text.trim() === '') return refuse('empty')
   return made({ ...said, mark: sameAbout(said.mark, found.ended.mark), about: { meeting }, answerBy: undefined })
 }
+
+/**
+ * By when whoever says that something is wrong is answered: never on a day off, and within the law's month also where days off
+ * come close together (personvernforordningen art. 12 nr. 3; the shortest month has four weeks).
+ */
+export function correctedBy(on: Day, days: number, isWorking: IsWorkingDay): Day {
+  const wanted = forward(on, days, isWorking)
+  const latest = before(dayAfter(on, fourWeeks), 0, isWorking)
+  return wanted < latest ? wanted : latest
+}
+const fourWeeks = 28
 
 /** Something is wrong: it stands beside the text it is about, has a day for its answer, and nothing is written over. */
 export const askCorrection = (

@@ -14,18 +14,25 @@ export const voiceAge = { ...ages, key: 'relay-voice-age', default: 12, least: 7
 /** Guardians' access ends; the law's own, and nobody's setting (vergemålsloven § 9). */
 const ageOfMajority = 18
 
-/** How many days an office has to find a new holder. */
+/** How many working days an office has to find a new holder (decision 0060). */
 export const holderDays = {
   key: 'relay-holder-days',
   kind: 'days',
   default: 5,
   least: 1,
-  most: 30,
+  most: 20,
   needsSignOff: false,
 } as const
 
-/** How many days someone has to answer whether they take the baton, when nothing else is said. */
-export const answerDays = 5
+/** How many working days someone has to answer whether they take the baton, when nothing else is said. */
+export const answerDays = {
+  key: 'relay-answer-days',
+  kind: 'days',
+  default: 3,
+  least: 1,
+  most: 10,
+  needsSignOff: false,
+} as const
 
 /** How many days until the first date of a new relay. */
 export const followUpDays = {
@@ -67,13 +74,16 @@ export const ageMost = {
   needsSignOff: false,
 } as const
 
-/** Within how many days it is answered when a family says that something is wrong (personvernforordningen art. 12 nr. 3: one month). */
+/**
+ * Within how many days it is answered when a family says that something is wrong. Practice; the law's own limit is a month
+ * (personvernforordningen art. 12 nr. 3).
+ */
 export const correctionDays = {
   key: 'relay-correction-days',
   kind: 'days',
-  default: 30,
+  default: 14,
   least: 1,
-  most: 30,
+  most: 28,
   needsSignOff: false,
 } as const
 
@@ -93,6 +103,7 @@ export const relaySettingDefinitions = [
   heardAge,
   voiceAge,
   holderDays,
+  answerDays,
   followUpDays,
   consentDays,
   correctionDays,

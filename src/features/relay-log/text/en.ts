@@ -978,9 +978,14 @@ export const en: Text = {
       source: 'Default in Stafett: 12 years (the Children Act, section 31).',
     },
     'relay-holder-days': {
-      name: 'Days to find a new person to hold the baton',
-      explains: 'How long the leader has when no one holds the baton.',
-      source: 'Default in Stafett: five days.',
+      name: 'Working days to find a new person to hold the baton',
+      explains: 'How many working days the leader has when no one holds the baton. Public holidays do not count.',
+      source: 'Default in Stafett: five working days.',
+    },
+    'relay-answer-days': {
+      name: 'Working days to answer an offer of the baton',
+      explains: 'Suggested when someone asks another to hold the baton. Whoever asks can choose another day.',
+      source: 'Default in Stafett: three working days. No law says how long.',
     },
     'relay-follow-up-days': {
       name: 'Days until the first follow-up',
@@ -989,8 +994,9 @@ export const en: Text = {
     },
     'relay-correction-days': {
       name: 'Days to answer a correction',
-      explains: 'When a family says that something is wrong, they are answered within this many days.',
-      source: 'GDPR article 12(3): within one month.',
+      explains:
+        'When a family says that something is wrong, they are answered within this many days. If that is a day off, the next working day counts, but never later than four weeks.',
+      source: 'Default in Stafett: two weeks. GDPR article 12(3): within one month.',
     },
     'relay-first-level': {
       name: 'First level with a relay log',

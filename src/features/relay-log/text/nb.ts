@@ -1008,9 +1008,14 @@ export const nb = {
       source: 'Standard i Stafett: 12 år (barnelova § 31).',
     },
     'relay-holder-days': {
-      name: 'Dager for å finne en ny som holder stafetten',
-      explains: 'Så lenge har lederen på seg når ingen holder stafetten.',
-      source: 'Standard i Stafett: fem dager.',
+      name: 'Virkedager for å finne en ny som holder stafetten',
+      explains: 'Så mange virkedager har lederen på seg når ingen holder stafetten. Helligdager teller ikke.',
+      source: 'Standard i Stafett: fem virkedager.',
+    },
+    'relay-answer-days': {
+      name: 'Virkedager til svar på et tilbud om stafetten',
+      explains: 'Foreslås når noen spør om en annen vil holde stafetten. Den som spør, kan velge en annen dag.',
+      source: 'Standard i Stafett: tre virkedager. Ingen lov sier hvor lenge.',
     },
     'relay-follow-up-days': {
       name: 'Dager til første oppfølging',
@@ -1019,8 +1024,9 @@ export const nb = {
     },
     'relay-correction-days': {
       name: 'Dager til svar om retting',
-      explains: 'Når familien sier at noe er feil, skal de ha svar innen så mange dager.',
-      source: 'Personvernforordningen art. 12 nr. 3: senest innen én måned.',
+      explains:
+        'Når familien sier at noe er feil, skal de ha svar innen så mange dager. Faller dagen på en fridag, gjelder neste virkedag, men aldri senere enn fire uker.',
+      source: 'Standard i Stafett: to uker. Personvernforordningen art. 12 nr. 3: senest innen én måned.',
     },
     'relay-first-level': {
       name: 'Første nivå med stafettlogg',

@@ -973,9 +973,15 @@ export const nn: Text = {
       source: 'Standard i Stafett: 12 år (barnelova § 31).',
     },
     'relay-holder-days': {
-      name: 'Dagar for å finne ein ny som held stafetten',
-      explains: 'Så lenge har leiaren på seg når ingen held stafetten.',
-      source: 'Standard i Stafett: fem dagar.',
+      name: 'Virkedagar for å finne ein ny som held stafetten',
+      explains: 'Så mange virkedagar har leiaren på seg når ingen held stafetten. Heilagdagar tel ikkje.',
+      source: 'Standard i Stafett: fem virkedagar.',
+    },
+    'relay-answer-days': {
+      name: 'Virkedagar til svar på eit tilbod om stafetten',
+      explains:
+        'Blir føreslått når nokon spør om ein annan vil halde stafetten. Den som spør, kan velje ein annan dag.',
+      source: 'Standard i Stafett: tre virkedagar. Inga lov seier kor lenge.',
     },
     'relay-follow-up-days': {
       name: 'Dagar til første oppfølging',
@@ -984,8 +990,9 @@ export const nn: Text = {
     },
     'relay-correction-days': {
       name: 'Dagar til svar om retting',
-      explains: 'Når familien seier at noko er feil, skal dei ha svar innan så mange dagar.',
-      source: 'Personvernforordninga art. 12 nr. 3: seinast innan éin månad.',
+      explains:
+        'Når familien seier at noko er feil, skal dei ha svar innan så mange dagar. Fell dagen på ein fridag, gjeld neste virkedag, men aldri seinare enn fire veker.',
+      source: 'Standard i Stafett: to veker. Personvernforordninga art. 12 nr. 3: seinast innan éin månad.',
     },
     'relay-first-level': {
       name: 'Første nivå med stafettlogg',

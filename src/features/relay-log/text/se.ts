@@ -1000,9 +1000,16 @@ export const se: Text = {
       source: 'Stafett standárda: 12 jagi (barnelova § 31).',
     },
     'relay-holder-days': {
-      name: 'Galle beaivvi lea áigi gávdnat ođđa stafeahttadoalli',
-      explains: 'Nu guhkes áigi lea jođiheaddjis go ii oktage doala stafeahta.',
-      source: 'Stafett standárda: vihtta beaivvi.',
+      name: 'Galle bargobeaivvi lea áigi gávdnat ođđa stafeahttadoalli',
+      explains:
+        'Dán mađe bargobeaivvi lea jođiheaddjis áigi go ii oktage doala stafeahta. Bassebeaivvit eai rehkenasto.',
+      source: 'Stafett standárda: vihtta bargobeaivvi.',
+    },
+    'relay-answer-days': {
+      name: 'Bargobeaivvit vástidit stafeahttafálaldahkii',
+      explains:
+        'Evttohuvvo go muhtin jearrá ahte háliida go nubbi doallat stafeahta. Jearri sáhttá válljet eará beaivvi.',
+      source: 'Stafett standárda: golbma bargobeaivvi. Ii oktage láhka daja man guhká.',
     },
     'relay-follow-up-days': {
       name: 'Galle beaivvi vuosttas čuovvoleapmái',
@@ -1011,8 +1018,9 @@ export const se: Text = {
     },
     'relay-correction-days': {
       name: 'Beaivvit vástidit divodeami',
-      explains: 'Go bearaš dadjá ahte juoga lea boastut, de galget oažžut vástádusa dán mađe beaivvi siste.',
-      source: 'Persondatasuodjalanásahus art. 12 nr. 3: mánu siste.',
+      explains:
+        'Go bearaš dadjá ahte juoga lea boastut, de galget oažžut vástádusa dán mađe beaivvi siste. Jus dat lea friddjabeaivi, de gusto boahtte bargobeaivi, muhto ii goassege maŋŋil go njeallje vahku.',
+      source: 'Stafett standárda: guokte vahku. Persondatasuodjalanásahus art. 12 nr. 3: mánu siste.',
     },
     'relay-first-level': {
       name: 'Vuosttaš dássi mas lea stafeahttalogga',

@@ -1,6 +1,6 @@
-import type { DayOff } from '#base/at-work.ts'
-import type { Day } from '#base/ids.ts'
-import { dayAfter, weekdayOf } from '#base/oslo-time.ts'
+import type { DayOff } from './at-work.ts'
+import type { Day } from './ids.ts'
+import { dayAfter, weekdayOf } from './oslo-time.ts'
 
 /** A municipality's calendar: public holidays, and the days off that it has declared itself. */
 export type Calendar = {
