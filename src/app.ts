@@ -68,6 +68,7 @@ import {
   relaysWaiting,
   relayTextFor,
 } from '#features/relay-log/index.ts'
+import { continuityRoutes, continuityTextFor, todayHome } from '#features/continuity/index.ts'
 import { rollOutActWords, rollOutHome, rollOutRoutes, rollOutTextFor } from '#features/roll-out/index.ts'
 import { searchAnswers, searchCommands, searchIndexer, searchPages } from '#features/search/index.ts'
 import type { Command } from '#platform/command.ts'
@@ -170,8 +171,15 @@ export function createApp(parts: AppParts): App {
       ...relayRoutes,
       ...familyRoutes,
       ...rollOutRoutes,
+      ...continuityRoutes,
     ],
     menu: [
+      {
+        at: 'today',
+        path: todayHome,
+        label: (language) => continuityTextFor(language).menu,
+        isFor: ({ memberships }) => memberships.length > 0,
+      },
       {
         at: 'relays',
         path: '/logger',
@@ -217,6 +225,7 @@ export function createApp(parts: AppParts): App {
       ...relayTextFor(language).done,
       ...familyTextFor(language).done,
       ...rollOutTextFor(language).done,
+      ...continuityTextFor(language).done,
     }),
   })
   const site = createSite({

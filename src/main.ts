@@ -21,18 +21,10 @@ import {
   sweepUploads,
   sweepUploadsTask,
 } from '#features/content/index.ts'
+import { followUp, followUpTask, sendDigests, sendDigestsTask } from '#features/continuity/index.ts'
 import { drawnTypes } from '#features/guide/index.ts'
 import { sweepSessions, sweepTask } from '#features/people/index.ts'
-import {
-  deleteDrafts,
-  deleteDraftsTask,
-  passEnded,
-  passEndedTask,
-  warnConsents,
-  warnConsentsTask,
-  warnDrafts,
-  warnDraftsTask,
-} from '#features/relay-log/index.ts'
+import { deleteDrafts, deleteDraftsTask, passEnded, passEndedTask } from '#features/relay-log/index.ts'
 import { keepSealing } from '#platform/audit/keep-sealing.ts'
 import type { Config } from '#platform/config.ts'
 import { openKeys, type Keys } from '#platform/crypto/keys.ts'
@@ -154,8 +146,8 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
       [sweepTask]: sweepSessions(database),
       [passEndedTask]: passEnded({ database, keys }),
       [deleteDraftsTask]: deleteDrafts(database),
-      [warnDraftsTask]: warnDrafts({ database, keys, origin: config.signedInOrigin }),
-      [warnConsentsTask]: warnConsents({ database, keys, origin: config.signedInOrigin }),
+      [followUpTask]: followUp({ database, keys }),
+      [sendDigestsTask]: sendDigests({ database, keys, origin: config.signedInOrigin }),
       [sweepUploadsTask]: sweepUploads(database),
       [gatherLinksTask]: gatherLinks({ database, types: knowledge.types }),
       [deleteUnheldFilesTask]: deleteUnheldFiles({ database, types: knowledge.types }),
@@ -168,8 +160,8 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
       { task: sweepUploadsTask, minutes: 30 },
       { task: passEndedTask, minutes: 30 },
       { task: deleteDraftsTask, minutes: 60 },
-      { task: warnDraftsTask, minutes: 60 },
-      { task: warnConsentsTask, minutes: 60 },
+      { task: followUpTask, minutes: 1 },
+      { task: sendDigestsTask, minutes: 1 },
       { task: remindReviewsTask, minutes: 60 },
       // On Sundays.
       { task: deleteUnheldFilesTask, crontab: '30 2 * * 0' },

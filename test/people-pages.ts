@@ -62,6 +62,15 @@ export async function municipalityId(site: PeopleSite, slug: string): Promise<nu
   return row.municipality_id
 }
 
+/** What people were told in the application of a municipality, newest first: whom, and our code for why. */
+export async function toldIn(site: PeopleSite, slug: string) {
+  return rowsOf<{ person: string; kind: string }>(
+    site,
+    'select person_id as person, kind from notice where municipality_id = $1 order by told_at desc, notice_id',
+    [await municipalityId(site, slug)],
+  )
+}
+
 /** The letters that were asked for in a municipality, newest first. */
 export async function letters(site: PeopleSite, slug: string) {
   const id = await municipalityId(site, slug)

@@ -83,3 +83,38 @@ export type CorrectionAsked = {
 
 /** What it stood on at the end of a day on which something was recorded. */
 export type FollowUpThen = { readonly on: Day; readonly followUp: FollowUp }
+
+/** What runs, in the order in which equal days are told: the heaviest responsibility first. */
+export const clockKinds = [
+  'waiting-for-holder',
+  'next-follow-up',
+  'transition-receiver',
+  'consent-ends',
+  'measure-evaluation',
+  'measure-deadline',
+  'first-meeting',
+  'offer-unanswered',
+  'question-unanswered',
+  'correction-requested',
+  'birthday',
+  'holder-absence',
+  // These are of a wonder note, and never meet those of a relay.
+  'decide-after-wonder',
+  'feedback-to-worried',
+  'draft-deletion',
+] as const
+export type ClockKind = (typeof clockKinds)[number]
+
+/** That somebody was told of what is due: the next in turn, where the one before did nothing. Of whom and when, and no word. */
+export type RungTold = {
+  readonly kind: ClockKind
+  /** What of its kind, as a clock has it. */
+  readonly about: string
+  readonly due: Day
+  /** Person, deputy, leader, coordinator. */
+  readonly rung: 1 | 2 | 3 | 4
+  readonly to: readonly PersonId[]
+  /** The day it was meant for, and the one on which it was told: later where the server was down. */
+  readonly planned: Day
+  readonly on: Day
+}

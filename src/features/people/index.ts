@@ -11,7 +11,17 @@ export { codeFrom, inGroups, readCode } from './rules/codes.ts'
 export { listAway, listDaysOff, listOfficesOn } from './list-at-work.ts'
 export { listLeaders } from './list-units.ts'
 export { listMailed } from './list-mailed.ts'
-export { listDecided, listValues } from './list-values.ts'
+export { listDecided, listValues, listValuesByDay } from './list-values.ts'
+export {
+  listNoticesAbout,
+  listNoticesOf,
+  listToDigest,
+  listWithoutDigest,
+  type NoticeRow,
+  type NoticeSubject,
+} from './list-notices.ts'
+export { saveNotices, saveSeen, saveSettled } from './save-notices.ts'
+export { saveDigest } from './save-digest.ts'
 export { listTrusted, type Trusted } from './list-trusted.ts'
 export { record, recordEach, type Acting } from './open-here.ts'
 export { openInAbsence } from './open-in-absence.ts'

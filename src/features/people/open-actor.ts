@@ -38,7 +38,7 @@ export async function openActor(
         ? undefined
         : { id: row.person_id as PersonId, name: row.name }, // a uuid of ours
     memberships,
-    decided: row.decided,
+    ...{ decided: row.decided, daysOff: row.days_off },
   }
 }
 

@@ -12,13 +12,13 @@ export async function openInAbsence(
   municipality: number,
   person: string,
   today: string,
-): Promise<Pick<Actor, 'person' | 'memberships' | 'decided'> | undefined> {
+): Promise<Pick<Actor, 'person' | 'memberships' | 'decided' | 'daysOff'> | undefined> {
   const row = await selectPerson(tx, municipality, person)
   if (row === undefined || row.deactivated_at !== null) return undefined
   const memberships = row.memberships.filter((one) => holdsOn(one, today))
   return {
     person: memberships.length === 0 ? undefined : { id: person as PersonId, name: row.name }, // a uuid of ours
     memberships,
-    decided: await listDecided(tx, municipality, today),
+    ...(await listDecided(tx, municipality, today)),
   }
 }

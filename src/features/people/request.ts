@@ -79,6 +79,7 @@ export type ShownPage = {
   /** The menu entry the page belongs to. */
   readonly at?:
     | 'my-page'
+    | 'today'
     | 'relays'
     | 'roll-out'
     | 'family'

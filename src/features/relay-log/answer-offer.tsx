@@ -42,7 +42,8 @@ export async function answerOffer(request: Request): Promise<Answer> {
     const key = staff.find(({ person_id }) => person_id === open.by)?.key ?? null
     const decided = acceptBaton(open.relay, id, { on, isHealth: isHealthKey(key) })
     if (decided.ok && !open.isDone) await append(open, [...receiving(open), ...decided.value])
-    if (decided.ok && asker !== undefined) await saveNotice(request, asker, 'baton-answered')
+    if (decided.ok && asker !== undefined)
+      await saveNotice(request, asker, 'baton-answered', { subject: 'relay', id: open.id })
     return doneAt(relayAt(request, open.id), 'batonAccepted')
   }
   const reason = typedWords(form, 'grunn')
@@ -54,7 +55,8 @@ export async function answerOffer(request: Request): Promise<Answer> {
       decided.refusal === 'no-reason' ? words.baton.faults.reason : words.baton.faults.gone,
     )
   if (decided.ok && !open.isDone) await append(open, decided.value)
-  if (decided.ok && asker !== undefined) await saveNotice(request, asker, 'baton-answered')
+  if (decided.ok && asker !== undefined)
+    await saveNotice(request, asker, 'baton-answered', { subject: 'relay', id: open.id })
   return doneAt(logs(request), 'batonDeclined')
 }
 
@@ -142,10 +144,7 @@ export async function askByOffice(request: Request): Promise<Answer> {
   }
   const decided = offerByOffice(open.relay, offer, today)
   if (!decided.ok && !open.isDone) return officePage(open, words.baton.faults['already-offered'])
-  if (decided.ok && !open.isDone) {
-    await append(open, decided.value)
-    await saveNotice(request, offer.to.person, 'baton-offered')
-  }
+  if (decided.ok && !open.isDone) await append(open, decided.value)
   return doneAt(logs(request), 'batonAsked')
 }
 

@@ -51,7 +51,7 @@ export async function postQuestion(request: Request): Promise<Answer> {
   }
   await append(open, decided.value)
   if (open.relay.network.participants.some(({ person }) => person === question.to))
-    await saveNotice(request, question.to, 'question-asked')
+    await saveNotice(request, question.to, 'question-asked', { subject: 'relay', id: open.id })
   return done
 }
 
@@ -79,7 +79,7 @@ export async function postAnswer(request: Request): Promise<Answer> {
   if (!decided.ok || fault !== undefined) return questionPage(open, question, fault)
   await append(open, decided.value)
   if ('person' in question.mark.author && question.mark.author.person !== open.by)
-    await saveNotice(request, question.mark.author.person, 'question-answered')
+    await saveNotice(request, question.mark.author.person, 'question-answered', { subject: 'relay', id: open.id })
   return done
 }
 

@@ -1,6 +1,5 @@
-import type { PersonId } from '#base/ids.ts'
 import { working } from '#base/working-days.ts'
-import { dayIn, listValues, missing, saveNotice, writeDay, type Answer, type Request } from '#features/people/index.ts'
+import { dayIn, listValues, missing, writeDay, type Answer, type Request } from '#features/people/index.ts'
 import { handOver, logs, relayAt } from './addresses.ts'
 import { doneAt, relayPage } from './answer.tsx'
 import { crumbsToLogs } from './crumbs.ts'
@@ -52,9 +51,7 @@ export async function postHandOver(request: Request): Promise<Answer> {
   if ('fault' in answerBy || faults.ticked !== undefined || faults.reason !== undefined)
     return page(request, typed, faults, once)
 
-  const { sent, unseen, wrong, asked } = await offerEach(request, typed, answerBy.day, once)
-  // One letter however many batons: its words are the same.
-  for (const person of asked) await saveNotice(request, person, 'baton-offered')
+  const { sent, unseen, wrong } = await offerEach(request, typed, answerBy.day, once)
   if (unseen === 0 && wrong.size === 0) return doneAt(logs(request), 'batonsOffered')
   return page(request, typed, { wrong, unseen: unseen === 0 ? undefined : words.many.unseen(unseen) }, newOnce(), sent)
 }
@@ -62,7 +59,6 @@ export async function postHandOver(request: Request): Promise<Answer> {
 async function offerEach(request: Request, typed: HandOverTyped, answerBy: string, once: string) {
   const { faults } = textFor(request.language).many
   const wrong = new Map<string, string>()
-  const asked = new Set<PersonId>()
   let [sent, unseen] = [0, 0]
   // Always in the same order: two who send at once wait for each other, and neither for ever.
   for (const id of typed.ticked.toSorted()) {
@@ -93,11 +89,10 @@ async function offerEach(request: Request, typed: HandOverTyped, answerBy: strin
         continue
       }
       await append(open, decided.value)
-      asked.add(person)
       sent += 1
     }
   }
-  return { sent, unseen, wrong, asked }
+  return { sent, unseen, wrong }
 }
 
 async function page(

@@ -66,15 +66,12 @@ describe('at the end of a school year', () => {
     expect(await summaryRow(site, other)).toMatchObject({ holder_id: personId('harstad-kontaktlaerer') })
   })
 
-  test('to one for all, and to another where another is chosen; one letter for each who is asked', async () => {
+  test('to one for all, and to another where another is chosen', async () => {
     const [one = '', other = ''] = relays
     await inviteTo(teacher, other, 'Skole', 'Ranveig Testdal')
-    const letters = () => rowsOf(site, `select from message where kind = 'baton-offered'`).then(({ length }) => length)
-    const before = await letters()
     const head = personId('harstad-rektor')
     expect((await send({ til: socialId, [`til-${idOf(other)}`]: head }, relays)).status).toBe(303)
     expect([await offered(one), await offered(other)]).toEqual([socialId, head])
-    expect(await letters()).toBe(before + 2)
   })
 
   test('what could not be offered is told with why, and the rest is done', async () => {

@@ -56,7 +56,7 @@ export async function listNamesForFamily(
   return new Map(found.flatMap(({ id, name, by_function }) => (by_function ? [] : [[id, name]])))
 }
 
-function idsIn({ network, baton, plan, transitions }: Relay): string[] {
+function idsIn({ network, baton, plan, transitions, told }: Relay): string[] {
   const carriers = [baton.at.is === 'held' ? baton.at.holder : undefined, baton.deputy, baton.offer?.to]
   return [
     ...network.services.map(({ service }) => service),
@@ -68,6 +68,7 @@ function idsIn({ network, baton, plan, transitions }: Relay): string[] {
       ...(to.is === 'here' ? [to.unit, to.service, ...(to.person === undefined ? [] : [to.person])] : []),
       ...(received === undefined ? [] : [received.by]),
     ]),
+    ...told.flatMap(({ to }) => to),
     ...plan.measures.flatMap(({ responsible }) => ('person' in responsible ? [responsible.person] : [])),
   ]
 }

@@ -1,5 +1,6 @@
 import type { PersonId } from '#base/ids.ts'
-import { recordEach, type Request } from '#features/people/index.ts'
+import type { Request } from '#features/people/index.ts'
+import { recordNamed } from './list-concerned.ts'
 import { listOffices } from './list-offices.ts'
 import { openRelayKey, unsealTitle } from './sealing.ts'
 import { selectToHandOver, type HeldRelay } from './store/held.ts'
@@ -138,11 +139,13 @@ async function titled<Row extends Sealed & { readonly relay_id: string }>(
   })
 }
 
-/** One row for every relay whose main person's name stands in the answer (product.md, promise 3). */
+/** What was shown by name. */
 async function recordShown(
   request: Request,
   lines: readonly { readonly relay_id: string; readonly title: string | undefined }[],
 ): Promise<void> {
-  const ids = [...new Set(lines.flatMap(({ relay_id, title }) => (title === undefined ? [] : [relay_id])))]
-  await recordEach(request, 'relay-listed', 'participant', { type: 'relay', ids })
+  await recordNamed(
+    request,
+    lines.flatMap(({ relay_id, title }) => (title === undefined ? [] : [relay_id])),
+  )
 }

@@ -1,6 +1,6 @@
 import type { PersonId } from '#base/ids.ts'
 import { forward, working } from '#base/working-days.ts'
-import { missing, saveNotice, type Answer, type Request } from '#features/people/index.ts'
+import { missing, type Answer, type Request } from '#features/people/index.ts'
 import { relayAt } from './addresses.ts'
 import { doneAt } from './answer.tsx'
 import { listModelWords } from './list-model-words.ts'
@@ -161,7 +161,6 @@ export async function postEndMeeting(request: Request): Promise<Answer> {
   const decided = endMeetingWith(open.relay, meeting.id, wanted, { level, offer, ages: open.today.ages })
   if (!decided.ok) return meetingPage(open, meeting, { holder: words.baton.faults.who })
   await append(open, decided.value)
-  if (to !== undefined) await saveNotice(request, to.person, 'baton-offered')
   return done
 }
 

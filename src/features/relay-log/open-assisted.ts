@@ -82,7 +82,7 @@ export async function openBeside(asking: Asking, tx: Tx): Promise<Actor | undefi
       },
     },
     ...{ mustShowMore: false, person: undefined, memberships: [] },
-    decided: await listDecided(tx, municipality.id, today),
+    ...(await listDecided(tx, municipality.id, today)),
   }
 }
 

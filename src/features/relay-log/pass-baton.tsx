@@ -1,6 +1,6 @@
 import type { PersonId } from '#base/ids.ts'
 import { working } from '#base/working-days.ts'
-import { dayIn, missing, saveNotice, writeDay, type Answer, type Request } from '#features/people/index.ts'
+import { dayIn, missing, writeDay, type Answer, type Request } from '#features/people/index.ts'
 import { relayAt } from './addresses.ts'
 import { doneAt, formPage } from './answer.tsx'
 import { crumbsToRelay } from './crumbs.ts'
@@ -65,7 +65,6 @@ export async function passBaton(request: Request): Promise<Answer> {
     return page(open, typed, { whole }, once ?? newOnce())
   }
   await append(open, decided.value)
-  await saveNotice(request, person, 'baton-offered')
   return done
 }
 

@@ -183,7 +183,8 @@ export async function leave(request: Request): Promise<Answer> {
     await append(open, decided.value)
     const holder = holderOf(open.relay.baton)?.person
     const isAwaited = decided.value.some(({ type }) => type === 'transition-receiver-left')
-    if (isAwaited && holder !== undefined) await saveNotice(request, holder, 'transition-receiver-left')
+    if (isAwaited && holder !== undefined)
+      await saveNotice(request, holder, 'transition-receiver-left', { subject: 'relay', id: open.id })
   }
   return doneAt(logs(request), 'relayLeft')
 }

@@ -105,11 +105,11 @@ async function answerWith(open: Open, before: Transition | undefined, id: string
 }
 
 /** Someone who is let in already is told that something waits; anyone else first when the family has said yes. */
-async function tellReceiver({ request, relay, today }: Open, to: Receiver): Promise<void> {
+async function tellReceiver({ request, id, relay, today }: Open, to: Receiver): Promise<void> {
   if (to.is !== 'here' || to.person === undefined) return
   const own = participantOf(relay.network, to.person)
   if (own === undefined || !isCovered(relay, own.service, today.on, today.ages)) return
-  await saveNotice(request, to.person, 'transition-planned')
+  await saveNotice(request, to.person, 'transition-planned', { subject: 'relay', id })
 }
 
 async function refusedPage(

@@ -52,7 +52,7 @@ export async function saveWords(
 
 export async function saveRenewal(open: OpenWonder<'renew'>): Promise<void> {
   const days = (await listValues(open.request))(wonderDays)
-  await change(open, { renewed: true, kept_until: dayAfter(open.request.today, days), warned_at: null })
+  await change(open, { renewed: true, kept_until: dayAfter(open.request.today, days) })
 }
 
 export const saveShared = (open: OpenWonder<'share'>): Promise<void> =>

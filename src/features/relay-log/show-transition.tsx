@@ -57,7 +57,8 @@ export async function postReceive(request: Request): Promise<Answer> {
     return page(open, transition, { whole: textFor(request.language).transition.faults[decided.refusal] })
   await append(open, decided.value)
   const holder = holderOf(open.relay.baton)?.person
-  if (holder !== undefined && holder !== open.by) await saveNotice(request, holder, 'transition-received')
+  if (holder !== undefined && holder !== open.by)
+    await saveNotice(request, holder, 'transition-received', { subject: 'relay', id: open.id })
   return done
 }
 

@@ -8,11 +8,12 @@ import { participantOf, type PartyId } from './rules/network.ts'
  * rest stand behind sign-in. The family is told in its own part.
  */
 export async function tellInvited(
-  { request, relay, by }: OpenRelay<WritingAct>,
+  { request, id, relay, by }: OpenRelay<WritingAct>,
   invited: readonly (PersonId | PartyId)[],
 ): Promise<void> {
   for (const who of invited) {
     const found = participantOf(relay.network, who as PersonId) // compared only
-    if (found !== undefined && found.person !== by) await saveNotice(request, found.person, 'meeting')
+    if (found !== undefined && found.person !== by)
+      await saveNotice(request, found.person, 'meeting', { subject: 'relay', id })
   }
 }

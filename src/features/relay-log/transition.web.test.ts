@@ -249,7 +249,7 @@ describe('attacks', () => {
     await letNurseIn(relay)
     await planned(relay)
     const notices = () =>
-      rowsOf(site, `select from message where kind = 'transition-receiver-left' and person_id = $1`, [
+      rowsOf(site, `select from notice where kind = 'transition-receiver-left' and person_id = $1`, [
         personId('harstad-kontaktlaerer'),
       ]).then(({ length }) => length)
     const before = await notices()

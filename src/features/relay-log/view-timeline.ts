@@ -153,6 +153,11 @@ function saidOf(
         title:
           event.coordination === 'here' ? said['coordination-set'] : coordinatesIn(text, event.coordination, event.who),
       }
+    case 'rung-told': {
+      const { kind, to, due, planned, on } = event.told
+      const late = planned < on ? said.toldLate(day(planned)) : undefined
+      return { title: said['rung-told'](to.map(name).join(', '), text.due[kind], day(due)), body: late }
+    }
     // Never among what is visible.
     case 'sibling-linked':
     case 'sibling-unlinked':

@@ -58,7 +58,7 @@ export async function shareNote(request: Request): Promise<Answer> {
   if (isEmpty(typed.words)) return notePage(open, { share: textFor(request.language).faults.text })
   await saveWords(open, typed.words)
   await saveShared(open)
-  await tellOffice(request, open.note.unit, 'wonder-shared')
+  await tellOffice(request, open.note.unit, 'wonder-shared', { subject: 'wonder-note', id: open.note.id })
   return done
 }
 
@@ -84,7 +84,7 @@ export async function receiveNote(request: Request): Promise<Answer> {
   if (open === undefined) return missing
   if (!open.isDone) {
     await saveReceived(open)
-    await saveNotice(request, open.note.author, 'wonder-received')
+    await saveNotice(request, open.note.author, 'wonder-received', { subject: 'wonder-note', id: open.note.id })
   }
   return doneAt(noteAt(request, open.note.id), 'noteReceived')
 }
@@ -100,7 +100,7 @@ export async function answerNote(request: Request): Promise<Answer> {
   const fault = faultOfWords(words, text)
   if (fault !== undefined) return notePage(open, { answer: fault })
   await saveAnswerTo(open, words)
-  await saveNotice(request, open.note.author, 'wonder-answered')
+  await saveNotice(request, open.note.author, 'wonder-answered', { subject: 'wonder-note', id: open.note.id })
   return done
 }
 
@@ -112,7 +112,7 @@ export async function closeNote(request: Request): Promise<Answer> {
   if (open.isDone) return done
   if (request.form.get('kopi') !== 'ja') return notePage(open, { close: textFor(request.language).faults.choose })
   await saveEnded(open, 'closed')
-  await saveNotice(request, open.note.author, 'wonder-ended')
+  await saveNotice(request, open.note.author, 'wonder-ended', { subject: 'wonder-note', id: open.note.id })
   return done
 }
 

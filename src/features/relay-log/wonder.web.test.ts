@@ -1,9 +1,7 @@
-import { dayAfter, osloTime } from '#base/oslo-time.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fillIn, hiddenFields, letters, personId, rowsOf, said, unitId } from '../../../test/people-pages.ts'
+import { fillIn, hiddenFields, personId, rowsOf, said, toldIn, unitId } from '../../../test/people-pages.ts'
 import { browserAt, openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../test/signed-in.ts'
 import { deleteDrafts } from './delete-drafts.job.ts'
-import { warnDrafts } from './warn-drafts.job.ts'
 
 let site: PeopleSite
 let teacher: Browser
@@ -146,60 +144,18 @@ describe('a draft', () => {
     expect(row).toEqual({ kept_until: '2027-12-24' })
     await rowsOf(site, `update wonder_note set kept_until = '2026-01-01' where note_id = $1`, [idOf(note)])
     await deleteDrafts(site.fresh.database)(undefined, site.now())
+    // Nobody has said that it would go.
+    expect((await teacher.get(note)).status).toBe(200)
+    await rowsOf(
+      site,
+      `insert into notice (municipality_id, notice_id, person_id, kind, subject, subject_id, told_at)
+      select municipality_id, gen_random_uuid(), author_id, 'draft-deletion', 'wonder-note', note_id, '2025-12-20'
+      from wonder_note where note_id = $1`,
+      [idOf(note)],
+    )
+    await deleteDrafts(site.fresh.database)(undefined, site.now())
     expect((await teacher.get(note)).status).toBe(404)
     expect((await teacher.get(kept)).status).toBe(200)
-  })
-
-  describe('about to go', () => {
-    const work = async () => {
-      const { database } = site.fresh
-      await warnDrafts({ database, keys: site.keys, origin: 'https://stafett.test' })(undefined, site.now())
-    }
-    const soon = (note: string, days: number) =>
-      rowsOf(site, 'update wonder_note set kept_until = $2 where note_id = $1', [
-        idOf(note),
-        dayAfter(osloTime(site.now()).day, days),
-      ])
-    const told = async () => (await letters(site, 'harstad')).length
-
-    test('its author is told once, a week before, in words that say nothing of it', async () => {
-      const note = await draft()
-      const before = await told()
-      await soon(note, 8)
-      await work()
-      expect(await told()).toBe(before)
-      await soon(note, 7)
-      await Promise.all([work(), work()])
-      await work()
-      expect(await told()).toBe(before + 1)
-      const [letter] = await letters(site, 'harstad')
-      expect(letter).toMatchObject({ person: personId('harstad-kontaktlaerer') })
-      expect(letter?.words).not.toMatch(/alene|maten|undring|notat/i)
-      expect(await said(await teacher.get('/harstad/undring'))).toContain('Notatet slettes etter')
-    })
-
-    test('it is told again when it was kept longer, and not of what was shared', async () => {
-      const [kept, given] = [await draft(), await draft()]
-      await Promise.all([soon(kept, 3), soon(given, 3)])
-      await send(given, {}, `${given}/del`)
-      const before = await told()
-      await work()
-      await teacher.post(`${kept}/forny`, {})
-      await work()
-      expect(await told()).toBe(before + 1)
-      await soon(kept, 3)
-      await work()
-      expect(await told()).toBe(before + 2)
-    })
-
-    test('they are told in the language they have chosen', async () => {
-      const person = personId('harstad-kontaktlaerer')
-      await rowsOf(site, `update person set language = 'en' where person_id = $1`, [person])
-      await soon(await draft(), 2)
-      await work()
-      expect((await letters(site, 'harstad'))[0]?.subject).toMatch(/^You have/)
-      await rowsOf(site, 'update person set language = null where person_id = $1', [person])
-    })
   })
 
   test('that is empty is not shared', async () => {
@@ -276,12 +232,11 @@ describe('while it is written', () => {
 
 describe('shared with the leader', () => {
   test('the leader is told that something waits, without a word of it; nobody else is', async () => {
-    const before = (await letters(site, 'harstad')).length
+    const before = (await toldIn(site, 'harstad')).length
     await shared()
-    const all = await letters(site, 'harstad')
+    const all = await toldIn(site, 'harstad')
     const told = all.slice(0, all.length - before)
     expect(told.map(({ person }) => person)).toEqual([personId('harstad-rektor')])
-    expect(told[0]?.words).not.toMatch(/undring|notat/i)
     expect(await said(await head.get('/harstad/min-side'))).toMatch(
       /undringsnotat(er)? (er delt )?med deg|delt et undringsnotat/,
     )
@@ -299,8 +254,8 @@ describe('shared with the leader', () => {
     expect((await head.post(`${note}/svar`, { svar: '' })).status).toBe(422)
     await head.post(`${note}/svar`, { svar: 'Vi snakker med foreldrene i morgen.' })
     expect(await said(await teacher.get(note))).toContain('Vi snakker med foreldrene i morgen.')
-    const [told] = await letters(site, 'harstad')
-    expect(told).toMatchObject({ person: personId('harstad-kontaktlaerer'), subject: 'Du har noe å se på i Harstad' })
+    const [told] = await toldIn(site, 'harstad')
+    expect(told).toEqual({ person: personId('harstad-kontaktlaerer'), kind: 'wonder-answered' })
 
     expect((await head.post(`${note}/avslutt`, {})).status).toBe(422)
     expect((await head.post(`${note}/avslutt`, { kopi: 'ja' })).status).toBe(303)
@@ -317,12 +272,12 @@ describe('shared with the leader', () => {
     expect(await said(await teacher.get(note))).toContain('Familien kan be om å få se notatet.')
   })
 
-  test('what is done twice is done once: one letter, and the first answer stands with its day', async () => {
+  test('what is done twice is done once: told once, and the first answer stands with its day', async () => {
     const note = await shared()
-    const before = (await letters(site, 'harstad')).length
+    const before = (await toldIn(site, 'harstad')).length
     for (const _ of [1, 2]) expect((await head.post(`${note}/ta-imot`, {})).status).toBe(303)
     for (const _ of [1, 2]) expect((await head.post(`${note}/svar`, { svar: 'Jeg ringer hjem.' })).status).toBe(303)
-    expect((await letters(site, 'harstad')).length).toBe(before + 2)
+    expect((await toldIn(site, 'harstad')).length).toBe(before + 2)
     const other = await head.post(`${note}/svar`, { svar: 'Noe annet.' })
     expect(other.status).toBe(422)
     expect(await other.text()).toContain('Noe annet.</textarea>')

@@ -55,6 +55,10 @@ export function breaksOf(
   return [...ended, ...open.values()].toSorted((one, other) => (one.from < other.from ? -1 : 1))
 }
 
+/** The days on which something would become a break, if nothing is done about it. */
+export const breakingDays = (followUp: FollowUp, around: Around, notices: readonly Notice[]): readonly Day[] =>
+  brokenFrom(followUp, around, notices).map(({ since }) => since)
+
 /** How long it was, in calendar days; so far, where it is so still. */
 export const daysOf = ({ from, to }: Pick<Break, 'from' | 'to'>, until: Day): number =>
   (Date.parse(to ?? until) - Date.parse(from)) / dayLong

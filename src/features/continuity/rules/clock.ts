@@ -1,27 +1,7 @@
+import type { ClockKind } from '#base/follow-up.ts'
 import type { Day } from '#base/ids.ts'
 import { dayAfter, instantOf } from '#base/oslo-time.ts'
 import type { Who } from './offices.ts'
-
-/** What runs, in the order in which equal days are told: the heaviest responsibility first. */
-export const clockKinds = [
-  'waiting-for-holder',
-  'next-follow-up',
-  'transition-receiver',
-  'consent-ends',
-  'measure-evaluation',
-  'measure-deadline',
-  'first-meeting',
-  'offer-unanswered',
-  'question-unanswered',
-  'correction-requested',
-  'birthday',
-  'holder-absence',
-  // These are of a wonder note, and never meet those of a relay.
-  'decide-after-wonder',
-  'feedback-to-worried',
-  'draft-deletion',
-] as const
-export type ClockKind = (typeof clockKinds)[number]
 
 /** One thing that is due on a day, and who hears of it. */
 export type Clock = {

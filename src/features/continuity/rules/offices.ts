@@ -28,6 +28,11 @@ export function peopleOf(who: Who, offices: Offices, heard: readonly PersonId[] 
   }
 }
 
+/** Whose turn it is, for lists: somebody who is away finds it there when back. */
+export const whoseIs = (who: readonly Who[], offices: Offices): readonly PersonId[] => [
+  ...new Set(who.flatMap((one) => (one.is === 'person' ? [one.person] : peopleOf(one, offices)))),
+]
+
 /** An absent leader's office is the deputy's. */
 function leaderOf(unit: UnitId, offices: Offices): readonly PersonId[] {
   const { leader, deputy } = offices.leaders.get(unit) ?? {}

@@ -1,5 +1,6 @@
+import type { ClockKind } from '#base/follow-up.ts'
 import type { Day, PersonId } from '#base/ids.ts'
-import type { Clock, ClockKind } from './clock.ts'
+import type { Clock } from './clock.ts'
 import type { Ladder } from './ladder.ts'
 
 /**

@@ -14,7 +14,17 @@ export type SignedInFrameProps = {
   title: string
   /** Texts are written on the page. */
   isWriting?: boolean | undefined
-  at?: 'my-page' | 'relays' | 'roll-out' | 'family' | 'child' | 'start' | 'studio' | 'administration' | undefined
+  at?:
+    | 'my-page'
+    | 'today'
+    | 'relays'
+    | 'roll-out'
+    | 'family'
+    | 'child'
+    | 'start'
+    | 'studio'
+    | 'administration'
+    | undefined
   /** Further entries of the menu. */
   menu: readonly { at: string; path: string; label: (language: string) => string }[]
   /** The words of the frame, from the feature that knows of sessions. */

@@ -152,6 +152,8 @@ export const takenAddresses: ReadonlySet<string> = new Set([
   'undring',
   'utkast',
   'utrulling',
+  'i-dag',
+  'oppfolging',
   'familie',
   'sammen',
   'filer',

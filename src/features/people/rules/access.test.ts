@@ -55,7 +55,7 @@ function actorOf(kind: Kind, scope: Scope): Actor {
     ...{ authenticatedAt: new Date(0), endsAt: new Date(0) },
   }
   const person = memberships.length === 0 ? undefined : { id: 'person-self' as PersonId, name: 'Kari Testdal' } // an id, as above
-  return { session, person, memberships, mustShowMore: false, decided: {} }
+  return { session, person, memberships, mustShowMore: false, decided: {}, daysOff: [] }
 }
 
 function subjectOf(kind: Kind, act: Act, scope: Scope): Subject {

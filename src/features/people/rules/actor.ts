@@ -68,6 +68,8 @@ export type Actor = {
   readonly memberships: readonly Membership[]
   /** What the municipality had decided when they asked, by the settings' keys. */
   readonly decided: Readonly<Record<string, unknown>>
+  /** The municipality's own days off that are to come, as they were known then. */
+  readonly daysOff: readonly string[]
 }
 
 export const holdsOn = (membership: Pick<Membership, 'from' | 'until'>, day: string): boolean =>

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import { seenIn } from '#platform/session/store.ts'
 import type { Level, Membership } from '../rules/actor.ts'
+import { daysOffFrom } from './days-off.ts'
 import { settingsOn } from './settings.ts'
 
 export type ActorRow = {
@@ -21,6 +22,8 @@ export type ActorRow = {
   readonly memberships: readonly Membership[]
   /** What the municipality has decided, by the settings' keys. */
   readonly decided: Readonly<Record<string, unknown>>
+  /** The municipality's own days off from that day on. */
+  readonly days_off: readonly string[]
 }
 
 /**
@@ -44,7 +47,8 @@ export async function selectActor(
           and membership.person_id = person.person_id
           and membership.ended_at is null
       ), '[]') as memberships,
-      ${settingsOn(municipality, day)} as decided
+      ${settingsOn(municipality, day)} as decided,
+      ${daysOffFrom(municipality, day)} as days_off
     from session
     left join (
       person_identity

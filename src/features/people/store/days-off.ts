@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 
 export type DayOffRow = {
@@ -16,3 +17,12 @@ export const selectDaysOff = (tx: Tx, municipality: number): Promise<DayOffRow[]
     .orderBy('day')
     .orderBy('recorded_at')
     .execute()
+
+/** Those that are to come from a day on, as part of another statement. */
+export const daysOffFrom = (municipality: number, day: string) => sql`(
+  select coalesce(json_agg(day_off.day order by day_off.day), '[]')
+  from day_off
+  where day_off.municipality_id = ${municipality}
+    and day_off.removed_at is null
+    and day_off.day >= ${day}::date
+)`

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
+import { daysOffFrom } from './days-off.ts'
 
 export type SettingRow = {
   readonly key: string
@@ -33,6 +34,17 @@ export const settingsOn = (municipality: number, day: string) => sql`(
     order by key, from_day desc, set_at desc
   ) as held
 )`
+
+/** What an actor carries of what was decided, for those who come without a session of their own. */
+export async function selectDecided(
+  tx: Tx,
+  municipality: number,
+  day: string,
+): Promise<{ readonly decided: Readonly<Record<string, unknown>>; readonly days_off: readonly string[] }> {
+  const { rows } = await sql<{ decided: Record<string, unknown>; days_off: string[] }>`
+    select ${settingsOn(municipality, day)} as decided, ${daysOffFrom(municipality, day)} as days_off`.execute(tx)
+  return rows[0] ?? { decided: {}, days_off: [] }
+}
 
 export async function insertSetting(
   tx: Tx,

@@ -67,7 +67,7 @@ export async function postAsk(request: Request): Promise<Answer> {
     return askPage(open, { to: words.faults[refusal] }, once ?? newOnce())
   }
   await appendAs(open, decided.value)
-  await saveNotice(request, to, 'question-asked')
+  await saveNotice(request, to, 'question-asked', { subject: 'relay', id: open.id })
   return done
 }
 
@@ -95,7 +95,8 @@ export async function postAnswer(request: Request): Promise<Answer> {
   const decided = answerQuestion(open.relay, question.id, { mark, text, on })
   if (!decided.ok) return questionPage(open, question, familyTextFor(language).ask.faults.answered)
   await appendAs(open, decided.value)
-  if ('person' in question.mark.author) await saveNotice(request, question.mark.author.person, 'question-answered')
+  if ('person' in question.mark.author)
+    await saveNotice(request, question.mark.author.person, 'question-answered', { subject: 'relay', id: open.id })
   return done
 }
 

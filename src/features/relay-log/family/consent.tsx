@@ -17,7 +17,7 @@ import { closed, doneAt, familyPage } from './answer.tsx'
 import { crumbsToPlan } from './crumbs.ts'
 import { namesFor } from './names.ts'
 import { sightOf } from './sight.ts'
-import { tellConsent } from './tell-consent.ts'
+import { tellHolder } from './tell-holder.ts'
 import { aheadConsents, consentRowsFor, ownConsents } from './view-consent.ts'
 
 type Open = OpenFamily<'answer-consent'>
@@ -61,7 +61,7 @@ export async function postConsents(request: Request): Promise<Answer> {
   )
   if (!decided.ok) return again(words.faults.changed)
   await appendAs(open, decided.value)
-  await tellConsent(open, decided.value)
+  await tellHolder(open, 'consent-answered')
   const isWoken = decided.value.some(({ type }) => type === 'activated')
   return isWoken ? doneAt(planAt(request, open.id), 'agreed') : done
 }

@@ -11,7 +11,7 @@ import { planAt } from './addresses.ts'
 import { closed, doneAt, familyPage } from './answer.tsx'
 import { crumbsToPlan } from './crumbs.ts'
 import { namesFor, type Names } from './names.ts'
-import { tellConsent } from './tell-consent.ts'
+import { tellHolder } from './tell-holder.ts'
 
 type Open = OpenFamily<'take-back'>
 
@@ -47,7 +47,7 @@ export async function postTakeBack(request: Request): Promise<Answer> {
   // Taken back already, by a form that came twice or from another page: it is what they wanted.
   if (decided.ok && !open.isDone) {
     await appendAs(open, decided.value)
-    await tellConsent(open, decided.value)
+    await tellHolder(open, 'consent-answered')
   }
   return doneAt(planAt(request, open.id), 'takenBack')
 }

@@ -1,3 +1,4 @@
+import type { RungTold } from '#base/follow-up.ts'
 import type { Day, ServiceId, UnitId } from '#base/ids.ts'
 import { evolveBaton, heldBy, holderOf, type Baton, type BatonEvent, type Carrier } from './baton.ts'
 import { evolveChildWords, noChildWords, remarked, type ChildEvent, type ChildWords } from './child-words.ts'
@@ -58,6 +59,8 @@ export type RelayEvent =
   /** Another relay here is a sibling's. In both, by id alone; shown to nobody who may not open the other by themselves. */
   | { readonly type: 'sibling-linked'; readonly relay: string }
   | { readonly type: 'sibling-unlinked'; readonly relay: string }
+  /** Nobody did it: Stafett told the next in turn. */
+  | { readonly type: 'rung-told'; readonly told: RungTold }
   | NetworkEvent
   | ConsentEvent
   | BatonEvent
@@ -110,6 +113,8 @@ export type Relay = {
   readonly proposals: readonly Proposal[]
   readonly remarks: readonly Remark[]
   readonly childWords: ChildWords
+  /** Who was told of what was due, in order. */
+  readonly told: readonly RungTold[]
   /** Services whose people gave the reason for something that was done. */
   readonly spoke: readonly ServiceId[]
 }
@@ -152,6 +157,7 @@ function openedBy(event: Extract<RelayEvent, { type: 'opened' }>): Relay {
     proposals: [],
     remarks: [],
     childWords: noChildWords,
+    told: [],
     spoke: [holder.service],
   }
 }
@@ -201,6 +207,9 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
       return { ...relay, siblings: [...relay.siblings, event.relay] }
     case 'sibling-unlinked':
       return { ...relay, siblings: relay.siblings.filter((id) => id !== event.relay) }
+
+    case 'rung-told':
+      return { ...relay, told: [...relay.told, event.told] }
 
     case 'guardian-added':
     case 'guardian-changed':

@@ -1,3 +1,4 @@
+import type { RungTold } from '#base/follow-up.ts'
 import type { PersonId, ServiceId } from '#base/ids.ts'
 import { isHolder } from './baton.ts'
 import { isCovered, type AgeRules } from './consent.ts'
@@ -107,12 +108,16 @@ function isBetweenThem({ relay, reader }: Sight, event: RelayEvent): boolean {
   return question !== undefined && ('party' in reader || 'party' in question.mark.author)
 }
 
-const questionOf = (relay: Relay, event: RelayEvent): Question | undefined =>
-  event.type === 'question-asked'
-    ? event.question
-    : event.type === 'question-answered'
-      ? relay.words.questions.find(({ id }) => id === event.question)
-      : undefined
+function questionOf({ words }: Relay, event: RelayEvent): Question | undefined {
+  if (event.type === 'question-asked') return event.question
+  const id =
+    event.type === 'question-answered'
+      ? event.question
+      : event.type === 'rung-told' && event.told.kind === 'question-unanswered'
+        ? event.told.about
+        : undefined
+  return words.questions.find((one) => one.id === id)
+}
 
 /** What is asked in confidence is between those it concerns, in what happened too. */
 function mayHearOf(sight: Sight, event: RelayEvent): boolean {
@@ -231,6 +236,9 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
       return { is: 'reason', mark }
     }
 
+    case 'rung-told':
+      return heldOfRung(relay, event.told)
+
     case 'sibling-linked':
     case 'sibling-unlinked':
     case 'protection-set':
@@ -269,6 +277,17 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
     case 'transition-receiver-left':
       return { is: 'frame' }
   }
+}
+
+/** Who was told that something is late is known to those who know of the thing itself. */
+function heldOfRung(relay: Relay, { kind, about }: RungTold): Held {
+  if (kind === 'measure-deadline' || kind === 'measure-evaluation')
+    return { is: 'words', mark: relay.plan.measures.find(({ id }) => id === about)?.mark }
+  if (kind === 'question-unanswered')
+    return { is: 'words', mark: relay.words.questions.find(({ id }) => id === about)?.mark }
+  if (kind !== 'correction-requested') return { is: 'frame' }
+  const remark = relay.remarks.find(({ id }) => id === about)
+  return { is: 'words', mark: remark?.mark, under: remark && underRemark(relay, remark) }
 }
 
 /** Everyone let in may know that it happened; what was written with it goes by its mark. */

@@ -140,7 +140,7 @@ export async function appendEvents(
         office_unit_id = ${summary.office_unit_id}, accept_by = ${summary.accept_by}::date,
         next_on = ${summary.next_on}::date, next_kind = ${summary.next_kind},
         paused_until = ${summary.paused_until}::date, closed_on = ${summary.closed_on}::date,
-        title_sealed = ${summary.title_sealed}
+        title_sealed = ${summary.title_sealed}, look_at = '-infinity'
       where municipality_id = ${municipality}
         and relay_id = ${id}
         and version = ${before}

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Generated, type Selectable } from 'kysely'
 import type { PersonId, UnitId } from '#base/ids.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { WonderEnd, WonderState } from '../rules/wonder.ts'
@@ -20,7 +20,6 @@ type WonderNoteTable = {
   begun_on: string
   kept_until: string | null
   renewed: boolean
-  warned_at: Date | null
   shared_at: Date | null
   received_at: Date | null
   received_by: string | null
@@ -28,9 +27,10 @@ type WonderNoteTable = {
   answer_sealed: Buffer | null
   ended_at: Date | null
   ended_how: WonderEnd | null
+  look_at: Generated<Date>
 }
 
-export type WonderRow = Omit<WonderNoteTable, 'municipality_id'>
+export type WonderRow = Omit<Selectable<WonderNoteTable>, 'municipality_id' | 'look_at'>
 
 export async function insertNote(
   tx: Tx,
@@ -91,7 +91,7 @@ export async function updateNote(
 ): Promise<void> {
   await tx
     .updateTable('wonder_note')
-    .set(change)
+    .set({ ...change, look_at: sql<Date>`'-infinity'` })
     .where('municipality_id', '=', municipality)
     .where('note_id', '=', id)
     .execute()
@@ -114,33 +114,4 @@ export async function selectDraftsToDelete(
   const { rows } = await sql<{ municipality_id: number; note_id: string }>`
     select municipality_id, note_id from drafts_to_delete(${day}::date)`.execute(tx)
   return rows
-}
-
-/** Drafts that go soon and whose author was not told, in every municipality: ids alone. */
-export async function selectDraftsToWarn(
-  tx: Tx,
-  { day, until }: { readonly day: string; readonly until: string },
-): Promise<{ municipality_id: number; note_id: string }[]> {
-  const { rows } = await sql<{ municipality_id: number; note_id: string }>`
-    select municipality_id, note_id from drafts_to_warn(${day}::date, ${until}::date)`.execute(tx)
-  return rows
-}
-
-/** Takes it on oneself to tell the author; answers who that is, to one of any number who try. */
-export async function claimWarning(
-  tx: Tx,
-  municipality: number,
-  id: string,
-  { until, at }: { readonly until: string; readonly at: Date },
-): Promise<PersonId | undefined> {
-  const { rows } = await sql<{ author_id: PersonId }>`
-    update wonder_note
-    set warned_at = ${at}
-    where municipality_id = ${municipality}
-      and note_id = ${id}
-      and state = 'draft'
-      and kept_until <= ${until}::date
-      and warned_at is null
-    returning author_id`.execute(tx)
-  return rows[0]?.author_id
 }

@@ -1,3 +1,4 @@
+import type { ClockKind } from '#base/follow-up.ts'
 import { fileFaults } from '#features/content/index.ts'
 import type { FileKind } from '#base/file-kind.ts'
 import type { InformationType, Interpreter, Method, ConsentState } from '../rules/consent.ts'
@@ -76,6 +77,24 @@ export const nb = {
     'pause-ends': 'Pausen er over',
     transition: 'Overgang',
   } satisfies Record<NextKind, string>,
+  /** What is due, as part of a sentence. */
+  due: {
+    'waiting-for-holder': 'noen må ta stafetten',
+    'next-follow-up': 'se hvordan det går',
+    'transition-receiver': 'noen tar imot ved overgangen',
+    'consent-ends': 'et samtykke går ut',
+    'measure-evaluation': 'se om et tiltak hjelper',
+    'measure-deadline': 'et tiltak skal være gjort',
+    'first-meeting': 'det første møtet',
+    'offer-unanswered': 'svar på om noen tar stafetten',
+    'question-unanswered': 'svar på et spørsmål',
+    'correction-requested': 'svar på om noe skal rettes',
+    birthday: 'en fødselsdag som endrer noe',
+    'holder-absence': 'noen svarer mens den som holder stafetten, er borte',
+    'decide-after-wonder': 'avklare en undring',
+    'feedback-to-worried': 'gi svar til den som undret seg',
+    'draft-deletion': 'et utkast blir borte',
+  } satisfies Record<ClockKind, string>,
   today: 'I dag',
   late: (day: string) => `Skulle vært gjort ${day}`,
   create: {
@@ -666,6 +685,9 @@ export const nb = {
       'deputy-named': (who: string) => `${who} er stedfortreder`,
       'deputy-ended': 'Ingen er stedfortreder lenger',
       'holder-confirmed': 'Den som holder stafetten, fortsetter',
+      'rung-told': (who: string, what: string, day: string) =>
+        `${who} fikk vite om det som skulle skje ${day}: ${what}`,
+      toldLate: (day: string) => `Skulle vært sagt ${day}. Stafett var ute av drift.`,
       'goal-set': 'Nytt mål',
       'goal-changed': 'Målet ble endret',
       'goal-reached': 'Målet er nådd',

@@ -1,0 +1,5 @@
+export { continuityRoutes } from './routes.ts'
+export { followUp, followUpTask } from './follow-up.job.ts'
+export { sendDigests, sendDigestsTask } from './send-digests.job.ts'
+export { todayHome } from './show-today.tsx'
+export { textFor as continuityTextFor } from './text/text-for.ts'

@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import type { UnitId } from '#base/ids.ts'
+import type { Tx } from '#platform/db/database.ts'
+import type { BreakKind } from '../rules/breaks.ts'
+
+export type BreakRow = {
+  readonly subject: string
+  readonly kind: BreakKind
+  readonly from_day: string
+  readonly to_day: string | null
+  readonly unit_id: UnitId
+}
+
+/** What a look found, in place of what stood: what runs, and where it broke. One statement. */
+export async function keepFollowUp(
+  tx: Tx,
+  municipality: number,
+  relay: string,
+  given: {
+    readonly version: number
+    readonly dueOn: string | undefined
+    readonly sealed: Buffer
+    readonly breaks: readonly BreakRow[]
+  },
+): Promise<void> {
+  await sql`
+    with found as (
+      select *
+      from jsonb_to_recordset(${JSON.stringify(given.breaks)}::jsonb)
+        as found (subject uuid, kind text, from_day date, to_day date, unit_id uuid)
+    ), gone as (
+      delete from follow_up_break
+      where municipality_id = ${municipality}
+        and relay_id = ${relay}
+        and (kind, subject, from_day) not in (select kind, subject, from_day from found)
+    ), broken as (
+      insert into follow_up_break (municipality_id, relay_id, subject, kind, from_day, to_day, unit_id)
+      select ${municipality}::integer, ${relay}::uuid, subject, kind, from_day, to_day, unit_id
+      from found
+      on conflict (municipality_id, relay_id, kind, subject, from_day) do update
+        set to_day = excluded.to_day, unit_id = excluded.unit_id
+        where (follow_up_break.to_day, follow_up_break.unit_id) is distinct from (excluded.to_day, excluded.unit_id)
+    )
+    insert into follow_up (municipality_id, relay_id, version, due_on, sealed)
+    values (${municipality}, ${relay}, ${given.version}, ${given.dueOn ?? null}::date, ${given.sealed})
+    on conflict (municipality_id, relay_id) do update
+      set version = excluded.version, due_on = excluded.due_on, sealed = excluded.sealed`.execute(tx)
+}
