@@ -49,6 +49,7 @@ import {
   makeStaticSite,
   openPages,
   plainWords,
+  rememberShells,
   startQuestions,
 } from '#features/guide/index.ts'
 import { openRoutes, peopleSettings, signedInRoutes, type Actor } from '#features/people/index.ts'
@@ -138,9 +139,10 @@ export function createApp(parts: AppParts): App {
   const makeDocument: StudioKnowledge['makeDocument'] = ({ tx, ...of }, language) =>
     makeModelDocument({ origin: config.origin }, { ...of, inMunicipality: (work) => work(tx) }, language)
   const plans = adoptablePlans(config.origin)
+  const readView = rememberShells()
   const tries = openTries(appConnection(parts.connection), parts.keys.installation)
   const signedIn = createSignedInSite({
-    ...{ keys: parts.keys, signIn: parts.signIn, tries, headers },
+    ...{ keys: parts.keys, signIn: parts.signIn, tries, headers, readView },
     scan: openScan(config, log),
     mode: config.mode,
     origin: config.signedInOrigin,
@@ -237,6 +239,7 @@ export function createApp(parts: AppParts): App {
     database,
     watch,
     cache,
+    readView,
     log,
     assets: parts.pageAssets,
     headers,

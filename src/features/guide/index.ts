@@ -7,6 +7,7 @@ export { fragment, guideTypes, level, plainWords } from './rules/content-types.t
 export { contentWordsFor } from './text/content-words/content-words-for.ts'
 export { expectedFields } from './rules/expected.ts'
 export { exitAddress, leaveRoute } from './leave.ts'
+export { rememberShells } from './remember-shells.ts'
 export { createSignedInSite } from './signed-in-site.tsx'
 export { listServiceKinds } from './list-service-kinds.ts'
 export { listStepLink, listWonderQuestions } from './list-wonder-questions.ts'

@@ -4,12 +4,13 @@ import { SearchBox } from '#ui/search-box.tsx'
 import { Frame } from './pages/frame.tsx'
 import { wrongWords, type WrongKind } from './pages/wrong.tsx'
 import type { Shown } from './shown.ts'
-import { readPage, type Visit } from './visit.ts'
+import type { ReadView } from './remember-shells.ts'
+import type { Visit } from './visit.ts'
 
 /** A page of the municipality's own that says what went wrong, with the ways on: search, doors, help. */
-export async function showWrong(visit: Visit, kind: WrongKind): Promise<Shown> {
+export async function showWrong(visit: Visit, kind: WrongKind, readView: ReadView): Promise<Shown> {
   return visit.inMunicipality(async (tx) => {
-    const { view } = await readPage(tx, visit, [])
+    const view = await readView(tx, visit)
     const { text, line, langOf, addresses, shell } = view
     const words = wrongWords(kind, text)
 

@@ -44,7 +44,8 @@ import { SignedInFrame } from './pages/signed-in-frame.tsx'
 import { showWrong } from './show-wrong.tsx'
 import { inFull } from './shown.ts'
 import type { PublicPages } from './find-page.ts'
-import { readPage, type Visit } from './visit.ts'
+import type { ReadView } from './remember-shells.ts'
+import type { Visit } from './visit.ts'
 
 export type SignedInParts = {
   readonly mode: Mode
@@ -64,6 +65,7 @@ export type SignedInParts = {
   readonly startHome: Asked['startHome']
   readonly assisted: Assisted
   readonly actWords: Asked['actWords']
+  readonly readView: ReadView
   /** What answers at public addresses. */
   readonly publicPages: PublicPages
   readonly routes: readonly AnyRoute[]
@@ -157,7 +159,7 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
   }
 
   async function bad(visit: Visit): Promise<Response> {
-    return page((await showWrong(visit, 'bad')).document, 422)
+    return page((await showWrong(visit, 'bad', parts.readView)).document, 422)
   }
 
   function askedFrom(
@@ -312,7 +314,7 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
     actor: Actor | undefined,
   ): Promise<Made> {
     // The page is read in the transaction that answers; the visit's own would be another.
-    const { view } = await readPage(tx, visit, [])
+    const view = await parts.readView(tx, visit)
     const { text } = peopleTextFor(visit.language)
     const document = (
       <SignedInFrame
@@ -350,7 +352,7 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
       // Answered before a page is made of anything; a browser without a session shows nobody anything.
       case 'show-again':
       case 'missing': {
-        const { document } = await showWrong(visit, 'not-found')
+        const { document } = await showWrong(visit, 'not-found', parts.readView)
         return page(document, 404)
       }
       case 'moved':

@@ -21,6 +21,7 @@ import { answerRoutes, pageRoutes, type AnswerRoute, type PageRoute } from './ro
 import { showDirectory } from './show-directory.tsx'
 import { showWrong } from './show-wrong.tsx'
 import { inFull, type SentFile, type Shown } from './shown.ts'
+import type { ReadView } from './remember-shells.ts'
 import type { SignedInSite } from './signed-in-site.tsx'
 import { textFor } from './text/text-for.ts'
 import type { Visit } from './visit.ts'
@@ -32,6 +33,7 @@ export type SiteParts = {
   readonly database: Database
   readonly watch: ContentWatch
   readonly cache: PageCache
+  readonly readView: ReadView
   readonly log: Log
   readonly assets: Assets
   readonly headers: Headers
@@ -92,10 +94,11 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
     if (visit === undefined) return bare('not-found', 404)
     const generation = watch.generation()
     const fields = c.req.method === 'POST' ? await readForm(c) : new URLSearchParams()
-    if (fields === undefined) return document(c, { ...(await showWrong(visit, 'bad')), status: 422 }, generation)
+    if (fields === undefined)
+      return document(c, { ...(await showWrong(visit, 'bad', parts.readView)), status: 422 }, generation)
 
     const shown = await answerIn(router, c.req.method, path, visit, Object.fromEntries(fields))
-    if (shown === undefined) return document(c, await showWrong(visit, 'not-found'), generation)
+    if (shown === undefined) return document(c, await showWrong(visit, 'not-found', parts.readView), generation)
     if ('bytes' in shown) return sent(shown, c)
     return 'moved' in shown ? moved(shown.moved) : document(c, shown, generation, base === '')
   }

@@ -3,6 +3,7 @@ import type { Tries } from '#platform/session/tries.ts'
 import type { ContentType } from '#base/content-type.ts'
 import { readPublished, type Answers } from '#features/content/index.ts'
 import type { Setting } from './pages/setting.ts'
+import type { Shell } from './pages/shell.ts'
 import { shellFrom, shellWants } from './shell.ts'
 import { textFor } from './text/text-for.ts'
 import { viewFor, type View } from './pages/view.ts'
@@ -39,10 +40,16 @@ export async function readPage<const Wants extends readonly Want[]>(
 ): Promise<{ view: View; items: Answers<Wants> }> {
   const all = await read(tx, visit, [...shellWants, ...wants])
   const shell = shellFrom(all.slice(0, shellWants.length) as unknown as Answers<typeof shellWants>) // the shell's own wants come first
+  return { view: viewOf(visit, shell), items: all.slice(shellWants.length) as unknown as Answers<Wants> } // the wants after the shell's own
+}
+
+/** What stands around every page alone: one statement. */
+export const readShell = async (tx: Tx, visit: ReadFor): Promise<Shell> => shellFrom(await read(tx, visit, shellWants))
+
+export function viewOf(visit: ReadFor, shell: Shell): View {
   const { text, language: spoken } = textFor(visit.language)
   const { language, prefix, filesAt } = visit
-  const view = viewFor({ text, language, spoken, prefix, filesAt, shell })
-  return { view, items: all.slice(shellWants.length) as unknown as Answers<Wants> } // the wants after the shell's own
+  return viewFor({ text, language, spoken, prefix, filesAt, shell })
 }
 
 const readerOf = (visit: ReadFor) => ({

@@ -153,6 +153,7 @@ describe('someone who is known in the neighbour municipality is a stranger here'
   test('when invited: the same statements, and the same page to the byte but for ids and codes', async () => {
     const leader = await signedIn(site, 'harstad', 'harstad-rektor')
     const path = `/harstad/administrasjon/folk/ny?enhet=${unitId('harstad', 'skole')}`
+    await leader.get(path) // what stands around every page is read with the first
     const met = []
     for (const person of people) {
       const form = { ...person, mobil: '', rolle: 'staff', fra: '', til: '', hvordan: 'code' }
