@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { root } from './with-node.js'
 
@@ -9,19 +9,19 @@ import { root } from './with-node.js'
  */
 
 /**
- * A Chromium that starts on this machine: one of the system, else the one inside an npm package (x64 only), else nothing.
+ * A Chromium that starts on this machine: the one inside an npm package (x64 only), which is nothing but the engine and takes half the
+ * time of a whole browser with its windows; else one of the system, else nothing.
  * @returns {Promise<Chromium | undefined>}
  */
 export async function findChromium() {
+  const packed = process.arch === 'x64' ? await unpackedChromium() : undefined
+  if (packed !== undefined && starts(packed)) return packed
+
   const folders = (process.env['PATH'] ?? '').split(delimiter)
   const names = ['chromium', 'chromium-browser', 'google-chrome']
-  const system = names
+  return names
     .flatMap((name) => folders.map((folder) => ({ path: join(folder, name), environment: {} })))
     .find((found) => existsSync(found.path) && starts(found))
-  if (system !== undefined || process.arch !== 'x64') return system
-
-  const unpacked = await unpackedChromium()
-  return starts(unpacked) ? unpacked : undefined
 }
 
 /**
@@ -46,10 +46,17 @@ async function unpackedChromium() {
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
     const path = await chromium.executablePath()
-    const { FONTCONFIG_PATH = '', LD_LIBRARY_PATH = '' } = process.env
-    return { path, environment: { FONTCONFIG_PATH, LD_LIBRARY_PATH } }
+    const { LD_LIBRARY_PATH = '' } = process.env
+    return { path, environment: { FONTCONFIG_FILE: ownFonts(join(folder, 'fonts')), LD_LIBRARY_PATH } }
   } finally {
     for (const name of Object.keys(process.env)) delete process.env[name]
     Object.assign(process.env, before)
   }
+}
+
+/** The package looks for its fonts where a cloud function has them; without any font the browser ends itself. @param {string} folder */
+function ownFonts(folder) {
+  const file = join(folder, 'own.conf')
+  writeFileSync(file, `<fontconfig><dir>${folder}</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>\n`)
+  return file
 }

@@ -51,7 +51,8 @@ export const templates = [
 
 /** Nothing that axe finds under WCAG 2.0–2.2 A and AA. */
 export async function expectAccessible(page: Page, about: string): Promise<void> {
-  await page.evaluate(axeCore.source)
+  // Half a megabyte: once for each page that is opened, not for each view of it.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source)
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof axeCore } // just brought in
     const { violations } = await axe.run(document, {
