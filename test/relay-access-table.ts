@@ -47,6 +47,7 @@ export type Act =
   | 'withdraw-offer'
   | 'take-baton'
   | 'offer-by-office'
+  | 'take-over'
   | 'name-deputy'
   | 'plan-meeting'
   | 'write-minutes'
@@ -238,6 +239,12 @@ export const expected: Record<Act, Record<Kind, readonly State[]>> = {
     receiver: ['waiting-for-holder'],
   },
   'offer-by-office': {
+    ...nobody,
+    leader: ['waiting-for-holder'],
+    'coordinator-no-leader': ['waiting-for-holder'],
+  },
+  // Domain C2 and issue 8: the leader takes over by accepting personally.
+  'take-over': {
     ...nobody,
     leader: ['waiting-for-holder'],
     'coordinator-no-leader': ['waiting-for-holder'],

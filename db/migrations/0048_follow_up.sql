@@ -57,6 +57,11 @@ alter table relay add column look_at timestamptz not null default '-infinity';
 create index relay_to_look on relay (look_at) where look_at < 'infinity';
 grant update (look_at) on relay to stafett_app;
 
+-- Somebody is asked to carry the baton by an office, and may not be in the relay yet.
+alter table relay add column offered_by_office boolean not null default false;
+update relay set offered_by_office = true where offered_to is not null and state = 'waiting-for-holder';
+grant update (offered_by_office) on relay to stafett_app;
+
 alter table wonder_note add column look_at timestamptz not null default '-infinity';
 create index wonder_note_to_look on wonder_note (look_at) where look_at < 'infinity';
 

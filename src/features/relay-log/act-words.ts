@@ -40,6 +40,7 @@ const groupOf: Readonly<Record<RelayAct, Group>> = {
   'withdraw-offer': 'baton',
   'take-baton': 'baton',
   'offer-by-office': 'baton',
+  'take-over': 'baton',
   'name-deputy': 'baton',
   'plan-meeting': 'meeting',
   'write-minutes': 'meeting',

@@ -1,10 +1,8 @@
-import type { PersonId, ServiceId, UnitId } from '#base/ids.ts'
-import { dayAfter } from '#base/oslo-time.ts'
 import { dayIn, missing, saveNotice, type Answer, type Request } from '#features/people/index.ts'
 import { logs, relayAt } from './addresses.ts'
-import { doneAt, formPage, relayPage } from './answer.tsx'
+import { doneAt, relayPage } from './answer.tsx'
 import { crumbsToLogs, titleOf } from './crumbs.ts'
-import { listStaffIn, listStaffOfUnitsService, type StaffChoice } from './list-choices.ts'
+import { listStaffIn } from './list-choices.ts'
 import { batonDraft } from './draft-places.ts'
 import { formDrafts } from './drafts.ts'
 import { listNamesIn } from './list-names.ts'
@@ -13,8 +11,8 @@ import { AnswerOfferPage } from './pages/answer-offer.tsx'
 import { holderOf } from './rules/baton.ts'
 import { isHealthKey } from './rules/health-services.ts'
 import { participantOf } from './rules/network.ts'
-import { acceptBaton, declineBaton, offerByOffice } from './rules/passing.ts'
-import { officeOf, type RelayEvent } from './rules/relay.ts'
+import { acceptBaton, declineBaton } from './rules/passing.ts'
+import type { RelayEvent } from './rules/relay.ts'
 import { receiveTransition } from './rules/transferring.ts'
 import { nextToReceive } from './rules/transitions.ts'
 import { seesFrame, visibleHistory } from './rules/visible.ts'
@@ -115,81 +113,4 @@ function readableReason(open: OpenRelay<'answer-offer'>): string | undefined {
   const seen = visibleHistory(sightOf(open), open.history)
   const offer = seen.find(({ kept: { event } }) => event.type === 'baton-offered' && event.offer.id === id)
   return offer?.words === true ? open.relay.baton.offer?.reason : undefined
-}
-
-/** GET /logger/:relay/kontor – for whoever answers by office: finds someone of the unit, and sees no word. */
-export async function showOffice(request: Request): Promise<Answer> {
-  const open = await openRelay(request, 'offer-by-office', request.parameters['relay'] ?? '')
-  return open === undefined ? missing : officePage(open, undefined)
-}
-
-/** POST /logger/:relay/kontor */
-export async function askByOffice(request: Request): Promise<Answer> {
-  const { form, today, language } = request
-  const once = form.get('skjema') ?? undefined
-  const open = await openRelay(request, 'offer-by-office', request.parameters['relay'] ?? '', once)
-  if (open === undefined) return missing
-  const words = textFor(language)
-  const staff = await candidates(open)
-  const to = staff.find(({ person_id }) => person_id === form.get('hvem'))
-  if (to === undefined) return officePage(open, words.baton.faults.who)
-  const offer = {
-    id: crypto.randomUUID(),
-    to: {
-      person: to.person_id as PersonId, // uuids of ours, here and below
-      service: to.service_id as ServiceId,
-      unit: to.unit_id as UnitId,
-    },
-    ...{ reason: '', answerBy: dayAfter(today, 3), byOffice: true },
-  }
-  const decided = offerByOffice(open.relay, offer, today)
-  if (!decided.ok && !open.isDone) return officePage(open, words.baton.faults['already-offered'])
-  if (decided.ok && !open.isDone) await append(open, decided.value)
-  return doneAt(logs(request), 'batonAsked')
-}
-
-/** Colleagues of the unit; where it is closed and nobody is left, of its service. Never the one who asks: an office sees no word. */
-async function candidates(open: OpenRelay<'offer-by-office'>): Promise<readonly StaffChoice[]> {
-  const inUnit = await listStaffIn(open, officeOf(open.relay))
-  const all = inUnit.length > 0 ? inUnit : await listStaffOfUnitsService(open, officeOf(open.relay))
-  return all.filter(({ person_id }) => person_id !== open.by)
-}
-
-async function officePage(open: OpenRelay<'offer-by-office'>, fault: string | undefined): Promise<Answer> {
-  const { request, relay, number, id } = open
-  const { baton } = textFor(request.language)
-  const staff = await candidates(open)
-  const shared = {
-    ...{
-      title: baton.officeTitle(number),
-      lead: baton.officeLead,
-      crumbs: crumbsToLogs(request),
-      cancel: logs(request),
-    },
-  }
-  if (relay.baton.offer !== undefined)
-    return formPage(request, {
-      ...shared,
-      action: relayAt(request, id, '/stafetten/ta-tilbake'),
-      carried: [{ name: 'skjema', value: newOnce() }],
-      fields: [],
-      fault,
-      submit: baton.withdraw,
-    })
-  return formPage(request, {
-    ...shared,
-    note: staff.length === 0 ? baton.officeNobody : baton.officeUnseen,
-    action: relayAt(request, id, '/kontor'),
-    carried: [{ name: 'skjema', value: newOnce() }],
-    submit: baton.submit,
-    fields: [
-      {
-        kind: 'radio',
-        name: 'hvem',
-        label: baton.to,
-        error: fault,
-        options: staff.map(({ person_id, name }) => ({ value: person_id, label: name })),
-      },
-    ],
-  })
 }

@@ -2,7 +2,8 @@ import type { FileRoute, SignedInRoute } from '#features/people/index.ts'
 import { postPartyCode, postPartyNumber, postStopParty, showLetIn, showWaysIn } from './let-in.tsx'
 import { addEntry } from './add-entry.tsx'
 import { lookAtFile, mayAddFile } from './add-file.tsx'
-import { answerOffer, askByOffice, showAnswerOffer, showOffice } from './answer-offer.tsx'
+import { answerOffer, showAnswerOffer } from './answer-offer.tsx'
+import { askByOffice, showOffice, takeOverByOffice } from './office.tsx'
 import { postAnswer, postQuestion, showAsking, showQuestion } from './ask-question.tsx'
 import { postAsk, showAsk, showConsent } from './consent.tsx'
 import { postRecord, showRecord } from './record-consent.tsx'
@@ -174,6 +175,7 @@ export const relayRoutes: readonly (SignedInRoute | FileRoute)[] = [
   { method: 'POST', path: `${relay}/stedfortreder`, who: 'member', answer: chooseDeputy },
   { method: 'GET', path: `${relay}/kontor`, who: 'member', answer: showOffice },
   { method: 'POST', path: `${relay}/kontor`, who: 'member', answer: askByOffice },
+  { method: 'POST', path: `${relay}/kontor/ta-over`, who: 'member', fresh: true, answer: takeOverByOffice },
   { method: 'GET', path: `${relay}/mote/ny`, who: 'member', answer: showPlanMeeting },
   { method: 'POST', path: `${relay}/mote/ny`, who: 'member', answer: postPlanMeeting },
   { method: 'GET', path: `${relay}/mote/:meeting`, who: 'member', answer: showMeeting },

@@ -2,7 +2,7 @@ import type { Day, PersonId, UnitId } from '#base/ids.ts'
 import { isDeputy, isHolder } from './baton.ts'
 import { isCovered, type AgeRules } from './consent.ts'
 import { participantOf } from './network.ts'
-import { officeOf, stateOf, type Relay } from './relay.ts'
+import { isLeftAlone, officeOf, stateOf, type Relay } from './relay.ts'
 import { wroteFor } from './reading.ts'
 import { nextToReceive } from './transitions.ts'
 
@@ -38,6 +38,7 @@ export const relayActs = [
   'withdraw-offer',
   'take-baton',
   'offer-by-office',
+  'take-over',
   'name-deputy',
   'plan-meeting',
   'write-minutes',
@@ -141,13 +142,15 @@ export function may(actor: RelayActor, act: RelayAct, relay: Relay, day: Day, ag
     case 'set-coordination':
       return isActive || isPaused ? holder : undefined
     case 'withdraw-offer':
-      return isWaiting ? office : isAwake ? holder : undefined
+      return isWaiting ? office : isAwake ? (holder ?? (relay.baton.offer?.byOffice ? office : undefined)) : undefined
     case 'answer-offer':
       return isClosed ? undefined : offered
     case 'take-baton':
       return isWaiting ? (deputy ?? participant) : undefined
+    // Where nobody holds the baton, or whoever does has left it until the leader was told.
     case 'offer-by-office':
-      return isWaiting ? office : undefined
+    case 'take-over':
+      return isWaiting || (isAwake && isLeftAlone(relay)) ? office : undefined
     case 'resume':
       return isPaused ? leading : undefined
     case 'close':

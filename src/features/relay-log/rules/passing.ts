@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '#base/result.ts'
 import { isDeputy, isHolder, type Offer } from './baton.ts'
 import { isCovered, type AgeRules } from './consent.ts'
 import { participantOf, type Participant } from './network.ts'
-import type { Relay, RelayEvent } from './relay.ts'
+import { evolve, isLeftAlone, type Relay, type RelayEvent } from './relay.ts'
 import { isOpenTransition } from './transitions.ts'
 
 type Events = readonly RelayEvent[]
@@ -32,14 +32,14 @@ export function offerBaton(
   return ok([{ type: 'baton-offered', offer }])
 }
 
-/** While nobody holds it, the one who answers by office asks someone of the unit, or of its service, who takes part by saying yes. */
+/** While nobody holds it, or whoever does leaves it, the one who answers by office asks someone of the unit, or of its service, who takes part by saying yes. */
 export function offerByOffice(
   relay: Relay,
   offer: Offer,
   on: Day,
 ): Result<Events, 'held' | 'already-offered' | 'past'> {
   const { at } = relay.baton
-  if (at.is === 'held') return refuse('held')
+  if (at.is === 'held' && !isLeftAlone(relay)) return refuse('held')
   if (relay.baton.offer !== undefined) return refuse('already-offered')
   if (offer.answerBy < on) return refuse('past')
   return ok([{ type: 'baton-offered', offer: { ...offer, byOffice: true } }])
@@ -58,6 +58,18 @@ export function acceptBaton(
       ? [{ type: 'participant-added', participant: { ...offer.to, since: on }, isHealth }]
       : []
   return ok([...joins, { type: 'baton-accepted', offer: id, on }])
+}
+
+/** Whoever answers by office takes it themself: asked and answered in one act, and read as far as consent lets their service. */
+export function takeOver(
+  relay: Relay,
+  offer: Offer,
+  { on, isHealth }: { readonly on: Day; readonly isHealth: boolean },
+): Result<Events, 'held' | 'already-offered' | 'past' | 'no-offer'> {
+  const asked = offerByOffice(relay, offer, on)
+  if (!asked.ok) return asked
+  const taken = acceptBaton(asked.value.reduce(evolve, relay), offer.id, { on, isHealth })
+  return taken.ok ? ok([...asked.value, ...taken.value]) : taken
 }
 
 export function declineBaton(relay: Relay, id: string, reason: string): Result<Events, 'no-offer' | 'no-reason'> {

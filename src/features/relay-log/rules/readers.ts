@@ -95,6 +95,7 @@ const ofPlan: ReadonlySet<string> = new Set(['relay-see-relay', 'family-see', 'f
 const showsNothing: ReadonlySet<string> = new Set([
   'relay-see-existence',
   'relay-offer-by-office',
+  'relay-take-over',
   'relay-withdraw-offer',
   'relay-passed',
   'relay-open',

@@ -336,6 +336,10 @@ export function stateOf({ closed, baton, isActivated, paused }: Relay): RelaySta
   return paused === undefined ? 'active' : 'paused'
 }
 
+/** Whoever holds the baton has left something until the unit's leader was told of it: then the leader may see to it. */
+export const isLeftAlone = ({ baton: { at }, told }: Relay): boolean =>
+  at.is === 'held' && told.some((one) => (one.rung >= 3 || one.kind === 'holder-absence') && one.on >= at.since)
+
 export type NextKind =
   | 'find-holder'
   | 'answer-offer'

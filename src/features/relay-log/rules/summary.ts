@@ -18,6 +18,7 @@ export function summaryOf(relay: Relay) {
     holder_id: holderOf(baton)?.person ?? null,
     deputy_id: baton.deputy?.person ?? null,
     offered_to: closed === undefined ? (baton.offer?.to.person ?? null) : null,
+    offered_by_office: closed === undefined && baton.offer?.byOffice === true,
     office_unit_id: officeOf(relay),
     accept_by: baton.at.is === 'waiting' ? baton.at.acceptBy : null,
     next_on: next?.on ?? null,

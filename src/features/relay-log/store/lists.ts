@@ -95,7 +95,7 @@ export async function selectOffered(
     where relay.municipality_id = ${municipality}
       and relay.offered_to = ${person}
       -- Consent that ran out since: the door is shut, and so is the list. Asked by an office, nobody needs to be let in.
-      and (relay.state = 'waiting-for-holder' or exists (
+      and (relay.offered_by_office or exists (
         select from relay_part
         where relay_part.municipality_id = relay.municipality_id
           and relay_part.relay_id = relay.relay_id

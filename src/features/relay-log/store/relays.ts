@@ -136,7 +136,7 @@ export async function appendEvents(
     with updated as (
       update relay
       set version = ${summary.version}, state = ${summary.state}, level = ${summary.level},
-        holder_id = ${summary.holder_id}, deputy_id = ${summary.deputy_id}, offered_to = ${summary.offered_to},
+        holder_id = ${summary.holder_id}, deputy_id = ${summary.deputy_id}, offered_to = ${summary.offered_to}, offered_by_office = ${summary.offered_by_office},
         office_unit_id = ${summary.office_unit_id}, accept_by = ${summary.accept_by}::date,
         next_on = ${summary.next_on}::date, next_kind = ${summary.next_kind},
         paused_until = ${summary.paused_until}::date, closed_on = ${summary.closed_on}::date,

@@ -18,6 +18,8 @@ export type RelaySummary = {
   holder_id: string | null
   deputy_id: string | null
   offered_to: string | null
+  /** Asked for an office: whoever is asked may not be in the relay yet. */
+  offered_by_office: boolean
   office_unit_id: string
   accept_by: string | null
   next_on: string | null

@@ -194,6 +194,12 @@ export const en: Text = {
     officeLead: 'The person who held the baton no longer does. Ask someone in the unit to take over.',
     officeUnseen: 'You do not see what is in the log. The person you ask sees it after saying yes.',
     officeNobody: 'There is no one to ask in the unit right now.',
+    officeLeftAlone:
+      'Whoever holds the baton is away or has not answered in time. Ask someone else to take over. The holder is bound until someone has said yes.',
+    takeOverTitle: 'Take the baton yourself',
+    takeOverText:
+      'Then you hold it from now on, and the family sees your name. You read what consent opens to your service, and no more.',
+    takeOverSubmit: 'I take the baton',
     faults: {
       who: 'Choose who you want to ask.',
       reason: 'Write why.',

@@ -199,6 +199,12 @@ export const nb = {
     officeLead: 'Den som holdt stafetten, gjør det ikke lenger. Spør en i enheten om å ta over.',
     officeUnseen: 'Du ser ikke hva som står i loggen. Den du spør, ser det når hun eller han har sagt ja.',
     officeNobody: 'Det er ingen å spørre i enheten akkurat nå.',
+    officeLeftAlone:
+      'Den som holder stafetten, er borte eller har ikke svart i tide. Spør en annen om å ta over. Den som holder stafetten nå, er bundet til noen har sagt ja.',
+    takeOverTitle: 'Ta stafetten selv',
+    takeOverText:
+      'Da er det du som holder den fra nå av, og familien ser navnet ditt. Du leser det samtykket åpner for tjenesten din, og ikke mer.',
+    takeOverSubmit: 'Jeg tar stafetten',
     faults: {
       who: 'Velg hvem du vil spørre.',
       reason: 'Skriv hvorfor.',

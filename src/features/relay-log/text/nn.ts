@@ -192,6 +192,12 @@ export const nn: Text = {
     officeLead: 'Den som heldt stafetten, gjer det ikkje lenger. Spør ein i eininga om å ta over.',
     officeUnseen: 'Du ser ikkje kva som står i loggen. Den du spør, ser det når ho eller han har sagt ja.',
     officeNobody: 'Det er ingen å spørje i eininga akkurat no.',
+    officeLeftAlone:
+      'Den som har stafetten, er borte eller har ikkje svart i tide. Spør ein annan om å ta over. Den som har stafetten no, er bunden til nokon har sagt ja.',
+    takeOverTitle: 'Ta stafetten sjølv',
+    takeOverText:
+      'Då er det du som har han frå no av, og familien ser namnet ditt. Du les det samtykket opnar for tenesta di, og ikkje meir.',
+    takeOverSubmit: 'Eg tek stafetten',
     faults: {
       who: 'Vel kven du vil spørje.',
       reason: 'Skriv kvifor.',

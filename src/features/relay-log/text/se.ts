@@ -200,6 +200,12 @@ export const se: Text = {
     officeLead: 'Son gii doalai stafeahta, ii doala dan šat. Bivdde muhtuma ovttadagas váldit stafeahta.',
     officeUnseen: 'Don it oainne mii loggas lea čállojuvvon. Son gean bivddát, oaidná dan go lea miehtan.',
     officeNobody: 'Ovttadagas ii leat justte dál oktage gean sáhtát bivdit.',
+    officeLeftAlone:
+      'Son guhte doallá stafeahta, lea eret dahje ii leat vástidan áiggil. Bivdde earáid váldit dan. Son gii dál doallá, lea čadnon dassážii go muhtun lea miehtan.',
+    takeOverTitle: 'Váldde stafeahta ieš',
+    takeOverText:
+      'De don doalat dan dás rájes, ja bearaš oaidná du nama. Don logat dan maid mieđiheapmi rahpá du bálvalussii, ii ge eanet.',
+    takeOverSubmit: 'Mun válddán stafeahta',
     faults: {
       who: 'Vállje gean háliidat bivdit.',
       reason: 'Čále manne.',
