@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     // One embedded PostgreSQL serves the whole run; more workers than cores only make each other wait.
     maxWorkers: 2,
+    // Modules keep nothing between files but what is true of any; a process for each file would import everything 280 times.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
