@@ -1,12 +1,10 @@
 import { loadDemoPeople } from '#features/people/demo/load-demo-people.ts'
 import { listSlugs } from '#features/municipality/index.ts'
-import { readPacks } from '#features/content/load-packs.ts'
 import { openKeys, type Keys } from '#platform/crypto/keys.ts'
 import { newKey, type Key } from '#platform/crypto/seal.ts'
 import { bindMode } from '#platform/db/installation.ts'
-import { knowledge } from '../src/app.ts'
 import { freshDatabase, type FreshDatabase } from './database.ts'
-import { contentFolder, load, origin, withParents } from './site.ts'
+import { contentPacks, load, origin, withParents } from './site.ts'
 
 export type DemoInstallation = { fresh: FreshDatabase; master: Key; keys: Keys; towns: { id: number; slug: string }[] }
 
@@ -15,7 +13,7 @@ export async function openDemoInstallation(slugs: readonly string[], now: Date):
   const fresh = await freshDatabase()
   const { database } = fresh
   await database.inInstallation((tx) => bindMode(tx, 'demo', now))
-  await load(fresh, withParents(await readPacks(contentFolder, knowledge.types), slugs), true, now)
+  await load(fresh, withParents(await contentPacks(), slugs), true, now)
 
   const master = newKey()
   const keys = await openKeys(database, { master, mode: 'demo', now })

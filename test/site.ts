@@ -65,14 +65,8 @@ export async function openSite(given: SiteOptions = {}): Promise<Site> {
   const fresh = await freshDatabase({
     onStatement: given.onStatement,
     beginning: {
-      key: JSON.stringify([given.packs, findable, published]),
-      fill: async (ownerUrl) =>
-        load(
-          { ownerUrl },
-          withParents(await readPacks(contentFolder, knowledge.types), given.packs),
-          findable,
-          published,
-        ),
+      key: JSON.stringify([given.packs?.toSorted(), findable, published]),
+      fill: async (ownerUrl) => load({ ownerUrl }, withParents(await contentPacks(), given.packs), findable, published),
     },
   })
   await fresh.database.inInstallation((tx) => bindMode(tx, 'demo', now))
@@ -155,6 +149,10 @@ export type SiteOptions = {
   /** Settings of the process, such as a second host for signed-in pages. */
   environment?: Record<string, string>
 }
+
+let read: Promise<Pack[]> | undefined
+/** All packs of content/, read once by each worker; whoever changes one makes another of it. */
+export const contentPacks = (): Promise<Pack[]> => (read ??= readPacks(contentFolder, knowledge.types))
 
 /** Packs as an operator imports them, parents first; made findable once, after the last. */
 export async function load(

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readPacks } from '#features/content/load-packs.ts'
-import { knowledge } from '../../app.ts'
 import { readHtml, wordsOf } from '../../../test/html.ts'
-import { contentFolder, openSite, type Site } from '../../../test/site.ts'
+import { contentPacks, openSite, type Site } from '../../../test/site.ts'
 import { askedIn } from '../../../test/statements.ts'
 import { columns } from './rules/matrix.ts'
 
@@ -111,7 +109,7 @@ const linkNames = (html: string, label: string) =>
 
 test('one link less is exactly that fact less, in that town and its kind alone', async () => {
   const [before, elsewhere] = [await byThing('tinn'), await byThing('snasa')]
-  const packs = await readPacks(contentFolder, knowledge.types)
+  const packs = await contentPacks()
   const tinn = packs.find(({ slug }) => slug === 'tinn')
   if (tinn === undefined) throw new Error('Tinn has no pack.')
   const template = tinn.parts[0]

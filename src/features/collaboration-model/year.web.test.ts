@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { readPacks } from '#features/content/load-packs.ts'
-import { knowledge } from '../../app.ts'
 import { readHtml } from '../../../test/html.ts'
 import { readCalendar, type ReadEvent } from '../../../test/read-calendar.ts'
-import { contentFolder, openSite, type Site } from '../../../test/site.ts'
+import { contentPacks, openSite, type Site } from '../../../test/site.ts'
 
 let site: Site
 const statements: string[] = []
@@ -166,7 +164,7 @@ test('a meeting’s month more, and a plan’s last day, are a mark, a line and 
     return { lines, events: await feed(`/${slug}${wheel}.ics`) }
   }
   const [before, elsewhere] = [await read('harstad'), await read('porsanger')]
-  const harstad = (await readPacks(contentFolder, knowledge.types)).find(({ slug }) => slug === 'harstad')
+  const harstad = (await contentPacks()).find(({ slug }) => slug === 'harstad')
   const [template] = harstad?.parts ?? []
   if (harstad === undefined || template === undefined) throw new Error('Harstad’s pack is empty.')
   const facts = (type: string, key: string, fields: Record<string, string>) => ({

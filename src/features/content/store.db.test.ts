@@ -13,10 +13,10 @@ import { bindMode } from '#platform/db/installation.ts'
 import { asOwner, inOwnerTransaction } from '#platform/db/owner.ts'
 import { knowledge } from '../../app.ts'
 import { freshDatabase, type FreshDatabase } from '../../../test/database.ts'
-import { contentFolder } from '../../../test/site.ts'
+import { contentPacks } from '../../../test/site.ts'
 import { exportPack } from './export-pack.ts'
 import { importPack } from './import-pack.ts'
-import { inOrder, readPacks } from './load-packs.ts'
+import { inOrder } from './load-packs.ts'
 import { readPublished } from './list-published.ts'
 import { packFiles, type Pack } from './pack-folder.ts'
 import { compose } from './rules/compose.ts'
@@ -245,7 +245,7 @@ describe('an operator is told in one sentence', () => {
 })
 
 describe('of the packs in content/', async () => {
-  const packs = inOrder(await readPacks(contentFolder, knowledge.types))
+  const packs = inOrder(await contentPacks())
   const towns = packs.filter((pack) => pack.manifest.kind === 'municipality').map((pack) => pack.slug)
   beforeAll(() => publish(...packs))
 

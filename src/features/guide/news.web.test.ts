@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readPacks } from '#features/content/load-packs.ts'
 import type { Pack } from '#features/content/pack-folder.ts'
 import { asOwner } from '#platform/db/owner.ts'
-import { knowledge } from '../../app.ts'
 import { readHtml } from '../../../test/html.ts'
-import { contentFolder, openSite, type Site } from '../../../test/site.ts'
+import { contentPacks, openSite, type Site } from '../../../test/site.ts'
 
 let site: Site
 let base: Pack
@@ -15,7 +13,7 @@ beforeAll(async () => {
     ...{ packs: ['harstad', 'tinn'], findable: false, now: new Date('2026-11-20T10:00:00Z') },
     onStatement: (statement) => statements.push(statement),
   })
-  const packs = await readPacks(contentFolder, knowledge.types)
+  const packs = await contentPacks()
   const found = packs.find(({ slug }) => slug === 'base')
   if (found === undefined) throw new Error('content/base is missing')
   base = found

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readPacks } from '#features/content/load-packs.ts'
-import { contentFolder, openSite, type Site } from '../../../test/site.ts'
-import { knowledge } from '../../app.ts'
+import { contentPacks, openSite, type Site } from '../../../test/site.ts'
 
 let site: Site
 beforeAll(async () => {
   site = await openSite({ packs: ['porsanger', 'harstad'], findable: false })
-  const packs = await readPacks(contentFolder, knowledge.types)
+  const packs = await contentPacks()
   const porsanger = packs.find((pack) => pack.slug === 'porsanger')
   if (porsanger === undefined) throw new Error('content/porsanger is missing')
   await site.publish([{ ...porsanger, manifest: { ...porsanger.manifest, hosts: ['trygge.example'] } }])

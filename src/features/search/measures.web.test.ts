@@ -3,9 +3,7 @@ import { join } from 'node:path'
 import { expand, type JsonLdDocument } from 'jsonld'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { readPacks } from '#features/content/load-packs.ts'
-import { knowledge } from '../../app.ts'
-import { contentFolder, openSite, origin, type Site } from '../../../test/site.ts'
+import { contentFolder, contentPacks, openSite, origin, type Site } from '../../../test/site.ts'
 import { askedIn } from '../../../test/statements.ts'
 
 let site: Site
@@ -13,7 +11,7 @@ const statements: string[] = []
 
 beforeAll(async () => {
   site = await openSite({ packs: ['porsanger', 'harstad'], onStatement: (statement) => statements.push(statement) })
-  const packs = await readPacks(contentFolder, knowledge.types)
+  const packs = await contentPacks()
   const harstad = packs.find(({ slug }) => slug === 'harstad')
   const [template] = harstad?.parts ?? []
   if (harstad === undefined || template === undefined) throw new Error('Harstad has no pack.')

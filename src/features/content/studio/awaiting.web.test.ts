@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { knowledge } from '../../../app.ts'
 import { remindReviews } from '../remind-reviews.job.ts'
 import { readPublished } from '../list-published.ts'
 import { openMunicipality } from '../../municipality/index.ts'
-import { readPacks } from '../load-packs.ts'
-import { contentFolder } from '../../../../test/site.ts'
+import { contentPacks } from '../../../../test/site.ts'
 import { monday } from '../../../../test/moments.ts'
 import { letters, rowsOf, said } from '../../../../test/people-pages.ts'
 import { formIn, send, sendForm } from '../../../../test/studio-pages.ts'
@@ -213,7 +211,7 @@ describe('what waits', () => {
       `select approved_to < last_upstream_change() as awaits from municipality where slug = 'harstad'`,
     )
     expect(row?.awaits).toBe(true)
-    const packs = await readPacks(contentFolder, knowledge.types)
+    const packs = await contentPacks()
     await site.publish(packs.filter(({ slug }) => slug === 'harstad'))
     const [after] = await rowsOf<{ awaits: boolean }>(
       site,

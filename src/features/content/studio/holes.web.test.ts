@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Value } from '#base/item.ts'
-import { readPacks } from '#features/content/load-packs.ts'
 import type { Pack } from '#features/content/pack-folder.ts'
 import { asRead } from '#features/content/rules/layers.ts'
-import { knowledge } from '../../../app.ts'
 import { said } from '../../../../test/people-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../../test/signed-in.ts'
-import { contentFolder } from '../../../../test/site.ts'
+import { contentPacks } from '../../../../test/site.ts'
 
 let site: PeopleSite
 let editor: Browser
@@ -18,7 +16,7 @@ beforeAll(async () => {
   site = await openPeopleSite({ packs: ['harstad', 'rollag'], onStatement: (statement) => statements.push(statement) })
   editor = await signedIn(site, 'rollag', 'rollag-redaktor')
   neighbour = await signedIn(site, 'harstad', 'harstad-redaktor')
-  const own = (await readPacks(contentFolder, knowledge.types)).find(({ slug }) => slug === 'rollag')
+  const own = (await contentPacks()).find(({ slug }) => slug === 'rollag')
   if (own === undefined) throw new Error('Rollag has no pack.')
   rollag = own
 }, 60_000)
