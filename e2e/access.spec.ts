@@ -72,7 +72,19 @@ test.describe('getting in @access', () => {
 const templates: readonly (readonly [who: string, paths: readonly string[]])[] = [
   ['', ['/logg-inn', '/logg-ut', '/logg-inn/tilbake', '/invitasjon/x']],
   ['snasa-uten-tilgang', ['/min-side', '/invitasjon', `/min-side/tatt-vare-pa/${demoPerson('x')}`]],
-  ['snasa-rektor', ['/min-side', '/min-side/fravaer', '/administrasjon', '/administrasjon/enheter']],
+  [
+    'snasa-rektor',
+    [
+      '/min-side',
+      '/min-side/fravaer',
+      '/administrasjon',
+      '/administrasjon/enheter',
+      `/administrasjon/enheter/${demoUnit('snasa', 'skole')}`,
+      `/administrasjon/folk/${demoPerson('snasa-vikar')}`,
+      `/administrasjon/folk/${demoPerson('snasa-vikar')}/fravaer`,
+    ],
+  ],
+  ['snasa-vikar', ['/min-side/fravaer']],
   [
     'snasa-administrator',
     [
@@ -97,6 +109,7 @@ const templates: readonly (readonly [who: string, paths: readonly string[]])[] =
       `/administrasjon/folk/invitert/${demoPerson('snasa-vikar')}`,
       '/administrasjon/roller',
       '/administrasjon/roller/ny',
+      '/administrasjon/fridager',
       '/administrasjon/innlogging',
       '/administrasjon/innlogging/ny',
       '/administrasjon/innstillinger',

@@ -59,6 +59,9 @@ export const acts = [
   'end-sessions-of-person',
   'import-people',
   'delegate-own-office',
+  'say-own-absence',
+  'say-absence',
+  'manage-days-off',
   'manage-providers',
   'see-settings',
   'change-settings',
@@ -475,6 +478,78 @@ export const expectedAccess: Record<Act, Record<Kind, Partial<Record<Scope, Expe
     'deactivated':             { 'here': 'no',  'other-municipality': 'no' },
     'unconnected':             { 'here': 'no',  'other-municipality': 'no' },
     'anonymous':               { 'here': 'no',  'other-municipality': 'no' },
+  },
+
+  // that one is away oneself, from a day until a day; never why
+  'say-own-absence': {
+    'administrator':          { 'here': 'yes', 'other-municipality': 'no' }, // open: who answers for the municipality may be away too
+    'coordinator':            { 'here': 'yes', 'other-municipality': 'no' },
+    'editor':                 { 'here': 'yes', 'other-municipality': 'no' },
+    'approver':               { 'here': 'yes', 'other-municipality': 'no' },
+    'data-protection-officer':{ 'here': 'yes', 'other-municipality': 'no' },
+    'survey-owner':           { 'here': 'yes', 'other-municipality': 'no' },
+    'unit-leader':            { 'here': 'yes', 'other-municipality': 'no' },
+    'deputy':                 { 'here': 'yes', 'other-municipality': 'no' },
+    'staff':                  { 'here': 'yes', 'other-municipality': 'no' },
+    'substitute':             { 'here': 'yes', 'other-municipality': 'no' },
+    'substitute-ended':       { 'here': 'no',  'other-municipality': 'no' },
+    'private-leader':         { 'here': 'yes', 'other-municipality': 'no' },
+    'shared-leader':          { 'here': 'yes', 'other-municipality': 'no' },
+    'shared-staff':           { 'here': 'yes', 'other-municipality': 'no' },
+    'served-administrator':   { 'here': 'yes', 'other-municipality': 'no' },
+    'family':                 { 'here': 'no',  'other-municipality': 'no' },
+    'without-role':           { 'here': 'no',  'other-municipality': 'no' }, // open: nobody waits for someone without a role
+    'deactivated':            { 'here': 'no',  'other-municipality': 'no' },
+    'unconnected':            { 'here': 'no',  'other-municipality': 'no' },
+    'anonymous':              { 'here': 'no',  'other-municipality': 'no' },
+  },
+
+  // that someone in one's unit is away; it changes no access
+  'say-absence': {
+    'administrator':          { 'own-unit': '-',   'other-unit': 'no',  'shared-unit': 'no',  'other-municipality': 'no' }, // open: the leader knows, and the person; another administrator is named, not registered
+    'coordinator':            { 'own-unit': '-',   'other-unit': 'no',  'shared-unit': 'no',  'other-municipality': 'no' }, // open: sees who is away where it matters, and says it for nobody
+    'editor':                 { 'own-unit': '-',   'other-unit': 'no',  'shared-unit': 'no',  'other-municipality': 'no' },
+    'approver':               { 'own-unit': '-',   'other-unit': 'no',  'shared-unit': 'no',  'other-municipality': 'no' },
+    'data-protection-officer':{ 'own-unit': '-',   'other-unit': 'no',  'shared-unit': 'no',  'other-municipality': 'no' },
+    'survey-owner':           { 'own-unit': '-',   'other-unit': 'no',  'shared-unit': 'no',  'other-municipality': 'no' },
+    'unit-leader':            { 'own-unit': 'yes', 'other-unit': 'no',  'shared-unit': 'no',  'other-municipality': 'no' },
+    'deputy':                 { 'own-unit': 'yes', 'other-unit': 'no',  'shared-unit': 'no',  'other-municipality': 'no' }, // open: holds the office
+    'staff':                  { 'own-unit': 'no',  'other-unit': 'no',  'shared-unit': 'no',  'other-municipality': 'no' },
+    'substitute':             { 'own-unit': 'no',  'other-unit': 'no',  'shared-unit': 'no',  'other-municipality': 'no' },
+    'substitute-ended':       { 'own-unit': 'no',  'other-unit': 'no',  'shared-unit': 'no',  'other-municipality': 'no' },
+    'private-leader':         { 'own-unit': 'yes', 'other-unit': 'no',  'shared-unit': 'no',  'other-municipality': 'no' },
+    'shared-leader':          { 'own-unit': 'yes', 'other-unit': 'no',  'shared-unit': 'yes', 'other-municipality': 'no' },
+    'shared-staff':           { 'own-unit': 'no',  'other-unit': 'no',  'shared-unit': 'no',  'other-municipality': 'no' },
+    'served-administrator':   { 'own-unit': '-',   'other-unit': 'no',  'shared-unit': 'no',  'other-municipality': 'no' },
+    'family':                 { 'own-unit': '-',   'other-unit': 'no',  'shared-unit': 'no',  'other-municipality': 'no' },
+    'without-role':           { 'own-unit': 'no',  'other-unit': 'no',  'shared-unit': 'no',  'other-municipality': 'no' },
+    'deactivated':            { 'own-unit': 'no',  'other-unit': 'no',  'shared-unit': 'no',  'other-municipality': 'no' },
+    'unconnected':            { 'own-unit': '-',   'other-unit': 'no',  'shared-unit': 'no',  'other-municipality': 'no' },
+    'anonymous':              { 'own-unit': '-',   'other-unit': 'no',  'shared-unit': 'no',  'other-municipality': 'no' },
+  },
+
+  // the municipality’s own days off
+  'manage-days-off': {
+    'administrator':          { 'here': 'yes', 'other-municipality': 'no' },
+    'coordinator':            { 'here': 'yes', 'other-municipality': 'no' }, // open: answers for the clocks of the follow-up, which the days off are for
+    'editor':                 { 'here': 'no',  'other-municipality': 'no' },
+    'approver':               { 'here': 'no',  'other-municipality': 'no' },
+    'data-protection-officer':{ 'here': 'no',  'other-municipality': 'no' },
+    'survey-owner':           { 'here': 'no',  'other-municipality': 'no' },
+    'unit-leader':            { 'here': 'no',  'other-municipality': 'no' },
+    'deputy':                 { 'here': 'no',  'other-municipality': 'no' },
+    'staff':                  { 'here': 'no',  'other-municipality': 'no' },
+    'substitute':             { 'here': 'no',  'other-municipality': 'no' },
+    'substitute-ended':       { 'here': 'no',  'other-municipality': 'no' },
+    'private-leader':         { 'here': 'no',  'other-municipality': 'no' },
+    'shared-leader':          { 'here': 'no',  'other-municipality': 'no' },
+    'shared-staff':           { 'here': 'no',  'other-municipality': 'no' },
+    'served-administrator':   { 'here': 'yes', 'other-municipality': 'no' },
+    'family':                 { 'here': 'no',  'other-municipality': 'no' },
+    'without-role':           { 'here': 'no',  'other-municipality': 'no' },
+    'deactivated':            { 'here': 'no',  'other-municipality': 'no' },
+    'unconnected':            { 'here': 'no',  'other-municipality': 'no' },
+    'anonymous':              { 'here': 'no',  'other-municipality': 'no' },
   },
 
   // sign-in providers

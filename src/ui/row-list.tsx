@@ -10,6 +10,8 @@ export type Row = {
   /** At most one act. */
   act?: Child | undefined
   lang?: string | undefined
+  /** Beside what the list is about: grey. */
+  soft?: boolean | undefined
   /** Of the name alone. */
   nameLang?: string | undefined
 }
@@ -18,8 +20,8 @@ export type Row = {
 export function RowList({ rows, label }: { rows: readonly Row[]; label: string }) {
   return (
     <ul class="plain row-list" aria-label={label}>
-      {rows.map(({ name, href, lines = [], state, act, lang, nameLang }) => (
-        <li class="row" lang={lang}>
+      {rows.map(({ name, href, lines = [], state, act, lang, soft, nameLang }) => (
+        <li class={soft ? 'row soft' : 'row'} lang={lang}>
           <div class="row-words">
             <p class="row-name" lang={nameLang}>
               {href ? <a href={href}>{name}</a> : name}

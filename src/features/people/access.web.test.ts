@@ -81,7 +81,16 @@ const requests: Record<Act, readonly Asking[]> = {
   'correct-person': both((_unit, person) => `/administrasjon/folk/${person}/endre`),
   'end-sessions-of-person': [(b, base, _unit, person) => b.post(`${base}/administrasjon/folk/${person}/okter`, {})],
   'import-people': both((unit) => `/administrasjon/folk/importer?enhet=${unit}`),
-  'delegate-own-office': [(b, base) => b.get(`${base}/min-side/fravaer`)],
+  'delegate-own-office': [(b, base, unit) => b.post(`${base}/min-side/fravaer`, { enhet: unit })],
+  'say-own-absence': [
+    (b, base) => b.get(`${base}/min-side/fravaer`),
+    (b, base) => b.post(`${base}/min-side/fravaer/borte`, { gang: 'x' }),
+  ],
+  'say-absence': [
+    (b, base, _unit, person) => b.get(`${base}/administrasjon/folk/${person}/fravaer`),
+    (b, base, _unit, person) => b.post(`${base}/administrasjon/folk/${person}/fravaer/borte`, { gang: 'x' }),
+  ],
+  'manage-days-off': both('/administrasjon/fridager'),
   'manage-providers': [(b, base) => b.get(`${base}/administrasjon/innlogging`)],
   'see-settings': [(b, base) => b.get(`${base}/administrasjon/innstillinger`)],
   'change-settings': both('/administrasjon/innstillinger/invitation-days'),

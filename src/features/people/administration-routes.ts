@@ -5,6 +5,7 @@ import { addProvider, changeProvider, showAddProvider, showChangeProvider } from
 import { changeSetting, showChangeSetting } from './change-setting.tsx'
 import { changeUnit, showChangeUnit } from './change-unit.tsx'
 import { closeUnit, showCloseUnit } from './close-unit.tsx'
+import { addDayOff, removeDayOff, showDaysOff } from './days-off.tsx'
 import { endServiceFrom, showEndService } from './end-service.tsx'
 import { chooseEvents, exportEventsAsFile, showEvents } from './events.tsx'
 import { mergeUnit, showMergeUnit } from './merge-unit.tsx'
@@ -73,6 +74,10 @@ export const administrationRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: provider, who: 'manage-providers', fresh: true, answer: changeProvider },
   { method: 'GET', path: `${provider}/av`, who: 'manage-providers', answer: showSwitchProvider },
   { method: 'POST', path: `${provider}/av`, who: 'manage-providers', fresh: true, answer: switchProviderFrom },
+
+  { method: 'GET', path: `${area}/fridager`, who: 'manage-days-off', answer: showDaysOff },
+  { method: 'POST', path: `${area}/fridager`, who: 'manage-days-off', answer: addDayOff },
+  { method: 'POST', path: `${area}/fridager/fjern`, who: 'manage-days-off', answer: removeDayOff },
 
   { method: 'GET', path: `${area}/innstillinger`, who: 'see-settings', answer: showSettings },
   { method: 'GET', path: setting, who: 'change-settings', answer: showChangeSetting },

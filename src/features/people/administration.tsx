@@ -10,6 +10,7 @@ const areas = [
   ['roles', 'give-municipal-role'],
   ['units', 'list-units'],
   ['absence', 'delegate-own-office'],
+  ['daysOff', 'manage-days-off'],
   ['providers', 'manage-providers'],
   ['settings', 'see-settings'],
   ['municipality', 'see-settings'],

@@ -4,7 +4,7 @@ import { here, may, type Act } from './rules/access.ts'
 type Crumb = { readonly label: string; readonly href: string }
 
 /** The way back from a card: the list of everyone for administrators, the unit for its leader. */
-export function crumbsToCards({ request, person }: OpenPerson<Act>): Crumb[] {
+export function crumbsToCards({ request, person }: Pick<OpenPerson<Act>, 'request' | 'person'>): Crumb[] {
   const { text, prefix, actor } = request
   const area = { label: text.frame.administration, href: `${prefix}/administrasjon` }
   if (may(actor, 'list-people', here) !== undefined)

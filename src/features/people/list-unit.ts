@@ -1,7 +1,9 @@
+import type { Away } from '#base/at-work.ts'
 import { subjectOf } from './open-person.ts'
 import type { OpenService } from './open-service.ts'
 import type { OpenUnit } from './open-unit.ts'
 import { may } from './rules/access.ts'
+import { selectAway } from './store/absences.ts'
 import { selectContinuation, selectOpenUnits, selectTiesIn } from './store/unit-changes.ts'
 import { selectNamesOf } from './store/roles.ts'
 import { selectColleagues, selectUnit, type Colleague } from './store/units.ts'
@@ -9,6 +11,10 @@ import { selectColleagues, selectUnit, type Colleague } from './store/units.ts'
 export type ListedColleague = Colleague & {
   /** Whether the one who asks may open the card, and so may know whether it is connected. */
   readonly mayBeSeen: boolean
+  /** Whether the one who asks may say when the person is away, and so may know it. */
+  readonly mayBeAway: boolean
+  /** Of today. */
+  readonly away: Away | undefined
   /** Whose office it is, by name. */
   readonly standsInFor: string | undefined
 }
@@ -22,11 +28,17 @@ export async function listUnitPeople({ request, unit }: OpenUnit<'see-unit'>): P
   const seen = new Set(
     ties.filter((one) => may(actor, 'see-person', subjectOf(one, today)) !== undefined).map((one) => one.person_id),
   )
-  const away = colleagues.flatMap(({ on_behalf_of }) => on_behalf_of ?? [])
-  const names = await selectNamesOf(tx, municipality.id, away)
+  const led = ties
+    .filter((one) => may(actor, 'say-absence', subjectOf(one, today)) !== undefined)
+    .map((one) => one.person_id)
+  const away = led.length === 0 ? [] : await selectAway(tx, municipality.id, { people: led, from: today, until: today })
+  const offices = colleagues.flatMap(({ on_behalf_of }) => on_behalf_of ?? [])
+  const names = await selectNamesOf(tx, municipality.id, offices)
   return colleagues.map((one) => ({
     ...one,
     mayBeSeen: seen.has(one.person_id),
+    mayBeAway: led.includes(one.person_id),
+    away: away.find(({ person }) => person === one.person_id),
     standsInFor: one.on_behalf_of === null ? undefined : names.get(one.on_behalf_of),
   }))
 }

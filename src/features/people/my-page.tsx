@@ -1,5 +1,6 @@
 import { placeNames } from '#base/municipality.ts'
 import { listNames } from '#features/municipality/index.ts'
+import { listAway } from './list-at-work.ts'
 import { listOwnSessions } from './list-sessions.ts'
 import { listTies } from './list-ties.ts'
 import { listUnitNames } from './list-units.ts'
@@ -12,7 +13,7 @@ import { dayIn, momentIn } from './say-time.ts'
 
 /** GET /min-side – who I am here, what I may, and where I am signed in. */
 export async function showMyPage(request: Request): Promise<Answer> {
-  const { tx, actor, municipality, text, language, prefix, now } = request
+  const { tx, actor, municipality, text, language, prefix, now, today } = request
   const { person, memberships, session } = actor
   if (person === undefined) return missing
 
@@ -22,6 +23,7 @@ export async function showMyPage(request: Request): Promise<Answer> {
   const { waiting } = request
   const lines = await waiting.of(tx, session.identity, request)
   const words = waiting.words(language)
+  const [away] = await listAway(tx, municipality.id, { people: [person.id], from: today, until: today })
   const sessions = await listOwnSessions(tx, session.identity, now)
   return {
     kind: 'page',
@@ -49,6 +51,7 @@ export async function showMyPage(request: Request): Promise<Answer> {
         }))}
         canAdminister={administers(actor)}
         leads={may(actor, 'delegate-own-office', here) !== undefined}
+        away={away && dayIn(away.from, language)}
         elsewhere={elsewhere.map(({ id, slug, name }) => ({
           name,
           href: `/${slug}/min-side`,

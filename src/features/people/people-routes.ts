@@ -1,6 +1,7 @@
 import { shieldPerson } from './shield-person.ts'
-import { lendOwnOffice, showAbsence, takeBackOwnOffice } from './absence.tsx'
+import { endOwnAbsence, lendOwnOffice, sayOwnAbsence, showAbsence, takeBackOwnOffice } from './absence.tsx'
 import { changePerson, showChange } from './change-person.tsx'
+import { endColleagueAbsence, sayColleagueAbsence, showColleagueAbsence } from './colleague-absence.tsx'
 import { connectPerson, disconnect, showConnect } from './connect-person.tsx'
 import { endRoleForAll, showEndMunicipalRole } from './end-municipal-role.tsx'
 import { endRole, showEndRole } from './end-role.tsx'
@@ -31,7 +32,9 @@ export const peopleRoutes: readonly SignedInRoute[] = [
   { method: 'GET', path: '/invitasjon', who: 'signed-in', answer: showInvitationCode },
   { method: 'POST', path: '/invitasjon', who: 'signed-in', answer: takeByCode },
   { method: 'POST', path: '/invitasjon/:token', who: 'signed-in', answer: takeByLink },
-  { method: 'GET', path: '/min-side/fravaer', who: 'delegate-own-office', answer: showAbsence },
+  { method: 'GET', path: '/min-side/fravaer', who: 'say-own-absence', answer: showAbsence },
+  { method: 'POST', path: '/min-side/fravaer/borte', who: 'say-own-absence', answer: sayOwnAbsence },
+  { method: 'POST', path: '/min-side/fravaer/tilbake', who: 'say-own-absence', answer: endOwnAbsence },
   { method: 'POST', path: '/min-side/fravaer', who: 'delegate-own-office', fresh: true, answer: lendOwnOffice },
   { method: 'POST', path: '/min-side/fravaer/avslutt', who: 'delegate-own-office', answer: takeBackOwnOffice },
   { method: 'GET', path: people, who: 'list-people', answer: showPeople },
@@ -53,6 +56,9 @@ export const peopleRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: `${people}/:person/rolle`, who: 'see-person', fresh: true, answer: giveRole },
   { method: 'GET', path: `${people}/:person/rolle/avslutt`, who: 'end-membership', answer: showEndRole },
   { method: 'POST', path: `${people}/:person/rolle/avslutt`, who: 'end-membership', answer: endRole },
+  { method: 'GET', path: `${people}/:person/fravaer`, who: 'say-absence', answer: showColleagueAbsence },
+  { method: 'POST', path: `${people}/:person/fravaer/borte`, who: 'say-absence', answer: sayColleagueAbsence },
+  { method: 'POST', path: `${people}/:person/fravaer/tilbake`, who: 'say-absence', answer: endColleagueAbsence },
   { method: 'POST', path: `${people}/:person/skjerm`, who: 'correct-person', answer: shieldPerson },
   { method: 'POST', path: `${people}/:person/okter`, who: 'end-sessions-of-person', answer: endPersonsSessions },
   { method: 'GET', path: `${people}/:person/slutt`, who: 'deactivate-person', answer: showLetGo },

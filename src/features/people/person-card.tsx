@@ -1,11 +1,14 @@
 import { osloTime } from '#base/oslo-time.ts'
+import { saidAway } from './away-part.ts'
 import { cardAddress, crumbsToCards } from './card-crumbs.ts'
 import { stateOf } from './invited.tsx'
+import { listAway } from './list-at-work.ts'
 import { listGivingUnits, readLastInvitation, type LastInvitation } from './list-card.ts'
 import { openPerson, subjectOf, type OpenPerson } from './open-person.ts'
 import { PersonCardPage, type CardMay } from './pages/person-card.tsx'
 import { missing, type Answer, type Request } from './request.ts'
 import { here, may, type Act } from './rules/access.ts'
+import type { PersonId } from './rules/actor.ts'
 import { saidDays } from './said-days.ts'
 import { dayIn } from './say-time.ts'
 
@@ -43,11 +46,21 @@ export async function showCard(request: Request): Promise<Answer> {
           unit: one.unit === undefined ? undefined : (one.unitName ?? ''),
           days: saidDays(text, one, request),
         }))}
+        absence={await absenceOf(open)}
         invitation={invitationWords(request, last)}
         may={await mayWith(open)}
       />
     ),
   }
+}
+
+/** For those who may say when the person is away. */
+async function absenceOf({ request, person }: OpenPerson<'see-person'>) {
+  const { tx, municipality, actor, today } = request
+  if (may(actor, 'say-absence', subjectOf(person, today)) === undefined) return undefined
+  const people = [person.person_id as PersonId] // a uuid of ours
+  const [away] = await listAway(tx, municipality.id, { people, from: today, until: today })
+  return { away: away && saidAway(away, request) }
 }
 
 async function mayWith(open: OpenPerson<'see-person'>): Promise<CardMay> {

@@ -7,6 +7,12 @@ export const dayIn = (day: string, language: string): string =>
     ? day.split('-').toReversed().join('.')
     : new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 
+/** A calendar day with its weekday: torsdag 24. desember 2026. */
+export const wholeDayIn = (day: string, language: string): string =>
+  locales[language] === undefined
+    ? dayIn(day, language)
+    : new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(day))
+
 /** The month of a day, in short: okt. 2026. */
 export function monthIn(day: string, language: string): string {
   const locale = locales[language]

@@ -58,7 +58,8 @@ describe('an absence', () => {
     expect(await said(await deputy.get('/harstad/min-side'))).toContain('stedfortreder')
     const invite = `/harstad/administrasjon/folk/ny?enhet=${unitId('harstad', 'skole')}`
     expect((await deputy.get(invite)).status).toBe(200)
-    expect((await deputy.get(path)).status).toBe(404)
+    expect(await said(await deputy.get(path))).not.toContain('Hvem skal stå for deg?')
+    expect((await deputy.post(path, typed)).status).toBe(404)
     expect((await deputy.get(`${cardIn('harstad', personId('harstad-sosiallaerer'))}/endre`)).status).toBe(404)
 
     const [row] = await rowsOf<{ membership_id: string }>(
@@ -78,7 +79,8 @@ describe('an absence', () => {
     expect((await head.post(path, { ...skole, hvem: personId('harstad-pedagog') })).status).toBe(422)
     expect((await head.post(path, { ...skole, enhet: unitId('harstad', 'barnehage') })).status).toBe(404)
     const staff = await signedIn(site, 'harstad', 'harstad-sosiallaerer')
-    expect((await staff.get(path)).status).toBe(404)
+    expect(await said(await staff.get(path))).not.toContain('Hvem skal stå for deg?')
+    expect((await staff.post(path, { ...skole, hvem: personId('harstad-kontaktlaerer') })).status).toBe(404)
   })
 
   test('of a shared unit is known where it serves', async () => {

@@ -1,4 +1,5 @@
 import { listNames } from '#features/municipality/index.ts'
+import { saidAway } from './away-part.ts'
 import { listUnitPeople, readContinuation, type ListedColleague } from './list-unit.ts'
 import { openMovedUnit } from './open-moved-unit.ts'
 import { openUnit, type OpenUnit } from './open-unit.ts'
@@ -80,7 +81,9 @@ function actsOf({ request: { actor }, unit, isRunHere }: OpenUnit<'see-unit'>): 
   }
 }
 
-function shownColleague(one: ListedColleague, { text, prefix, language, today }: Request): ShownColleague {
+function shownColleague(one: ListedColleague, request: Request): ShownColleague {
+  const { text, prefix, language, today, actor } = request
+  const isOwn = one.person_id === actor.person?.id
   return {
     name: one.name,
     href: one.mayBeSeen ? `${prefix}/administrasjon/folk/${one.person_id}` : undefined,
@@ -90,6 +93,12 @@ function shownColleague(one: ListedColleague, { text, prefix, language, today }:
       ...(one.from_day > today ? [text.unitCard.from(dayIn(one.from_day, language))] : []),
       ...(one.until_day === null ? [] : [text.unitCard.until(dayIn(one.until_day, language))]),
     ],
+    absence: one.mayBeAway
+      ? {
+          away: one.away && saidAway(one.away, request),
+          href: isOwn ? `${prefix}/min-side/fravaer` : `${prefix}/administrasjon/folk/${one.person_id}/fravaer`,
+        }
+      : undefined,
     connected: one.mayBeSeen ? one.connected : undefined,
   }
 }

@@ -145,6 +145,7 @@ export function PeoplePage() {
               lines: ['Rektor, Prøvevik skole'],
               state: { icon: 'check', word: 'Koblet til', tone: 'calm' },
             },
+            { name: 'Mari Testdal', soft: true, lines: ['Rektor, Prøvevik skole, fra 1. august 2027'] },
             {
               name: 'Jonas Prøvevik',
               href: '#her',

@@ -22,10 +22,12 @@ export function FormPage(props: PropsWithChildren<FormPageProps>) {
   return (
     <>
       <PageHead title={title} lead={lead} crumbs={crumbs} crumbsLabel={text.frame.crumbs} />
-      <div class="page section-tight stack">
-        {errors.length > 0 && <ErrorSummary title={text.frame.errors(errors.length)} errors={errors} />}
-        {children}
-      </div>
+      {(errors.length > 0 || children !== undefined) && (
+        <div class="page section-tight stack">
+          {errors.length > 0 && <ErrorSummary title={text.frame.errors(errors.length)} errors={errors} />}
+          {children}
+        </div>
+      )}
       {after}
     </>
   )

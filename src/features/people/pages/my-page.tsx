@@ -16,6 +16,8 @@ export type MyPageProps = {
   }[]
   canAdminister: boolean
   leads: boolean
+  /** Since when one is away, in words, while one is. */
+  away: string | undefined
   elsewhere: readonly { name: string; href: string; lines: readonly string[] }[]
   /** What waits here; absent for those who do not work with it. */
   waiting: { title: string; none: string; lines: readonly { label: string; href: string }[] } | undefined
@@ -23,7 +25,7 @@ export type MyPageProps = {
 }
 
 export function MyPage(props: MyPageProps) {
-  const { text, name, place, prefix, canAdminister, leads, elsewhere, waiting } = props
+  const { text, name, place, prefix, canAdminister, elsewhere, waiting } = props
   const { myPage } = text
 
   return (
@@ -56,16 +58,7 @@ export function MyPage(props: MyPageProps) {
           )}
         </div>
       </Section>
-      {leads && (
-        <Section id="fravaer" title={myPage.absence} tight>
-          <div class="stack">
-            <p>{myPage.absenceText}</p>
-            <p>
-              <a href={`${prefix}/min-side/fravaer`}>{myPage.absenceLink}</a>
-            </p>
-          </div>
-        </Section>
-      )}
+      <Absence {...props} />
       {elsewhere.length > 0 && (
         <Section id="ellers" title={myPage.elsewhereTitle} tight>
           <ul>
@@ -82,6 +75,21 @@ export function MyPage(props: MyPageProps) {
       )}
       <Sessions {...props} />
     </>
+  )
+}
+
+/** Whoever is back and has forgotten to say so meets it here. */
+function Absence({ text: { myPage }, prefix, leads, away }: MyPageProps) {
+  const link = leads ? myPage.absenceLeads : myPage.absenceLink
+  return (
+    <Section id="fravaer" title={away === undefined ? myPage.absence : myPage.isAway} tight>
+      <div class="stack">
+        <p>{away === undefined ? myPage.absenceText : myPage.isAwayFrom(away)}</p>
+        <p>
+          <a href={`${prefix}/min-side/fravaer`}>{away === undefined ? link : myPage.isAwayLink}</a>
+        </p>
+      </div>
+    </Section>
   )
 }
 

@@ -39,11 +39,13 @@ export type CardProps = {
   gone: string | undefined
   roles: readonly { id: string; role: Role; unit: string | undefined; days: string | undefined }[]
   invitation: string
+  /** When the person is away today, in words; absent for those who may not say it. */
+  absence: { away: string | undefined } | undefined
   may: CardMay
 }
 
 export function PersonCardPage(props: CardProps) {
-  const { text, crumbs, name, email, phone, maskedNumber, connected, gone, may, address } = props
+  const { text, crumbs, name, email, phone, maskedNumber, connected, gone, may, address, absence } = props
   const { card } = text.people
 
   return (
@@ -71,6 +73,16 @@ export function PersonCardPage(props: CardProps) {
         )}
       </div>
       <Roles {...props} />
+      {gone === undefined && absence && (
+        <Section id="fravaer" title={text.away.title} tight>
+          <div class="stack">
+            {absence.away && <p>{text.away.isAway(absence.away)}</p>}
+            <p>
+              <a href={`${address}/fravaer`}>{absence.away === undefined ? text.away.say : text.away.change}</a>
+            </p>
+          </div>
+        </Section>
+      )}
       {gone === undefined && <Access {...props} />}
       {gone === undefined && may.correct && <Shield {...props} />}
       {gone === undefined && may.letGo && (

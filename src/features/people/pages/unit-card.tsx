@@ -15,6 +15,8 @@ export type ShownColleague = {
   /** Whose office it is, while that one is away; nobody by name when that one is gone. */
   deputyFor: { name: string | undefined } | undefined
   days: readonly string[]
+  /** When the person is away today, in words, and where that is said; for those who may say it. */
+  absence: { away: string | undefined; href: string } | undefined
   /** Told to those who may open the card. */
   connected: boolean | undefined
 }
@@ -113,8 +115,8 @@ function Notes({ text: { unitCard: words }, runBy, closing, movedTo }: UnitProps
 }
 
 function rowOf(
-  { name, href, role, deputyFor, days, connected }: ShownColleague,
-  { roles, unitCard: words }: Text,
+  { name, href, role, deputyFor, days, absence, connected }: ShownColleague,
+  { roles, unitCard: words, away }: Text,
 ): Row {
   return {
     name,
@@ -122,6 +124,17 @@ function rowOf(
     lines: [
       [roles[role], ...days].join(', '),
       ...(deputyFor === undefined ? [] : [deputyFor.name ? words.deputyFor(deputyFor.name) : words.deputy]),
+      ...(absence === undefined
+        ? []
+        : [
+            <>
+              {absence.away && `${away.isAway(absence.away)} `}
+              <a href={absence.href}>
+                {absence.away === undefined ? away.say : away.change}
+                <span class="ds-sr-only"> {name}</span>
+              </a>
+            </>,
+          ]),
     ],
     state:
       connected === undefined

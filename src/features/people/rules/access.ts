@@ -19,6 +19,9 @@ export const acts = [
   'end-sessions-of-person',
   'import-people',
   'delegate-own-office',
+  'say-own-absence',
+  'say-absence',
+  'manage-days-off',
   'manage-providers',
   'see-settings',
   'change-settings',
@@ -57,6 +60,7 @@ export function may(actor: Actor, act: Act, subject: Subject): Role | undefined 
 
   switch (act) {
     case 'see-my-page':
+    case 'say-own-absence':
       return memberships[0]?.role
     case 'list-units':
       return memberships[0]?.role
@@ -91,6 +95,11 @@ export function may(actor: Actor, act: Act, subject: Subject): Role | undefined 
       return administrator ?? (isTrusted || isOneself ? undefined : leadsAll(ownOnly(memberships), subject)?.role)
     case 'delegate-own-office':
       return ownOnly(memberships).find(({ role }) => role === 'unit-leader')?.role
+    case 'say-absence':
+      // Being away opens nothing and closes nothing, so whoever leads one of the person's units may, also of another leader.
+      return isRunHere ? leads(memberships, subject)?.role : undefined
+    case 'manage-days-off':
+      return administrator ?? as('coordinator')
     case 'see-audit':
     case 'export-audit':
       return as('data-protection-officer')

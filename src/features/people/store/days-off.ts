@@ -26,3 +26,43 @@ export const daysOffFrom = (municipality: number, day: string) => sql`(
     and day_off.removed_at is null
     and day_off.day >= ${day}::date
 )`
+
+/** A day that stands already is left as it is: it was known from then. */
+export async function insertDayOff(tx: Tx, municipality: number, day: string, said: Said): Promise<boolean> {
+  const done = await tx
+    .insertInto('day_off')
+    .values({
+      municipality_id: municipality,
+      day_off_id: crypto.randomUUID(),
+      day,
+      recorded_at: said.at,
+      recorded_by: said.by,
+      removed_at: null,
+      removed_by: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return done.numInsertedOrUpdatedRows === 1n
+}
+
+/** The day, when it was one that had not passed; it stays as one that was removed. */
+export async function removeDayOff(
+  tx: Tx,
+  municipality: number,
+  id: string,
+  today: string,
+  said: Said,
+): Promise<string | undefined> {
+  const removed = await tx
+    .updateTable('day_off')
+    .set({ removed_at: said.at, removed_by: said.by })
+    .where('municipality_id', '=', municipality)
+    .where('day_off_id', '=', id)
+    .where('day', '>=', today)
+    .where('removed_at', 'is', null)
+    .returning('day')
+    .executeTakeFirst()
+  return removed?.day
+}
+
+type Said = { readonly by: string; readonly at: Date }

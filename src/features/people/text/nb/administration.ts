@@ -1,3 +1,4 @@
+import type { HolidayName } from '#platform/holidays.ts'
 import { withSmallFirst } from '../small-first.ts'
 import type { Owner } from '../../rules/owner.ts'
 import type { IssuerFault, ProviderFaults } from '../../rules/provider-fields.ts'
@@ -17,6 +18,7 @@ export const administration = {
       roles: { title: 'Roller', text: 'Hvem som har ansvar for hele kommunen.' },
       units: { title: 'Tjenester og enheter', text: 'Skolene, barnehagene og de andre, og hvem som leder dem.' },
       absence: { title: 'Stedfortreder', text: 'Gi lederansvaret ditt til en kollega mens du er borte.' },
+      daysOff: { title: 'Fridager', text: 'Dager kommunen ikke arbeider, utenom helger og offentlige fridager.' },
       providers: { title: 'Innlogging', text: 'Hvordan ansatte, familier og samarbeidspartnere logger inn.' },
       settings: { title: 'Innstillinger', text: 'Frister og grenser, med kilde og hvem som har godkjent dem.' },
       municipality: { title: 'Kommunen', text: 'Navn, språk og adresser, og hvem som bestemmer dem.' },
@@ -36,6 +38,36 @@ export const administration = {
     far: 'Velg en dag i løpet av de neste to årene.',
   } satisfies Record<DayFault, string>,
   dayHint: 'dd.mm.åååå',
+  daysOff: {
+    title: 'Fridager',
+    lead: 'Kommunens egne fridager, for eksempel planleggingsdager og julaften. Helger og offentlige fridager er med fra før.',
+    promise:
+      'Frister i oppfølgingen teller dager folk er på jobb. En ny fridag gjelder det som begynner fra i dag. Det familier alt er lovet, flytter seg ikke.',
+    day: 'Hvilken dag?',
+    hint: 'dd.mm.åååå',
+    add: 'Legg til fridagen',
+    remove: 'Ta bort',
+    yearTitle: (year: number) => `Fridager i ${year}`,
+    toYear: (year: string) => `Se ${year}`,
+    added: (day: string) => `Lagt til ${day}.`,
+    removed: (added: string, removed: string) => `Lagt til ${added}. Tatt bort ${removed}.`,
+    holiday: 'Offentlig fridag',
+    holidays: {
+      'new-years-day': 'Første nyttårsdag',
+      'maundy-thursday': 'Skjærtorsdag',
+      'good-friday': 'Langfredag',
+      'easter-sunday': 'Første påskedag',
+      'easter-monday': 'Andre påskedag',
+      'may-day': 'Første mai',
+      'constitution-day': 'Grunnlovsdagen',
+      'ascension-day': 'Kristi himmelfartsdag',
+      'whit-sunday': 'Første pinsedag',
+      'whit-monday': 'Andre pinsedag',
+      'christmas-day': 'Første juledag',
+      'boxing-day': 'Andre juledag',
+    } satisfies Record<HolidayName, string>,
+    free: 'Den dagen er fri fra før: det er helg eller offentlig fridag.',
+  },
   municipalityPage: {
     title: 'Kommunen',
     lead: 'Dette bygger sidene deres på. Du ser hvem som bestemmer hva.',
