@@ -17,17 +17,24 @@ export function awayPart(open: OpenAbsences, all: readonly ListedAbsence[], addr
   const { today, query } = request
   const wanted = not === undefined ? query.get('endre') : 'id' in not.which ? not.which.id : undefined
   const changed = all.find(({ id }) => id === wanted)
+  const isOpen = all.some(({ until }) => until === undefined)
+  const isAway = all.some((one) => isAwayOn(one, today))
   return {
     text: request.text,
     address,
     of: act === 'say-own-absence' ? 'own' : 'other',
     rows: all.map((one) => ({ id: one.id, days: saidAway(one, request), isNow: isAwayOn(one, today) })),
-    form: {
-      changes: changed && { days: saidAway(changed, request), begun: changed.from <= today },
-      carried: carriedFor(changed, not),
-      typed: not?.typed ?? typedOf(changed ?? { from: today, until: undefined }),
-      faults: not?.faults ?? {},
-    },
+    form:
+      isOpen && changed === undefined && not === undefined
+        ? undefined
+        : {
+            changes: changed && { days: saidAway(changed, request), begun: changed.from <= today },
+            carried: carriedFor(changed, not),
+            typed:
+              not?.typed ??
+              (changed === undefined ? { from: isAway ? '' : writeDay(today), until: '' } : typedOf(changed)),
+            faults: not?.faults ?? {},
+          },
   }
 }
 

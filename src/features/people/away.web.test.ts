@@ -82,7 +82,9 @@ describe('whoever works here', () => {
       expect(done.headers.get('location')).toBe(`${own}?gjort=awaySaid`)
     }
     expect(await standing(teacher)).toEqual([[today, null]])
-    expect(await said(await by(leiv).get(own))).toContain('Borte nå')
+    const page = await said(await by(leiv).get(own))
+    expect(page).toContain('Borte nå')
+    expect(page).not.toContain('Når er du borte?')
     expect(await said(await by(leiv).get('/inderoy/min-side'))).toContain(`borte fra ${toldDay(today)}`)
   })
 

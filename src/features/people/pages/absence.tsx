@@ -42,7 +42,7 @@ export function AbsencePage(props: AbsenceProps) {
       lead={text.away.lead}
       crumbs={[{ label: text.frame.myPage, href: `${prefix}/min-side` }]}
       errors={[
-        ...awayErrors(text, away.form.faults),
+        ...awayErrors(away),
         ...listed([
           ['hvem', words?.who],
           ['fra', words?.from],

@@ -15,13 +15,16 @@ export type AwayProps = {
   /** Whose days they are: the words are to the one who is away, or to their leader. */
   of: 'own' | 'other'
   rows: readonly { id: string; days: string; isNow: boolean }[]
-  form: {
-    /** What is changed, in words, when that is what the form is for; `begun`: it keeps its first day. */
-    changes: { days: string; begun: boolean } | undefined
-    carried: Carried
-    typed: TypedAway
-    faults: AwayFormFaults
-  }
+  /** Absent: the person is away until further notice, so there are no more days to say. */
+  form: AwayForm | undefined
+}
+
+type AwayForm = {
+  /** What is changed, in words, when that is what the form is for; `begun`: it keeps its first day. */
+  changes: { days: string; begun: boolean } | undefined
+  carried: Carried
+  typed: TypedAway
+  faults: AwayFormFaults
 }
 
 export type AwayFormFaults = Omit<AwayFaults, 'meets'> & {
@@ -32,7 +35,7 @@ export type AwayFormFaults = Omit<AwayFaults, 'meets'> & {
 
 /** What is said already, and a form to say more or to change it. There is nowhere to write why. */
 export function AwayPart(props: AwayProps) {
-  const { text, rows, of } = props
+  const { text, rows, of, form } = props
   const { away } = text
 
   return (
@@ -42,9 +45,11 @@ export function AwayPart(props: AwayProps) {
           <RowList label={away.saidTitle[of]} rows={rows.map((one) => rowOf(one, props))} />
         </Section>
       )}
-      <Section id="meld" title={props.form.changes === undefined ? away.sayTitle[of] : away.changeTitle} tight>
-        <DaysForm {...props} />
-      </Section>
+      {form && (
+        <Section id="meld" title={form.changes === undefined ? away.sayTitle[of] : away.changeTitle} tight>
+          <DaysForm {...props} form={form} />
+        </Section>
+      )}
     </>
   )
 }
@@ -72,7 +77,7 @@ function rowOf({ id, days, isNow }: AwayProps['rows'][number], { text: { away },
   }
 }
 
-function DaysForm({ text, address, form }: AwayProps) {
+function DaysForm({ text, address, form }: AwayProps & { form: AwayForm }) {
   const { away, absence, frame } = text
   const words = wordsOf(text, form.faults)
   const { changes } = form
@@ -120,8 +125,8 @@ function wordsOf({ away, absence }: Text, { from, until, meets, changed }: AwayF
   }
 }
 
-export function awayErrors(text: Text, faults: AwayFormFaults): FormError[] {
-  const words = wordsOf(text, faults)
+export function awayErrors({ text, form }: AwayProps): FormError[] {
+  const words = wordsOf(text, form?.faults ?? {})
   return listed([
     [undefined, words.whole],
     [ids.from, words.from],

@@ -7,8 +7,8 @@ export function ColleagueAbsencePage({
   name,
   crumbs,
   ...away
-}: Omit<AwayProps, 'of'> & { name: string; crumbs: readonly Crumb[] }) {
-  const { text, form } = away
+}: AwayProps & { name: string; crumbs: readonly Crumb[] }) {
+  const { text } = away
 
   return (
     <FormPage
@@ -16,8 +16,8 @@ export function ColleagueAbsencePage({
       title={text.away.title}
       lead={text.away.leadOther(name)}
       crumbs={crumbs}
-      errors={awayErrors(text, form.faults)}
-      after={<AwayPart {...away} of="other" />}
+      errors={awayErrors(away)}
+      after={<AwayPart {...away} />}
     />
   )
 }
