@@ -9,6 +9,7 @@ const order = [
   'guide',
   'relay-log',
   'roll-out',
+  'receipt',
   'continuity',
   'survey',
   'insight',

@@ -70,6 +70,15 @@ import {
   relayTextFor,
 } from '#features/relay-log/index.ts'
 import { continuityRoutes, continuityTextFor, todayHome } from '#features/continuity/index.ts'
+import {
+  eraseReceiptsAgain,
+  openReceiptAnswers,
+  openReceiptPages,
+  receiptActWords,
+  receiptRoutes,
+  receiptsHome,
+  receiptTextFor,
+} from '#features/receipt/index.ts'
 import { rollOutActWords, rollOutHome, rollOutRoutes, rollOutTextFor } from '#features/roll-out/index.ts'
 import { searchAnswers, searchCommands, searchIndexer, searchPages } from '#features/search/index.ts'
 import type { Command } from '#platform/command.ts'
@@ -119,6 +128,9 @@ export type App = {
   stop(): Promise<void>
 }
 
+/** Public pages of others than the guide. */
+const publicPages = [...searchPages, ...openReceiptPages]
+
 /** Ready pages take at most this much memory, however many municipalities there are. */
 const pageCacheBytes = 32 * 1_048_576
 
@@ -161,8 +173,9 @@ export function createApp(parts: AppParts): App {
       ...studioActWords(language),
       ...relayActWords(language),
       ...rollOutActWords(language),
+      ...receiptActWords(language),
     }),
-    publicPages: openPages(searchPages),
+    publicPages: openPages(publicPages),
     routes: [
       ...openRoutes,
       leaveRoute,
@@ -174,6 +187,7 @@ export function createApp(parts: AppParts): App {
       ...familyRoutes,
       ...rollOutRoutes,
       ...continuityRoutes,
+      ...receiptRoutes(config.origin),
     ],
     menu: [
       {
@@ -196,6 +210,12 @@ export function createApp(parts: AppParts): App {
         path: rollOutHome,
         label: (language) => rollOutTextFor(language).menu,
         isFor: ({ memberships }, { isPublic }) => isPublic && memberships.length > 0,
+      },
+      {
+        at: 'receipts',
+        path: receiptsHome,
+        label: (language) => receiptTextFor(language).menu,
+        isFor: ({ memberships }, { isPublic }) => isPublic && memberships.some(({ unit }) => unit !== undefined),
       },
       {
         at: 'start',
@@ -228,6 +248,7 @@ export function createApp(parts: AppParts): App {
       ...familyTextFor(language).done,
       ...rollOutTextFor(language).done,
       ...continuityTextFor(language).done,
+      ...receiptTextFor(language).done,
     }),
   })
   const site = createSite({
@@ -245,8 +266,8 @@ export function createApp(parts: AppParts): App {
     headers,
     isHoliday: isPublicHoliday,
     tries,
-    pages: searchPages,
-    answers: searchAnswers,
+    pages: publicPages,
+    answers: [...searchAnswers, ...openReceiptAnswers(parts.keys)],
   })
   const app = new Hono<WebEnv>()
     .get('/assets/*', async (c, next) => parts.assets(c.req.path, c.req.header('accept-encoding')) ?? next())
@@ -330,7 +351,10 @@ export const commands: readonly Command[] = [
   ...searchCommands(knowledge.onPublish),
   ...auditCommands,
   ...keyCommands,
-  ...backupCommands(eraseRelaysAgain),
+  ...backupCommands(async (tx, erasures) => {
+    await eraseRelaysAgain(tx, erasures)
+    await eraseReceiptsAgain(tx, erasures)
+  }),
   ...municipalityCommands(knowledge),
   generateCommand(knowledge),
   ...siteCommands(readPageAssets),

@@ -13,6 +13,7 @@ import {
   uuidFrom,
 } from '#features/people/demo/index.ts'
 import { loadDemoRelays } from '#features/relay-log/demo/index.ts'
+import { loadDemoReceipts } from '#features/receipt/demo/index.ts'
 import { loadDemoRollOut } from '#features/roll-out/demo/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
@@ -55,6 +56,7 @@ export async function openDemo(parts: {
     return number === undefined ? undefined : keyedHash(keys.numbers, number)
   }
   await loadDemoRelays(towns, { database, keys, today, idOf: uuidFrom, numberOf })
+  await loadDemoReceipts(towns, { database, keys, today, idOf: uuidFrom })
   await loadDemoRollOut(towns, {
     ...{ database, today, idOf: uuidFrom, unitsOf: demoUnitsAt },
     peopleOf: (slug) =>

@@ -25,6 +25,7 @@ import { followUp, followUpTask, sendDigests, sendDigestsTask } from '#features/
 import { drawnTypes } from '#features/guide/index.ts'
 import { sweepSessions, sweepTask } from '#features/people/index.ts'
 import { deleteDrafts, deleteDraftsTask, passEnded, passEndedTask } from '#features/relay-log/index.ts'
+import { sweepReceipts, sweepReceiptsTask } from '#features/receipt/index.ts'
 import { keepSealing } from '#platform/audit/keep-sealing.ts'
 import type { Config } from '#platform/config.ts'
 import { openKeys, type Keys } from '#platform/crypto/keys.ts'
@@ -148,6 +149,7 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
       [deleteDraftsTask]: deleteDrafts(database),
       [followUpTask]: followUp({ database, keys }),
       [sendDigestsTask]: sendDigests({ database, keys, origin: config.signedInOrigin }),
+      [sweepReceiptsTask]: sweepReceipts({ database, ledger: config.erasures }),
       [sweepUploadsTask]: sweepUploads(database),
       [gatherLinksTask]: gatherLinks({ database, types: knowledge.types }),
       [deleteUnheldFilesTask]: deleteUnheldFiles({ database, types: knowledge.types }),
@@ -159,6 +161,7 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
       { task: sweepTask, minutes: 30 },
       { task: sweepUploadsTask, minutes: 30 },
       { task: passEndedTask, minutes: 30 },
+      { task: sweepReceiptsTask, minutes: 30 },
       { task: deleteDraftsTask, minutes: 60 },
       { task: followUpTask, minutes: 1 },
       { task: sendDigestsTask, minutes: 1 },

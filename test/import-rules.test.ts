@@ -51,7 +51,7 @@ const neighbours: Record<string, string> = {
 
 /** Each feature in turn reaches for one after it. */
 const inOrder =
-  'municipality people content collaboration-model guide relay-log roll-out continuity survey insight privacy'.split(
+  'municipality people content collaboration-model guide relay-log roll-out receipt continuity survey insight privacy'.split(
     ' ',
   )
 const lastOnes = ['search', 'project', 'home']

@@ -101,7 +101,8 @@ export async function openSite(given: SiteOptions = {}): Promise<Site> {
       request.headers.set('host', request.headers.get('host') ?? new URL(request.url).host)
       return process.fetch(request, {
         requestId: randomUUID(),
-        clientAddress: undefined,
+        // As a proxy that is trusted would say it.
+        clientAddress: request.headers.get('x-forwarded-for') ?? undefined,
         secure: false,
         now: clock,
       })

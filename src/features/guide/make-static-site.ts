@@ -129,6 +129,7 @@ function visitAt(address: string, theme: string, parts: StaticSiteParts, of: Sta
     query: new URLSearchParams(address.split('?')[1] ?? ''),
     // Nothing is sent from a file.
     isOurForm: false,
+    from: '',
     countTry: async () => false,
     // No script: what it adds to a page needs a server or is not needed.
     assets: { css, icon, scripts: [], theme },

@@ -57,6 +57,11 @@ export async function showDoor(visit: Visit, { place = '' }: Parameters): Promis
           <DoorBody door={one} view={view} />
           <Topics door={one} topics={topics.filter((topic) => topic.door === one.key)} view={view} />
           <LinkSection id="videre" title={view.text.helper.more} links={one.links} view={view} />
+          {one.tone === 'adult' && visit.offline === undefined && (
+            <p class="page section-tight">
+              <a href={view.addresses.receipt}>{view.text.door.receipt}</a>
+            </p>
+          )}
         </Frame>
       ),
     }

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 
 /** What an action answers: a document, and how long it is true. */
 export type Shown = {
-  readonly status: 200 | 404 | 422
+  readonly status: 200 | 404 | 422 | 429
   readonly document: Child
   /** When something on the page changes by itself: someone opens or closes. Absent: when content is published. */
   readonly until?: Date

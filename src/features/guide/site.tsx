@@ -12,7 +12,7 @@ import { codingFor, type PageCache } from '#platform/web/page-cache.ts'
 import { readForm } from '#platform/web/read-form.ts'
 import type { Tries } from '#platform/session/tries.ts'
 import { isFromOurPages } from '#platform/web/same-origin.ts'
-import type { WebEnv } from '#platform/web/request-context.ts'
+import { placeOf, type WebEnv } from '#platform/web/request-context.ts'
 import type { Headers } from '#platform/web/security-headers.ts'
 import type { Assets } from '#ui/assets.ts'
 import { isColour, themeCss } from '#ui/theme.ts'
@@ -184,6 +184,7 @@ export function createSite(parts: SiteParts): Hono<WebEnv> {
       assets: { ...parts.assets, theme: `/assets/theme/${municipality.colour.slice(1)}.css` },
       isHoliday: parts.isHoliday,
       isOurForm: isFromOurPages(c.req.raw.headers, base === '' ? originOf(c) : parts.origin),
+      from: placeOf(c.env.request.clientAddress),
       countTry: parts.tries.count,
       inMunicipality: (work) => database.inMunicipality(municipality.id, work),
     }

@@ -14,6 +14,8 @@ export type Visit = Setting & {
   readonly query: URLSearchParams
   /** What was sent came from one of our own pages. */
   readonly isOurForm: boolean
+  /** Where it was sent from, for counting tries alone: written down nowhere. */
+  readonly from: string
   /** Counts a try of something; false: too many lately. */
   readonly countTry: Tries['count']
   /** A transaction for this municipality. */

@@ -82,6 +82,7 @@ export type ShownPage = {
     | 'today'
     | 'relays'
     | 'roll-out'
+    | 'receipts'
     | 'family'
     | 'child'
     | 'start'

@@ -4,18 +4,19 @@ import { z } from 'zod'
 import { PlainFault } from '#platform/plain-fault.ts'
 
 /**
- * A relay that was erased: its key was destroyed, so that nobody can read it. A backup from before still holds the key;
- * the ledger of erasures lies outside of every backup, and a restore destroys the key again.
+ * A relay that was erased: its key was destroyed, so that nobody can read it. Or a receipt that was deleted before a backup's
+ * row could know. A backup from before still holds the key, or the row; the ledger of erasures lies outside of every backup, and
+ * a restore does it again.
  */
-export type Erasure = { municipality: number; relay: string; at: Date }
+export type Erasure = { municipality: number; at: Date } & ({ relay: string } | { receipt: string })
 
 /**
  * Adds one line to the ledger, and has it on the disk when it resolves. Call it in the transaction that destroys the
  * key, as the last thing before its end: an erasure that is written down and not done is done again, one that is done
- * and not written down would come back. The same relay twice does no harm.
+ * and not written down would come back. The same one twice does no harm.
  */
-export async function recordErasure(ledger: string, { municipality, relay, at }: Erasure): Promise<void> {
-  const line = JSON.stringify(Line.encode({ municipality, relay, at }))
+export async function recordErasure(ledger: string, erasure: Erasure): Promise<void> {
+  const line = JSON.stringify(Line.encode(erasure))
   await mkdir(dirname(ledger), { recursive: true })
   const file = await open(ledger, 'a+', 0o600)
   try {
@@ -42,14 +43,14 @@ export async function readErasures(ledger: string): Promise<Erasure[] | undefine
   })
 }
 
-const Line = z.strictObject({
-  municipality: z.int(),
-  relay: z.uuid(),
-  at: z.codec(z.iso.datetime(), z.date(), {
-    decode: (text) => new Date(text),
-    encode: (at) => at.toISOString(),
-  }),
+const at = z.codec(z.iso.datetime(), z.date(), {
+  decode: (text) => new Date(text),
+  encode: (moment) => moment.toISOString(),
 })
+const Line = z.union([
+  z.strictObject({ municipality: z.int(), relay: z.uuid(), at }),
+  z.strictObject({ municipality: z.int(), receipt: z.uuid(), at }),
+])
 
 function erasureIn(line: string): Erasure | undefined {
   try {

@@ -38,7 +38,7 @@ import { asCopied } from './store/snapshot.ts'
 import { openTally } from './tally.ts'
 import { rowsOf, verifyArchive, type Contents } from './verify-archive.ts'
 
-/** Destroys the keys of relays that were erased after the backup, at the program's own migration. */
+/** Does every erasure since the backup again, at the program's own migration. */
 export type Replay = (tx: Tx, erasures: readonly Erasure[]) => Promise<void>
 
 /**

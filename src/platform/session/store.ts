@@ -207,3 +207,8 @@ export async function deleteOldParked(tx: Tx, before: Date): Promise<void> {
 export async function deleteOldSessions(tx: Tx, before: Date): Promise<void> {
   await tx.deleteFrom('session').where('ends_at', '<', before).execute()
 }
+
+/** Counts whose time is over tell nothing more of whoever tried. */
+export async function deleteOldTries(tx: Tx, at: Date): Promise<void> {
+  await sql`delete from try_count where expire < ${at.getTime()}`.execute(tx)
+}

@@ -9,6 +9,11 @@ const limits = {
   invite: { points: 200, duration: 3600 },
   /** Readers' answers about one page: more than these are no readers. */
   helped: { points: 120, duration: 3600 },
+  /** Codes of receipts, by where they are sent from or by who types them: more than anybody mistypes. */
+  receipt: { points: 20, duration: 900 },
+  /** All of them in one municipality together; beyond it each place has a few still, so that nobody is shut out by others' guesses. */
+  receipts: { points: 600, duration: 3600 },
+  'receipt-in-rush': { points: 3, duration: 900 },
   /** Rows of lists that are looked over: a school's staff some times over, not every number of a day of birth. */
   list: { points: 3000, duration: 3600 },
 } as const

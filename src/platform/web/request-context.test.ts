@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { requestReader } from '#platform/web/request-context.ts'
+import { placeOf, requestReader } from '#platform/web/request-context.ts'
 
 const read = requestReader({ trustedProxies: ['10.0.0.0/8', '::1'], now: () => new Date(0) })
 
@@ -42,4 +42,12 @@ test('of a chain of proxies the nearest stranger is the person; what they wrote 
 test('nonsense in the headers leaves the address of the proxy', () => {
   const headers = { 'x-forwarded-for': 'unknown', 'x-request-id': 'a b\tc' }
   expect(read(from('10.1.2.3', headers)).clientAddress).toBe('10.1.2.3')
+})
+
+test('whoever has a whole network of addresses is one place all the same', () => {
+  expect(placeOf('192.0.2.7')).toBe('192.0.2.7')
+  expect(placeOf('2001:db8:0:7::1')).toBe(placeOf('2001:0DB8::7:ffff:1:2:3'))
+  expect(placeOf('2001:db8:0:7::1')).not.toBe(placeOf('2001:db8:0:8::1'))
+  expect(placeOf('::1')).toBe('0:0:0:0')
+  expect(placeOf(undefined)).toBe('')
 })

@@ -35,6 +35,22 @@ export function requestReader(options: {
   }
 }
 
+/**
+ * Where tries are counted as coming from one place: an address, and of IPv6 the half that a household is given, for the other
+ * half it may choose anew each time.
+ */
+export function placeOf(clientAddress: string | undefined): string {
+  if (clientAddress === undefined || isIP(clientAddress) !== 6) return clientAddress ?? ''
+  const [left = [], right = []] = clientAddress
+    .split('::')
+    .map((part) => part.split(':').filter((group) => group !== ''))
+  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
+  return [...left, ...zeros, ...right]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
+}
+
 /** The nearest address that is no proxy of ours: everything to the left of it may be invented by the sender. */
 function originOf(forwardedFor: string | string[] | undefined, trusted: BlockList, peer: string): string {
   const hops = String(forwardedFor ?? '')

@@ -19,6 +19,7 @@ export type SignedInFrameProps = {
     | 'today'
     | 'relays'
     | 'roll-out'
+    | 'receipts'
     | 'family'
     | 'child'
     | 'start'

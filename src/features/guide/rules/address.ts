@@ -23,6 +23,8 @@ export type Addresses = {
   /** Where readers say whether something was of help. */
   readonly helped: string
   readonly signIn: string
+  /** Where the one who rang, and was given a code, types it. */
+  readonly receipt: string
   /** Links for the municipality's own web site. */
   readonly snippet: string
   /**
@@ -60,6 +62,7 @@ export function addressesFor(prefix: string, filesAt?: string): Addresses {
     news: at('/nytt'),
     helped: at('/til-hjelp'),
     signIn: at('/logg-inn'),
+    receipt: at('/kvittering'),
     snippet: at('/lenker'),
     of: (name, detail) => {
       if (name.startsWith('attachment/')) return detail && file(detail)
@@ -154,6 +157,8 @@ export const takenAddresses: ReadonlySet<string> = new Set([
   'utrulling',
   'i-dag',
   'oppfolging',
+  'kvittering',
+  'kvitteringer',
   'familie',
   'sammen',
   'filer',

@@ -150,6 +150,7 @@ export const en: Text = {
     verified: (day: string) => `Checked ${day}.`,
     unverified: 'The municipality has not checked this number yet.',
   },
+  door: { receipt: 'Were you given a code when you rang?' },
   helper: {
     title: 'What do I do now?',
     submit: 'Next',

@@ -149,6 +149,7 @@ export const nb = {
     verified: (day: string) => `Kontrollert ${day}.`,
     unverified: 'Nummeret er ikke kontrollert av kommunen ennå.',
   },
+  door: { receipt: 'Har du fått en kode da du ringte?' },
   helper: {
     title: 'Hva gjør jeg nå?',
     submit: 'Neste',

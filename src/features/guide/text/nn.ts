@@ -150,6 +150,7 @@ export const nn: Text = {
     verified: (day: string) => `Kontrollert ${day}.`,
     unverified: 'Kommunen har ikkje kontrollert nummeret enno.',
   },
+  door: { receipt: 'Har du fått ein kode då du ringde?' },
   helper: {
     title: 'Kva gjer eg no?',
     submit: 'Neste',

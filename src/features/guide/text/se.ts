@@ -156,6 +156,7 @@ export const se: Text = {
     verified: (day: string) => `Dárkkistuvvon: ${day}.`,
     unverified: 'Gielda ii leat vel dárkkistan nummara.',
   },
+  door: { receipt: 'Leatgo ožžon koda go riŋgejit?' },
   helper: {
     title: 'Maid mun dagan dál?',
     submit: 'Joatkke',

@@ -7,7 +7,7 @@ const bytes = fc.uint8Array({ minLength: 16, maxLength: 32 })
 test('a code is read as it was made, however it is typed', () => {
   fc.assert(
     fc.property(bytes, (random) => {
-      for (const kind of ['sign-in', 'invitation'] as const) {
+      for (const kind of ['sign-in', 'invitation', 'receipt'] as const) {
         const code = codeFrom(random, kind)
         expect(readCode(inGroups(code), kind)).toEqual({ code })
         expect(readCode(` ${code.toLowerCase()} `, kind)).toEqual({ code })
@@ -19,7 +19,7 @@ test('a code is read as it was made, however it is typed', () => {
 test('no code has signs that are seen or heard as another', () => {
   fc.assert(
     fc.property(bytes, (random) => {
-      expect(codeFrom(random, 'sign-in')).not.toMatch(/[01ILOU]/)
+      for (const kind of ['sign-in', 'receipt'] as const) expect(codeFrom(random, kind)).not.toMatch(/[01ILOU]/)
     }),
   )
 })
@@ -42,4 +42,11 @@ test('a code typed where the other kind belongs is known for what it is', () => 
       expect(readCode(codeFrom(random, 'invitation'), 'sign-in')).toEqual({ fault: 'other-kind' })
     }),
   )
+})
+
+test('a receipt’s code has twelve signs, fifty bits and more, in three groups', () => {
+  const code = codeFrom(new Uint8Array(16).fill(7), 'receipt')
+  expect(inGroups(code)).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}$/)
+  expect(Math.log2(30 ** code.length)).toBeGreaterThan(50)
+  expect(readCode(code, 'sign-in')).toEqual({ fault: 'form' })
 })

@@ -1,0 +1,1 @@
+export { loadDemoReceipts } from './load-demo-receipts.ts'

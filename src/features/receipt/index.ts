@@ -1,0 +1,7 @@
+export { receiptActWords } from './act-words.ts'
+export { receiptRoutes } from './routes.ts'
+export { eraseReceiptsAgain } from './save-erasures.ts'
+export { openReceiptAnswers, openReceiptPages } from './show-open.tsx'
+export { receiptsHome } from './show-own.tsx'
+export { sweepReceipts, sweepReceiptsTask } from './sweep-receipts.job.ts'
+export { textFor as receiptTextFor } from './text/text-for.ts'
