@@ -234,11 +234,11 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
         (token === undefined ? undefined : await openActor(tx, visit.municipality.id, token, asked)) ??
         (route.assisted === true ? await parts.assisted.open({ ...asked, cookie }, tx) : undefined)
       if ('look' in route && (actor === undefined || actor.mustShowMore)) return fileLost(tx, asked, visit, c)
-      if (actor === undefined) return signInFirst(tx, asked, visit, c, token)
+      if (actor === undefined) return signInFirst(tx, asked, visit, c, { token, isKept: isKept(route, c) })
 
       const isForFamily = route.who === 'family'
       if (actor.mustShowMore && route.who !== 'signed-in' && !isForFamily)
-        return again(tx, asked, visit, c, actor.session.identity)
+        return again(tx, asked, visit, c, { identity: actor.session.identity, isKept: isKept(route, c) })
 
       const request = { ...asked, tx, actor }
       const shown = (answer: Answer) => (answer.kind === 'page' ? framed(tx, visit, answer, actor) : answer)
@@ -247,7 +247,7 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
       if (isForFamily && !mayAsk && actor.person !== undefined) return missing
       if (!mayAsk && route.who !== 'signed-in') return shown(await showNoAccess(request))
       if (route.fresh === true && !isFresh(actor.session, asked.now))
-        return again(tx, asked, visit, c, actor.session.identity)
+        return again(tx, asked, visit, c, { identity: actor.session.identity, isKept: isKept(route, c) })
 
       const kept = asked.form.get('kept')
       if (kept !== null) {
@@ -256,7 +256,8 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
           await forgetKept(tx, { municipality: visit.municipality.id, parked: kept, identity: actor.session.identity })
       }
       const answer = await route.answer(request)
-      if (answer.kind === 'show-again') return again(tx, asked, visit, c, actor.session.identity)
+      if (answer.kind === 'show-again')
+        return again(tx, asked, visit, c, { identity: actor.session.identity, isKept: isKept(route, c) })
       return shown(answer)
     })
   }
@@ -267,10 +268,10 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
     asked: Asked,
     visit: Visit,
     c: Context<WebEnv>,
-    token: string | undefined,
+    { token, isKept }: { readonly token: string | undefined; readonly isKept: boolean },
   ): Promise<Made> {
     const signIn = `${visit.prefix}/logg-inn`
-    if (c.req.method !== 'POST') return { kind: 'moved', to: withQuery(signIn, { til: pathOf(c) }) }
+    if (!isKept) return { kind: 'moved', to: withQuery(signIn, { til: pathOf(c) }) }
     const identity = token === undefined ? undefined : await openIdentityOf(tx, token)
     if (identity !== undefined) {
       await park(tx, asked, visit, c, identity)
@@ -293,12 +294,17 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
   }
 
   /** An act of consequence: the person shows anew who they are, and then goes on with what they did. */
-  async function again(tx: Tx, asked: Asked, visit: Visit, c: Context<WebEnv>, identity: string): Promise<Made> {
-    const isPost = c.req.method === 'POST'
-    if (isPost) await park(tx, asked, visit, c, identity)
+  async function again(
+    tx: Tx,
+    asked: Asked,
+    visit: Visit,
+    c: Context<WebEnv>,
+    { identity, isKept }: { readonly identity: string; readonly isKept: boolean },
+  ): Promise<Made> {
+    if (isKept) await park(tx, asked, visit, c, identity)
     return {
       kind: 'moved',
-      to: withQuery(`${visit.prefix}/logg-inn`, { sikker: '1', ...(isPost ? {} : { til: pathOf(c) }) }),
+      to: withQuery(`${visit.prefix}/logg-inn`, { sikker: '1', ...(isKept ? {} : { til: pathOf(c) }) }),
     }
   }
 
@@ -441,6 +447,9 @@ function receipted(to: string, done: string | undefined): string {
 
 const doneWords = (words: Readonly<Record<string, string>>, done: string | null): string | undefined =>
   done !== null && Object.hasOwn(words, done) ? words[done] : undefined
+
+/** What was typed waits for whoever typed it; a route may say that what is sent to it may lie nowhere. */
+const isKept = (route: SignedInRoute, c: Context): boolean => c.req.method === 'POST' && route.kept !== false
 
 const pathOf = (c: Context): string => c.req.url.slice(new URL(c.req.url).origin.length)
 

@@ -153,6 +153,8 @@ export type SignedInRoute = {
   readonly who: Exclude<Who, 'everyone'>
   /** The person must have shown who they are surely and lately (product.md, step-up). */
   readonly fresh?: true
+  /** What is sent may lie nowhere, also not for whoever was signed out meanwhile; a GET at the same address leads on. */
+  readonly kept?: false
   /** Also for one of the family with somebody at work beside, who has no sign-in of their own. */
   readonly assisted?: true
   readonly answer: (request: Request) => Promise<Answer>

@@ -214,7 +214,11 @@ test(receiptAttacks.slip, async () => {
   const texts = async (answer: Response) => readHtml(await answer.text()).texts.map(({ text }) => text)
   const before = await texts(await site.get('/harstad/kvittering'))
   const after = await texts(await look(await made()))
-  expect(after.filter((text) => !before.includes(text))).toEqual([`Mottatt ${toldDay(today)}`, 'Skole'])
+  expect(after.filter((text) => !before.includes(text))).toEqual([
+    `Mottatt ${toldDay(today)}`,
+    'Skole',
+    'En annen kode',
+  ])
 })
 
 test(receiptAttacks.joining, async () => {
@@ -333,7 +337,11 @@ describe('a state', () => {
 
   test(receiptAttacks.noSession, async () => {
     const code = await made()
-    expect((await takeCare(browserAt(site), code)).status).toBe(401)
+    const signedOut = await takeCare(browserAt(site), code)
+    expect([signedOut.status, signedOut.headers.get('location')]).toEqual([
+      303,
+      `/harstad/logg-inn?${new URLSearchParams({ til: `${home}/tatt-hand-om` }).toString()}`,
+    ])
     const forged = await teacher.post(
       `${home}/tatt-hand-om`,
       { kode: code },
@@ -400,6 +408,14 @@ describe('what is kept', () => {
     const code = await made()
     await looked(code)
     await takeCare(teacher, code)
+    // Nor for whoever was signed out while typing it.
+    const late = await signedIn(site, 'harstad', 'harstad-rektor')
+    const before = [...late.cookies]
+    await late.post('/harstad/logg-ut', {})
+    for (const [name, value] of before) late.cookies.set(name, value)
+    expect((await takeCare(late, code)).status).toBe(303)
+    expect((await late.post(`${home}/ny`, { tjeneste: school, gang: 'g'.repeat(43) })).status).toBe(303)
+    expect(await rowsOf(site, 'select from parked_post')).toEqual([])
     const tables = await rowsOf<{ name: string }>(
       site,
       `select format('%I.%I', schemaname, tablename) as name from pg_tables

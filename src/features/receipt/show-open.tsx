@@ -51,7 +51,9 @@ async function look(
   const found = await openByCode(tx, { keys, municipality: municipality.id, typed, today: osloTime(now).day })
   if (found === undefined) return { is: 'none' }
   return {
-    ...{ is: 'found', state: found.state, day: dayIn(found.day, spoken), service: found.service },
+    ...{ is: 'found', state: found.state, service: found.service },
+    // In large letters on a narrow screen the day stays in one line.
+    day: dayIn(found.day, spoken).replaceAll(' ', '\u00A0'),
     lang: municipality.language === spoken ? undefined : municipality.language,
   }
 }

@@ -15,10 +15,11 @@ export const sweepReceipts =
   ({ database, ledger }: { readonly database: Database; readonly ledger: string }) =>
   async (_payload: unknown, now: Date): Promise<undefined> => {
     const lifetime = lifetimeOn(osloTime(now).day)
-    for (const municipality of await database.inInstallation(selectMunicipalitiesWithReceipts))
+    for (const municipality of await database.inInstallation(selectMunicipalitiesWithReceipts)) {
       await database.inMunicipality(municipality, async (tx) => {
-        const early = await deleteOver(tx, municipality, lifetime)
-        await shuffle(tx, municipality)
-        for (const receipt of early) await recordErasure(ledger, { municipality, receipt, at: now })
+        for (const receipt of await deleteOver(tx, municipality, lifetime))
+          await recordErasure(ledger, { municipality, receipt, at: now })
       })
+      await database.inMunicipality(municipality, (tx) => shuffle(tx, municipality))
+    }
   }

@@ -30,13 +30,17 @@ export function MadePage({ text, here, service, code, address }: MadeProps) {
         <CodeShow label={made.code} code={code} />
       </div>
       <Section id="slik" title={made.sayTitle} tight>
-        <p>{made.sayText}</p>
-        <Facts
-          facts={code.split('-').map((group, at) => ({
-            label: made.group(at + 1),
-            value: [...group].map((sign) => made.spelling[sign] ?? sign).join(', '),
-          }))}
-        />
+        <div class="stack">
+          <p>{made.sayText}</p>
+          <div>
+            <Facts
+              facts={code.split('-').map((group, at) => ({
+                label: made.group(at + 1),
+                value: [...group].map((sign) => made.spelling[sign] ?? sign).join(', '),
+              }))}
+            />
+          </div>
+        </div>
       </Section>
       <Section id="si" title={made.tellTitle} tight>
         <ul>
@@ -46,14 +50,16 @@ export function MadePage({ text, here, service, code, address }: MadeProps) {
         </ul>
       </Section>
       <Section id="ned" title={made.keepTitle} tight>
-        <NoteCalm icon="key">
-          <p>{made.keepText}</p>
-        </NoteCalm>
-        <p class="actions">
-          <a class="ds-button" href={here}>
-            {made.back}
-          </a>
-        </p>
+        <div class="stack">
+          <NoteCalm icon="key">
+            <p>{made.keepText}</p>
+          </NoteCalm>
+          <p class="actions">
+            <a class="ds-button" href={here}>
+              {made.back}
+            </a>
+          </p>
+        </div>
       </Section>
     </>
   )

@@ -1,9 +1,6 @@
-import type { PropsWithChildren } from 'hono/jsx'
 import { CodeField } from '#ui/code-field.tsx'
-import { ErrorSummary } from '#ui/error-summary.tsx'
 import { FormActions } from '#ui/form-actions.tsx'
 import { PageHead } from '#ui/heading.tsx'
-import { NoteCalm } from '#ui/note-calm.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import { Section } from '#ui/section.tsx'
 import type { ReceiptState } from '../rules/lifetime.ts'
@@ -17,23 +14,22 @@ export type Looked =
       readonly state: ReceiptState
       readonly day: string
       readonly service: string
+      /** Of the service's name, where it is another language than the page's. */
       readonly lang: string | undefined
     }
 
 type OpenProps = { text: Text; here: string; help: string; looked: Looked }
 
-/** Where the one who rang types the code. What was typed is never on the page that comes. */
-export function OpenPage({ text: { open, errors }, here, help, looked }: OpenProps) {
-  const fault = looked.is === 'empty' ? open.empty : undefined
+/** Where the one who rang types the code. The answer is the page's heading; what was typed is never on it. */
+export function OpenPage({ text: { open }, here, help, looked }: OpenProps) {
+  const isFound = looked.is === 'found'
   return (
     <>
-      <PageHead title={open.title} lead={looked.is === 'found' ? undefined : open.lead} />
-      <div class="page section-tight stack">
-        {fault && <ErrorSummary title={errors(1)} errors={[{ field: 'kode', message: fault }]} />}
-        <Answer open={open} looked={looked} />
+      <Answer open={open} looked={looked} />
+      <div class="page section-tight">
         <PostForm action={here}>
-          <CodeField name="kode" label={open.code} hint={open.codeHint} error={fault} />
-          <FormActions submit={open.look} outlined={looked.is === 'found'} />
+          <CodeField name="kode" label={isFound ? open.another : open.code} hint={open.codeHint} />
+          <FormActions submit={open.look} outlined={isFound} />
         </PostForm>
       </div>
       <Section id="ikke" title={open.cannotTitle}>
@@ -44,12 +40,14 @@ export function OpenPage({ text: { open, errors }, here, help, looked }: OpenPro
         </ul>
       </Section>
       <Section id="urolig" title={open.worriedTitle}>
-        <p>{open.worriedText}</p>
-        <p>
-          <a class="go" href={help}>
-            {open.help}
-          </a>
-        </p>
+        <div class="stack">
+          <p>{open.worriedText}</p>
+          <p>
+            <a class="go" href={help}>
+              {open.help}
+            </a>
+          </p>
+        </div>
       </Section>
     </>
   )
@@ -58,37 +56,19 @@ export function OpenPage({ text: { open, errors }, here, help, looked }: OpenPro
 function Answer({ open, looked }: { open: Text['open']; looked: Looked }) {
   switch (looked.is) {
     case 'asked':
+      return <PageHead title={open.title} lead={open.lead} />
     case 'empty':
-      return null
+      return <PageHead title={open.empty} lead={open.lead} />
     case 'found':
       return (
-        <Said icon={looked.state === 'received' ? 'clock' : 'check'} title={open.state[looked.state](looked.day)}>
-          <p lang={looked.lang}>{looked.service}</p>
-        </Said>
+        <PageHead
+          title={open.state[looked.state](looked.day)}
+          lead={<span lang={looked.lang}>{looked.service}</span>}
+        />
       )
     case 'none':
-      return (
-        <Said title={open.none}>
-          <p>{open.noneText}</p>
-        </Said>
-      )
+      return <PageHead title={open.none} lead={open.noneText} />
     case 'too-many':
-      return (
-        <Said title={open.tooMany}>
-          <p>{open.tooManyText}</p>
-        </Said>
-      )
+      return <PageHead title={open.tooMany} lead={open.tooManyText} />
   }
-}
-
-/** Takes focus when the page opens, so that it is read first, also without script. */
-function Said({ icon, title, children }: PropsWithChildren<{ icon?: 'clock' | 'check'; title: string }>) {
-  return (
-    <div tabindex={-1} autofocus>
-      <NoteCalm icon={icon}>
-        <h2>{title}</h2>
-        {children}
-      </NoteCalm>
-    </div>
-  )
 }

@@ -37,9 +37,11 @@ export function OwnPage({ text, here, once, services, shielded, fault }: OwnProp
           <Make {...{ text, here, once, services, fault }} />
           <TakeCare {...{ text, here, fault }} />
           <Section id="venter" title={own.lateTitle}>
-            {services.map(({ name, late }) => (
-              <p>{own.late(late, name)}</p>
-            ))}
+            <div class="stack">
+              {services.map(({ name, late }) => (
+                <p>{own.late(late, name)}</p>
+              ))}
+            </div>
           </Section>
         </>
       )}
@@ -59,23 +61,25 @@ function Make({ text: { own }, here, once, services, fault }: Omit<OwnProps, 'sh
   const isOne = services.length === 1 && first !== undefined
   return (
     <Section id="lag" title={own.makeTitle} tight>
-      <p>{own.makeText}</p>
-      <PostForm
-        action={`${here}/ny`}
-        label={own.makeTitle}
-        carried={[{ name: 'gang', value: once }, ...(isOne ? [{ name: 'tjeneste', value: first.id }] : [])]}
-      >
-        {!isOne && (
-          <Field
-            kind="radio"
-            name="tjeneste"
-            label={own.service}
-            options={services.map(({ id, name }) => ({ value: id, label: name }))}
-            error={fault !== undefined && 'service' in fault ? own.faults.service : undefined}
-          />
-        )}
-        <FormActions submit={own.make} />
-      </PostForm>
+      <div class="stack">
+        <p>{own.makeText}</p>
+        <PostForm
+          action={`${here}/ny`}
+          label={own.makeTitle}
+          carried={[{ name: 'gang', value: once }, ...(isOne ? [{ name: 'tjeneste', value: first.id }] : [])]}
+        >
+          {!isOne && (
+            <Field
+              kind="radio"
+              name="tjeneste"
+              label={own.service}
+              options={services.map(({ id, name }) => ({ value: id, label: name }))}
+              error={fault !== undefined && 'service' in fault ? own.faults.service : undefined}
+            />
+          )}
+          <FormActions submit={own.make} />
+        </PostForm>
+      </div>
     </Section>
   )
 }
@@ -83,16 +87,18 @@ function Make({ text: { own }, here, once, services, fault }: Omit<OwnProps, 'sh
 function TakeCare({ text: { own }, here, fault }: Pick<OwnProps, 'text' | 'here' | 'fault'>) {
   return (
     <Section id="ferdig" title={own.takeTitle}>
-      <p>{own.takeText}</p>
-      <PostForm action={`${here}/tatt-hand-om`} label={own.takeTitle}>
-        <CodeField
-          name="kode"
-          label={own.code}
-          hint={own.codeHint}
-          error={fault !== undefined && 'code' in fault ? own.faults[fault.code] : undefined}
-        />
-        <FormActions submit={own.take} outlined />
-      </PostForm>
+      <div class="stack">
+        <p>{own.takeText}</p>
+        <PostForm action={`${here}/tatt-hand-om`} label={own.takeTitle}>
+          <CodeField
+            name="kode"
+            label={own.code}
+            hint={own.codeHint}
+            error={fault !== undefined && 'code' in fault ? own.faults[fault.code] : undefined}
+          />
+          <FormActions submit={own.take} outlined />
+        </PostForm>
+      </div>
     </Section>
   )
 }

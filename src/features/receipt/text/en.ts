@@ -63,6 +63,7 @@ export const en: Text = {
     title: 'Were you given a code?',
     lead: 'Were you given a code when you rang a service about a child? Type it here to see whether what you said has been taken care of.',
     code: 'The code you were given',
+    another: 'Another code',
     codeHint: 'Twelve letters and digits. Small letters and spaces do not matter.',
     look: 'See the answer',
     state: {
@@ -74,7 +75,7 @@ export const en: Text = {
       'Check that the code is typed correctly. A receipt lasts for 90 days, or for 30 days after it was taken care of. Then it is gone.',
     tooMany: 'Wait a quarter of an hour and try again',
     tooManyText: 'Many codes have been tried from here. If it is urgent, ring the service.',
-    empty: 'Type the code you were given.',
+    empty: 'Type the code you were given',
     cannotTitle: 'What the code cannot say',
     cannot: [
       'What the service did, and who takes part. Only those it concerns are told.',

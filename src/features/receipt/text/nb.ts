@@ -60,6 +60,7 @@ export const nb = {
     title: 'Har du fått en kode?',
     lead: 'Fikk du en kode da du ringte en tjeneste om et barn? Skriv den her, så ser du om det du sa, er tatt hånd om.',
     code: 'Koden du fikk',
+    another: 'En annen kode',
     codeHint: 'Tolv bokstaver og tall. Små bokstaver og mellomrom gjør ikke noe.',
     look: 'Se svaret',
     state: {
@@ -71,7 +72,7 @@ export const nb = {
       'Se om koden er skrevet riktig. En kvittering varer i 90 dager, eller i 30 dager etter at det ble tatt hånd om. Så er den borte.',
     tooMany: 'Vent et kvarter, og prøv igjen',
     tooManyText: 'Det er prøvd mange koder herfra. Haster det, så ring tjenesten.',
-    empty: 'Skriv koden du fikk.',
+    empty: 'Skriv koden du fikk',
     cannotTitle: 'Dette kan koden ikke si',
     cannot: [
       'Hva tjenesten gjorde, og hvem som er med. Det får bare de det gjelder, vite.',

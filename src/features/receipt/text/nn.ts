@@ -61,6 +61,7 @@ export const nn: Text = {
     title: 'Har du fått ein kode?',
     lead: 'Fekk du ein kode då du ringde ei teneste om eit barn? Skriv han her, så ser du om det du sa, er teke hand om.',
     code: 'Koden du fekk',
+    another: 'Ein annan kode',
     codeHint: 'Tolv bokstavar og tal. Små bokstavar og mellomrom gjer ikkje noko.',
     look: 'Sjå svaret',
     state: {
@@ -72,7 +73,7 @@ export const nn: Text = {
       'Sjå om koden er skriven rett. Ei kvittering varer i 90 dagar, eller i 30 dagar etter at det vart teke hand om. Så er ho borte.',
     tooMany: 'Vent eit kvarter, og prøv igjen',
     tooManyText: 'Det er prøvd mange kodar herifrå. Hastar det, så ring tenesta.',
-    empty: 'Skriv koden du fekk.',
+    empty: 'Skriv koden du fekk',
     cannotTitle: 'Dette kan koden ikkje seie',
     cannot: [
       'Kva tenesta gjorde, og kven som er med. Det får berre dei det gjeld, vite.',

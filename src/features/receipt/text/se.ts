@@ -62,6 +62,7 @@ export const se: Text = {
     title: 'Leatgo ožžon koda?',
     lead: 'Ožžotgo koda go riŋgejit bálvalussii máná birra? Čále dan deike, de oainnát leago dat maid dadjet, fuolahuvvon.',
     code: 'Kode maid ožžot',
+    another: 'Eará kode',
     codeHint: 'Guoktenuppelohkái bustáva ja logu. Smávva bustávat ja gaskkat eai daga maidege.',
     look: 'Geahča vástádusa',
     state: {
@@ -73,7 +74,7 @@ export const se: Text = {
       'Geahčat leago kode čállon riekta. Duođaštus bistá 90 beaivvi, dahje 30 beaivvi maŋŋil go dat fuolahuvvui. De dat lea jávkan.',
     tooMany: 'Vuordde vihttanuppelohkái minuhta, ja geahččal fas',
     tooManyText: 'Dáppe leat geahččaluvvon máŋga koda. Jus lea hoahppu, de riŋge bálvalussii.',
-    empty: 'Čále koda maid ožžot.',
+    empty: 'Čále koda maid ožžot',
     cannotTitle: 'Maid kode ii sáhte muitalit',
     cannot: [
       'Maid bálvalus dagai, ja geat leat mielde. Dan ožžot diehtit dušše sii geaidda dat guoská.',
