@@ -98,21 +98,20 @@ export async function updateTakenCareOf(
   return rows[0]
 }
 
-/** How many of each service are received alone, and were made before a day. Services without any are not there. */
-export async function countReceivedBefore(
+/** How many of each service are received alone, by the day they were made. */
+export async function countReceived(
   tx: Tx,
   municipality: number,
-  given: { readonly services: readonly string[]; readonly madeBefore: Day; readonly lifetime: Lifetime },
-): Promise<{ service: string; count: number }[]> {
-  const { rows } = await sql<{ service: string; count: number }>`
-    select service_id as service, count(*)::integer as count
+  given: { readonly services: readonly string[]; readonly lifetime: Lifetime },
+): Promise<{ service: string; madeOn: Day; count: number }[]> {
+  const { rows } = await sql<{ service: string; madeOn: Day; count: number }>`
+    select service_id as service, made_on as "madeOn", count(*)::integer as count
     from receipt
     where municipality_id = ${municipality}
       and service_id = any (${[...given.services]}::uuid[])
       and state = 'received'
-      and made_on < ${given.madeBefore}::date
       and made_on > ${given.lifetime.madeAfter}::date
-    group by service_id`.execute(tx)
+    group by service_id, made_on`.execute(tx)
   return rows
 }
 

@@ -1,19 +1,9 @@
 import type { Day } from '#base/ids.ts'
-import { dayAfter, weekdayOf } from '#base/oslo-time.ts'
+import { knownOn, working, type Calendar } from '#base/working-days.ts'
 
 /** So many working days may pass before somebody should have taken care of it (docs/continuity-table.md, R8). */
 const waitingDays = 5
 
-/**
- * Receipts that were made before this day and are received alone have waited for more than five working days: the fifth of them has
- * passed, whole.
- */
-export function lateBefore(today: Day, isPublicHoliday: (day: Day) => boolean): Day {
-  let day = today
-  for (let left = waitingDays; left > 0; left -= 1) {
-    do day = dayAfter(day, -1)
-    while (weekdayOf(day) > friday || isPublicHoliday(day))
-  }
-  return day
-}
-const friday = 5
+/** Whether one that is received alone has waited for more than that. Its day is fixed when it is made, as every other that is due. */
+export const isLate = (madeOn: Day, today: Day, calendar: Calendar): boolean =>
+  today > working(madeOn, waitingDays, knownOn(calendar, madeOn))
