@@ -69,7 +69,7 @@ import {
   relaysWaiting,
   relayTextFor,
 } from '#features/relay-log/index.ts'
-import { continuityRoutes, continuityTextFor, todayHome } from '#features/continuity/index.ts'
+import { continuityRoutes, continuitySettings, continuityTextFor, todayHome } from '#features/continuity/index.ts'
 import {
   eraseReceiptsAgain,
   openReceiptAnswers,
@@ -159,7 +159,7 @@ export function createApp(parts: AppParts): App {
     mode: config.mode,
     origin: config.signedInOrigin,
     holdings: relayHoldings(parts.keys),
-    settings: [...peopleSettings, ...contentSettings, ...relaySettings],
+    settings: [peopleSettings, contentSettings, relaySettings, ...continuitySettings],
     serviceKinds: listServiceKinds,
     waiting: relaysWaiting,
     familyHome,

@@ -1,3 +1,4 @@
+export { continuitySettings } from './continuity-settings.ts'
 export { continuityRoutes } from './routes.ts'
 export { followUp, followUpTask } from './follow-up.job.ts'
 export { sendDigests, sendDigestsTask } from './send-digests.job.ts'

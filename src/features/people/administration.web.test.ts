@@ -289,6 +289,25 @@ test('the record leaves the house as codes and ids', async () => {
   expect(lines.join('')).not.toContain('Astrid')
 })
 
+test('settings stand under what they are about, each with how it is now, and may not meet where they make sense together', async () => {
+  const { ids } = readHtml(await (await astrid.get(`${area}/innstillinger`)).text())
+  const groups = ['people', 'studio', 'relays', 'follow-up-deadlines', 'follow-up-ahead', 'follow-up-ladder']
+  expect([...ids].filter((id) => groups.includes(id))).toEqual(groups)
+  const at = `${area}/innstillinger/follow-up-consent-second-days`
+  const form = hiddenOf(await (await astrid.get(at)).text(), at)
+  const typed = { ...form, fra: today(), kilde: 'Vedtak', godkjent: 'Personvernombudet', 'godkjent-dag': today() }
+  for (const [verdi, words] of [
+    ['30', 'Tallet må være mindre enn 30 dager. Det står for «Første beskjed om at et samtykke går ut» den '],
+    ['61', 'Tallet er for stort.'],
+  ] as const) {
+    const refused = await astrid.post(at, { ...typed, verdi })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain(words)
+  }
+  expect(await rows(`select 1 from setting where key like 'follow-up-%'`)).toEqual([])
+  expect((await astrid.post(at, { ...typed, verdi: '29' })).status).toBe(303)
+})
+
 test('every page is sound HTML', async () => {
   const validate = new HtmlValidate({
     extends: ['html-validate:recommended'],

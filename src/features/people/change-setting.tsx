@@ -3,6 +3,7 @@ import { openHere, type OpenHere } from './open-here.ts'
 import { openSettingHistory } from './open-settings.ts'
 import { ChangeSettingPage, type SettingFormFaults } from './pages/change-setting.tsx'
 import { doneAt, missing, type Answer, type Request } from './request.ts'
+import type { OrderFault } from './rules/setting-order.ts'
 import { readSetting, settingOf, typedSetting, writeValue, type SettingTyped } from './rules/settings.ts'
 import { writeDay } from './rules/typed-day.ts'
 import { lastSet, saveSetting } from './save-setting.ts'
@@ -40,7 +41,10 @@ export async function changeSetting(request: Request): Promise<Answer> {
   const change = readSetting(definition, typed, today)
   if ('faults' in change) return changePage(open, offered, typed, { seen, faults: change.faults })
 
-  const done = await saveSetting(open, definition, change, seen)
+  const all = offeredIn(request).map((one) => one.definition)
+  const done = await saveSetting(open, definition, change, { seen, all })
+  if (done !== 'saved' && 'fault' in done)
+    return changePage(open, offered, typed, { seen, faults: { order: orderInWords(done.fault, request) } })
   if (done !== 'saved') {
     const [now = definition.default] = decidedOn([done.now], definition).map((row) => row.value)
     const changed = text.settings.faults.changed(valueInWords(now, definition, words(language), text))
@@ -49,8 +53,22 @@ export async function changeSetting(request: Request): Promise<Answer> {
   return doneAt(`${prefix}/administrasjon/innstillinger#${definition.key}`, 'saved')
 }
 
-const askedFor = ({ settings, parameters }: Request): OfferedSetting | undefined =>
-  settings.find(({ definition }) => definition.key === parameters['setting'])
+const offeredIn = ({ settings }: Request): readonly OfferedSetting[] => settings.flatMap((group) => group.settings)
+
+const askedFor = (request: Request): OfferedSetting | undefined =>
+  offeredIn(request).find(({ definition }) => definition.key === request.parameters['setting'])
+
+function orderInWords({ must, other, value, on }: OrderFault, request: Request): string {
+  const { language, text } = request
+  const words = offeredIn(request)
+    .find(({ definition }) => definition.key === other.key)
+    ?.words(language)
+  return text.settings.faults.order[must]({
+    value: words === undefined ? String(value) : valueInWords(value, other, words, text),
+    name: words?.name ?? '',
+    day: dayIn(on, language),
+  })
+}
 
 async function changePage(
   open: OpenHere<'change-settings'>,

@@ -2,7 +2,16 @@ import type { Municipality } from '#base/municipality.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { SettingDefinition } from './rules/settings.ts'
 
-/** A setting with its words, as the feature that asks for it hands it over in app.ts. */
+/** The settings of one sort of thing, as the feature that asks for them hands them over in app.ts. */
+export type SettingGroup = {
+  /** Small letters and hyphens; its place on the page. */
+  readonly key: string
+  /** In the language of the address. */
+  readonly title: (language: string) => string
+  readonly settings: readonly OfferedSetting[]
+}
+
+/** A setting with its words. */
 export type OfferedSetting = {
   readonly definition: SettingDefinition
   /** In the language of the address. */

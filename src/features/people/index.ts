@@ -41,7 +41,7 @@ export {
   type ShownPage,
   type SignedInRoute,
 } from './request.ts'
-export type { OfferedSetting, Waiting } from './handed-over.ts'
+export type { SettingGroup, Waiting } from './handed-over.ts'
 export { isFresh, type Actor } from './rules/actor.ts'
 export { administers } from './rules/access.ts'
 export { peopleSettings } from './people-settings.ts'

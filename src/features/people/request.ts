@@ -7,7 +7,7 @@ import type { Tries } from '#platform/session/tries.ts'
 import type { Scan } from '#platform/scan/scan.ts'
 import type { SignInClient } from '#platform/sign-in/client.ts'
 import type { SentFile } from '#platform/web/read-upload.ts'
-import type { OfferedSetting, ServiceKinds, Waiting } from './handed-over.ts'
+import type { ServiceKinds, SettingGroup, Waiting } from './handed-over.ts'
 import type { Holdings } from './holdings.ts'
 import type { Actor } from './rules/actor.ts'
 import type { Act } from './rules/access.ts'
@@ -35,7 +35,7 @@ export type Asked = {
   readonly tries: Tries
   readonly holdings: Holdings
   /** What the municipality may decide for itself, from every feature. */
-  readonly settings: readonly OfferedSetting[]
+  readonly settings: readonly SettingGroup[]
   readonly serviceKinds: ServiceKinds
   readonly waiting: Waiting
   /** Where parents and young people have what concerns them, below the municipality. */

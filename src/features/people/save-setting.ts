@@ -1,22 +1,25 @@
 import type { OpenHere } from './open-here.ts'
 import { recordDone } from './record-done.ts'
 import { laterThan } from './rules/later-than.ts'
+import { orderFault, type OrderFault } from './rules/setting-order.ts'
 import type { SettingChange, SettingDefinition } from './rules/settings.ts'
 import { insertSetting, lockSettings, selectSettingHistory, type SettingRow } from './store/settings.ts'
 
 /**
  * What was decided is added, never written over. `seen`: when the setting was last decided on as the form was opened;
- * someone who decided in between is told to the second one, and nothing is saved.
+ * someone who decided in between is told to the second one, and nothing is saved. Nor is what would not stay in order with
+ * another of `all`, as they stand now: two who change one each at the same moment cannot make them meet.
  */
 export async function saveSetting(
   open: OpenHere<'change-settings'>,
   definition: SettingDefinition,
   change: SettingChange,
-  seen: string,
-): Promise<'saved' | { readonly now: SettingRow }> {
+  { seen, all }: { readonly seen: string; readonly all: readonly SettingDefinition[] },
+): Promise<'saved' | { readonly now: SettingRow } | { readonly fault: OrderFault }> {
   const { tx, municipality, now } = open.request
   await lockSettings(tx, municipality.id)
-  const last = lastSet(await selectSettingHistory(tx, municipality.id), definition.key)
+  const history = await selectSettingHistory(tx, municipality.id)
+  const last = lastSet(history, definition.key)
   const row = {
     key: definition.key,
     from_day: change.from,
@@ -27,6 +30,8 @@ export async function saveSetting(
   }
   if (last !== undefined && isSame(last, row)) return 'saved'
   if (last !== undefined && last.set_at.toISOString() !== seen) return { now: last }
+  const fault = orderFault(definition, change, history, all)
+  if (fault !== undefined) return { fault }
 
   await insertSetting(tx, municipality.id, { ...row, set_at: laterThan(last?.set_at, now), set_by: open.by })
   await recordDone(open, 'setting-changed', { type: 'setting', id: definition.key }, { from: change.from })

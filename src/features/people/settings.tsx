@@ -24,7 +24,11 @@ export async function showSettings(request: Request): Promise<Answer> {
       <SettingsPage
         text={text}
         prefix={prefix}
-        settings={request.settings.map((one) => shownSetting(one, history, request, mayChange))}
+        groups={request.settings.map(({ key, title, settings }) => ({
+          key,
+          title: title(request.language),
+          settings: settings.map((one) => shownSetting(one, history, request, mayChange)),
+        }))}
       />
     ),
   }

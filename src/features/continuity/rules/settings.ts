@@ -15,10 +15,27 @@ const feedbackDays = { ...days, key: 'follow-up-feedback-days', default: 5, leas
 const firstMeetingDays = { ...days, key: 'follow-up-first-meeting-days', default: 14, least: 1, most: 42 } as const
 /** Working days in which a new offer to the same person is the old one again. */
 const sameOfferDays = { ...days, key: 'follow-up-same-offer-days', default: 10, least: 0, most: 40 } as const
-/** Calendar days before a consent's last valid day on which people are told (issue 8; domain C4, expiring). */
-const consentFirstDays = { ...days, key: 'follow-up-consent-first-days', default: 30, least: 15, most: 90 } as const
-const consentSecondDays = { ...days, key: 'follow-up-consent-second-days', default: 14, least: 4, most: 60 } as const
+/**
+ * Calendar days before a consent's last valid day on which people are told (issue 8; domain C4, expiring). `above`: each
+ * rung comes before the next, whatever a municipality chooses.
+ */
 const consentThirdDays = { ...days, key: 'follow-up-consent-third-days', default: 3, least: 1, most: 14 } as const
+const consentSecondDays = {
+  ...days,
+  key: 'follow-up-consent-second-days',
+  default: 14,
+  least: 4,
+  most: 60,
+  above: consentThirdDays.key,
+} as const
+const consentFirstDays = {
+  ...days,
+  key: 'follow-up-consent-first-days',
+  default: 30,
+  least: 15,
+  most: 90,
+  above: consentSecondDays.key,
+} as const
 /** Working days in which a question from the family is answered. */
 const questionDays = { ...days, key: 'follow-up-question-days', default: 5, least: 1, most: 20 } as const
 /** The same, where it is the child or the young person who dared to ask. */
@@ -27,8 +44,15 @@ const childQuestionDays = { ...days, key: 'follow-up-child-question-days', defau
 const receiverDays = { ...days, key: 'follow-up-receiver-days', default: 60, least: 14, most: 180 } as const
 /** Working days for the same, where the transition is recorded later than that. */
 const lateReceiverDays = { ...days, key: 'follow-up-late-receiver-days', default: 5, least: 1, most: 20 } as const
-/** Calendar days before a transition that is foreseen on which it is told of (issue 8). */
-const foreseenDays = { ...days, key: 'follow-up-foreseen-days', default: 120, least: 61, most: 365 } as const
+/** Calendar days before a transition that is foreseen on which it is told of (issue 8), before somebody must have said yes. */
+const foreseenDays = {
+  ...days,
+  key: 'follow-up-foreseen-days',
+  default: 120,
+  least: 61,
+  most: 365,
+  above: receiverDays.key,
+} as const
 /** Calendar days before a birthday that changes something. */
 const birthdayDays = { ...days, key: 'follow-up-birthday-days', default: 30, least: 7, most: 90 } as const
 /** Working days until an absent holder has a deputy. */
@@ -36,8 +60,15 @@ const nameDeputyDays = { ...days, key: 'follow-up-name-deputy-days', default: 1,
 /** Working days until the baton is offered on, or the return confirmed, while a deputy answers. */
 const confirmReturnDays = { ...days, key: 'follow-up-confirm-return-days', default: 10, least: 1, most: 40 } as const
 /** Calendar days before a draft goes on which its author is told; the last of them once more. */
-const draftFirstDays = { ...days, key: 'follow-up-draft-first-days', default: 7, least: 2, most: 14 } as const
 const draftLastDays = { ...days, key: 'follow-up-draft-last-days', default: 1, least: 1, most: 7 } as const
+const draftFirstDays = {
+  ...days,
+  key: 'follow-up-draft-first-days',
+  default: 7,
+  least: 2,
+  most: 14,
+  above: draftLastDays.key,
+} as const
 
 /** Working days until the next rung, after the person, the deputy and the unit's leader (issue 8 gives the order alone). */
 const waitAfterPerson = { ...days, key: 'follow-up-wait-after-person', default: 1, least: 1, most: 10 } as const
@@ -46,7 +77,7 @@ const waitAfterLeader = { ...days, key: 'follow-up-wait-after-leader', default: 
 /** Working days after the last rung; then all were told, and it is a break. */
 const waitAfterLast = { ...days, key: 'follow-up-wait-after-last', default: 5, least: 1, most: 20 } as const
 
-/** Nobody is told anything before the first of these hours or from the second, nor on a day off. */
+/** Nobody is told anything before the first of these hours or from the second, nor on a day off. No choice lets them meet. */
 const openFrom = { ...hour, key: 'follow-up-open-from', default: 7, least: 5, most: 10 } as const
 const openUntil = { ...hour, key: 'follow-up-open-until', default: 20, least: 14, most: 22 } as const
 
@@ -80,7 +111,34 @@ export const continuitySettingDefinitions = {
   fewest,
 } as const
 
+/** The same as they are read: what is due, what is told ahead of it, and what follows when nobody does anything. */
+export const continuitySettingGroups = [
+  {
+    key: 'deadlines',
+    definitions: [
+      ...[decideDays, feedbackDays, firstMeetingDays, questionDays, childQuestionDays],
+      ...[sameOfferDays, receiverDays, lateReceiverDays, nameDeputyDays, confirmReturnDays],
+    ],
+  },
+  {
+    key: 'ahead',
+    definitions: [
+      ...[consentFirstDays, consentSecondDays, consentThirdDays],
+      ...[foreseenDays, birthdayDays, draftFirstDays, draftLastDays],
+    ],
+  },
+  {
+    key: 'ladder',
+    definitions: [
+      ...[waitAfterPerson, waitAfterDeputy, waitAfterLeader, waitAfterLast],
+      ...[openFrom, openUntil, fewest],
+    ],
+  },
+] as const
+
 type Definitions = typeof continuitySettingDefinitions
+
+export type SettingKey = Definitions[keyof Definitions]['key']
 
 /** What the rules ask for, by the same names. */
 export type ContinuitySettings = { readonly [Name in keyof Definitions]: number }

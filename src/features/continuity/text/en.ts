@@ -1,4 +1,5 @@
 import type { Text } from './nb.ts'
+import { settings } from './settings/en.ts'
 
 export const en: Text = {
   menu: 'Today',
@@ -65,5 +66,6 @@ export const en: Text = {
     state: { late: 'Late', due: 'Today', coming: 'Coming' },
     first: 'Begin here',
   },
+  settings,
   done: { noticeSeen: 'It is cleared away.' },
 }

@@ -1,4 +1,5 @@
 import type { ClockKind } from '#base/follow-up.ts'
+import { settings } from './settings/nb.ts'
 
 /** What is due, in bokmål. What every language must say. */
 export const nb = {
@@ -66,6 +67,7 @@ export const nb = {
     state: { late: 'Forsinket', due: 'I dag', coming: 'Kommer' },
     first: 'Begynn her',
   },
+  settings,
   done: { noticeSeen: 'Da er det ryddet bort.' },
 }
 

@@ -1,4 +1,5 @@
 import type { Text } from './nb.ts'
+import { settings } from './settings/nn.ts'
 
 export const nn: Text = {
   menu: 'I dag',
@@ -65,5 +66,6 @@ export const nn: Text = {
     state: { late: 'Forseinka', due: 'I dag', coming: 'Kjem' },
     first: 'Byrj her',
   },
+  settings,
   done: { noticeSeen: 'Då er det rydda bort.' },
 }

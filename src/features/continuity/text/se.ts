@@ -1,4 +1,5 @@
 import type { Text } from './nb.ts'
+import { settings } from './settings/se.ts'
 
 export const se: Text = {
   menu: 'Odne',
@@ -65,5 +66,6 @@ export const se: Text = {
     state: { late: 'Maŋŋonan', due: 'Odne', coming: 'Boahtá' },
     first: 'Álgge dáppe',
   },
+  settings,
   done: { noticeSeen: 'De lea čorgejuvvon.' },
 }

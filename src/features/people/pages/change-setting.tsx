@@ -9,6 +9,8 @@ import { errorsOf, FormPage, type Errors } from './administration-head.tsx'
 export type SettingFormFaults = SettingFaults & {
   /** Someone else decided meanwhile: what stands there now, in words. */
   readonly changed?: string | undefined
+  /** It would meet another, in words. */
+  readonly order?: string | undefined
 }
 
 type ChangeSettingProps = {
@@ -87,7 +89,7 @@ export function ChangeSettingPage(props: ChangeSettingProps) {
 
 function ValueField({ text, definition, choices, typed, faults }: ChangeSettingProps) {
   const { settings: words } = text
-  const field = { name: 'verdi', label: words.value, error: faults.value && words.faults.value[faults.value] }
+  const field = { name: 'verdi', label: words.value, error: valueFault(faults, text) }
   switch (definition.kind) {
     case 'days':
     case 'number':
@@ -115,10 +117,13 @@ function boundsOf(
   return most === undefined ? undefined : words.atMost(most)
 }
 
+const valueFault = ({ value, order }: SettingFormFaults, { settings: words }: Text): string | undefined =>
+  value === undefined ? order : words.faults.value[value]
+
 const settingErrors = (faults: SettingFormFaults, text: Text): Errors =>
   errorsOf([
     [undefined, faults.changed],
-    ['verdi', faults.value && text.settings.faults.value[faults.value]],
+    ['verdi', valueFault(faults, text)],
     ['fra', faults.from && text.dayFaults[faults.from]],
     ['kilde', faults.source && text.settings.faults.source[faults.source]],
     ['godkjent', faults.signedOffBy && text.settings.faults.signedOffBy[faults.signedOffBy]],

@@ -21,47 +21,66 @@ export type ShownSetting = {
   change: string | undefined
 }
 
-export function SettingsPage({
-  text,
-  prefix,
-  settings,
-}: {
+type SettingsPageProps = {
   text: Text
   prefix: string
-  settings: readonly ShownSetting[]
-}) {
+  groups: readonly { key: string; title: string; settings: readonly ShownSetting[] }[]
+}
+
+/** A line for each setting, with how it stands now; what it decides, rests on and was decided by unfolds below it. */
+export function SettingsPage({ text, prefix, groups }: SettingsPageProps) {
   const { settings: words } = text
 
   return (
     <>
       <AdministrationHead text={text} prefix={prefix} title={words.title} lead={words.lead} />
-      {settings.map((one) => (
-        <Section id={one.key} title={one.name} tight>
-          <div class="stack">
-            <p>{one.explains}</p>
-            <Facts
-              facts={[
-                { label: words.holds, value: one.value },
-                { label: words.byDefault, value: one.byDefault },
-                { label: words.from, value: one.from ?? words.isDefault },
-                { label: words.source, value: one.source },
-                ...(one.signedOff || one.needsSignOff ? [{ label: words.signedOff, value: signedOff(one, text) }] : []),
-              ]}
-            />
-            {one.later.map(({ day, value }) => (
-              <p>{words.later(day, value)}</p>
+      {groups.map(({ key, title, settings }) => (
+        <Section id={key} title={title} tight>
+          <div class="foldable">
+            {settings.map((one) => (
+              <Setting one={one} text={text} />
             ))}
-            {one.change && (
-              <p>
-                <a href={one.change} aria-label={words.changeName(one.name)}>
-                  {words.change}
-                </a>
-              </p>
-            )}
           </div>
         </Section>
       ))}
     </>
+  )
+}
+
+function Setting({ one, text }: { one: ShownSetting; text: Text }) {
+  const { settings: words } = text
+
+  return (
+    <details id={one.key}>
+      <summary>
+        <span>{one.name}</span>
+        <span class="soft small">
+          <span>{one.value}</span>
+          {one.from !== undefined && <span>, {words.isOwn}</span>}
+        </span>
+      </summary>
+      <div class="stack">
+        <p>{one.explains}</p>
+        <Facts
+          facts={[
+            ...(one.from === undefined ? [] : [{ label: words.byDefault, value: one.byDefault }]),
+            { label: words.from, value: one.from ?? words.isDefault },
+            { label: words.source, value: one.source },
+            ...(one.signedOff || one.needsSignOff ? [{ label: words.signedOff, value: signedOff(one, text) }] : []),
+          ]}
+        />
+        {one.later.map(({ day, value }) => (
+          <p>{words.later(day, value)}</p>
+        ))}
+        {one.change && (
+          <p>
+            <a href={one.change} aria-label={words.changeName(one.name)}>
+              {words.change}
+            </a>
+          </p>
+        )}
+      </div>
+    </details>
   )
 }
 

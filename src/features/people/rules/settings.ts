@@ -16,6 +16,8 @@ export type SettingDefinition = {
       readonly default: number
       readonly least?: number | undefined
       readonly most?: number | undefined
+      /** The key of another of the same kind that this is more than on every day. */
+      readonly above?: string | undefined
     }
   | { readonly kind: 'yes-no'; readonly default: boolean }
   | { readonly kind: 'choice'; readonly default: string; readonly choices: readonly string[] }

@@ -415,9 +415,10 @@ export const administration: typeof nb = {
     title: 'Settings',
     lead: 'What the municipality decides itself. If you have chosen nothing, the default applies.',
     neutralTitle: 'Setting',
+    group: 'People and access',
     change: 'Change',
     changeName: (name: string) => `Change: ${name}`,
-    holds: 'Applies now',
+    isOwn: 'own choice',
     byDefault: 'Default',
     source: 'Source',
     from: 'Applies from',
@@ -447,6 +448,12 @@ export const administration: typeof nb = {
         less: 'The number is too small.',
         more: 'The number is too large.',
         'no-choice': 'Choose one of the answers.',
+      },
+      order: {
+        above: ({ value, name, day }) =>
+          `The number must be larger than ${value}. That is set for “${name}” on ${day}.`,
+        below: ({ value, name, day }) =>
+          `The number must be smaller than ${value}. That is set for “${name}” on ${day}.`,
       },
       source: {
         none: 'Write what the choice is based on.',

@@ -6,6 +6,9 @@ import type { SettingFaults } from '../../rules/settings.ts'
 import type { DayFault } from '../../rules/unit-fields.ts'
 import { actWords } from './act-words.ts'
 
+/** Another setting that a number would meet: its value and name, and a day on which it holds. */
+type Order = { readonly value: string; readonly name: string; readonly day: string }
+
 /** The administration: overview, services and units, ways in, settings, the municipality, the record of events. */
 export const administration = {
   administration: {
@@ -402,9 +405,10 @@ export const administration = {
     title: 'Innstillinger',
     lead: 'Det kommunen selv bestemmer. Har dere ikke valgt noe, gjelder standarden.',
     neutralTitle: 'Innstilling',
+    group: 'Folk og tilgang',
     change: 'Endre',
     changeName: (name: string) => `Endre: ${name}`,
-    holds: 'Gjelder nå',
+    isOwn: 'eget valg',
     byDefault: 'Standard',
     source: 'Kilde',
     from: 'Gjelder fra',
@@ -435,6 +439,12 @@ export const administration = {
         more: 'Tallet er for stort.',
         'no-choice': 'Velg et av svarene.',
       } satisfies Record<NonNullable<SettingFaults['value']>, string>,
+      order: {
+        above: ({ value, name, day }: Order) =>
+          `Tallet må være større enn ${value}. Det står for «${name}» den ${day}.`,
+        below: ({ value, name, day }: Order) =>
+          `Tallet må være mindre enn ${value}. Det står for «${name}» den ${day}.`,
+      },
       source: { none: 'Skriv hva valget bygger på.', long: 'Teksten er for lang. Bruk høyst 500 tegn.' },
       signedOffBy: { none: 'Skriv hvem som har godkjent det.', long: 'Teksten er for lang. Bruk høyst 200 tegn.' },
       signedOffOn: {

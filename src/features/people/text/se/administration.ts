@@ -419,9 +419,10 @@ export const administration: typeof nb = {
     title: 'Heivehusat',
     lead: 'Dat maid gielda ieš mearrida. Jus ehpet leat válljen maidige, de gusto standárda.',
     neutralTitle: 'Heivehus',
+    group: 'Olbmot ja beassan',
     change: 'Rievdat',
     changeName: (name: string) => `Rievdat: ${name}`,
-    holds: 'Gusto dál',
+    isOwn: 'iežamet válljen',
     byDefault: 'Standárda',
     source: 'Gáldu',
     from: 'Gusto dán rájes',
@@ -451,6 +452,10 @@ export const administration: typeof nb = {
         less: 'Lohku lea menddo unni.',
         more: 'Lohku lea menddo stuoris.',
         'no-choice': 'Vállje ovtta vástádusain.',
+      },
+      order: {
+        above: ({ value, name, day }) => `Lohku ferte leat stuorit go ${value}. Dat lea «${name}» árvu ${day}.`,
+        below: ({ value, name, day }) => `Lohku ferte leat unnit go ${value}. Dat lea «${name}» árvu ${day}.`,
       },
       source: {
         none: 'Čále mii lea válljema vuođđun.',
