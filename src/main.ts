@@ -21,7 +21,14 @@ import {
   sweepUploads,
   sweepUploadsTask,
 } from '#features/content/index.ts'
-import { followUp, followUpTask, sendDigests, sendDigestsTask } from '#features/continuity/index.ts'
+import {
+  followUp,
+  followUpTask,
+  lookAgain,
+  lookAgainTask,
+  sendDigests,
+  sendDigestsTask,
+} from '#features/continuity/index.ts'
 import { drawnTypes } from '#features/guide/index.ts'
 import { sweepSessions, sweepTask } from '#features/people/index.ts'
 import { deleteDrafts, deleteDraftsTask, passEnded, passEndedTask } from '#features/relay-log/index.ts'
@@ -148,6 +155,7 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
       [passEndedTask]: passEnded({ database, keys }),
       [deleteDraftsTask]: deleteDrafts(database),
       [followUpTask]: followUp({ database, keys }),
+      [lookAgainTask]: lookAgain(database),
       [sendDigestsTask]: sendDigests({ database, keys, origin: config.signedInOrigin }),
       [sweepReceiptsTask]: sweepReceipts({ database, ledger: config.erasures }),
       [sweepUploadsTask]: sweepUploads(database),
@@ -165,6 +173,8 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
       { task: deleteDraftsTask, minutes: 60 },
       { task: followUpTask, minutes: 1 },
       { task: sendDigestsTask, minutes: 1 },
+      // Five past midnight in Norway in winter, five past one in summer.
+      { task: lookAgainTask, crontab: '5 23 * * *' },
       { task: remindReviewsTask, minutes: 60 },
       // On Sundays.
       { task: deleteUnheldFilesTask, crontab: '30 2 * * 0' },

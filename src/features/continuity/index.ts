@@ -1,6 +1,7 @@
 export { continuitySettings } from './continuity-settings.ts'
 export { continuityRoutes } from './routes.ts'
 export { followUp, followUpTask } from './follow-up.job.ts'
+export { lookAgain, lookAgainTask } from './look-again.job.ts'
 export { sendDigests, sendDigestsTask } from './send-digests.job.ts'
 export { todayHome } from './show-today.tsx'
 export { textFor as continuityTextFor } from './text/text-for.ts'

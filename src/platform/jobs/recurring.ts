@@ -1,4 +1,5 @@
 import { parseCronItems, type ParsedCronItem } from 'graphile-worker'
+import { z } from 'zod'
 
 /**
  * A task done again and again, by one process at a time. `minutes` counts from midnight UTC. `crontab` has five fields,
@@ -26,6 +27,12 @@ export function parseRecurring(every: readonly Recurring[]): ParsedCronItem[] {
     })),
   )
 }
+
+/** Whether a nightly task is done for a night, or for several, on which no process ran. */
+export const isMadeUpFor = (payload: unknown): boolean => MadeUpFor.safeParse(payload).success
+
+/** What graphile-worker adds to the payload of a task that it plans itself. */
+const MadeUpFor = z.object({ _cron: z.object({ backfilled: z.literal(true) }) })
 
 /** Milliseconds. */
 const day = 24 * 60 * 60 * 1000

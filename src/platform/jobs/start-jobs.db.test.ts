@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { asOwner } from '#platform/db/owner.ts'
 import { enqueue } from '#platform/jobs/enqueue.ts'
 import { migrateJobs } from '#platform/jobs/migrate-jobs.ts'
+import { isMadeUpFor } from '#platform/jobs/recurring.ts'
 import type { Task } from '#platform/jobs/run-task.ts'
 import { startJobs, type JobOptions, type Jobs } from '#platform/jobs/start-jobs.ts'
 import { freeLostJobs, openQueue } from '#platform/jobs/store.ts'
@@ -138,6 +139,17 @@ test('a job that this process does not know waits for one that does', async () =
   await ask('greet')
   await vi.waitFor(() => expect(greet).toHaveBeenCalledTimes(1), soon)
   await vi.waitFor(async () => expect(await waiting()).toMatchObject([{ task: 'newer', attempts: 0 }]), soon)
+})
+
+test('a nightly task whose nights were missed is done once at the start, and is told that it makes up for them', async () => {
+  await asOwner(fresh.ownerUrl, (client) =>
+    client.query(`insert into graphile_worker._private_known_crontabs
+      values ('greet', now() - interval '9 days', now() - interval '5 days')`),
+  )
+  const greet = vi.fn<Task>(async () => undefined)
+  start({ greet }, { every: [{ task: 'greet', crontab: '5 23 * * *' }] })
+  await vi.waitFor(() => expect(greet.mock.calls.map(([payload]) => isMadeUpFor(payload))).toEqual([true]), soon)
+  expect(isMadeUpFor({ _cron: { ts: '2026-11-22T23:05:00Z', backfilled: false } })).toBe(false)
 })
 
 test('stopping lets the running job finish', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { instantOf } from '#base/oslo-time.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { daysOffFrom } from './days-off.ts'
 
@@ -44,6 +45,32 @@ export async function selectDecided(
   const { rows } = await sql<{ decided: Record<string, unknown>; days_off: string[] }>`
     select ${settingsOn(municipality, day)} as decided, ${daysOffFrom(municipality, day)} as days_off`.execute(tx)
   return rows[0] ?? { decided: {}, days_off: [] }
+}
+
+/**
+ * How much of what days are counted by is other than it was: settings with these beginnings that begin to hold between two days
+ * or were said since the first of them began, and days off that were said or taken back since.
+ */
+export async function selectChangeCount(
+  tx: Tx,
+  municipality: number,
+  { keys, from, until }: { readonly keys: readonly `${string}-`[]; readonly from: string; readonly until: string },
+): Promise<number> {
+  const since = instantOf(from, 0)
+  const { rows } = await sql<{ count: number }>`
+    select (
+      select count(*)
+      from setting
+      where municipality_id = ${municipality}
+        and key like any (${keys.map((key) => `${key}%`)}::text[])
+        and (from_day between ${from}::date and ${until}::date or set_at >= ${since})
+    )::integer + (
+      select count(*)
+      from day_off
+      where municipality_id = ${municipality}
+        and (recorded_at >= ${since} or removed_at >= ${since})
+    )::integer as count`.execute(tx)
+  return rows[0]?.count ?? 0
 }
 
 export async function insertSetting(

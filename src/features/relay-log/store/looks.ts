@@ -62,6 +62,33 @@ export async function selectNoteToLookAt(
   return rows[0]
 }
 
+/**
+ * Everything in a municipality that is still followed is to be looked at now. One statement, which waits for nobody in another order than
+ * those do who change several relays at once.
+ */
+export async function lookAgainAt(tx: Tx, municipality: number): Promise<void> {
+  await sql`
+    with relays as (
+      select relay_id
+      from relay
+      where municipality_id = ${municipality}
+        and look_at > '-infinity'
+        and (state <> 'closed' or look_at < 'infinity')
+      order by relay_id
+      for update
+    ), looked as (
+      update relay
+      set look_at = '-infinity'
+      where municipality_id = ${municipality}
+        and relay_id in (select relay_id from relays)
+    )
+    update wonder_note
+    set look_at = '-infinity'
+    where municipality_id = ${municipality}
+      and look_at > '-infinity'
+      and (state <> 'ended' or look_at < 'infinity')`.execute(tx)
+}
+
 /** Undefined: never, until something happens. `told`: events that are added to it, which nothing else of it changes with. */
 export async function updateLook(
   tx: Tx,
