@@ -20,6 +20,7 @@ const groupOf: Readonly<Record<RelayAct, Group>> = {
   'set-measure': 'plan',
   'evaluate-measure': 'plan',
   'ask-consent': 'consent',
+  'let-consent-end': 'consent',
   'record-consent': 'consent',
   'record-withdrawal': 'consent',
   'change-network': 'people',

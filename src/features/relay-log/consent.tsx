@@ -12,6 +12,7 @@ import { append, openRelay, type OpenRelay } from './open-relay.ts'
 import { ConsentPage } from './pages/consent.tsx'
 import { askConsent, asksOne } from './rules/asking.ts'
 import { consentState, decidersOf, informationTypes } from './rules/consent.ts'
+import { endingConsents } from './rules/letting-end.ts'
 import { isHealthKey } from './rules/health-services.ts'
 import { consentDays } from './rules/settings.ts'
 import { seesFrame } from './rules/visible.ts'
@@ -44,6 +45,11 @@ export async function showConsent(request: Request): Promise<Answer> {
       record={
         mayDo('record-withdrawal') && relay.consent.asked.length > 0
           ? relayAt(request, id, '/samtykke/svar')
+          : undefined
+      }
+      letEnd={
+        mayDo('let-consent-end') && endingConsents(relay, today.on, today.ages).length > 0
+          ? relayAt(request, id, '/samtykke/slutt')
           : undefined
       }
       addGuardian={mayDo('change-network') ? relayAt(request, id, '/folk/foresatt') : undefined}

@@ -5,7 +5,16 @@ import { isPublicHoliday } from '#platform/holidays.ts'
 import { familyRelay } from '../../../test/family-pages.ts'
 import { today, toldDay, typedDay } from '../../../test/moments.ts'
 import { fillIn, rowsOf, said } from '../../../test/people-pages.ts'
-import { answerFor, askFor, goingRelay, idOf, inviteTo, summaryRow } from '../../../test/relay-pages.ts'
+import {
+  answerFor,
+  askFor,
+  choiceOf,
+  linkOf,
+  goingRelay,
+  idOf,
+  inviteTo,
+  summaryRow,
+} from '../../../test/relay-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../test/signed-in.ts'
 
 let site: PeopleSite
@@ -119,5 +128,48 @@ describe('days that people are told are days on which people work', () => {
     const { plan, marit } = await familyRelay(site, 'harstad', teacher)
     const day = toldDay(forward(today, 14, isWorking))
     expect(await said(await marit.get(`${plan}/retting/1`))).toContain(day)
+  })
+})
+
+describe('a consent that is let end', () => {
+  const ending = async () => {
+    const open = await familyRelay(site, 'harstad', teacher)
+    const page = `${open.relay}/samtykke/spor`
+    const tjeneste = await choiceOf(teacher, page, 'Skole')
+    await fillIn(teacher, page, { tjeneste, hva: 'everyday', til: inDays(20) })
+    for (const who of ['Marit', 'Jon']) await answerFor(teacher, open.relay, who, 'Skole')
+    return open
+  }
+
+  test('is said with whom to those at work, and to each of the family that it is not renewed', async () => {
+    const { relay, plan, marit } = await ending()
+    const letEnd = `${relay}/samtykke/slutt`
+    expect(await linkOf(teacher, `${relay}/samtykke`, 'La et samtykke ta slutt')).toBe(letEnd)
+    const nobody = await fillIn(teacher, letEnd, { hvem: ' ' })
+    expect([nobody.status, await said(nobody)]).toEqual([422, expect.stringContaining('Skriv hvem som er enige.')])
+    const form = { skjema: crypto.randomUUID(), hvem: 'Jon' }
+    const before = (await summaryRow(site, relay))?.version ?? 0
+    for (const _ of [1, 2]) expect((await teacher.post(letEnd, form)).status).toBe(303)
+    expect((await summaryRow(site, relay))?.version).toBe(before + 1)
+    expect(await said(await teacher.get(relay))).toMatch(/Samtykket til Skole fornyes ikke\. .*Avtalt med: Jon/)
+    expect(await said(await teacher.get(`${relay}/samtykke`))).toContain('Avtalt med familien at det ikke fornyes')
+    const words = await said(await marit.get(plan))
+    expect(words).toContain('Samtykket til Skole blir ikke fornyet.')
+    expect(words).toContain('Det er avtalt at det ikke fornyes.')
+    expect(words).not.toContain('Avtalt med')
+    // Nothing is taken back by it, and there is nothing more to decide.
+    expect((await teacher.get(`${relay}/mal/ny`)).status).toBe(200)
+    expect((await teacher.get(letEnd)).status).toBe(404)
+  })
+
+  test('is one that ends before long, and decided by who leads it alone', async () => {
+    const far = await goingRelay(teacher, 'harstad')
+    expect(await linkOf(teacher, `${far}/samtykke`, 'La et samtykke ta slutt')).toBe('')
+    expect((await teacher.get(`${far}/samtykke/slutt`)).status).toBe(404)
+    const { relay } = await ending()
+    for (const other of [nurse, await signedIn(site, 'harstad', 'harstad-rektor')]) {
+      expect((await other.get(`${relay}/samtykke/slutt`)).status).toBe(404)
+      expect((await other.post(`${relay}/samtykke/slutt`, { hvem: 'Marit' })).status).toBe(404)
+    }
   })
 })

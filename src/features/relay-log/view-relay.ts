@@ -52,6 +52,7 @@ export function consentRow(open: Open, names: Names, service: ServiceId): Consen
   const state = consentState(relay, service, today.on, today.ages)
   const until = relay.consent.asked.find((one) => one.service === service)?.until
   const word = text.consent.states[state]
+  const isLetGo = relay.consent.answers.some((one) => one.service === service && one.isLetGo === true)
   const reaches = informationTypes.filter((type) =>
     covers(relay, { service, type, purpose: 'follow-up' }, today.on, today.ages),
   )
@@ -73,6 +74,7 @@ export function consentRow(open: Open, names: Names, service: ServiceId): Consen
         ? [text.consent.missing(missing.join(', '))]
         : []),
       ...(isCovered(relay, service, today.on, today.ages) ? [] : [text.consent.seesNothing]),
+      ...(isLetGo ? [text.consent.isLetGo] : []),
     ],
   }
 }

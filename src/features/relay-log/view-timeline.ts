@@ -192,6 +192,11 @@ function saidOf(
       const words = { yes: said['consent-yes'], no: said['consent-no'], withdrawn: said['consent-withdrawn'] }[is]
       return { title: [words(name(service)), ...howGiven(event.answer, text.consent)].join('. ') }
     }
+    case 'consent-let-go':
+      return {
+        title: said['consent-let-go'](name(event.service), day(event.until)),
+        body: said.agreedWith(event.agreedWith.text),
+      }
     case 'consent-lapsed':
       return { title: said['consent-lapsed'](name(event.service)) }
     case 'baton-offered':

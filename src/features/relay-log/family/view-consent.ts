@@ -36,7 +36,7 @@ function consentRow(open: Open, one: OwnConsent, names: Names): FamilyConsentRow
       one.open.length === 0
         ? text.consent.seesNothing
         : text.consent.reads(typesIn(request.language, one.open), dayIn(one.until, request.language)),
-      ...(endsOrEnded(one) ? [text.consent.askedAnew] : []),
+      ...(endsOrEnded(one) ? [one.isLetGo ? text.consent.letGo : text.consent.askedAnew] : []),
     ],
     takeBack:
       one.own === 'yes' && mayDo('take-back')

@@ -121,6 +121,9 @@ function saidOf({ relay, request }: Open, event: ToldEvent, names: Names, text: 
       return { title: said['participant-added'](names.person(event.participant.person) ?? text.baton.someone) }
     case 'consent-asked':
       return { title: said['consent-asked'](names.of(event.asked.service)) }
+    // With whom it was decided is not told on: the others have not said that they may know.
+    case 'consent-let-go':
+      return { title: said['consent-let-go'](names.of(event.service), day(event.until)) }
     case 'consent-lapsed':
       return { title: said['consent-lapsed'](names.of(event.service)) }
     case 'consent-answered': {

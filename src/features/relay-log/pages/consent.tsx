@@ -12,6 +12,8 @@ export type ConsentPageProps = {
   deciders: readonly string[]
   ask: string | undefined
   record: string | undefined
+  /** Where it is written down that one ends. */
+  letEnd: string | undefined
   /** Where it is copied as text. */
   copy: string | undefined
   addGuardian: string | undefined
@@ -24,7 +26,7 @@ export type ConsentPageProps = {
 
 /** How consent stands for each service, who decides, and the next thing to do about it. */
 export function ConsentPage(props: ConsentPageProps) {
-  const { text, crumbs, rows, deciders, ask, record, copy, addGuardian, onlyOne, moreDecide, isRefused } = props
+  const { text, crumbs, rows, deciders, ask, record, letEnd, copy, addGuardian, onlyOne, moreDecide, isRefused } = props
   const { consent, frame } = text
 
   return (
@@ -70,6 +72,7 @@ export function ConsentPage(props: ConsentPageProps) {
             </a>
           )}
           {record && <a href={record}>{consent.record}</a>}
+          {letEnd && <a href={letEnd}>{consent.letEnd}</a>}
           {copy && <a href={copy}>{text.copy.title}</a>}
         </p>
       </div>

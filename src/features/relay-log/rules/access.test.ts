@@ -124,6 +124,11 @@ describe.each(relayActs.filter((act): act is Act => Object.hasOwn(expected, act)
   })
 })
 
+test.each(kinds)('let-consent-end: whoever may ask for it anew, by %s', (who) => {
+  const may = (act: RelayAct) => relayStates.filter((state) => allowed(act, who, state))
+  expect(may('let-consent-end')).toEqual(may('ask-consent'))
+})
+
 describe('record-follow-up: whoever may set the date, but in a pause, whose last day is the next date', () => {
   test.each(kinds)('by %s', (who) => {
     const states: readonly State[] = expected['set-follow-up'][who].filter((state) => state !== 'paused')

@@ -21,6 +21,8 @@ export const relayActs = [
   /** What someone of the family says is wrong, or wishes for. */
   'answer-remark',
   'ask-consent',
+  /** Decided with the family: it ends, and nothing is asked anew. */
+  'let-consent-end',
   'record-consent',
   /** Someone said no longer: whoever hears it writes it down, so that nothing waits for the holder. */
   'record-withdrawal',
@@ -120,6 +122,7 @@ export function may(actor: RelayActor, act: RelayAct, relay: Relay, day: Day, ag
     case 'receive-transition':
       return isAwake ? receiver : undefined
     case 'ask-consent':
+    case 'let-consent-end':
     case 'remove-participant':
     case 'set-follow-up':
       return isClosed ? undefined : leading

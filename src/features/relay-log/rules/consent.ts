@@ -1,6 +1,7 @@
 import type { Day, ServiceId } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
 import { informationTypes, type InformationType } from './information.ts'
+import type { Written } from './words.ts'
 import { ageOn, birthdayOf, endOf, guardiansOn, type Guardian, type Network, type PartyId } from './network.ts'
 
 // Whoever asks about consent asks about these; they stand apart only because the network needs them too.
@@ -61,8 +62,14 @@ export type ConsentAnswer = {
 /** One type of information, for one purpose. */
 export type Shared = { readonly type: InformationType; readonly purpose: Purpose }
 
-/** An answer as it stands. `lapsed`: what it is asked for anew, because others decide now than when it was given. */
-export type StandingAnswer = ConsentAnswer & { readonly lapsed?: readonly Shared[] }
+/**
+ * An answer as it stands. `lapsed`: what it is asked for anew, because others decide now than when it was given. `isLetGo`: that
+ * nothing is asked when it ends was decided with the family.
+ */
+export type StandingAnswer = ConsentAnswer & {
+  readonly lapsed?: readonly Shared[]
+  readonly isLetGo?: true | undefined
+}
 
 export type Consent = {
   readonly asked: readonly ConsentAsked[]
@@ -73,6 +80,13 @@ export type ConsentEvent =
   /** From now on the service is part of the relay, though it sees nothing before there is a yes. */
   | { readonly type: 'consent-asked'; readonly asked: ConsentAsked; readonly isHealth: boolean }
   | { readonly type: 'consent-answered'; readonly answer: ConsentAnswer }
+  /** Decided with the family: it ends on its last day, and nothing is asked anew. */
+  | {
+      readonly type: 'consent-let-go'
+      readonly service: ServiceId
+      readonly until: Day
+      readonly agreedWith: Written
+    }
   /** Someone who had not said yes to this decides no longer: the others are asked anew, so that nobody is let in by that. */
   | { readonly type: 'consent-lapsed'; readonly service: ServiceId; readonly lapsed: readonly Shared[] }
 
@@ -84,6 +98,9 @@ export function evolveConsent(consent: Consent, event: ConsentEvent): Consent {
       return {
         ...consent,
         asked: [...consent.asked.filter(({ service }) => service !== event.asked.service), event.asked],
+        answers: consent.answers.map((one) =>
+          one.service === event.asked.service ? { ...one, isLetGo: undefined } : one,
+        ),
       }
     case 'consent-answered':
       return {
@@ -92,6 +109,13 @@ export function evolveConsent(consent: Consent, event: ConsentEvent): Consent {
           ...consent.answers.filter(({ by, service }) => by !== event.answer.by || service !== event.answer.service),
           event.answer,
         ],
+      }
+    case 'consent-let-go':
+      return {
+        ...consent,
+        answers: consent.answers.map((one) =>
+          one.service === event.service && one.is === 'yes' ? { ...one, isLetGo: true } : one,
+        ),
       }
     case 'consent-lapsed':
       return {

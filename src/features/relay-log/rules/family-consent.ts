@@ -25,6 +25,8 @@ export type OwnConsent = {
   readonly until: Day
   /** The own yes ends soon. */
   readonly isNearEnd: boolean
+  /** That it ends was decided with the family: it is not asked for anew. */
+  readonly isLetGo: boolean
   /** What was asked for is over: there is nothing to answer before it is asked anew. */
   readonly isAskOver: boolean
   /** That an answer is missing; never whose, nor what was said (product.md, decisions taken). */
@@ -81,6 +83,7 @@ function consentFor(relay: Relay, party: PartyId, asked: ConsentAsked, day: Day,
   return {
     ...{ service, asked, types, own, given, until },
     isNearEnd: own === 'yes' && isNear(until, day),
+    isLetGo: answer?.isLetGo === true,
     isAskOver: asked.until < day,
     isOtherMissing: (given.length > 0 ? given : types).some((type) => !isSaidByOthers(type)),
     open: given.filter(isSaidByOthers),

@@ -230,6 +230,19 @@ test('consent that was withdrawn has no end to tell of', () => {
   expect(after(['2026-11-21', says('marit', 'ingrid', { is: 'withdrawn' })]).consents).toHaveLength(1)
 })
 
+test('E5: consent that was let end by a decision with the family ends noticed, until it is asked for anew', () => {
+  const { service } = workOf(person('ingrid'))
+  const agreedWith = { mark: words('ingrid'), text: 'Marit og Jon' }
+  const letGo: RelayEvent = { type: 'consent-let-go', service, until: '2027-06-30', agreedWith }
+  expect(after(['2026-11-21', letGo]).consents).toEqual([])
+  const asksAgain = first.find(({ type }) => type === 'consent-asked')
+  const told: Told = asksAgain === undefined ? [] : [['2026-11-22', asksAgain]]
+  expect(after(['2026-11-21', letGo], ...told).consents.map((one) => one.renewalAskedOn)).toEqual([
+    '2026-11-22',
+    '2026-11-22',
+  ])
+})
+
 test('what the family asks waits for an answer, and what a child asks waits less long', () => {
   expect(after(['2026-11-05', question('marit')]).questions).toEqual([
     { id: 'q', askedOn: '2026-11-05', isFromChild: false },

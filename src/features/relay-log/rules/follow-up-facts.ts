@@ -225,13 +225,13 @@ function followUpOf(known: Known, history: readonly Happened[], on: Day, { ages,
   }
 }
 
-/** Every yes of those who decide, with the day it ends on. */
+/** Every yes of those who decide, with the day it ends on, but what was let end. */
 function consentEnds({ relay, askedAnew }: Known, on: Day, ages: AgeRules): readonly ConsentEnd[] {
   const { network, consent } = relay
   return consent.asked.flatMap((asked) => {
     const deciders = askedOf(network, asked, on, ages).map(({ party }) => party)
-    return consent.answers.flatMap(({ by, service, is, from, until }): readonly ConsentEnd[] =>
-      is === 'yes' && service === asked.service && deciders.includes(by)
+    return consent.answers.flatMap(({ by, service, is, from, until, isLetGo }): readonly ConsentEnd[] =>
+      is === 'yes' && isLetGo === undefined && service === asked.service && deciders.includes(by)
         ? [{ lastDay: until, givenOn: from, renewalAskedOn: askedAnew.get(`${by}/${service}`) }]
         : [],
     )

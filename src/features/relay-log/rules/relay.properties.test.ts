@@ -206,6 +206,7 @@ const tried: readonly RelayEvent['type'][] = [
   'trusted-changed',
   'child-born',
   'consent-lapsed',
+  'consent-let-go',
   'coordination-set',
   'sibling-linked',
   'sibling-unlinked',

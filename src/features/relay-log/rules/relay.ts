@@ -232,6 +232,7 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
       return { ...relay, network: { ...relay.network, services }, consent: evolveConsent(relay.consent, event) }
     }
     case 'consent-answered':
+    case 'consent-let-go':
     case 'consent-lapsed':
       return { ...relay, consent: evolveConsent(relay.consent, event) }
 
@@ -318,6 +319,7 @@ function speakerOf({ baton }: Relay, event: RelayEvent): ServiceId | undefined {
   if (type === 'reopened') return event.holder.service
   if (type === 'followed-up') return serviceOf(event.said)
   if (type === 'follow-up-moved') return serviceOf(event.reason)
+  if (type === 'consent-let-go') return serviceOf(event.agreedWith)
   const isHoldersReason = type === 'level-set' || type === 'paused' || type === 'closed' || type === 'baton-offered'
   return isHoldersReason ? holderOf(baton)?.service : undefined
 }

@@ -23,6 +23,7 @@ const tellable = [
   'participant-added',
   'consent-asked',
   'consent-answered',
+  'consent-let-go',
   'consent-lapsed',
   'goal-set',
   'goal-ended',
@@ -77,6 +78,7 @@ function isTold(
     case 'consent-asked':
       return known.includes(event.asked.service) && askedOf(relay.network, event.asked, day, ages).some(isParty(party))
     case 'consent-lapsed':
+    case 'consent-let-go':
       return known.includes(event.service)
     case 'consent-answered':
       return event.answer.by === party

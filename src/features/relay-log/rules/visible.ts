@@ -220,6 +220,8 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
       return heldWith(event.said?.mark)
     case 'follow-up-moved':
       return heldWith(event.reason?.mark)
+    case 'consent-let-go':
+      return heldWith(event.agreedWith.mark)
 
     case 'opened':
     case 'level-set':

@@ -1,5 +1,5 @@
 import type { Day, PersonId, ServiceId } from '#base/ids.ts'
-import type { InformationType } from './consent.ts'
+import type { InformationType } from './information.ts'
 import type { Drawing } from './drawing.ts'
 import type { PartyId } from './network.ts'
 

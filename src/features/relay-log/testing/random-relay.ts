@@ -12,6 +12,7 @@ import { isThere } from '../rules/files.ts'
 import { addFile, withdrawFile } from '../rules/filing.ts'
 import { allDeciders, changeTrusted, inviteTrusted } from '../rules/inviting.ts'
 import { moveFollowUp, recordFollowUp } from '../rules/following-up.ts'
+import { letConsentEnd } from '../rules/letting-end.ts'
 import { close, pause, reopen, resume, setCoordination, setLevel } from '../rules/keeping.ts'
 import type { Basis, PartyId, Trusted } from '../rules/network.ts'
 import {
@@ -396,6 +397,10 @@ function tryOne(
       )
     case 25:
       return allowed('leave', () => removeParticipant(relay, actor.person, on))
+    case 30:
+      return allowed('let-consent-end', () =>
+        letConsentEnd(relay, { service, agreedWith: { mark, text: 'Marit' } }, on, ages),
+      )
     case 31:
       return allowed('change-network', () =>
         changeGuardian(

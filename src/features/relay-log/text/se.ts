@@ -693,6 +693,9 @@ export const se: Text = {
       'consent-yes': (service: string) => `Jo dán bálvalussii: ${service}`,
       'consent-no': (service: string) => `Ii dán bálvalussii: ${service}`,
       'consent-withdrawn': (service: string) => `Miehtan váldojuvvui ruovttoluotta. Bálvalus: ${service}`,
+      'consent-let-go': (service: string, day: string) =>
+        `Miehtan ii ođasmahttojuvvo. Bálvalus: ${service}. Maŋimus beaivi: ${day}`,
+      agreedWith: (who: string) => `Soahpan dáiguin: ${who}`,
       'consent-lapsed': (service: string) =>
         `Earát mearridit dál. Bearrašis ferte jerrojuvvot ođđasit. Bálvalus: ${service}`,
       'baton-offered': (who: string) => `${who} bivdojuvvui váldit stafeahta`,
@@ -774,6 +777,11 @@ export const se: Text = {
     record: 'Čále vástádusa',
     recordTitle: 'Čále vástádusa',
     recordLead: 'Go muhtin lea vástidan báhpiris dahje njálmmálaččat. Juohkehaš vástida iežas ovddas.',
+    letEnd: 'Divtte miehtama nohkat',
+    letEndLead:
+      'Go lehpet soahpan bearrašiin ahte bálvalus ii dárbbaš šat leat mielde. Miehtan gusto maŋimus beaivái, iige oktage jerrojuvvo ođđasit.',
+    letEndSubmit: 'Vurke',
+    isLetGo: 'Bearrašiin lea sohppojuvvon ahte dat ii ođasmahttojuvvo',
     by: 'Gii lea vástidan?',
     answer: 'Mii lei vástádus?',
     answers: { yes: 'Jo', no: 'Ii', withdrawn: 'Váldá miehtama ruovttoluotta' },
@@ -943,6 +951,7 @@ export const se: Text = {
     questionAsked: 'Gažaldat lea jerrojuvvon.',
     questionAnswered: 'Vástádus lea vurkejuvvon.',
     relaySaved: 'Vurkejuvvon.',
+    consentLetGo: 'Vurkejuvvon. Miehtan gusto maŋimus beaivái.',
     followedUp: 'Čuovvoleapmi lea vurkejuvvon.',
     consentAsked: 'Dat maid jearrabehtet, lea čállojuvvon. Hupma bearrašiin, ja čále vástádusaid.',
     relayActivated: 'Bearaš lea miehtan. Logga lea jođus.',

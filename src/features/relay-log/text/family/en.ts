@@ -160,6 +160,8 @@ export const familyEn: FamilyText = {
       'consent-yes': (service: string) => `You said yes to ${service}`,
       'consent-no': (service: string) => `You said no to ${service}`,
       'consent-withdrawn': (service: string) => `You took back your consent for ${service}`,
+      'consent-let-go': (service: string, day: string) =>
+        `The consent for ${service} will not be renewed. The last day is ${day}`,
       'consent-lapsed': (service: string) => `Everyone must be asked again about ${service}`,
       'goal-set': 'New goal',
       'goal-reached': 'A goal is reached',
@@ -362,6 +364,7 @@ export const familyEn: FamilyText = {
     reads: (types: string, day: string) => `Can read about ${types}. Until ${day}.`,
     seesNothing: 'Sees nothing of what others write.',
     askedAnew: 'If it is to last longer, you will be asked again.',
+    letGo: 'It is agreed that it is not renewed. You can ask for it all the same.',
     methods: { paper: 'On paper', oral: 'Spoken' },
     interpretedInto: (language: string) => `Interpreted into ${language}`,
   },

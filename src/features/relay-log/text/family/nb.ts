@@ -169,6 +169,8 @@ export const familyNb = {
       'consent-yes': (service: string) => `Du sa ja til ${service}`,
       'consent-no': (service: string) => `Du sa nei til ${service}`,
       'consent-withdrawn': (service: string) => `Du trakk samtykket til ${service}`,
+      'consent-let-go': (service: string, day: string) =>
+        `Samtykket til ${service} blir ikke fornyet. Siste dag er ${day}`,
       'consent-lapsed': (service: string) => `Alle må spørres på nytt om ${service}`,
       'goal-set': 'Nytt mål',
       'goal-reached': 'Et mål er nådd',
@@ -371,6 +373,7 @@ export const familyNb = {
     reads: (types: string, day: string) => `Kan lese om ${types}. Til ${day}.`,
     seesNothing: 'Ser ingenting av det andre skriver.',
     askedAnew: 'Skal det vare lenger, blir du spurt på nytt.',
+    letGo: 'Det er avtalt at det ikke fornyes. Du kan be om det likevel.',
     methods: { paper: 'På papir', oral: 'Sagt muntlig' },
     interpretedInto: (language: string) => `Tolket til ${language}`,
   },

@@ -164,6 +164,8 @@ export const familyNn: FamilyText = {
       'consent-yes': (service: string) => `Du sa ja til ${service}`,
       'consent-no': (service: string) => `Du sa nei til ${service}`,
       'consent-withdrawn': (service: string) => `Du trekte samtykket til ${service}`,
+      'consent-let-go': (service: string, day: string) =>
+        `Samtykket til ${service} blir ikkje fornya. Siste dag er ${day}`,
       'consent-lapsed': (service: string) => `Alle må spørjast på nytt om ${service}`,
       'goal-set': 'Nytt mål',
       'goal-reached': 'Eit mål er nådd',
@@ -365,6 +367,7 @@ export const familyNn: FamilyText = {
     reads: (types: string, day: string) => `Kan lese om ${types}. Til ${day}.`,
     seesNothing: 'Ser ingenting av det andre skriv.',
     askedAnew: 'Skal det vare lenger, blir du spurd på nytt.',
+    letGo: 'Det er avtalt at det ikkje blir fornya. Du kan be om det likevel.',
     methods: { paper: 'På papir', oral: 'Sagt munnleg' },
     interpretedInto: (language: string) => `Tolka til ${language}`,
   },

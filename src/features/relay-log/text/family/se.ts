@@ -165,6 +165,8 @@ export const familySe: FamilyText = {
       'consent-yes': (service: string) => `Don dadjet jo dán bálvalussii: ${service}`,
       'consent-no': (service: string) => `Don dadjet ii dán bálvalussii: ${service}`,
       'consent-withdrawn': (service: string) => `Don váldet miehtama ruovttoluotta. Bálvalus: ${service}`,
+      'consent-let-go': (service: string, day: string) =>
+        `Miehtan ii ođasmahttojuvvo. Bálvalus: ${service}. Maŋimus beaivi: ${day}`,
       'consent-lapsed': (service: string) => `Buohkain ferte jerrojuvvot ođđasit. Bálvalus: ${service}`,
       'goal-set': 'Ođđa mihttomearri',
       'goal-reached': 'Mihttomearri lea juksojuvvon',
@@ -367,6 +369,7 @@ export const familySe: FamilyText = {
     reads: (types: string, day: string) => `Sáhttá lohkat dáid birra: ${types}. Dán beaivái: ${day}.`,
     seesNothing: 'Ii oainne maidige das maid earát čállet.',
     askedAnew: 'Jos galgá bistit guhkit, de jerrojuvvo dus ođđasit.',
+    letGo: 'Lea sohppojuvvon ahte dat ii ođasmahttojuvvo. Don sáhtát almmatge dan bivdit.',
     methods: { paper: 'Báhpiris', oral: 'Njálmmálaččat' },
     interpretedInto: (language: string) => `Dulkojuvvon dán gillii: ${language}`,
   },
