@@ -15,7 +15,7 @@ import { isKeptFromPlace, type PartyId } from './rules/network.ts'
 import { answerQuestion, askQuestion, canBeAsked, mayReadQuestion } from './rules/questions.ts'
 import { mayRead } from './rules/reading.ts'
 import { seesFrame } from './rules/visible.ts'
-import type { Question } from './rules/words.ts'
+import { waitsForAnswer, type Question } from './rules/words.ts'
 import { typeFields } from './type-field.ts'
 import { sightOf } from './sight.ts'
 import { textFor } from './text/text-for.ts'
@@ -75,7 +75,11 @@ export async function postAnswer(request: Request): Promise<Answer> {
   // An answer is about what the question was about, so that whoever could read the one can read the other.
   const mark = markBy(open, new URLSearchParams({ type: question.mark.type }))
   const decided = answerQuestion(open.relay, question.id, { mark, text, on })
-  const fault = decided.ok || decided.refusal === 'empty' ? faultOfWords(text, words) : words.question.faults.answered
+  const { faults } = words.question
+  const fault =
+    decided.ok || decided.refusal === 'empty'
+      ? faultOfWords(text, words)
+      : faults[decided.refusal === 'taken-back' ? 'taken-back' : 'answered']
   if (!decided.ok || fault !== undefined) return questionPage(open, question, fault)
   await append(open, decided.value)
   if ('person' in question.mark.author && question.mark.author.person !== open.by)
@@ -166,6 +170,7 @@ async function questionPage(open: OpenRelay<RelayAct>, question: Question, fault
           : dayIn(question.askedOn, language)
       }
       words={question.text}
+      note={question.takenBackOn && text.question.takenBack(dayIn(question.takenBackOn, language))}
       answer={
         answer === undefined
           ? undefined
@@ -175,7 +180,7 @@ async function questionPage(open: OpenRelay<RelayAct>, question: Question, fault
             }
       }
       reply={
-        mayDo('answer-question') && (answer === undefined || fault !== undefined)
+        mayDo('answer-question') && (waitsForAnswer(question) || fault !== undefined)
           ? {
               action: relayAt(request, id, `/sporsmal/${question.id}`),
               once: newOnce(),

@@ -9,6 +9,7 @@ import {
   answerFor,
   askFor,
   choiceOf,
+  eventsOf,
   linkOf,
   goingRelay,
   idOf,
@@ -172,4 +173,29 @@ describe('a consent that is let end', () => {
       expect((await other.post(`${relay}/samtykke/slutt`, { hvem: 'Marit' })).status).toBe(404)
     }
   })
+})
+
+test('a question is taken back by the one who asked it alone, and then nobody is waited for', async () => {
+  const { relay, plan, marit, jon } = await familyRelay(site, 'harstad', teacher)
+  const hvem = await choiceOf(marit, `${plan}/sporsmal/ny`, 'Leiv Modellrud')
+  await fillIn(marit, `${plan}/sporsmal/ny`, { hvem, ord: 'Når er neste møte?', type: 'everyday' })
+  const [asked] = await eventsOf(site, 'harstad', relay).then((all) =>
+    all.flatMap((event) => (event.type === 'question-asked' ? [event.question.id] : [])),
+  )
+  const at = `${plan}/sporsmal/${asked}`
+  expect((await jon.post(`${at}/ta-tilbake`, {})).status).toBe(404)
+  expect((await teacher.post(`${at}/ta-tilbake`, {})).status).toBe(404)
+  expect(await said(await marit.get(at))).toContain('Jeg trenger ikke svar lenger')
+  const form = { skjema: crypto.randomUUID() }
+  const before = (await summaryRow(site, relay))?.version ?? 0
+  for (const _ of [1, 2]) expect((await marit.post(`${at}/ta-tilbake`, form)).status).toBe(303)
+  expect((await summaryRow(site, relay))?.version).toBe(before + 1)
+  expect(await said(await marit.get(at))).toContain('Du tok det tilbake')
+  const late = await teacher.post(`${relay}/sporsmal/${asked}`, { svar: 'På fredag.' })
+  expect(late.status).toBe(422)
+  const words = await said(late)
+  expect(words).toContain('På fredag.')
+  expect(words).toContain('Det trengs ikke noe svar.')
+  expect(await said(await jon.get(plan))).not.toContain('Tok tilbake et spørsmål')
+  expect(await said(await teacher.get(relay))).not.toContain('venter på svar')
 })

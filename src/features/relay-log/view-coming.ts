@@ -7,7 +7,7 @@ import { waitingProposals } from './rules/proposing.ts'
 import { mayReadQuestion } from './rules/questions.ts'
 import { mayRead } from './rules/reading.ts'
 import { waitingRemarks } from './rules/remarking.ts'
-import type { Mark } from './rules/words.ts'
+import { waitsForAnswer, type Mark } from './rules/words.ts'
 import { textFor } from './text/text-for.ts'
 import { writeTime } from './typed.ts'
 import { everyoneIn } from './view-relay.ts'
@@ -56,7 +56,7 @@ function questions(open: Open, names: ReadonlyMap<string, string>): TimelineItem
   const { question: text } = textFor(request.language)
   const people = everyoneIn(open, names)
   return relay.words.questions
-    .filter((one) => one.answer === undefined && mayReadQuestion(relay, { person: by }, one, today.on, today.ages))
+    .filter((one) => waitsForAnswer(one) && mayReadQuestion(relay, { person: by }, one, today.on, today.ages))
     .map((one) => ({
       state: 'next',
       when: dayIn(one.askedOn, request.language),

@@ -10,6 +10,7 @@ import { isOpenGoal, isRunning } from './rules/plan.ts'
 import { couldCarry } from './rules/passing.ts'
 import { mayRead } from './rules/reading.ts'
 import { visiblePlan } from './rules/visible.ts'
+import { waitsForAnswer } from './rules/words.ts'
 import { sightOf } from './sight.ts'
 import { textFor } from './text/text-for.ts'
 import { everyoneIn, responsibleName } from './view-relay.ts'
@@ -58,7 +59,7 @@ export function agendaOf(open: Open, meeting: Meeting, names: Names): readonly s
       .filter((goal) => isOpenGoal(goal) && goal.target !== undefined && goal.target <= meeting.on)
       .map((goal) => text.meeting.agendaGoal(goal.text)),
     ...relay.words.questions
-      .filter((one) => one.answer === undefined && isRead(one))
+      .filter((one) => waitsForAnswer(one) && isRead(one))
       .map((one) => text.meeting.agendaQuestion(people.find(({ id }) => id === one.to)?.name ?? '', one.text)),
     ...relay.network.services
       .filter(({ service }) => ['expiring', 'expired'].includes(consentState(relay, service, meeting.on, today.ages)))

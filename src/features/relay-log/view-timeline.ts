@@ -60,7 +60,8 @@ function hrefOf({ request, id }: OpenRelay<RelayAct>, event: Recorded['event'], 
   const at = (page: string) => relayAt(request, id, page)
   if (event.type === 'file-added') return at('/filer')
   if (event.type === 'question-asked') return at(`/sporsmal/${event.question.id}`)
-  if (event.type === 'question-answered') return at(`/sporsmal/${event.question}`)
+  if (event.type === 'question-answered' || event.type === 'question-taken-back')
+    return at(`/sporsmal/${event.question}`)
   if (event.type === 'measure-set') return at(`/tiltak/${event.measure.id}`)
   if (event.type === 'measure-noted' || event.type === 'measure-evaluated') return at(`/tiltak/${event.measure}`)
   const isOfMeeting = event.type === 'meeting-ended' || event.type === 'minutes-written' || event.type === 'child-heard'
@@ -111,6 +112,7 @@ function authorIn(event: Recorded['event']): Author | undefined {
   if (event.type === 'entry-added') return event.entry.mark.author
   if (event.type === 'question-asked') return event.question.mark.author
   if (event.type === 'proposal-made') return event.proposal.mark.author
+  if (event.type === 'question-taken-back') return { party: event.by }
   if (event.type === 'remark-made') return event.remark.mark.author
   if (event.type === 'question-answered' || event.type === 'agenda-added' || event.type === 'child-heard')
     return event.mark.author
@@ -242,6 +244,8 @@ function saidOf(
         title: frame ? text.question.waits(name(event.question.to)) : text.question.title,
         body: event.question.text,
       }
+    case 'question-taken-back':
+      return { title: said['question-taken-back'] }
     case 'question-answered':
       return { title: said['question-answered'], body: event.text }
     case 'meeting-planned':

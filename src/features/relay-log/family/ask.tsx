@@ -5,10 +5,10 @@ import { FamilyQuestionPage, FamilyQuestionsPage } from '../pages/family/questio
 import { holderOf } from '../rules/baton.ts'
 import { servicesKnownTo, type FamilyAct } from '../rules/family.ts'
 import { isKeptFromPlace, participantOf, type PartyId } from '../rules/network.ts'
-import { answerQuestion, askQuestion } from '../rules/questions.ts'
+import { answerQuestion, askQuestion, takeQuestionBack } from '../rules/questions.ts'
 import { seesQuestion } from '../rules/visible.ts'
 import { markBeside } from '../rules/reading.ts'
-import type { Question } from '../rules/words.ts'
+import { waitsForAnswer, type Question } from '../rules/words.ts'
 import { familyTextFor } from '../text/family/text-for.ts'
 import { newOnce, typedWords } from '../typed.ts'
 import { planAt } from './addresses.ts'
@@ -100,6 +100,23 @@ export async function postAnswer(request: Request): Promise<Answer> {
   return done
 }
 
+/** POST /familie/:relay/sporsmal/:question/ta-tilbake – they need no answer any longer; where there is one meanwhile, it is shown. */
+export async function postTakeQuestionBack(request: Request): Promise<Answer> {
+  const { form, today } = request
+  const relay = request.parameters['relay'] ?? ''
+  const open = await openFamily(request, 'take-question-back', relay, form.get('skjema') ?? undefined)
+  if (open === undefined || open === 'show-more') return closed(request, open)
+  const question = questionsOf(open).find(({ id }) => id === request.parameters['question'])
+  if (question === undefined) return closed(request, undefined)
+  const done = doneAt(planAt(request, open.id, '/sporsmal'), 'questionTakenBack')
+  if (open.isDone) return done
+  const decided = takeQuestionBack(open.relay, question.id, open.party, today)
+  if (!decided.ok)
+    return decided.refusal === 'gone' ? closed(request, undefined) : questionPage(open, question, undefined)
+  await appendAs(open, decided.value)
+  return done
+}
+
 /** What they asked or were asked, in the order it was. */
 const questionsOf = (open: Open): readonly Question[] => open.relay.words.questions.filter(seesQuestion(sightOf(open)))
 
@@ -112,7 +129,7 @@ function askable({ relay, role, party, today }: Open): readonly PersonId[] {
   return holder !== undefined && all.includes(holder) ? [holder, ...all.filter((one) => one !== holder)] : all
 }
 
-function viewOf(open: Open, { mark, to, text, askedOn, answer }: Question, names: Names) {
+function viewOf(open: Open, { mark, to, text, askedOn, answer, takenBackOn }: Question, names: Names) {
   const { request, party } = open
   const { ask, baton } = familyTextFor(request.language)
   const day = (on: string) => dayIn(on, request.language)
@@ -122,6 +139,7 @@ function viewOf(open: Open, { mark, to, text, askedOn, answer }: Question, names
     title: isTheirs ? (asked ? `${ask.one}: ${names.person(asked.person) ?? baton.someone}` : ask.one) : ask.toYou,
     asked: ask.asked(names.author(mark.author), day(askedOn)),
     words: text,
+    waits: takenBackOn === undefined ? ask.waits : ask.takenBack(day(takenBackOn)),
     answer: answer && { by: ask.answered(names.author(answer.mark.author), day(answer.on)), words: answer.text },
   }
 }
@@ -129,8 +147,8 @@ function viewOf(open: Open, { mark, to, text, askedOn, answer }: Question, names
 async function questionPage(open: Open, question: Question, fault: string | undefined): Promise<Answer> {
   const { request, id } = open
   const names = await namesFor(open)
-  const mayAnswer =
-    question.answer === undefined && question.to === (open.party as PersonId | PartyId) && open.mayDo('ask')
+  const isOwn = 'party' in question.mark.author && question.mark.author.party === open.party
+  const mayAnswer = waitsForAnswer(question) && question.to === (open.party as PersonId | PartyId) && open.mayDo('ask')
   return familyPage(
     request,
     <FamilyQuestionPage
@@ -144,6 +162,14 @@ async function questionPage(open: Open, question: Question, fault: string | unde
               carried: [{ name: 'skjema', value: newOnce() }],
               typed: typedWords(request.form, 'ord'),
               fault,
+            }
+          : undefined
+      }
+      takeBack={
+        isOwn && waitsForAnswer(question) && open.mayDo('take-question-back')
+          ? {
+              action: planAt(request, id, `/sporsmal/${question.id}/ta-tilbake`),
+              carried: [{ name: 'skjema', value: newOnce() }],
             }
           : undefined
       }

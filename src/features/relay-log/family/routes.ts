@@ -1,7 +1,7 @@
 import type { SignedInRoute } from '#features/people/index.ts'
 import { familyHome } from './addresses.ts'
 import { postLetRead, postStopReading, showAge } from './age.tsx'
-import { postAnswer, postAsk, showAsk, showQuestion, showQuestions } from './ask.tsx'
+import { postAnswer, postAsk, showAsk, showQuestion, showQuestions, postTakeQuestionBack } from './ask.tsx'
 import { showComplain } from './complain.tsx'
 import { postConsents, showConsents } from './consent.tsx'
 import { postCorrect, showCorrect } from './correct.tsx'
@@ -53,6 +53,7 @@ export const familyRoutes: readonly SignedInRoute[] = [
   post(`${plan}/sporsmal/ny`, postAsk),
   get(`${plan}/sporsmal/:question`, showQuestion),
   post(`${plan}/sporsmal/:question`, postAnswer),
+  post(`${plan}/sporsmal/:question/ta-tilbake`, postTakeQuestionBack),
   get(`${plan}/mote/:meeting`, showMeeting),
   post(`${plan}/mote/:meeting/si`, postWant),
   post(`${plan}/mote/:meeting/svar`, postMinutesAnswer),

@@ -63,7 +63,9 @@ const isBy = (author: Author, party: string): boolean => 'party' in author && au
 function moreOf({ request, id }: Open, event: ToldEvent): string | undefined {
   if (event.type === 'meeting-ended') return planAt(request, id, `/mote/${event.meeting}`)
   if (event.type === 'question-asked') return planAt(request, id, `/sporsmal/${event.question.id}`)
-  return event.type === 'question-answered' ? planAt(request, id, `/sporsmal/${event.question}`) : undefined
+  return event.type === 'question-answered' || event.type === 'question-taken-back'
+    ? planAt(request, id, `/sporsmal/${event.question}`)
+    : undefined
 }
 
 /** What was said to be wrong with it, and what became of that: always beside the words themselves. */
@@ -157,6 +159,8 @@ function saidOf({ relay, request }: Open, event: ToldEvent, names: Names, text: 
       return { title: said['question-asked'], body: event.question.text, author: event.question.mark.author }
     case 'question-answered':
       return { title: said['question-answered'], body: event.text, author: event.mark.author }
+    case 'question-taken-back':
+      return { title: said['question-taken-back'], author: { party: event.by } }
     case 'child-told':
       return {
         title: said['child-told'](relay.network.main.name),

@@ -12,6 +12,8 @@ export type QuestionPageProps = {
   /** Who asked whom, and when. */
   lead: string
   words: string
+  /** That no answer is waited for. */
+  note: string | undefined
   answer: { words: string; by: string | undefined } | undefined
   /** Absent for those who may not, or when it has been answered. */
   reply: { action: string; once: string; typed: string; drafts: FieldDrafts; careful: string | undefined } | undefined
@@ -19,7 +21,7 @@ export type QuestionPageProps = {
 }
 
 /** One question, and its answer. */
-export function QuestionPage({ text, crumbs, lead, words, answer, reply, fault }: QuestionPageProps) {
+export function QuestionPage({ text, crumbs, lead, words, note, answer, reply, fault }: QuestionPageProps) {
   const { question, frame } = text
   return (
     <>
@@ -27,6 +29,7 @@ export function QuestionPage({ text, crumbs, lead, words, answer, reply, fault }
       <div class="page section-tight stack">
         {fault && <ErrorSummary title={frame.errors(1)} errors={[{ field: 'svar', message: fault }]} />}
         <blockquote class="meanwhile entry-words">{words}</blockquote>
+        {note && <p>{note}</p>}
         {answer && (
           <div class="sheet">
             <h2>{question.answer}</h2>

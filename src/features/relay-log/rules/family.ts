@@ -50,6 +50,8 @@ export const familyActs = [
   'propose',
   'say-about-measure',
   'ask',
+  /** They need no answer any longer. */
+  'take-question-back',
   'prepare-meeting',
   'answer-minutes',
   'ask-correction',
@@ -74,6 +76,7 @@ const acts: Record<FamilyAct, { readonly by: readonly FamilyRole[]; readonly whi
   propose: { by: ['main', 'guardian', 'trusted'], while: awake },
   'say-about-measure': { by: ['main', 'guardian'], while: awake },
   ask: { by: ['main', 'guardian', 'trusted'], while: open },
+  'take-question-back': { by: ['main', 'guardian', 'trusted'], while: always },
   'prepare-meeting': { by: ['main', 'guardian', 'trusted'], while: open },
   'answer-minutes': { by: ['main', 'guardian'], while: always },
   'ask-correction': { by: ['main', 'guardian', 'trusted'], while: always },

@@ -250,6 +250,11 @@ test('what the family asks waits for an answer, and what a child asks waits less
   expect(after(['2026-11-05', question('elias')]).questions.map((one) => one.isFromChild)).toEqual([true])
 })
 
+test('C10: a question that was taken back waits for nothing', () => {
+  const back: RelayEvent = { type: 'question-taken-back', question: 'q', by: party('marit'), on: '2026-11-06' }
+  expect(after(['2026-11-05', question('marit')], ['2026-11-06', back]).questions).toEqual([])
+})
+
 test('C10: a question outlives the relay, and whoever held it last answers', () => {
   const closed = after(['2026-11-05', question('marit')], ['2026-11-20', { type: 'closed', closing }])
   expect(clocksOf(closed, aroundWith()).map(({ kind }) => kind)).toEqual(['question-unanswered'])

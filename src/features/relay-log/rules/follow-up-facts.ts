@@ -18,6 +18,7 @@ import { isRunning } from './plan.ts'
 import { waitingRemarks } from './remarking.ts'
 import { evolve, foldRelay, officeOf, stateOf, type Relay, type RelayEvent } from './relay.ts'
 import { isOpenTransition } from './transitions.ts'
+import { waitsForAnswer } from './words.ts'
 
 /** An event with when it was recorded, and by whom; undefined: the family, or Stafett itself. */
 type Happened = { readonly at: Date; readonly by: PersonId | undefined; readonly event: RelayEvent }
@@ -198,8 +199,8 @@ function followUpOf(known: Known, history: readonly Happened[], on: Day, { ages,
         evaluation: evaluations.get(id) ?? { on: evaluateOn, setOn: on },
       })),
     consents: consentEnds(known, on, ages),
-    questions: relay.words.questions.flatMap(({ id, mark, askedOn, answer }) =>
-      answer === undefined && 'party' in mark.author
+    questions: relay.words.questions.filter(waitsForAnswer).flatMap(({ id, mark, askedOn }) =>
+      'party' in mark.author
         ? [
             {
               id,

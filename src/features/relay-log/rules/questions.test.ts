@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { asks, day, going, joins, later, party, person, says, words } from '../testing/given.ts'
 import { defaultAges } from './consent.ts'
-import { answerQuestion, askQuestion } from './questions.ts'
+import { familyMay } from './family.ts'
+import { answerQuestion, askQuestion, takeQuestionBack } from './questions.ts'
 
 const mark = words('ingrid')
 const question = { id: 'question', mark, to: person('siri'), text: 'Hvordan sover han?', askedOn: day }
@@ -41,4 +42,37 @@ test('the first answer stands; a second is not written over it', () => {
   expect(answerQuestion(later(asked, ...first.value), 'question', answer)).toEqual({ ok: false, refusal: 'answered' })
   expect(answerQuestion(asked, 'another', answer)).toEqual({ ok: false, refusal: 'gone' })
   expect(answerQuestion(asked, 'question', { ...answer, text: '' })).toEqual({ ok: false, refusal: 'empty' })
+})
+
+describe('whoever of the family asked takes it back', () => {
+  const marits = { ...question, mark: { ...mark, author: { party: party('marit') } }, answer: undefined }
+  const relay = later(withNurse, { type: 'question-asked', question: marits })
+  const back = takeQuestionBack(relay, 'question', party('marit'), day)
+  const answer = { mark: words('siri'), text: 'Godt.', on: day }
+
+  test('themselves alone, once, and not what has been answered', () => {
+    expect(back).toEqual({
+      ok: true,
+      value: [{ type: 'question-taken-back', question: 'question', by: 'marit', on: day }],
+    })
+    expect(takeQuestionBack(relay, 'question', party('jon'), day)).toEqual({ ok: false, refusal: 'gone' })
+    expect(takeQuestionBack(asked, 'question', party('marit'), day)).toEqual({ ok: false, refusal: 'gone' })
+    const after = later(relay, ...(back.ok ? back.value : []))
+    expect(takeQuestionBack(after, 'question', party('marit'), day)).toEqual({ ok: false, refusal: 'taken-back' })
+    const answered = answerQuestion(relay, 'question', answer)
+    const answeredRelay = later(relay, ...(answered.ok ? answered.value : []))
+    expect(takeQuestionBack(answeredRelay, 'question', party('marit'), day)).toEqual({ ok: false, refusal: 'answered' })
+  })
+
+  test('then nobody answers it', () => {
+    const after = later(relay, ...(back.ok ? back.value : []))
+    expect(answerQuestion(after, 'question', answer)).toEqual({ ok: false, refusal: 'taken-back' })
+  })
+
+  test('also when the relay is closed, where it is still waited for', () => {
+    const closing = { outcome: 'other', reason: 'Ferdig', evaluation: 'Bra.', with: 'Marit', on: day } as const
+    const closed = later(relay, { type: 'closed', closing })
+    expect(familyMay(closed, party('marit'), 'ask', day, defaultAges)).toBeUndefined()
+    expect(familyMay(closed, party('marit'), 'take-question-back', day, defaultAges)).toBe('guardian')
+  })
 })

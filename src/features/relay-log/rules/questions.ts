@@ -30,13 +30,29 @@ export function answerQuestion(
   relay: Relay,
   id: string,
   answer: { readonly mark: Mark; readonly text: string; readonly on: Day },
-): Result<Events, 'gone' | 'answered' | 'empty'> {
+): Result<Events, 'gone' | 'answered' | 'taken-back' | 'empty'> {
   const question = relay.words.questions.find((one) => one.id === id)
   if (question === undefined) return refuse('gone')
   if (question.answer !== undefined) return refuse('answered')
+  if (question.takenBackOn !== undefined) return refuse('taken-back')
   if (answer.text.trim() === '') return refuse('empty')
   // Whom the question was about before a birth, the answer is about too.
   return ok([{ type: 'question-answered', question: id, ...answer, mark: sameAbout(answer.mark, question.mark) }])
+}
+
+/** Whoever of the family asked it needs no answer any longer; what was asked stays readable to those it was between. */
+export function takeQuestionBack(
+  relay: Relay,
+  id: string,
+  by: PartyId,
+  on: Day,
+): Result<Events, 'gone' | 'answered' | 'taken-back'> {
+  const question = relay.words.questions.find((one) => one.id === id)
+  const isTheirs = question !== undefined && 'party' in question.mark.author && question.mark.author.party === by
+  if (!isTheirs) return refuse('gone')
+  if (question.answer !== undefined) return refuse('answered')
+  if (question.takenBackOn !== undefined) return refuse('taken-back')
+  return ok([{ type: 'question-taken-back', question: id, by, on }])
 }
 
 /** Those whom someone could ask about a kind of information. */

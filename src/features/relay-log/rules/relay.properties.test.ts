@@ -225,6 +225,8 @@ const tried: readonly RelayEvent['type'][] = [
   'follow-up-moved',
   'level-set',
   'entry-added',
+  'question-asked',
+  'question-taken-back',
   'goal-set',
   'measure-set',
   'measure-evaluated',

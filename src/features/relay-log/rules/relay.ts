@@ -257,6 +257,7 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
 
     case 'entry-added':
     case 'question-asked':
+    case 'question-taken-back':
     case 'question-answered':
       return { ...relay, words: evolveWords(relay.words, event) }
 

@@ -34,6 +34,7 @@ const tellable = [
   'child-heard',
   'question-asked',
   'question-answered',
+  'question-taken-back',
   'meeting-ended',
   'meeting-cancelled',
   'file-added',
@@ -107,6 +108,7 @@ function isTold(
     case 'file-added':
     case 'question-asked':
     case 'question-answered':
+    case 'question-taken-back':
     case 'proposal-made':
     case 'proposal-answered':
     case 'remark-made':

@@ -111,7 +111,7 @@ function isBetweenThem({ relay, reader }: Sight, event: RelayEvent): boolean {
 function questionOf({ words }: Relay, event: RelayEvent): Question | undefined {
   if (event.type === 'question-asked') return event.question
   const id =
-    event.type === 'question-answered'
+    event.type === 'question-answered' || event.type === 'question-taken-back'
       ? event.question
       : event.type === 'rung-told' && event.told.kind === 'question-unanswered'
         ? event.told.about
@@ -179,6 +179,8 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
       return { is: 'words', mark: event.told.mark }
     case 'question-asked':
       return { is: 'words', mark: event.question.mark }
+    case 'question-taken-back':
+      return { is: 'words', mark: questionOf(relay, event)?.mark }
     case 'question-answered':
       return { is: 'words', mark: event.mark }
     case 'proposal-made':

@@ -48,13 +48,24 @@ export type Question = {
   readonly text: string
   readonly askedOn: Day
   readonly answer: { readonly mark: Mark; readonly text: string; readonly on: Day } | undefined
+  /** Whoever asked it waits for no answer any longer. */
+  readonly takenBackOn?: Day
 }
+
+export const waitsForAnswer = ({ answer, takenBackOn }: Question): boolean =>
+  answer === undefined && takenBackOn === undefined
 
 export type Words = { readonly entries: readonly Entry[]; readonly questions: readonly Question[] }
 
 export type WordsEvent =
   | { readonly type: 'entry-added'; readonly entry: Entry }
   | { readonly type: 'question-asked'; readonly question: Question }
+  | {
+      readonly type: 'question-taken-back'
+      readonly question: string
+      readonly by: PartyId
+      readonly on: Day
+    }
   | {
       readonly type: 'question-answered'
       readonly question: string
@@ -71,6 +82,11 @@ export function evolveWords(words: Words, event: WordsEvent): Words {
       return { ...words, entries: [...words.entries, event.entry] }
     case 'question-asked':
       return { ...words, questions: [...words.questions, event.question] }
+    case 'question-taken-back':
+      return {
+        ...words,
+        questions: words.questions.map((one) => (one.id === event.question ? { ...one, takenBackOn: event.on } : one)),
+      }
     case 'question-answered':
       return {
         ...words,

@@ -36,6 +36,9 @@ import {
   tickTransition,
 } from '../rules/transferring.ts'
 import { isOpenTransition } from '../rules/transitions.ts'
+import { familyMay } from '../rules/family.ts'
+import { askQuestion, takeQuestionBack } from '../rules/questions.ts'
+import { waitsForAnswer } from '../rules/words.ts'
 import { linkSibling, unlinkSibling } from '../rules/siblings.ts'
 
 /** Random people doing random things with one relay, through the same questions and decisions as the pages. */
@@ -71,7 +74,7 @@ export const attempts = (steps: number): fc.Arbitrary<Attempt[]> =>
     fc.record({
       who: fc.nat(13),
       other: fc.nat(6),
-      what: fc.nat(39),
+      what: fc.nat(41),
       types: fc.subarray([...informationTypes], { minLength: 1 }),
       days: fc.integer({ min: -2, max: 60 }),
       yes: fc.boolean(),
@@ -439,6 +442,18 @@ function tryOne(
           ...{ by: actor.person, mark, reason: 'Feil logg', on },
         }),
       )
+    case 40: {
+      const asked = { id, mark: { author: { party }, type: mark.type, keptFromGuardians: false }, to: other }
+      const decided = askQuestion(relay, { ...asked, text: 'Når er neste møte?', askedOn: on }, ages)
+      return familyMay(relay, party, 'ask', on, ages) && decided.ok ? [decided.value, undefined] : undefined
+    }
+    case 41: {
+      const waiting = relay.words.questions.find(waitsForAnswer)?.id ?? ''
+      const decided = takeQuestionBack(relay, waiting, party, on)
+      return familyMay(relay, party, 'take-question-back', on, ages) && decided.ok
+        ? [decided.value, undefined]
+        : undefined
+    }
     default:
       return relay.closed === undefined
         ? yes

@@ -373,12 +373,14 @@ export const en: Text = {
     answerHint: 'Keep it short. If you heard the answer, write who said it.',
     answerSubmit: 'Save the answer',
     answerUnread: 'The answer is about something your service may not read.',
+    takenBack: (day: string) => `Taken back on ${day}. No answer is needed.`,
     faults: {
       nobody: 'Choose whom you ask.',
       oneself: 'Choose someone other than yourself.',
       'cannot-read':
         'The family has not said yes to this person reading about this. Choose what else it is about, or someone else.',
       answered: 'Someone answered while you were writing. The answer stands above, and what you wrote is still here.',
+      'taken-back': 'The question was taken back while you were writing. What you wrote is still here.',
     },
   },
   transition: {
@@ -716,6 +718,7 @@ export const en: Text = {
       'transition-receiver-left': 'The person who was to take over is no longer part of the log',
       'transition-cancelled': 'The transition was cancelled',
       'question-answered': 'Answer',
+      'question-taken-back': 'Took back a question',
       'file-added': 'A file was added',
       'file-withdrawn': 'A file was withdrawn',
     },

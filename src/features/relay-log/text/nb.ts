@@ -378,12 +378,14 @@ export const nb = {
     answerHint: 'Svar kort. Har du fått svaret muntlig, skriv hvem som sa det.',
     answerSubmit: 'Lagre svaret',
     answerUnread: 'Svaret handler om noe tjenesten din ikke kan lese.',
+    takenBack: (day: string) => `Tatt tilbake ${day}. Det trengs ikke noe svar.`,
     faults: {
       nobody: 'Velg hvem du spør.',
       oneself: 'Velg en annen enn deg selv.',
       'cannot-read':
         'Familien har ikke sagt ja til at denne personen leser om dette. Velg noe annet det handler om, eller en annen.',
       answered: 'Noen har svart mens du skrev. Svaret står over, og det du skrev, er her fortsatt.',
+      'taken-back': 'Spørsmålet er tatt tilbake mens du skrev. Det du skrev, er her fortsatt.',
     },
   },
   transition: {
@@ -721,6 +723,7 @@ export const nb = {
       'transition-receiver-left': 'Den som skulle ta imot, er ikke med lenger',
       'transition-cancelled': 'Overgangen ble avlyst',
       'question-answered': 'Svar',
+      'question-taken-back': 'Tok tilbake et spørsmål',
       'file-added': 'En fil ble lagt til',
       'file-withdrawn': 'En fil ble trukket tilbake',
     },

@@ -371,12 +371,14 @@ export const nn: Text = {
     answerHint: 'Svar kort. Har du fått svaret munnleg, skriv kven som sa det.',
     answerSubmit: 'Lagre svaret',
     answerUnread: 'Svaret handlar om noko tenesta di ikkje kan lese.',
+    takenBack: (day: string) => `Teke tilbake ${day}. Det trengst ikkje noko svar.`,
     faults: {
       nobody: 'Vel kven du spør.',
       oneself: 'Vel ein annan enn deg sjølv.',
       'cannot-read':
         'Familien har ikkje sagt ja til at denne personen les om dette. Vel noko anna det handlar om, eller ein annan.',
       answered: 'Nokon har svart medan du skreiv. Svaret står over, og det du skreiv, er her framleis.',
+      'taken-back': 'Spørsmålet er teke tilbake medan du skreiv. Det du skreiv, er her framleis.',
     },
   },
   transition: {
@@ -714,6 +716,7 @@ export const nn: Text = {
       'transition-receiver-left': 'Den som skulle ta imot, er ikkje med lenger',
       'transition-cancelled': 'Overgangen vart avlyst',
       'question-answered': 'Svar',
+      'question-taken-back': 'Tok tilbake eit spørsmål',
       'file-added': 'Ei fil vart lagd til',
       'file-withdrawn': 'Ei fil vart trekt tilbake',
     },

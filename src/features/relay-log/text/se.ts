@@ -380,11 +380,13 @@ export const se: Text = {
     answerHint: 'Vástit oanehaččat. Jus leat gullan vástádusa, čále gii dan dajai.',
     answerSubmit: 'Vurke vástádusa',
     answerUnread: 'Vástádus guoská áššái maid du bálvalus ii sáhte lohkat.',
+    takenBack: (day: string) => `Geassojuvvon ruovttoluotta: ${day}. Ii dárbbaš vástidit.`,
     faults: {
       nobody: 'Vállje geas jearat.',
       oneself: 'Vállje eará olbmo go iežat.',
       'cannot-read': 'Bearaš ii leat miehtan ahte dát olmmoš lohká dán birra. Vállje eará ášši dahje eará olbmo.',
       answered: 'Muhtin vástidii dan botta go čállet. Vástádus lea bajábealde, ja du teaksta lea ain dás.',
+      'taken-back': 'Gažaldat geassojuvvui ruovttoluotta dan botta go čállet. Du teaksta lea ain dás.',
     },
   },
   transition: {
@@ -734,6 +736,7 @@ export const se: Text = {
       'transition-receiver-left': 'Son guhte galggai váldit vuostá, ii leat šat mielde',
       'transition-cancelled': 'Sirdáseapmi šluhttejuvvui',
       'question-answered': 'Vástádus',
+      'question-taken-back': 'Geassán gažaldaga ruovttoluotta',
       'file-added': 'Fiila lasihuvvui',
       'file-withdrawn': 'Fiila gessojuvvui ruovttoluotta',
     },

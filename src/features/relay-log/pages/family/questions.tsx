@@ -10,6 +10,8 @@ export type FamilyQuestion = {
   readonly title: string
   readonly asked: string
   readonly words: string
+  /** That it waits, or is taken back. */
+  readonly waits: string
   readonly answer: { readonly by: string; readonly words: string } | undefined
 }
 
@@ -39,7 +41,7 @@ export function FamilyQuestionsPage({ text, crumbs, questions, ask }: QuestionsP
               <h2>
                 <a href={one.href}>{one.title}</a>
               </h2>
-              <Words text={text} {...one} />
+              <Words {...one} />
             </li>
           ))}
         </ul>
@@ -52,17 +54,24 @@ type QuestionProps = FamilyQuestion & {
   text: FamilyText
   crumbs: readonly Crumb[]
   form: { action: string; carried: Carried; typed: string; fault: string | undefined } | undefined
+  /** Where whoever asked takes it back. */
+  takeBack: { action: string; carried: Carried } | undefined
 }
 
 /** One question, and its answer or where it is given. */
 export function FamilyQuestionPage(props: QuestionProps) {
-  const { text, crumbs, title, form } = props
+  const { text, crumbs, title, form, takeBack } = props
   return (
     <>
       <PageHead title={title} crumbs={crumbs} crumbsLabel={text.frame.crumbs} />
       <div class="page section-tight stack">
         {form?.fault && <ErrorSummary title={text.frame.errors(1)} errors={[{ field: 'ord', message: form.fault }]} />}
         <Words {...props} />
+        {takeBack && (
+          <PostForm action={takeBack.action} carried={takeBack.carried}>
+            <FormActions submit={text.ask.takeBack} outlined />
+          </PostForm>
+        )}
         {form && (
           <PostForm action={form.action} carried={form.carried}>
             <Field kind="textarea" name="ord" label={text.ask.answer} value={form.typed} error={form.fault} />
@@ -74,7 +83,7 @@ export function FamilyQuestionPage(props: QuestionProps) {
   )
 }
 
-function Words({ text, asked, words, answer }: FamilyQuestion & { text: FamilyText }) {
+function Words({ asked, words, waits, answer }: FamilyQuestion) {
   return (
     <>
       <p class="soft small">{asked}</p>
@@ -85,7 +94,7 @@ function Words({ text, asked, words, answer }: FamilyQuestion & { text: FamilyTe
           <p class="entry-words">{answer.words}</p>
         </>
       ) : (
-        <p>{text.ask.waits}</p>
+        <p>{waits}</p>
       )}
     </>
   )
