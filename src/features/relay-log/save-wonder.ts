@@ -1,4 +1,4 @@
-import type { UnitId } from '#base/ids.ts'
+import type { Day, UnitId } from '#base/ids.ts'
 import { dayAfter } from '#base/oslo-time.ts'
 import { listWonderQuestions } from '#features/guide/index.ts'
 import { idFromForm, listValues } from '#features/people/index.ts'
@@ -33,20 +33,22 @@ export async function saveNewNote(
   ).map(({ text: question, ...one }) => ({ ...one, question, answer: '' }))
   const place = { municipality: municipality.id, note }
   await insertNote(tx, municipality.id, {
-    ...{ note_id: note, author_id: by, unit_id: own.unit_id as UnitId, begun_on: today }, // a uuid of ours
+    ...{ note_id: note, author_id: by, unit_id: own.unit_id as UnitId, begun_on: today, arose_on: today }, // a uuid of ours
     kept_until: dayAfter(today, days),
     sealed: sealWords(await keys.of(municipality.id), place, { asked, step, writer: undefined }),
   })
   return note
 }
 
-/** Answers which version the words are now. */
+/** Answers which version the words are now. `aroseOn`: when it was first noticed; undefined leaves it as it stands. */
 export async function saveWords(
   open: OpenWonder<'write'> | OpenWonder<'keep'> | OpenWonder<'share'>,
   words: WonderWords,
+  aroseOn: Day | undefined,
 ): Promise<number> {
   const version = open.row.version + 1
-  await change(open, { version, sealed: sealWords(open.key, placeOf(open), words) })
+  const sealed = sealWords(open.key, placeOf(open), words)
+  await change(open, { version, sealed, arose_on: aroseOn ?? open.row.arose_on })
   return version
 }
 

@@ -72,6 +72,7 @@ async function forTheRecord({ request, note, row, answer }: OpenWonder<'copy'> |
     before: [
       paragraph(`${author}: ${names.get(note.author) ?? ''}`),
       paragraph(`${unit}: ${names.get(note.unit) ?? ''}`),
+      paragraph(`${days.arose}: ${dayIn(row.arose_on, language)}`),
       ...happened.flatMap(({ label, at }) =>
         at === null ? [] : [paragraph(`${label}: ${dayIn(osloTime(at).day, language)}`)],
       ),

@@ -1,7 +1,8 @@
-import { missing, saveNotice, type Answer, type Request } from '#features/people/index.ts'
+import type { Day } from '#base/ids.ts'
+import { missing, readDay, saveNotice, type Answer, type Request } from '#features/people/index.ts'
 import { doneAt } from './answer.tsx'
 import { openWonder, type OpenWonder } from './open-wonder.ts'
-import { isEmpty, writeAnswers, type WonderAct, type WonderWords } from './rules/wonder.ts'
+import { aroseOn, isEmpty, writeAnswers, type WonderAct, type WonderWords } from './rules/wonder.ts'
 import {
   removeDraft,
   saveAnswerTo,
@@ -15,7 +16,7 @@ import { tellOffice } from './tell-office.ts'
 import { textFor } from './text/text-for.ts'
 import { faultOfWords, mostSigns, newOnce, typedWords } from './typed.ts'
 import { noteAt, notes } from './wonder-addresses.ts'
-import { fieldOf, notePage, type NoteFaults } from './wonder-page.tsx'
+import { aroseField, fieldOf, notePage, type NoteFaults } from './wonder-page.tsx'
 
 /** GET /undring/:note */
 export async function showNote(request: Request): Promise<Answer> {
@@ -30,7 +31,7 @@ export async function saveNote(request: Request): Promise<Answer> {
   if (open.isDone) return tooLate(open, doneAt(noteAt(request, open.note.id), 'noteShared'))
   const typed = wordsTyped(open)
   if ('faults' in typed) return notePage(open, typed.faults)
-  await saveWords(open, typed.words)
+  await saveWords(open, typed.words, typed.aroseOn)
   return request.query.get('til') === 'logg'
     ? { kind: 'moved', to: noteAt(request, open.note.id, '/logg') }
     : doneAt(noteAt(request, open.note.id), 'noteSaved')
@@ -42,7 +43,7 @@ export async function keepNote(request: Request): Promise<Answer> {
   if (open === undefined) return missing
   const typed = wordsTyped(open)
   if ('faults' in typed) return { kind: 'empty', status: typed.faults.changed === undefined ? 400 : 409 }
-  const version = await saveWords(open, typed.words)
+  const version = await saveWords(open, typed.words, typed.aroseOn)
   const headers = { 'x-saved-at': request.now.toISOString(), 'x-version': String(version) }
   return { kind: 'empty', status: 204, headers }
 }
@@ -56,7 +57,7 @@ export async function shareNote(request: Request): Promise<Answer> {
   const typed = wordsTyped(open)
   if ('faults' in typed) return notePage(open, typed.faults)
   if (isEmpty(typed.words)) return notePage(open, { share: textFor(request.language).faults.text })
-  await saveWords(open, typed.words)
+  await saveWords(open, typed.words, typed.aroseOn)
   await saveShared(open)
   await tellOffice(request, open.note.unit, 'wonder-shared', { subject: 'wonder-note', id: open.note.id })
   return done
@@ -123,11 +124,15 @@ function tooLate(open: OpenWonder<WonderAct>, done: Answer): Answer | Promise<An
     const typed = typedWords(form, fieldOf(key))
     return typed === '' || typed === answer ? [] : [typed]
   })
-  return unsent.length === 0 ? done : notePage(open, { changed: textFor(language).wonder.alreadyShared, unsent })
+  const arose = typedWords(form, aroseField)
+  const all = [...unsent, ...(arose === '' || readDay(arose) === open.row.arose_on ? [] : [arose])]
+  return all.length === 0 ? done : notePage(open, { changed: textFor(language).wonder.alreadyShared, unsent: all })
 }
 
 /** What a form says in place of what stands, or what is wrong with it. */
-function wordsTyped(open: OpenWonder<WonderAct>): { readonly words: WonderWords } | { readonly faults: NoteFaults } {
+function wordsTyped(
+  open: OpenWonder<'write'> | OpenWonder<'keep'> | OpenWonder<'share'>,
+): { readonly words: WonderWords; readonly aroseOn: Day | undefined } | { readonly faults: NoteFaults } {
   const { request, words, row } = open
   const { form, language } = request
   const { faults } = textFor(language)
@@ -140,5 +145,23 @@ function wordsTyped(open: OpenWonder<WonderAct>): { readonly words: WonderWords 
   if (tooLong.length > 0) return { faults: { fields: new Map(tooLong) } }
   const seen = { version: Number(form.get('versjon')), writer: form.get('skjema') ?? newOnce() }
   const written = writeAnswers({ words, version: row.version }, typed, seen)
-  return written.ok ? { words: written.value } : { faults: { changed: faults.changed } }
+  const arose = aroseTyped(open)
+  // A day is typed sign by sign: what is kept meanwhile waits for all of it, and loses no word.
+  if (typeof arose === 'object' && open.act !== 'keep') return { faults: { arose: arose.fault } }
+  const day = typeof arose === 'object' ? undefined : arose
+  const isOld = seen.version !== row.version && seen.writer !== words.writer
+  const isOthers = isOld && day !== undefined && day !== row.arose_on
+  return written.ok && !isOthers ? { words: written.value, aroseOn: day } : { faults: { changed: faults.changed } }
+}
+
+/** The day that is typed, or what is wrong with it; undefined where the form does not ask. */
+function aroseTyped({ request, row }: OpenWonder<WonderAct>): Day | { readonly fault: string } | undefined {
+  const { form, language, today } = request
+  const { faults, wonder } = textFor(language)
+  if (!form.has(aroseField)) return undefined
+  const typed = typedWords(form, aroseField)
+  const said = readDay(typed)
+  if (typed !== '' && said === undefined) return { fault: faults.day }
+  const arose = aroseOn(said, row.begun_on, today)
+  return arose.ok ? arose.value : { fault: wonder.aroseFuture }
 }

@@ -1,6 +1,6 @@
 import { osloTime } from '#base/oslo-time.ts'
 import { listStepLink } from '#features/guide/index.ts'
-import { dayIn, type Answer } from '#features/people/index.ts'
+import { dayIn, writeDay, type Answer } from '#features/people/index.ts'
 import { relayPage } from './answer.tsx'
 import { listNames } from './list-names.ts'
 import type { OpenWonder } from './open-wonder.ts'
@@ -15,6 +15,8 @@ import { crumbsToNotes, noteAt } from './wonder-addresses.ts'
 export type NoteFaults = WonderFaults & {
   /** By the question's key. */
   readonly fields?: ReadonlyMap<string, string>
+  /** About the day on which it arose. */
+  readonly arose?: string
   /** Another page wrote since this one was opened. */
   readonly changed?: string
   /** What was typed and cannot be kept any more. */
@@ -22,6 +24,9 @@ export type NoteFaults = WonderFaults & {
 }
 
 type Open = OpenWonder<WonderAct>
+
+/** The field of the day on which it arose. */
+export const aroseField = 'la-merke-til'
 
 /** The field of a question. */
 export const fieldOf = (key: string): string => `svar-${key}`
@@ -84,6 +89,11 @@ function formOf({ request, note, words, row }: Open, faults: NoteFaults): Omit<W
   })
   return {
     ...{ action: at(''), version: row.version, writer: newOnce(), questions },
+    arose: {
+      ...{ kind: 'date', name: aroseField, label: text.wonder.arose, hint: text.wonder.aroseHint },
+      value: form.get(aroseField) ?? writeDay(row.arose_on),
+      error: faults.arose,
+    },
     ...{ share: at('/del'), makeRelay: at('?til=logg'), shareFault: faults.share },
     keep: { to: at('/utkast'), words: text.draft.saved, changed: text.wonder.changed, saved: undefined },
   }
@@ -93,7 +103,7 @@ function formOf({ request, note, words, row }: Open, faults: NoteFaults): Omit<W
 const langOf = ({ request }: Pick<Open, 'request'>, language: string): string | undefined =>
   language === request.language ? undefined : language
 
-async function factsOf({ request, row, note, because }: Open) {
+async function factsOf({ request, row, note, because, mayDo }: Open) {
   const { author, days } = textFor(request.language).wonder
   const names = because === 'office' ? await listNames(request, [note.author]) : undefined
   const dayOf = (at: Date) => dayIn(osloTime(at).day, request.language)
@@ -106,6 +116,8 @@ async function factsOf({ request, row, note, because }: Open) {
   return [
     ...(names === undefined ? [] : [{ label: author, value: names.get(note.author) ?? '' }]),
     { label: days.begun, value: dayIn(note.begunOn, request.language) },
+    // Its author says so in the form.
+    ...(mayDo('write') ? [] : [{ label: days.arose, value: dayIn(row.arose_on, request.language) }]),
     ...happened.flatMap(({ label, at }) => (at === null ? [] : [{ label, value: dayOf(at) }])),
   ]
 }

@@ -45,6 +45,55 @@ async function shared(): Promise<string> {
 
 const idOf = (note: string): string => note.split('/').at(-1) ?? ''
 
+describe('the day on which it arose', () => {
+  const field = 'la-merke-til'
+  const dayAt = (days: number) => dayAfter(osloTime(new Date()).day, days)
+  const typed = (days: number) => dayAt(days).split('-').toReversed().join('.')
+  const kept = async (note: string) => {
+    const [row] = await rowsOf<{ arose_on: string }>(site, 'select arose_on from wonder_note where note_id = $1', [
+      idOf(note),
+    ])
+    return row?.arose_on
+  }
+
+  test('is asked, and is the day of writing where nothing is said', async () => {
+    const note = await begun()
+    expect(await kept(note)).toBe(dayAt(0))
+    await send(note, { ...words, [field]: typed(-3) })
+    expect(await kept(note)).toBe(dayAt(-3))
+    await send(note, { ...words, [field]: '' })
+    expect(await kept(note)).toBe(dayAt(0))
+  })
+
+  test('is not to come; what else was typed is not lost by that', async () => {
+    const note = await begun()
+    const answer = await send(note, { ...words, [field]: typed(1) })
+    expect(answer.status).toBe(422)
+    expect(await said(answer)).toContain('Datoen kan ikke være etter i dag.')
+    const half = await send(note, { ...words, [field]: '3.1' }, `${note}/utkast`)
+    expect(half.status).toBe(204)
+    const html = await (await teacher.get(note)).text()
+    expect(html).toContain('Vil ikke hjem.')
+    expect(await kept(note)).toBe(dayAt(0))
+  })
+
+  test('is not written over from a page that was opened before another day was said', async () => {
+    const note = await draft()
+    const old = await hiddenFields(teacher, note)
+    await send(note, { ...words, [field]: typed(-3) })
+    const late = await teacher.post(note, { ...old, ...words, [field]: typed(-9) })
+    expect(late.status).toBe(422)
+    expect(await kept(note)).toBe(dayAt(-3))
+  })
+
+  test('is told to the leader with whom it is shared', async () => {
+    const note = await begun()
+    await send(note, { ...words, [field]: typed(-3) }, `${note}/del`)
+    expect(await said(await head.get(note))).toContain('Lagt merke til')
+    expect(await kept(note)).toBe(dayAt(-3))
+  })
+})
+
 describe('beginning', () => {
   const step = '?steg=0/legg-merke-til'
 

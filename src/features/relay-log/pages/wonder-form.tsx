@@ -1,4 +1,4 @@
-import { Field } from '#ui/field.tsx'
+import { Field, type LineFieldProps } from '#ui/field.tsx'
 import { FormActions } from '#ui/form-actions.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import type { Text } from '../text/text-for.ts'
@@ -21,6 +21,8 @@ export type WonderFormProps = {
     /** What another page wrote here meanwhile. */
     meanwhile: string | undefined
   }[]
+  /** When it was first noticed. */
+  arose: LineFieldProps
   share: string
   /** What is typed goes along in both. */
   makeRelay: string
@@ -29,7 +31,7 @@ export type WonderFormProps = {
 
 /** A draft being written. Whatever is pressed, what was typed goes along: nothing is lost between two buttons. */
 export function WonderForm(props: WonderFormProps) {
-  const { text, action, version, writer, keep, questions, share, makeRelay, shareFault } = props
+  const { text, action, version, writer, keep, questions, arose, share, makeRelay, shareFault } = props
   const { wonder } = text
   const carried = [
     { name: 'versjon', value: String(version) },
@@ -45,6 +47,7 @@ export function WonderForm(props: WonderFormProps) {
             <Field kind="textarea" room="short" {...question} />
           </>
         ))}
+        <Field {...arose} />
       </KeptDraft>
       <FormActions submit={wonder.save} quiet={[{ label: wonder.makeRelay, action: makeRelay }]} />
       <details class="more" open={shareFault !== undefined}>

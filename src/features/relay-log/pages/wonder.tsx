@@ -33,9 +33,8 @@ export type WonderPageProps = WonderActsProps & {
 export function WonderPage(props: WonderPageProps) {
   const { text, crumbs, state, facts, step, notes, write, asked, answer, makeRelay, copies, faults } = props
   const { wonder, frame } = text
-  const changes = (write?.questions ?? []).flatMap(({ name, error }) =>
-    error === undefined ? [] : [{ field: name, message: error }],
-  )
+  const fields = write === undefined ? [] : [...write.questions, write.arose]
+  const changes = fields.flatMap(({ name, error }) => (error === undefined ? [] : [{ field: name, message: error }]))
   const ids = { share: undefined, answer: 'svar', close: 'kopi' } as const
   const errors = [
     ...(Object.keys(ids) as (keyof typeof ids)[]) // its own keys

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { UnitId } from '#base/ids.ts'
 import {
+  aroseOn,
   didWonder,
   isAboutToGo,
   linesChosen,
@@ -120,4 +121,11 @@ test('nothing goes along that was not ticked', () => {
         expect(along.includes(line)).toBe(ticked.includes(String(at)))
     }),
   )
+})
+
+test('a worry arose when its author says; where nothing is said, on the day of writing, and never tomorrow', () => {
+  expect(aroseOn('2026-11-01', '2026-11-05', '2026-11-09')).toEqual({ ok: true, value: '2026-11-01' })
+  expect(aroseOn('2026-11-09', '2026-11-05', '2026-11-09')).toEqual({ ok: true, value: '2026-11-09' })
+  expect(aroseOn(undefined, '2026-11-05', '2026-11-09')).toEqual({ ok: true, value: '2026-11-05' })
+  expect(aroseOn('2026-11-10', '2026-11-05', '2026-11-09')).toEqual({ ok: false, refusal: 'future' })
 })

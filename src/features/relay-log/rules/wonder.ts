@@ -146,6 +146,10 @@ export const isAboutToGo = ({ keptUntil }: Pick<WonderNote, 'keptUntil'>, today:
 /** What a page knew of a note when it was opened, and which page it is. */
 export type SeenBy = { readonly version: number; readonly writer: string }
 
+/** When the worry arose, as its author says; where nothing is said, when the note was begun. Nobody has noticed it yet tomorrow. */
+export const aroseOn = (said: Day | undefined, begunOn: Day, today: Day): Result<Day, 'future'> =>
+  said === undefined ? ok(begunOn) : said > today ? refuse('future') : ok(said)
+
 /**
  * Answers in place of those that stand; a question that nothing is said of keeps its own. Refused when another page has
  * written since this one was opened: what it wrote is shown first.

@@ -18,6 +18,8 @@ type WonderNoteTable = {
   sealed: Buffer | null
   version: number
   begun_on: string
+  /** When it was first noticed, as the author says. */
+  arose_on: string
   kept_until: string | null
   renewed: boolean
   shared_at: Date | null
@@ -35,12 +37,14 @@ export type WonderRow = Omit<Selectable<WonderNoteTable>, 'municipality_id' | 'l
 export async function insertNote(
   tx: Tx,
   municipality: number,
-  note: Pick<WonderRow, 'note_id' | 'author_id' | 'unit_id' | 'begun_on' | 'kept_until'> & { readonly sealed: Buffer },
+  note: Pick<WonderRow, 'note_id' | 'author_id' | 'unit_id' | 'begun_on' | 'arose_on' | 'kept_until'> & {
+    readonly sealed: Buffer
+  },
 ): Promise<void> {
   await sql`
-    insert into wonder_note (municipality_id, note_id, author_id, unit_id, state, sealed, begun_on, kept_until)
+    insert into wonder_note (municipality_id, note_id, author_id, unit_id, state, sealed, begun_on, arose_on, kept_until)
     values (${municipality}, ${note.note_id}, ${note.author_id}, ${note.unit_id}, 'draft', ${note.sealed},
-      ${note.begun_on}::date, ${note.kept_until}::date)
+      ${note.begun_on}::date, ${note.arose_on}::date, ${note.kept_until}::date)
     on conflict do nothing`.execute(tx)
 }
 

@@ -522,7 +522,17 @@ export const en: Text = {
     pdf: 'PDF without your name',
     changed: 'The note was changed in another window. Press Save to see both.',
     familyMaySee: 'The family may ask to see the note.',
-    days: { begun: 'Begun', shared: 'Shared', received: 'Received', answered: 'Answered', ended: 'Ended' },
+    arose: 'When did you first notice it?',
+    aroseHint: 'Optional. Left empty, it is the day you began the note.',
+    aroseFuture: 'The date cannot be after today.',
+    days: {
+      arose: 'Noticed',
+      begun: 'Begun',
+      shared: 'Shared',
+      received: 'Received',
+      answered: 'Answered',
+      ended: 'Ended',
+    },
     author: 'Written by',
     unit: 'Unit',
     alreadyShared:

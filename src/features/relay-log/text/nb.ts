@@ -525,7 +525,17 @@ export const nb = {
     pdf: 'PDF uten navnet ditt',
     changed: 'Notatet er endret i et annet vindu. Trykk Lagre, så ser du begge.',
     familyMaySee: 'Familien kan be om å få se notatet.',
-    days: { begun: 'Begynt', shared: 'Delt', received: 'Tatt imot', answered: 'Besvart', ended: 'Avsluttet' },
+    arose: 'Når la du først merke til det?',
+    aroseHint: 'Valgfritt. Står det tomt, gjelder dagen du begynte på notatet.',
+    aroseFuture: 'Datoen kan ikke være etter i dag.',
+    days: {
+      arose: 'Lagt merke til',
+      begun: 'Begynt',
+      shared: 'Delt',
+      received: 'Tatt imot',
+      answered: 'Besvart',
+      ended: 'Avsluttet',
+    },
     author: 'Skrevet av',
     unit: 'Enhet',
     alreadyShared:

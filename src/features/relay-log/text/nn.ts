@@ -518,7 +518,17 @@ export const nn: Text = {
     pdf: 'PDF utan namnet ditt',
     changed: 'Notatet er endra i eit anna vindauge. Trykk Lagre, så ser du begge.',
     familyMaySee: 'Familien kan be om å få sjå notatet.',
-    days: { begun: 'Byrja', shared: 'Delt', received: 'Teke imot', answered: 'Svart på', ended: 'Avslutta' },
+    arose: 'Når la du først merke til det?',
+    aroseHint: 'Valfritt. Står det tomt, gjeld dagen du byrja på notatet.',
+    aroseFuture: 'Datoen kan ikkje vere etter i dag.',
+    days: {
+      arose: 'Lagt merke til',
+      begun: 'Byrja',
+      shared: 'Delt',
+      received: 'Teke imot',
+      answered: 'Svart på',
+      ended: 'Avslutta',
+    },
     author: 'Skrive av',
     unit: 'Eining',
     alreadyShared:

@@ -526,7 +526,11 @@ export const se: Text = {
     pdf: 'PDF du nama haga',
     changed: 'Notáhta lea rievdaduvvon eará láses. Deaddil Vurke, de oainnát goappašiid.',
     familyMaySee: 'Bearaš sáhttá bivdit oaidnit notáhta.',
+    arose: 'Goas don áicet dan vuosttaš geardde?',
+    aroseHint: 'Eaktodáhtolaš. Jus lea guorus, de gusto beaivi goas álget notáhtain.',
+    aroseFuture: 'Beaivi ii sáhte leat maŋŋil otná beaivvi.',
     days: {
+      arose: 'Áicojuvvon',
       begun: 'Álggahuvvon',
       shared: 'Juogaduvvon',
       received: 'Váldojuvvon vuostá',
