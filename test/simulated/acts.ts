@@ -7,6 +7,7 @@ import type { Notice } from '#features/continuity/rules/ladder.ts'
 import type { Draws } from '#features/relay-log/demo/draws.ts'
 import type { Carrier } from '#features/relay-log/rules/baton.ts'
 import { defaultAges } from '#features/relay-log/rules/consent.ts'
+import { settleBirthday } from '#features/relay-log/rules/birthdays.ts'
 import { recordFollowUp } from '#features/relay-log/rules/following-up.ts'
 import {
   acceptBaton,
@@ -152,6 +153,13 @@ function doWhatIsDue(
       return other === undefined ? undefined : say(nameDeputy(now, other.person))
     }
     case 'birthday':
+      return say(
+        settleBirthday(
+          now,
+          { years: Number(clock.about), how: 'talked', said: { mark, text: '' } },
+          { on: day, ages: defaultAges },
+        ),
+      )
     case 'decide-after-wonder':
     case 'feedback-to-worried':
     case 'draft-deletion':

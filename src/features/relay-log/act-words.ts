@@ -27,6 +27,7 @@ const groupOf: Readonly<Record<RelayAct, Group>> = {
   'invite-participant': 'people',
   'remove-participant': 'people',
   leave: 'people',
+  'settle-birthday': 'keep',
   'set-level': 'keep',
   'record-follow-up': 'keep',
   'set-follow-up': 'keep',

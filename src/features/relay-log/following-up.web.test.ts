@@ -199,3 +199,39 @@ test('a question is taken back by the one who asked it alone, and then nobody is
   expect(await said(await jon.get(plan))).not.toContain('Tok tilbake et spørsmål')
   expect(await said(await teacher.get(relay))).not.toContain('venter på svar')
 })
+
+describe('what a birthday changes', () => {
+  /** Twelve in forty days, or seven. */
+  const born = (years: number) => {
+    const birthday = dayAfter(today, 40)
+    return typedDay(`${Number(birthday.slice(0, 4)) - years}${birthday.slice(4)}`)
+  }
+
+  test('is talked about with the one who has it, and no parent learns that at twelve', async () => {
+    const { relay, plan, marit } = await familyRelay(site, 'harstad', teacher, { fodt: born(12) })
+    const page = `${relay}/folk/bursdag/12`
+    expect(await linkOf(teacher, relay, 'Hva endres når Elias fyller 12?')).toBe(page)
+    expect((await fillIn(teacher, page, { hvordan: 'not-needed', ord: '' })).status).toBe(422)
+    const form = { skjema: crypto.randomUUID(), hvordan: 'talked', ord: 'Elias vil ha mer å si.', type: 'everyday' }
+    const before = (await summaryRow(site, relay))?.version ?? 0
+    for (const _ of [1, 2]) expect((await teacher.post(page, form)).status).toBe(303)
+    expect((await summaryRow(site, relay))?.version).toBe(before + 1)
+    expect(await said(await teacher.get(relay))).toContain('Snakket om hva som endres ved 12 år')
+    expect(await linkOf(teacher, relay, 'Hva endres når Elias fyller 12?')).toBe('')
+    for (const shown of [plan, `${plan}/alt`]) {
+      const words = await said(await marit.get(shown))
+      expect(words).not.toContain('snakket om hva som endres')
+      expect(words).not.toContain('Elias vil ha mer å si.')
+    }
+    expect((await teacher.get(page)).status).toBe(404)
+  })
+
+  test('is told to parents at seven, where it is no secret; and written by who leads it alone', async () => {
+    const { relay, plan, marit } = await familyRelay(site, 'harstad', teacher, { fodt: born(7) })
+    const page = `${relay}/folk/bursdag/7`
+    expect((await nurse.post(page, { hvordan: 'talked' })).status).toBe(404)
+    expect((await teacher.get(`${relay}/folk/bursdag/12`)).status).toBe(404)
+    expect((await fillIn(teacher, page, { hvordan: 'talked', ord: '', type: 'everyday' })).status).toBe(303)
+    expect(await said(await marit.get(plan))).toContain('Vi har snakket om hva som endres ved 7 år')
+  })
+})

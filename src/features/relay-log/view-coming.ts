@@ -3,6 +3,7 @@ import { relayAt } from './addresses.ts'
 import type { OpenRelay } from './open-relay.ts'
 import type { TimelineItem } from './pages/timeline.tsx'
 import type { RelayAct } from './rules/access.ts'
+import { birthdaysNear } from './rules/birthdays.ts'
 import { waitingProposals } from './rules/proposing.ts'
 import { mayReadQuestion } from './rules/questions.ts'
 import { mayRead } from './rules/reading.ts'
@@ -20,6 +21,7 @@ export const comingIn = (open: Open, names: ReadonlyMap<string, string>): Timeli
   ...[...comingTransitions(open), ...meetings(open)]
     .toSorted((one, other) => (one.on < other.on ? 1 : -1))
     .map(({ item }) => item),
+  ...birthdays(open),
   ...questions(open, names),
   ...fromFamily(open),
 ]
@@ -33,6 +35,19 @@ function fromFamily({ request, relay, id, by, today }: Open): TimelineItem[] {
   return [...waitingProposals(relay), ...waitingRemarks(relay)]
     .filter(sees)
     .map(({ on, text }) => ({ ...item, when: dayIn(on, request.language), body: text }))
+}
+
+/** What is soon to be talked about with the young person, for whoever leads. */
+function birthdays({ request, relay, id, today, mayDo }: Open): TimelineItem[] {
+  const { birthday } = textFor(request.language).network
+  if (!mayDo('settle-birthday')) return []
+  return birthdaysNear(relay, today.on, today.ages).map(({ years, on }) => ({
+    state: on < today.on ? 'overdue' : 'next',
+    when: dayIn(on, request.language),
+    title: birthday.title(relay.network.main.name, years),
+    href: relayAt(request, id, `/folk/bursdag/${years}`),
+    ...{ body: undefined, by: undefined },
+  }))
 }
 
 function meetings({ request, relay, id }: Open): { on: string; item: TimelineItem }[] {

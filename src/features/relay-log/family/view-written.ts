@@ -113,6 +113,8 @@ function saidOf({ relay, request }: Open, event: ToldEvent, names: Names, text: 
       return { title: said['followed-up'](day(event.next)), body: event.said?.text }
     case 'follow-up-moved':
       return { title: said['follow-up-moved'](day(event.from), day(event.to)), body: event.reason?.text }
+    case 'birthday-settled':
+      return { title: said['birthday-settled'](event.years) }
     case 'paused':
       return { title: said.paused(day(event.until)), body: event.reason }
     case 'closed':

@@ -30,6 +30,8 @@ export const relayActs = [
   'invite-participant',
   'remove-participant',
   'leave',
+  /** What a birthday changes was talked about. */
+  'settle-birthday',
   'set-level',
   /** The date was kept: what came of it, and when next. */
   'record-follow-up',
@@ -122,6 +124,7 @@ export function may(actor: RelayActor, act: RelayAct, relay: Relay, day: Day, ag
     case 'receive-transition':
       return isAwake ? receiver : undefined
     case 'ask-consent':
+    case 'settle-birthday':
     case 'let-consent-end':
     case 'remove-participant':
     case 'set-follow-up':

@@ -308,6 +308,14 @@ test('a meeting that was held is the first', () => {
   expect([firstMeetingFrom, next]).toEqual([undefined, { on: '2027-01-10', setOn: '2026-11-12' }])
 })
 
+test('C13: a birthday is there until it has been talked about', () => {
+  const years = (...told: Told) => after(...told).birthdays.map((one) => one.years)
+  expect(years()).toEqual([12, 16, 18])
+  expect(years(['2026-11-20', { type: 'birthday-settled', years: 12, how: 'talked', said: undefined }])).toEqual([
+    16, 18,
+  ])
+})
+
 test('nothing that did not begin with an opening has a history', () => {
   expect(followUpHistory([], { ages: defaultAges, today: '2026-11-24', away: [] })).toEqual([])
 })

@@ -12,6 +12,7 @@ import type {
 import type { Day, PersonId } from '#base/ids.ts'
 import { dayAfter, osloTime } from '#base/oslo-time.ts'
 import { holderOf } from './baton.ts'
+import { birthdaysAhead } from './birthdays.ts'
 import { askedOf, isCovered, type AgeRules } from './consent.ts'
 import { ageOn, participantOf } from './network.ts'
 import { isRunning } from './plan.ts'
@@ -32,8 +33,8 @@ type Given = {
 
 /**
  * What the follow-up of a relay stood on at the end of each day on which something was recorded or someone went away or came
- * back, and stands on today. What the relay log records nothing of is not here: that a young person was talked with before a
- * birthday, and transitions that nobody has planned. A clock that no act stops would only shout.
+ * back, and stands on today. What the relay log records nothing of is not here: transitions that nobody has
+ * planned. A clock that no act stops would only shout.
  */
 export function followUpHistory(history: readonly Happened[], given: Given): readonly FollowUpThen[] {
   const [first, ...rest] = history
@@ -222,7 +223,7 @@ function followUpOf(known: Known, history: readonly Happened[], on: Day, { ages,
       .filter(isOpenTransition)
       .map((one) => ({ id: one.id, day: transitions.get(one.id) ?? { on: one.on, setOn: on } })),
     foreseen: [],
-    birthdays: [],
+    birthdays: birthdaysAhead(relay, ages),
   }
 }
 

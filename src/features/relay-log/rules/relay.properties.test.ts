@@ -224,6 +224,7 @@ const tried: readonly RelayEvent['type'][] = [
   'followed-up',
   'follow-up-moved',
   'level-set',
+  'birthday-settled',
   'entry-added',
   'question-asked',
   'question-taken-back',

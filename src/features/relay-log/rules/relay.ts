@@ -36,6 +36,13 @@ export type RelayEvent =
       readonly to: Day
       readonly reason: Written | undefined
     }
+  /** What a birthday changes was talked about with whoever has it, or need not be. */
+  | {
+      readonly type: 'birthday-settled'
+      readonly years: number
+      readonly how: 'talked' | 'not-needed'
+      readonly said: Written | undefined
+    }
   | { readonly type: 'level-set'; readonly level: string; readonly reason: string; readonly on: Day }
   | { readonly type: 'paused'; readonly reason: string; readonly with: string; readonly until: Day }
   | { readonly type: 'resumed'; readonly followUp: Day }
@@ -91,6 +98,10 @@ export type Relay = {
   /** How many events it is made of. */
   readonly version: number
   readonly opened: { readonly on: Day; readonly reason: string; readonly unit: UnitId }
+  /** Since when it is followed without a break: opened, or opened again. */
+  readonly followedSince: Day
+  /** The ages that have been talked about. */
+  readonly settledBirthdays: readonly number[]
   /** Consent to work together has once been given. */
   readonly isActivated: boolean
   readonly level: { readonly is: string; readonly since: Day }
@@ -131,6 +142,8 @@ function openedBy(event: Extract<RelayEvent, { type: 'opened' }>): Relay {
   return {
     version: 1,
     opened: { on, reason, unit: holder.unit },
+    followedSince: on,
+    settledBirthdays: [],
     isActivated: false,
     level: { is: level, since: on },
     followUp,
@@ -177,6 +190,8 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
       return { ...relay, followUp: event.next }
     case 'follow-up-moved':
       return { ...relay, followUp: event.to }
+    case 'birthday-settled':
+      return { ...relay, settledBirthdays: [...relay.settledBirthdays, event.years] }
     case 'level-set':
       return {
         ...relay,
@@ -195,6 +210,7 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
       return {
         ...relay,
         closed: undefined,
+        followedSince: event.on,
         isActivated: event.isActivated,
         baton: heldBy(event.holder, event.on),
         followUp: event.followUp,
@@ -223,7 +239,8 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
 
     case 'child-born': {
       const hers = markedAbout(relay, relay.network.main.party)
-      return { ...hers, meetings: partsClosed(hers.meetings), network: evolveNetwork(relay.network, event) }
+      const network = evolveNetwork(relay.network, event)
+      return { ...hers, meetings: partsClosed(hers.meetings), network, settledBirthdays: [] }
     }
 
     case 'consent-asked': {
@@ -318,7 +335,7 @@ function speakerOf({ baton }: Relay, event: RelayEvent): ServiceId | undefined {
   const { type } = event
   if (type === 'baton-declined') return baton.offer?.to.service
   if (type === 'reopened') return event.holder.service
-  if (type === 'followed-up') return serviceOf(event.said)
+  if (type === 'followed-up' || type === 'birthday-settled') return serviceOf(event.said)
   if (type === 'follow-up-moved') return serviceOf(event.reason)
   if (type === 'consent-let-go') return serviceOf(event.agreedWith)
   const isHoldersReason = type === 'level-set' || type === 'paused' || type === 'closed' || type === 'baton-offered'

@@ -1,4 +1,5 @@
 import type { Day } from '#base/ids.ts'
+import { isToldOfTalk } from './birthdays.ts'
 import { askedOf } from './consent.ts'
 import { servicesKnownTo, type FamilyReader } from './family.ts'
 import type { Meeting } from './meetings.ts'
@@ -16,6 +17,7 @@ const tellable = [
   'activated',
   'followed-up',
   'follow-up-moved',
+  'birthday-settled',
   'paused',
   'resumed',
   'closed',
@@ -83,6 +85,8 @@ function isTold(
       return known.includes(event.service)
     case 'consent-answered':
       return event.answer.by === party
+    case 'birthday-settled':
+      return event.how === 'talked' && isToldOfTalk(role, event.years, ages)
     case 'meeting-cancelled':
       return history.some(
         (one) =>

@@ -219,6 +219,7 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
       return heldWith(event.mark)
 
     case 'followed-up':
+    case 'birthday-settled':
       return heldWith(event.said?.mark)
     case 'follow-up-moved':
       return heldWith(event.reason?.mark)

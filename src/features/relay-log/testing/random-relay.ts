@@ -39,6 +39,7 @@ import { isOpenTransition } from '../rules/transitions.ts'
 import { familyMay } from '../rules/family.ts'
 import { askQuestion, takeQuestionBack } from '../rules/questions.ts'
 import { waitsForAnswer } from '../rules/words.ts'
+import { birthdaysNear, settleBirthday } from '../rules/birthdays.ts'
 import { linkSibling, unlinkSibling } from '../rules/siblings.ts'
 
 /** Random people doing random things with one relay, through the same questions and decisions as the pages. */
@@ -74,7 +75,7 @@ export const attempts = (steps: number): fc.Arbitrary<Attempt[]> =>
     fc.record({
       who: fc.nat(13),
       other: fc.nat(6),
-      what: fc.nat(41),
+      what: fc.nat(42),
       types: fc.subarray([...informationTypes], { minLength: 1 }),
       days: fc.integer({ min: -2, max: 60 }),
       yes: fc.boolean(),
@@ -453,6 +454,11 @@ function tryOne(
       return familyMay(relay, party, 'take-question-back', on, ages) && decided.ok
         ? [decided.value, undefined]
         : undefined
+    }
+    case 42: {
+      const years = birthdaysNear(relay, on, ages)[0]?.years ?? 0
+      const settling = { years, how: yes ? 'talked' : 'not-needed', said: { mark, text: 'Snakket sammen.' } } as const
+      return allowed('settle-birthday', () => settleBirthday(relay, settling, today))
     }
     default:
       return relay.closed === undefined

@@ -671,6 +671,10 @@ export const en: Text = {
       activated: 'The family has said yes. The log is under way',
       'follow-up-set': (day: string) => `New date: ${day}`,
       'followed-up': (day: string) => `Followed up. Next date: ${day}`,
+      birthday: {
+        talked: (years: number) => `Talked about what changes at ${years}`,
+        'not-needed': (years: number) => `No talk is needed about what changes at ${years}`,
+      },
       'follow-up-moved': (from: string, to: string) => `The date was moved from ${from} to ${to}`,
       'level-set': (level: string) => `Went to level ${level}`,
       paused: (day: string) => `Paused until ${day}`,
@@ -943,6 +947,7 @@ export const en: Text = {
     questionAsked: 'The question has been asked.',
     questionAnswered: 'The answer has been saved.',
     relaySaved: 'Saved.',
+    birthdaySettled: 'Saved.',
     consentLetGo: 'Saved. The yes lasts to its last day.',
     followedUp: 'The follow-up is saved.',
     consentAsked: 'What you ask about is written down. Talk with the family, and write in their answers.',

@@ -676,6 +676,10 @@ export const nb = {
       activated: 'Familien har sagt ja. Loggen er i gang',
       'follow-up-set': (day: string) => `Ny dato: ${day}`,
       'followed-up': (day: string) => `Fulgt opp. Neste dato: ${day}`,
+      birthday: {
+        talked: (years: number) => `Snakket om hva som endres ved ${years} år`,
+        'not-needed': (years: number) => `Det trengs ingen samtale om hva som endres ved ${years} år`,
+      },
       'follow-up-moved': (from: string, to: string) => `Datoen er flyttet fra ${from} til ${to}`,
       'level-set': (level: string) => `Gikk til nivå ${level}`,
       paused: (day: string) => `Pause til ${day}`,
@@ -951,6 +955,7 @@ export const nb = {
     questionAsked: 'Spørsmålet er stilt.',
     questionAnswered: 'Svaret er lagret.',
     relaySaved: 'Lagret.',
+    birthdaySettled: 'Lagret.',
     consentLetGo: 'Lagret. Ja-et gjelder til siste dag.',
     followedUp: 'Oppfølgingen er lagret.',
     consentAsked: 'Det er skrevet ned hva dere spør om. Snakk med familien, og skriv inn svarene.',

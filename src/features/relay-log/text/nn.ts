@@ -668,6 +668,10 @@ export const nn: Text = {
       activated: 'Familien har sagt ja. Loggen er i gang',
       'follow-up-set': (day: string) => `Ny dato: ${day}`,
       'followed-up': (day: string) => `Følgt opp. Neste dato: ${day}`,
+      birthday: {
+        talked: (years: number) => `Snakka om kva som endrar seg ved ${years} år`,
+        'not-needed': (years: number) => `Det trengst ingen samtale om kva som endrar seg ved ${years} år`,
+      },
       'follow-up-moved': (from: string, to: string) => `Datoen er flytta frå ${from} til ${to}`,
       'level-set': (level: string) => `Gjekk til nivå ${level}`,
       paused: (day: string) => `Pause til ${day}`,
@@ -939,6 +943,7 @@ export const nn: Text = {
     questionAsked: 'Spørsmålet er stilt.',
     questionAnswered: 'Svaret er lagra.',
     relaySaved: 'Lagra.',
+    birthdaySettled: 'Lagra.',
     consentLetGo: 'Lagra. Ja-et gjeld til siste dag.',
     followedUp: 'Oppfølginga er lagra.',
     consentAsked: 'Det er skrive ned kva de spør om. Snakk med familien, og skriv inn svara.',

@@ -681,6 +681,10 @@ export const se: Text = {
       activated: 'Bearaš lea miehtan. Logga lea jođus',
       'follow-up-set': (day: string) => `Ođđa beaivi: ${day}`,
       'followed-up': (day: string) => `Čuovvoluvvon. Boahtte beaivi: ${day}`,
+      birthday: {
+        talked: (years: number) => `Ságastallan das mii rievdá ${years} jagi agis`,
+        'not-needed': (years: number) => `Ii dárbbašuvvo ságastallan das mii rievdá ${years} jagi agis`,
+      },
       'follow-up-moved': (from: string, to: string) => `Beaivi lea sirdojuvvon: ${from} – ${to}`,
       'level-set': (level: string) => `Ođđa dássi: ${level}`,
       paused: (day: string) => `Boddu bistá dán beaivái: ${day}`,
@@ -958,6 +962,7 @@ export const se: Text = {
     questionAsked: 'Gažaldat lea jerrojuvvon.',
     questionAnswered: 'Vástádus lea vurkejuvvon.',
     relaySaved: 'Vurkejuvvon.',
+    birthdaySettled: 'Vurkejuvvon.',
     consentLetGo: 'Vurkejuvvon. Miehtan gusto maŋimus beaivái.',
     followedUp: 'Čuovvoleapmi lea vurkejuvvon.',
     consentAsked: 'Dat maid jearrabehtet, lea čállojuvvon. Hupma bearrašiin, ja čále vástádusaid.',

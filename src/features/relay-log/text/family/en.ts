@@ -150,6 +150,7 @@ export const familyEn: FamilyText = {
       opened: 'The plan was opened',
       activated: 'You have said yes. The work together is under way',
       'followed-up': (day: string) => `We have followed up. The next date is ${day}`,
+      'birthday-settled': (years: number) => `We have talked about what changes at ${years}`,
       'follow-up-moved': (from: string, to: string) => `The date was moved from ${from} to ${to}`,
       paused: (day: string) => `We are taking a pause until ${day}`,
       resumed: 'The pause is over',

@@ -159,6 +159,7 @@ export const familyNb = {
       opened: 'Planen ble åpnet',
       activated: 'Dere har sagt ja. Samarbeidet er i gang',
       'followed-up': (day: string) => `Vi har fulgt opp. Neste dato er ${day}`,
+      'birthday-settled': (years: number) => `Vi har snakket om hva som endres ved ${years} år`,
       'follow-up-moved': (from: string, to: string) => `Datoen er flyttet fra ${from} til ${to}`,
       paused: (day: string) => `Vi tar en pause til ${day}`,
       resumed: 'Pausen er over',

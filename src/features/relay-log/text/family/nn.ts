@@ -154,6 +154,7 @@ export const familyNn: FamilyText = {
       opened: 'Planen vart opna',
       activated: 'De har sagt ja. Samarbeidet er i gang',
       'followed-up': (day: string) => `Vi har følgt opp. Neste dato er ${day}`,
+      'birthday-settled': (years: number) => `Vi har snakka om kva som endrar seg ved ${years} år`,
       'follow-up-moved': (from: string, to: string) => `Datoen er flytta frå ${from} til ${to}`,
       paused: (day: string) => `Vi tek ein pause til ${day}`,
       resumed: 'Pausen er over',

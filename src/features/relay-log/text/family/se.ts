@@ -155,6 +155,7 @@ export const familySe: FamilyText = {
       opened: 'Plána rahppojuvvui',
       activated: 'Dii lehpet miehtan. Ovttasbargu lea jođus',
       'followed-up': (day: string) => `Mii leat čuovvolan. Boahtte beaivi: ${day}`,
+      'birthday-settled': (years: number) => `Mii leat ságastallan das mii rievdá ${years} jagi agis`,
       'follow-up-moved': (from: string, to: string) => `Beaivi lea sirdojuvvon: ${from} – ${to}`,
       paused: (day: string) => `Mis lea boddu dán beaivái: ${day}`,
       resumed: 'Boddu lea nohkan',

@@ -126,6 +126,16 @@ export const networkEn: NetworkText = {
       'born-before': 'The date is before the log was opened. Check the year.',
     },
   },
+  birthday: {
+    title: (name: string, years: number) => `What changes when ${name} turns ${years}?`,
+    lead: (day: string) => `The birthday is ${day}. Talk about it in good time.`,
+    note: 'Who decides and reads changes by itself on the day. Only the young person learns that you have talked about it, except at 7 and 18.',
+    how: 'Has it been talked about?',
+    hows: { talked: 'Yes, we have talked about it', 'not-needed': 'It is not needed' },
+    words: 'Anything to remember?',
+    wordsHint: 'Must be there when it is not needed. Those who may read about this read it.',
+    submit: 'Save',
+  },
   coordination: {
     title: 'Who coordinates?',
     lead: 'Some families have a right to a coordinator by law. Then only that person coordinates, and this log follows the plan there.',

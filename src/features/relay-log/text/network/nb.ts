@@ -127,6 +127,16 @@ export const networkNb = {
       'born-before': 'Datoen er før loggen ble åpnet. Sjekk året.',
     },
   },
+  birthday: {
+    title: (name: string, years: number) => `Hva endres når ${name} fyller ${years}?`,
+    lead: (day: string) => `Bursdagen er ${day}. Snakk sammen om det i god tid.`,
+    note: 'Hvem som bestemmer og leser, endres av seg selv på dagen. Bare den unge selv får vite at dere har snakket om det, utenom ved 7 og 18 år.',
+    how: 'Er det snakket om?',
+    hows: { talked: 'Ja, vi har snakket om det', 'not-needed': 'Det trengs ikke' },
+    words: 'Noe å huske?',
+    wordsHint: 'Må stå der når det ikke trengs. Den som kan lese om dette, leser det.',
+    submit: 'Lagre',
+  },
   coordination: {
     title: 'Hvem koordinerer?',
     lead: 'Noen familier har rett til en koordinator etter loven. Da er det bare den personen som koordinerer, og denne loggen følger planen der.',

@@ -126,6 +126,16 @@ export const networkNn: NetworkText = {
       'born-before': 'Datoen er før loggen vart opna. Sjekk året.',
     },
   },
+  birthday: {
+    title: (name: string, years: number) => `Kva endrar seg når ${name} fyller ${years}?`,
+    lead: (day: string) => `Bursdagen er ${day}. Snakk saman om det i god tid.`,
+    note: 'Kven som bestemmer og les, endrar seg av seg sjølv på dagen. Berre den unge sjølv får vite at de har snakka om det, utanom ved 7 og 18 år.',
+    how: 'Er det snakka om?',
+    hows: { talked: 'Ja, vi har snakka om det', 'not-needed': 'Det trengst ikkje' },
+    words: 'Noko å hugse?',
+    wordsHint: 'Må stå der når det ikkje trengst. Den som kan lese om dette, les det.',
+    submit: 'Lagre',
+  },
   coordination: {
     title: 'Kven koordinerer?',
     lead: 'Nokre familiar har rett til ein koordinator etter lova. Då er det berre den personen som koordinerer, og denne loggen følgjer planen der.',

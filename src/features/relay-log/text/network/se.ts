@@ -127,6 +127,16 @@ export const networkSe: NetworkText = {
       'born-before': 'Beaivi lea ovdal go logga rahppojuvvui. Dárkkis jagi.',
     },
   },
+  birthday: {
+    title: (name: string, years: number) => `Mii rievdá go ${name} deavdá ${years} jagi?`,
+    lead: (day: string) => `Riegádanbeaivi: ${day}. Ságastallet dan birra buori áiggis.`,
+    note: 'Gii mearrida ja lohká, rievdá iešalddis dan beaivvi. Dušše nuorra ieš oažžu diehtit ahte lehpet ságastallan, earret go 7 ja 18 jagi deavdá.',
+    how: 'Lea go dan birra ságastallon?',
+    hows: { talked: 'Juo, mii leat ságastallan dan birra', 'not-needed': 'Ii dárbbašuvvo' },
+    words: 'Juoga maid galgá muitit?',
+    wordsHint: 'Ferte čuožžut go ii dárbbašuvvo. Son gii sáhttá lohkat dán birra, lohká dan.',
+    submit: 'Vurke',
+  },
   coordination: {
     title: 'Gii koordinere?',
     lead: 'Muhtin bearrašiin lea lága mielde vuoigatvuohta koordináhtorii. Dalle dušše dat olmmoš koordinere, ja dát logga čuovvu doppe plána.',
