@@ -8,6 +8,7 @@ import type { Draws } from '#features/relay-log/demo/draws.ts'
 import type { Carrier } from '#features/relay-log/rules/baton.ts'
 import { defaultAges } from '#features/relay-log/rules/consent.ts'
 import { settleBirthday } from '#features/relay-log/rules/birthdays.ts'
+import { foreseenKinds } from '#features/relay-log/rules/transitions.ts'
 import { recordFollowUp } from '#features/relay-log/rules/following-up.ts'
 import {
   acceptBaton,
@@ -140,7 +141,14 @@ function doWhatIsDue(
         remark: clock.about,
         answer: { is: 'noted', mark, text: 'Notert.', on: day },
       })
-    case 'transition-receiver':
+    case 'transition-receiver': {
+      const foreseen = foreseenKinds.find((kind) => kind === clock.about)
+      if (foreseen !== undefined)
+        return add(relay, day, who, {
+          type: 'foreseen-set-aside',
+          kind: foreseen,
+          reason: { mark, text: 'Samme skole.' },
+        })
       return add(relay, day, who, {
         type: 'transition-received',
         transition: clock.about,
@@ -148,6 +156,7 @@ function doWhatIsDue(
         on: day,
         outside: undefined,
       })
+    }
     case 'holder-absence': {
       const other = now.network.participants.find(({ person }) => person !== clock.about)
       return other === undefined ? undefined : say(nameDeputy(now, other.person))

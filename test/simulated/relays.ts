@@ -8,6 +8,7 @@ import type { Around } from '#features/continuity/rules/ladder.ts'
 import type { Draws } from '#features/relay-log/demo/draws.ts'
 import { defaultAges } from '#features/relay-log/rules/consent.ts'
 import { followUpHistory } from '#features/relay-log/index.ts'
+import { defaultForeseen } from '#features/relay-log/rules/settings.ts'
 import type { PartyId } from '#features/relay-log/rules/network.ts'
 import { foldRelay, type Relay, type RelayEvent } from '#features/relay-log/rules/relay.ts'
 import { carrierOf, firstDay, type Town } from './town.ts'
@@ -17,6 +18,10 @@ import { carrierOf, firstDay, type Town } from './town.ts'
 type Kept = { readonly at: Date; readonly by: PersonId | undefined; readonly event: RelayEvent }
 
 export type Followed = { readonly id: string; readonly happened: Kept[] }
+
+/** What the services of the town are in the model. */
+const keys: Readonly<Record<string, string>> = { school: 'skole', kindergarten: 'barnehage', clinic: 'helsestasjon' }
+const keyOf = (service: string) => keys[service]
 
 export const party = (name: string) => name as PartyId
 
@@ -91,7 +96,7 @@ export function add(relay: Followed, day: Day, by: PersonId | undefined, ...even
 }
 
 const followUpAt = (relay: Followed, { away }: Town, today: Day): FollowUp | undefined =>
-  followUpHistory(relay.happened, { ages: defaultAges, today, away }).at(-1)?.followUp
+  followUpHistory(relay.happened, { ages: defaultAges, today, away, foreseen: defaultForeseen, keyOf }).at(-1)?.followUp
 
 export function clocksAt(relay: Followed, town: Town, around: Around, day: Day): readonly Clock[] {
   const followUp = followUpAt(relay, town, day)

@@ -48,6 +48,7 @@ const groupOf: Readonly<Record<RelayAct, Group>> = {
   'write-minutes': 'meeting',
   'end-meeting': 'meeting',
   'plan-transition': 'keep',
+  'set-foreseen-aside': 'keep',
   'receive-transition': 'keep',
   'see-readers': 'readers',
   'withdraw-file': 'file',

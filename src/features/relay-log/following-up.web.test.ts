@@ -235,3 +235,36 @@ describe('what a birthday changes', () => {
     expect(await said(await marit.get(plan))).toContain('Vi har snakket om hva som endres ved 7 år')
   })
 })
+
+describe('a transition that is foreseen', () => {
+  /** The next 1 August, and who is thirteen in its year. */
+  const year = Number(today.slice(0, 4)) + (today < `${today.slice(0, 4)}-08-01` ? 0 : 1)
+  const thirteen = { fodt: `05.05.${year - 13}` }
+
+  test('stands before whoever leads, to plan or to set aside with the reason; the family reads when it comes', async () => {
+    const { relay, plan, marit } = await familyRelay(site, 'harstad', teacher, thirteen)
+    const page = `${relay}/overgang/ventet/to-lower-secondary`
+    expect(await linkOf(teacher, relay, 'Begynner på ungdomsskolen')).toBe(page)
+    expect(await said(await marit.get(plan))).toContain(`1. august ${year} begynner Elias på ungdomsskolen.`)
+    const ways = await (await teacher.get(await linkOf(teacher, page, 'Planlegg en overgang'))).text()
+    expect(ways).toContain(`value="01.08.${year}"`)
+    expect((await fillIn(teacher, page, { grunn: '' })).status).toBe(422)
+    const form = { skjema: crypto.randomUUID(), grunn: 'Skolen går til tiende trinn.' }
+    const before = (await summaryRow(site, relay))?.version ?? 0
+    for (const _ of [1, 2]) expect((await teacher.post(page, form)).status).toBe(303)
+    expect((await summaryRow(site, relay))?.version).toBe(before + 1)
+    expect(await linkOf(teacher, relay, 'Begynner på ungdomsskolen')).toBe('')
+    expect((await teacher.get(page)).status).toBe(404)
+    const words = await said(await marit.get(plan))
+    expect(words).not.toContain('begynner Elias på ungdomsskolen.')
+    expect(words).toContain('Skolen går til tiende trinn.')
+  })
+
+  test('is not there for another age, another service, or another person', async () => {
+    const { relay } = await familyRelay(site, 'harstad', teacher, thirteen)
+    for (const kind of ['to-school', 'to-school-health', 'youth-clinic-ends', 'none'])
+      expect((await teacher.get(`${relay}/overgang/ventet/${kind}`)).status).toBe(404)
+    const typed = { grunn: 'Jeg vil det.' }
+    expect((await nurse.post(`${relay}/overgang/ventet/to-lower-secondary`, typed)).status).toBe(404)
+  })
+})

@@ -3,6 +3,7 @@ import type { Request } from '#features/people/index.ts'
 import type { OpenRelay } from './open-relay.ts'
 import type { RelayAct } from './rules/access.ts'
 import { isShieldedKey } from './rules/shielded-services.ts'
+import type { KeyOf } from './rules/foreseeing.ts'
 import type { Relay } from './rules/relay.ts'
 import { selectNames } from './store/names.ts'
 
@@ -29,6 +30,12 @@ export async function listServiceKindNames(open: InRelay): Promise<ReadonlyMap<s
   return new Map(
     found.map(({ service, key }) => [service, kinds.find((kind) => kind.key === key)?.name ?? ''] as const),
   )
+}
+
+/** Which service of the model each is, by its key. */
+export async function listKeys(open: InRelay): Promise<KeyOf> {
+  const found = await servicesIn(open)
+  return (service) => found.find((one) => one.service === service)?.key ?? undefined
 }
 
 type InRelay = Pick<OpenRelay<RelayAct>, 'request' | 'relay'>

@@ -13,6 +13,8 @@ import {
   type Begun,
   type TransitionTyped,
 } from './read-transition.ts'
+import { listForeseen } from './list-foreseen.ts'
+import { plannedAs } from './rules/foreseeing.ts'
 import { isCovered } from './rules/consent.ts'
 import { participantOf } from './rules/network.ts'
 import { mayReword } from './rules/reading.ts'
@@ -39,7 +41,11 @@ const nothing: TransitionTyped = { kind: '', day: '', service: '', to: '', name:
 /** GET /logger/:relay/overgang/ny – first what, when and which service; then where and who. */
 export async function showPlanTransition(request: Request): Promise<Answer> {
   const open = await openRelay(request, 'plan-transition', request.parameters['relay'] ?? '')
-  return open === undefined ? missing : beginPage(open, undefined, nothing, {}, newOnce())
+  if (open === undefined) return missing
+  const foreseen = (await listForeseen(open)).find(({ kind }) => kind === request.query.get('ventet'))
+  const typed =
+    foreseen === undefined ? nothing : { ...nothing, kind: plannedAs[foreseen.kind], day: writeDay(foreseen.on) }
+  return beginPage(open, undefined, typed, {}, newOnce())
 }
 
 /** POST /logger/:relay/overgang/ny */

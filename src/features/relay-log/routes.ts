@@ -8,6 +8,7 @@ import { postAnswer, postQuestion, showAsking, showQuestion } from './ask-questi
 import { postAsk, showAsk, showConsent } from './consent.tsx'
 import { postRecord, showRecord } from './record-consent.tsx'
 import { createRelay, showCreate } from './create-relay.tsx'
+import { postForeseen, showForeseen } from './set-foreseen-aside.tsx'
 import { postBirthday, showBirthday } from './settle-birthday.tsx'
 import { postLetEnd, showLetEnd } from './let-consent-end.tsx'
 import {
@@ -135,6 +136,8 @@ export const relayRoutes: readonly (SignedInRoute | FileRoute)[] = [
   { method: 'POST', path: `${relay}/tiltak/:measure/endre`, who: 'member', answer: postChangeMeasure },
   { method: 'GET', path: `${relay}/samtykke`, who: 'member', answer: showConsent },
   { method: 'GET', path: `${relay}/samtykke/spor`, who: 'member', answer: showAsk },
+  { method: 'GET', path: `${relay}/overgang/ventet/:kind`, who: 'member', answer: showForeseen },
+  { method: 'POST', path: `${relay}/overgang/ventet/:kind`, who: 'member', answer: postForeseen },
   { method: 'GET', path: `${relay}/folk/bursdag/:years`, who: 'member', answer: showBirthday },
   { method: 'POST', path: `${relay}/folk/bursdag/:years`, who: 'member', answer: postBirthday },
   { method: 'GET', path: `${relay}/samtykke/slutt`, who: 'member', answer: showLetEnd },

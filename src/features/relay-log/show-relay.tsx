@@ -4,6 +4,7 @@ import { relayAt } from './addresses.ts'
 import { copyAt } from './copy-relay.tsx'
 import { crumbsToLogs, titleOf } from './crumbs.ts'
 import { formDrafts } from './drafts.ts'
+import { listForeseen } from './list-foreseen.ts'
 import { listPickedLinks } from './list-catalogue.ts'
 import { codeOfLevel, listModelWords } from './list-model-words.ts'
 import { listNamesIn } from './list-names.ts'
@@ -52,6 +53,7 @@ export async function relayAnswer(
   const sight = sightOf(open)
   const frame = seesFrame(sight)
   const picked = await listPickedLinks(request, visiblePlan(sight).measures)
+  const foreseen = frame && mayDo('set-foreseen-aside') ? await listForeseen(open) : []
   const all = query.get('alt') === 'ja'
   const most = all ? history.length : firstItems
   // One more than is shown: whether there is more is told of what the reader may know of, and of nothing else.
@@ -87,7 +89,7 @@ export async function relayAnswer(
         copy: copyAt(open, 'plan'),
       }}
       timeline={{
-        items: [...(frame ? comingIn(open, names) : []), ...happened.slice(0, most)],
+        items: [...(frame ? comingIn(open, names, foreseen) : []), ...happened.slice(0, most)],
         today: `${text.today}, ${dayIn(request.today, language)}`,
         copy: copyAt(open, 'tidslinje'),
         earlier: happened.length <= most ? undefined : `${relayAt(request, id)}?alt=ja#tidslinje`,

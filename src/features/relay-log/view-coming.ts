@@ -4,6 +4,7 @@ import type { OpenRelay } from './open-relay.ts'
 import type { TimelineItem } from './pages/timeline.tsx'
 import type { RelayAct } from './rules/access.ts'
 import { birthdaysNear } from './rules/birthdays.ts'
+import type { Foreseen } from './rules/foreseeing.ts'
 import { waitingProposals } from './rules/proposing.ts'
 import { mayReadQuestion } from './rules/questions.ts'
 import { mayRead } from './rules/reading.ts'
@@ -17,8 +18,12 @@ import { comingTransitions } from './view-transition.ts'
 type Open = OpenRelay<RelayAct>
 
 /** What is planned, the furthest first, so that the next stands beside today; nearest of all what waits for an answer. */
-export const comingIn = (open: Open, names: ReadonlyMap<string, string>): TimelineItem[] => [
-  ...[...comingTransitions(open), ...meetings(open)]
+export const comingIn = (
+  open: Open,
+  names: ReadonlyMap<string, string>,
+  foreseen: readonly Foreseen[],
+): TimelineItem[] => [
+  ...[...comingTransitions(open), ...meetings(open), ...foreseenItems(open, foreseen)]
     .toSorted((one, other) => (one.on < other.on ? 1 : -1))
     .map(({ item }) => item),
   ...birthdays(open),
@@ -35,6 +40,22 @@ function fromFamily({ request, relay, id, by, today }: Open): TimelineItem[] {
   return [...waitingProposals(relay), ...waitingRemarks(relay)]
     .filter(sees)
     .map(({ on, text }) => ({ ...item, when: dayIn(on, request.language), body: text }))
+}
+
+/** What nobody has planned yet, for whoever leads. */
+function foreseenItems({ request, id, mayDo }: Open, all: readonly Foreseen[]): { on: string; item: TimelineItem }[] {
+  const { foreseen } = textFor(request.language)
+  if (!mayDo('set-foreseen-aside')) return []
+  return all.map(({ kind, on }) => ({
+    on,
+    item: {
+      state: on < request.today ? 'overdue' : 'next',
+      when: dayIn(on, request.language),
+      title: foreseen.kinds[kind],
+      href: relayAt(request, id, `/overgang/ventet/${kind}`),
+      ...{ body: foreseen.unplanned, by: undefined },
+    },
+  }))
 }
 
 /** What is soon to be talked about with the young person, for whoever leads. */

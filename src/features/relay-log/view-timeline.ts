@@ -140,6 +140,8 @@ function saidOf(
       return { title: said['followed-up'](day(event.next)), body: event.said?.text }
     case 'follow-up-moved':
       return { title: said['follow-up-moved'](day(event.from), day(event.to)), body: event.reason?.text }
+    case 'foreseen-set-aside':
+      return { title: said['foreseen-set-aside'](text.foreseen.kinds[event.kind]), body: event.reason.text }
     case 'birthday-settled':
       return { title: said.birthday[event.how](event.years), body: event.said?.text }
     case 'level-set':

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { FollowUp } from '#base/follow-up.ts'
 import type { Day, PersonId } from '#base/ids.ts'
 import { dayAfter, instantOf } from '#base/oslo-time.ts'
+import { defaultForeseen } from '#features/relay-log/rules/settings.ts'
 import { defaultAges } from '#features/relay-log/rules/consent.ts'
 import { followUpHistory } from '#features/relay-log/rules/follow-up-facts.ts'
 import { stateOf, type RelayEvent } from '#features/relay-log/rules/relay.ts'
@@ -49,7 +50,13 @@ test('random people with a relay: while it is not closed it has a clock, and the
         const happened: readonly RelayEvent[] = walk.events.slice(before)
         told = [...told, ...happened.map((event) => ({ at: at(walk.day), by: undefined, event }))]
         if (index % 6 > 0) continue
-        const known = followUpHistory(told, { ages: defaultAges, today: walk.day, away: [] }).at(-1)
+        const known = followUpHistory(told, {
+          ages: defaultAges,
+          today: walk.day,
+          away: [],
+          foreseen: defaultForeseen,
+          keyOf: () => 'skole',
+        }).at(-1)
         const clocks = known === undefined ? [] : runningClocks(known.followUp, aroundWith(), walk.day)
         const state = stateOf(walk.relay)
         expect(known?.followUp.states.at(-1)?.is).toBe(state)

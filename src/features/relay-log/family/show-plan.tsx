@@ -3,8 +3,10 @@ import { familyName } from '../family-names.ts'
 import { listPickedLinks } from '../list-catalogue.ts'
 import { openFamily, type OpenFamily } from '../open-family.ts'
 import { FamilyPlanPage, type FamilyPlanProps } from '../pages/family/plan.tsx'
+import { listForeseen } from '../list-foreseen.ts'
+import { isOfSchool } from '../rules/foreseeing.ts'
 import { comingOfAge } from '../rules/coming-of-age.ts'
-import type { FamilyAct } from '../rules/family.ts'
+import { servicesKnownTo, type FamilyAct } from '../rules/family.ts'
 import { stateOf } from '../rules/relay.ts'
 import { visiblePlan } from '../rules/visible.ts'
 import { familyTextFor } from '../text/family/text-for.ts'
@@ -40,6 +42,7 @@ export async function showPlan(request: Request): Promise<Answer> {
       }
       state={state === 'active' ? undefined : { icon: 'clock', tone: 'calm', word: text.states[state] }}
       coming={comingFor(open)}
+      foreseen={await foreseenFor(open)}
       frame={role === 'trusted' ? undefined : frameFor(open, names)}
       words={await wordsFor(open, names)}
     />,
@@ -87,6 +90,21 @@ function comingFor({ request, relay, role, id, today }: Open): FamilyPlanProps['
   const day = dayIn(coming.on, request.language)
   const words = role === 'main' ? age.soonYou(coming.years, day) : age.soon(relay.network.main.name, coming.years, day)
   return { words, act: { label: age.read, href: planAt(request, id, '/alder') } }
+}
+
+/** The schools that come, as they are told: not who at school or clinic they come from. */
+async function foreseenFor(open: Open): Promise<string[]> {
+  const { relay, role, request, today } = open
+  if (role === 'trusted') return []
+  const { foreseen } = familyTextFor(request.language)
+  const known = servicesKnownTo(relay, role, today.on, today.ages)
+  const participants = relay.network.participants.filter(({ service }) => known.includes(service))
+  const all = await listForeseen({ ...open, relay: { ...relay, network: { ...relay.network, participants } } })
+  return all.flatMap(({ kind, on }) => {
+    if (!isOfSchool(kind)) return []
+    const day = dayIn(on, request.language)
+    return [role === 'main' ? foreseen.you[kind](day) : foreseen.them[kind](relay.network.main.name, day)]
+  })
 }
 
 function partsFor({ request, id, mayDo, beside }: Open) {

@@ -4,6 +4,7 @@ import type { OpenFamily } from '../open-family.ts'
 import type { Recorded } from '../open-stream.ts'
 import type { WrittenItem } from '../pages/family/written.tsx'
 import { type FamilyAct } from '../rules/family.ts'
+import { isOfSchool } from '../rules/foreseeing.ts'
 import { familyHistory, type ToldEvent } from '../rules/told.ts'
 import type { Author } from '../rules/words.ts'
 import { sees } from '../rules/visible.ts'
@@ -113,6 +114,8 @@ function saidOf({ relay, request }: Open, event: ToldEvent, names: Names, text: 
       return { title: said['followed-up'](day(event.next)), body: event.said?.text }
     case 'follow-up-moved':
       return { title: said['follow-up-moved'](day(event.from), day(event.to)), body: event.reason?.text }
+    case 'foreseen-set-aside':
+      return { title: isOfSchool(event.kind) ? said['foreseen-set-aside'][event.kind] : '', body: event.reason.text }
     case 'birthday-settled':
       return { title: said['birthday-settled'](event.years) }
     case 'paused':

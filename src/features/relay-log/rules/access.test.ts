@@ -124,6 +124,11 @@ describe.each(relayActs.filter((act): act is Act => Object.hasOwn(expected, act)
   })
 })
 
+test.each(kinds)('set-foreseen-aside: whoever leads it, as when consent is asked for, by %s', (who) => {
+  const may = (act: RelayAct) => relayStates.filter((state) => allowed(act, who, state))
+  expect(may('set-foreseen-aside')).toEqual(may('ask-consent'))
+})
+
 test.each(kinds)('settle-birthday: whoever leads it, as when consent is asked for, by %s', (who) => {
   const may = (act: RelayAct) => relayStates.filter((state) => allowed(act, who, state))
   expect(may('settle-birthday')).toEqual(may('ask-consent'))

@@ -48,6 +48,8 @@ export const relayActs = [
   'write-minutes',
   'end-meeting',
   'plan-transition',
+  /** One that was foreseen does not come. */
+  'set-foreseen-aside',
   'receive-transition',
   'pause',
   'resume',
@@ -125,6 +127,7 @@ export function may(actor: RelayActor, act: RelayAct, relay: Relay, day: Day, ag
       return isAwake ? receiver : undefined
     case 'ask-consent':
     case 'settle-birthday':
+    case 'set-foreseen-aside':
     case 'let-consent-end':
     case 'remove-participant':
     case 'set-follow-up':

@@ -13,9 +13,14 @@ import type { Carrier, Offer } from './baton.ts'
 import { defaultAges } from './consent.ts'
 import { followUpHistory } from './follow-up-facts.ts'
 import type { Closing, RelayEvent } from './relay.ts'
+import { defaultForeseen } from './settings.ts'
 
 type Told = readonly (readonly [Day, RelayEvent, by?: string])[]
 
+const foreseeing = {
+  foreseen: defaultForeseen,
+  keyOf: (service: string) => (service === 'school' ? 'skole' : undefined),
+}
 const noon = (day: Day) => instantOf(day, 720)
 const first = begin('2016-05-05', true).events
 const historyOf = (told: Told, { today = '2026-12-31', away = [] }: { today?: Day; away?: readonly Away[] } = {}) =>
@@ -24,7 +29,7 @@ const historyOf = (told: Told, { today = '2026-12-31', away = [] }: { today?: Da
       ...first.map((event) => ({ at: noon('2026-11-02'), by: person('ingrid'), event })),
       ...told.map(([day, event, by]) => ({ at: noon(day), by: by === undefined ? undefined : person(by), event })),
     ],
-    { ages: defaultAges, today, away },
+    { ages: defaultAges, today, away, ...foreseeing },
   )
 const after = (...told: Told): FollowUp => {
   const last = historyOf(told).at(-1)
@@ -84,7 +89,7 @@ describe('every relay of the demonstration that is not closed has a clock, and a
   const states = new Map(
     stories.map(({ key, told }) => {
       const history = told.map(({ day, by, event }) => ({ at: noon(day), by, event }))
-      const known = followUpHistory(history, { ages: defaultAges, today, away: [] }).at(-1)
+      const known = followUpHistory(history, { ages: defaultAges, today, away: [], ...foreseeing }).at(-1)
       return [key, known?.followUp]
     }),
   )
@@ -316,6 +321,15 @@ test('C13: a birthday is there until it has been talked about', () => {
   ])
 })
 
+test('C14: what is foreseen is there until it is planned or set aside', () => {
+  const kinds = (...told: Told) => after(...told).foreseen.map(({ id, on }) => `${id} ${on}`)
+  const reason = { mark: words('ingrid'), text: 'Samme skole.' }
+  expect(kinds().slice(0, 2)).toEqual(['to-lower-secondary 2029-08-01', 'to-upper-secondary 2032-08-01'])
+  expect(kinds(['2026-11-20', { type: 'foreseen-set-aside', kind: 'to-lower-secondary', reason }])[0]).toBe(
+    'to-upper-secondary 2032-08-01',
+  )
+})
+
 test('nothing that did not begin with an opening has a history', () => {
-  expect(followUpHistory([], { ages: defaultAges, today: '2026-11-24', away: [] })).toEqual([])
+  expect(followUpHistory([], { ages: defaultAges, today: '2026-11-24', away: [], ...foreseeing })).toEqual([])
 })

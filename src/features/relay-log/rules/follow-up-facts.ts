@@ -14,6 +14,7 @@ import { dayAfter, osloTime } from '#base/oslo-time.ts'
 import { holderOf } from './baton.ts'
 import { birthdaysAhead } from './birthdays.ts'
 import { askedOf, isCovered, type AgeRules } from './consent.ts'
+import { foreseenTransitions, type ForeseenRules, type KeyOf } from './foreseeing.ts'
 import { ageOn, participantOf } from './network.ts'
 import { isRunning } from './plan.ts'
 import { waitingRemarks } from './remarking.ts'
@@ -27,14 +28,15 @@ type Happened = { readonly at: Date; readonly by: PersonId | undefined; readonly
 type Given = {
   readonly ages: AgeRules
   readonly away: readonly Away[]
+  readonly foreseen: ForeseenRules
+  readonly keyOf: KeyOf
   /** The last day that is told of. */
   readonly today: Day
 }
 
 /**
  * What the follow-up of a relay stood on at the end of each day on which something was recorded or someone went away or came
- * back, and stands on today. What the relay log records nothing of is not here: transitions that nobody has
- * planned. A clock that no act stops would only shout.
+ * back, and stands on today.
  */
 export function followUpHistory(history: readonly Happened[], given: Given): readonly FollowUpThen[] {
   const [first, ...rest] = history
@@ -180,7 +182,12 @@ function daysTold(
   })
 }
 
-function followUpOf(known: Known, history: readonly Happened[], on: Day, { ages, away }: Given): FollowUp {
+function followUpOf(
+  known: Known,
+  history: readonly Happened[],
+  on: Day,
+  { ages, away, foreseen, keyOf }: Given,
+): FollowUp {
   const { relay, states, holder, next, firstMeetingFrom, offers } = known
   const { deadlines, evaluations, transitions } = known
   const { network } = relay
@@ -222,7 +229,7 @@ function followUpOf(known: Known, history: readonly Happened[], on: Day, { ages,
     transitions: relay.transitions
       .filter(isOpenTransition)
       .map((one) => ({ id: one.id, day: transitions.get(one.id) ?? { on: one.on, setOn: on } })),
-    foreseen: [],
+    foreseen: foreseenTransitions(relay, foreseen, keyOf).map(({ kind, on: day }) => ({ id: kind, on: day })),
     birthdays: birthdaysAhead(relay, ages),
   }
 }

@@ -10,7 +10,14 @@ import { evolveNetwork, unprotected, withService, type MainPerson, type Network,
 import { evolveProposals, type Proposal, type ProposalEvent } from './proposals.ts'
 import { evolveRemarks, type Remark, type RemarkEvent } from './remarks.ts'
 import { evolvePlan, isRunning, lookedAtAgain, noPlan, type Plan, type PlanEvent } from './plan.ts'
-import { dueOn, evolveTransitions, isOpenTransition, type Transition, type TransitionEvent } from './transitions.ts'
+import {
+  dueOn,
+  evolveTransitions,
+  isOpenTransition,
+  type ForeseenKind,
+  type Transition,
+  type TransitionEvent,
+} from './transitions.ts'
 import { evolveWords, noWords, type Words, type WordsEvent, type Written } from './words.ts'
 
 /** What can happen to a relay. Kept for ever, in order; the relay is what they add up to. */
@@ -43,6 +50,8 @@ export type RelayEvent =
       readonly how: 'talked' | 'not-needed'
       readonly said: Written | undefined
     }
+  /** A transition that was foreseen does not come to this child. */
+  | { readonly type: 'foreseen-set-aside'; readonly kind: ForeseenKind; readonly reason: Written }
   | { readonly type: 'level-set'; readonly level: string; readonly reason: string; readonly on: Day }
   | { readonly type: 'paused'; readonly reason: string; readonly with: string; readonly until: Day }
   | { readonly type: 'resumed'; readonly followUp: Day }
@@ -102,6 +111,8 @@ export type Relay = {
   readonly followedSince: Day
   /** The ages that have been talked about. */
   readonly settledBirthdays: readonly number[]
+  /** Foreseen transitions that do not come. */
+  readonly setAside: readonly ForeseenKind[]
   /** Consent to work together has once been given. */
   readonly isActivated: boolean
   readonly level: { readonly is: string; readonly since: Day }
@@ -144,6 +155,7 @@ function openedBy(event: Extract<RelayEvent, { type: 'opened' }>): Relay {
     opened: { on, reason, unit: holder.unit },
     followedSince: on,
     settledBirthdays: [],
+    setAside: [],
     isActivated: false,
     level: { is: level, since: on },
     followUp,
@@ -190,6 +202,8 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
       return { ...relay, followUp: event.next }
     case 'follow-up-moved':
       return { ...relay, followUp: event.to }
+    case 'foreseen-set-aside':
+      return { ...relay, setAside: [...relay.setAside, event.kind] }
     case 'birthday-settled':
       return { ...relay, settledBirthdays: [...relay.settledBirthdays, event.years] }
     case 'level-set':
@@ -240,7 +254,7 @@ export function evolve(before: Relay, event: RelayEvent): Relay {
     case 'child-born': {
       const hers = markedAbout(relay, relay.network.main.party)
       const network = evolveNetwork(relay.network, event)
-      return { ...hers, meetings: partsClosed(hers.meetings), network, settledBirthdays: [] }
+      return { ...hers, meetings: partsClosed(hers.meetings), network, settledBirthdays: [], setAside: [] }
     }
 
     case 'consent-asked': {
@@ -336,7 +350,7 @@ function speakerOf({ baton }: Relay, event: RelayEvent): ServiceId | undefined {
   if (type === 'baton-declined') return baton.offer?.to.service
   if (type === 'reopened') return event.holder.service
   if (type === 'followed-up' || type === 'birthday-settled') return serviceOf(event.said)
-  if (type === 'follow-up-moved') return serviceOf(event.reason)
+  if (type === 'follow-up-moved' || type === 'foreseen-set-aside') return serviceOf(event.reason)
   if (type === 'consent-let-go') return serviceOf(event.agreedWith)
   const isHoldersReason = type === 'level-set' || type === 'paused' || type === 'closed' || type === 'baton-offered'
   return isHoldersReason ? holderOf(baton)?.service : undefined

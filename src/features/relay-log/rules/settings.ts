@@ -1,4 +1,5 @@
 import type { AgeRules } from './consent.ts'
+import type { ForeseenRules } from './foreseeing.ts'
 
 /** Dated settings of the relay log, each with a default that product.md names. Read through the people feature. */
 const ages = { kind: 'number', least: 12, most: 26, needsSignOff: true } as const
@@ -87,6 +88,30 @@ export const correctionDays = {
   needsSignOff: false,
 } as const
 
+const ahead = { kind: 'number', needsSignOff: false } as const
+
+/** When school begins each year. Common knowledge, not yet checked against the law (domain; C14 of the table, [K]). */
+export const schoolMonth = { ...ahead, key: 'relay-school-month', default: 8, least: 1, most: 12 } as const
+export const schoolDay = { ...ahead, key: 'relay-school-day', default: 1, least: 1, most: 28 } as const
+/** In the year of which age a child begins at school, at lower and at upper secondary; likewise not checked. */
+export const schoolAge = { ...ahead, key: 'relay-school-age', default: 6, least: 4, most: 8 } as const
+export const lowerSecondaryAge = {
+  ...ahead,
+  key: 'relay-lower-secondary-age',
+  default: 13,
+  least: 11,
+  most: 15,
+} as const
+export const upperSecondaryAge = {
+  ...ahead,
+  key: 'relay-upper-secondary-age',
+  default: 16,
+  least: 14,
+  most: 18,
+} as const
+/** On which birthday a youth clinic's offer ends (domain, services: up to age 20). */
+export const youthClinicAge = { ...ahead, key: 'relay-youth-clinic-age', default: 20, least: 18, most: 26 } as const
+
 /** How long a draft of a wonder note is kept; renewed once it is as many again. */
 export const wonderDays = {
   key: 'wonder-note-days',
@@ -109,6 +134,12 @@ export const relaySettingDefinitions = [
   correctionDays,
   firstLevel,
   ageMost,
+  schoolMonth,
+  schoolDay,
+  schoolAge,
+  lowerSecondaryAge,
+  upperSecondaryAge,
+  youthClinicAge,
   wonderDays,
 ] as const
 
@@ -121,3 +152,27 @@ export const agesFrom = (valueOf: ValueOf): AgeRules => ({
   alsoDecides: valueOf(coConsentAge),
   ofAge: ageOfMajority,
 })
+
+type AheadOf = (
+  definition:
+    | typeof ageMost
+    | typeof schoolMonth
+    | typeof schoolDay
+    | typeof schoolAge
+    | typeof lowerSecondaryAge
+    | typeof upperSecondaryAge
+    | typeof youthClinicAge,
+) => number
+
+/** A relay may be opened up to and including the highest age, so it has come to its end on the birthday after that. */
+export const foreseenFrom = (valueOf: AheadOf): ForeseenRules => ({
+  schoolMonth: valueOf(schoolMonth),
+  schoolDay: valueOf(schoolDay),
+  school: valueOf(schoolAge),
+  lowerSecondary: valueOf(lowerSecondaryAge),
+  upperSecondary: valueOf(upperSecondaryAge),
+  youthClinic: valueOf(youthClinicAge),
+  logEnds: valueOf(ageMost) + 1,
+})
+
+export const defaultForeseen: ForeseenRules = foreseenFrom((definition) => definition.default)

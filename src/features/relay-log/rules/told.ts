@@ -1,6 +1,7 @@
 import type { Day } from '#base/ids.ts'
 import { isToldOfTalk } from './birthdays.ts'
 import { askedOf } from './consent.ts'
+import { isOfSchool } from './foreseeing.ts'
 import { servicesKnownTo, type FamilyReader } from './family.ts'
 import type { Meeting } from './meetings.ts'
 import { isKeptFromPlace, type PartyId } from './network.ts'
@@ -18,6 +19,7 @@ const tellable = [
   'followed-up',
   'follow-up-moved',
   'birthday-settled',
+  'foreseen-set-aside',
   'paused',
   'resumed',
   'closed',
@@ -85,6 +87,8 @@ function isTold(
       return known.includes(event.service)
     case 'consent-answered':
       return event.answer.by === party
+    case 'foreseen-set-aside':
+      return isOfSchool(event.kind)
     case 'birthday-settled':
       return event.how === 'talked' && isToldOfTalk(role, event.years, ages)
     case 'meeting-cancelled':

@@ -5,12 +5,26 @@ import type { Mark } from './words.ts'
 export const transitionKinds = [
   'to-school',
   'change-of-school',
+  'to-lower-secondary',
   'to-upper-secondary',
+  'to-school-health',
+  'to-adult-services',
   'birth',
   'moving',
   'other',
 ] as const
 export type TransitionKind = (typeof transitionKinds)[number]
+
+/** Transitions that are known from a birth date and the services around, before anyone has planned them (issue 8). */
+export const foreseenKinds = [
+  'to-school',
+  'to-lower-secondary',
+  'to-upper-secondary',
+  'to-school-health',
+  'youth-clinic-ends',
+  'log-ends',
+] as const
+export type ForeseenKind = (typeof foreseenKinds)[number]
 
 /** What is done before the other side takes over; ticked one by one. */
 export const transitionSteps = ['family-asked', 'consent', 'meeting', 'visit', 'papers'] as const

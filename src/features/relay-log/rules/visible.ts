@@ -222,6 +222,7 @@ function markOf({ by, event }: Happened, services: ReadonlyMap<PersonId, Service
     case 'birthday-settled':
       return heldWith(event.said?.mark)
     case 'follow-up-moved':
+    case 'foreseen-set-aside':
       return heldWith(event.reason?.mark)
     case 'consent-let-go':
       return heldWith(event.agreedWith.mark)

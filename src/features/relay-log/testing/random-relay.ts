@@ -40,6 +40,8 @@ import { familyMay } from '../rules/family.ts'
 import { askQuestion, takeQuestionBack } from '../rules/questions.ts'
 import { waitsForAnswer } from '../rules/words.ts'
 import { birthdaysNear, settleBirthday } from '../rules/birthdays.ts'
+import { foreseenTransitions, setForeseenAside } from '../rules/foreseeing.ts'
+import { defaultForeseen } from '../rules/settings.ts'
 import { linkSibling, unlinkSibling } from '../rules/siblings.ts'
 
 /** Random people doing random things with one relay, through the same questions and decisions as the pages. */
@@ -75,7 +77,7 @@ export const attempts = (steps: number): fc.Arbitrary<Attempt[]> =>
     fc.record({
       who: fc.nat(13),
       other: fc.nat(6),
-      what: fc.nat(42),
+      what: fc.nat(43),
       types: fc.subarray([...informationTypes], { minLength: 1 }),
       days: fc.integer({ min: -2, max: 60 }),
       yes: fc.boolean(),
@@ -459,6 +461,12 @@ function tryOne(
       const years = birthdaysNear(relay, on, ages)[0]?.years ?? 0
       const settling = { years, how: yes ? 'talked' : 'not-needed', said: { mark, text: 'Snakket sammen.' } } as const
       return allowed('settle-birthday', () => settleBirthday(relay, settling, today))
+    }
+    case 43: {
+      const [first] = foreseenTransitions(relay, defaultForeseen, () => 'skole')
+      return allowed('set-foreseen-aside', () =>
+        setForeseenAside(first ? [first] : [], first?.kind ?? 'to-school', { mark, text: 'Samme skole.' }),
+      )
     }
     default:
       return relay.closed === undefined

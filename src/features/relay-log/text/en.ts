@@ -383,6 +383,20 @@ export const en: Text = {
       'taken-back': 'The question was taken back while you were writing. What you wrote is still here.',
     },
   },
+  foreseen: {
+    kinds: {
+      'to-school': 'Starts school',
+      'to-lower-secondary': 'Starts lower secondary school',
+      'to-upper-secondary': 'Starts upper secondary school',
+      'to-school-health': 'The school health service takes over from the clinic',
+      'youth-clinic-ends': 'Becomes too old for the youth clinic',
+      'log-ends': 'Becomes too old for a relay log',
+    },
+    lead: (day: string) => `Expected on ${day}, by age and service. Plan the transition, or say why it does not apply.`,
+    unplanned: 'Nobody has planned this yet.',
+    reason: 'Why does it not apply?',
+    submit: 'It does not apply',
+  },
   transition: {
     add: 'Plan a transition',
     title: 'Plan a transition',
@@ -394,7 +408,10 @@ export const en: Text = {
     kinds: {
       'to-school': 'From kindergarten to school',
       'change-of-school': 'Change of school',
+      'to-lower-secondary': 'To lower secondary school',
       'to-upper-secondary': 'To upper secondary school',
+      'to-school-health': 'From the child health clinic to the school health service',
+      'to-adult-services': 'To services for adults',
       birth: 'The child is born',
       moving: 'Moving to another municipality',
       other: 'Another transition',
@@ -671,6 +688,7 @@ export const en: Text = {
       activated: 'The family has said yes. The log is under way',
       'follow-up-set': (day: string) => `New date: ${day}`,
       'followed-up': (day: string) => `Followed up. Next date: ${day}`,
+      'foreseen-set-aside': (what: string) => `Does not apply: ${what}`,
       birthday: {
         talked: (years: number) => `Talked about what changes at ${years}`,
         'not-needed': (years: number) => `No talk is needed about what changes at ${years}`,
@@ -947,6 +965,7 @@ export const en: Text = {
     questionAsked: 'The question has been asked.',
     questionAnswered: 'The answer has been saved.',
     relaySaved: 'Saved.',
+    foreseenSetAside: 'Saved. It is no longer expected.',
     birthdaySettled: 'Saved.',
     consentLetGo: 'Saved. The yes lasts to its last day.',
     followedUp: 'The follow-up is saved.',
@@ -1060,6 +1079,36 @@ export const en: Text = {
       name: 'Highest age for a relay log',
       explains: 'A log can be opened up to and including this age. Someone who expects a child may be older.',
       source: 'Default in Stafett: 25 years. Municipalities have different limits.',
+    },
+    'relay-school-month': {
+      name: 'The month school begins',
+      explains: 'When transitions between kindergarten and schools are expected. 8 is August.',
+      source: 'Default in Stafett. Common knowledge, not checked against the law.',
+    },
+    'relay-school-day': {
+      name: 'The day of the month school begins',
+      explains: 'When transitions between kindergarten and schools are expected.',
+      source: 'Default in Stafett. Common knowledge, not checked against the law.',
+    },
+    'relay-school-age': {
+      name: 'Age at school start',
+      explains: 'In the year the child turns this age, it starts school.',
+      source: 'Default in Stafett. Common knowledge, not checked against the law.',
+    },
+    'relay-lower-secondary-age': {
+      name: 'Age at lower secondary',
+      explains: 'In the year the child turns this age, it starts lower secondary school.',
+      source: 'Default in Stafett. Common knowledge, not checked against the law.',
+    },
+    'relay-upper-secondary-age': {
+      name: 'Age at upper secondary',
+      explains: 'In the year the young person turns this age, upper secondary begins.',
+      source: 'Default in Stafett. Common knowledge, not checked against the law.',
+    },
+    'relay-youth-clinic-age': {
+      name: 'Age at which the youth clinic ends',
+      explains: 'From this birthday the offer has ended.',
+      source: 'Default in Stafett. Common knowledge, not checked against the law.',
     },
     'wonder-note-days': {
       name: 'Days a wonder note lasts',

@@ -5,7 +5,7 @@ import type { InformationType, Interpreter, Method, ConsentState } from '../rule
 import type { Area, Arena } from '../rules/plan.ts'
 import type { NextKind, Outcome, RelayState } from '../rules/relay.ts'
 import type { Basis } from '../rules/network.ts'
-import type { TransitionKind, TransitionStep } from '../rules/transitions.ts'
+import type { ForeseenKind, TransitionKind, TransitionStep } from '../rules/transitions.ts'
 import { networkNb } from './network/nb.ts'
 import { pickingNb } from './picking/nb.ts'
 import { voicesNb } from './voices/nb.ts'
@@ -388,6 +388,21 @@ export const nb = {
       'taken-back': 'Spørsmålet er tatt tilbake mens du skrev. Det du skrev, er her fortsatt.',
     },
   },
+  foreseen: {
+    kinds: {
+      'to-school': 'Begynner på skolen',
+      'to-lower-secondary': 'Begynner på ungdomsskolen',
+      'to-upper-secondary': 'Begynner på videregående',
+      'to-school-health': 'Skolehelsetjenesten tar over etter helsestasjonen',
+      'youth-clinic-ends': 'Blir for gammel for helsestasjon for ungdom',
+      'log-ends': 'Blir for gammel for stafettlogg',
+    } satisfies Record<ForeseenKind, string>,
+    lead: (day: string) =>
+      `Ventet ${day}, etter alder og tjeneste. Planlegg overgangen, eller si hvorfor den ikke gjelder.`,
+    unplanned: 'Ingen har planlagt dette ennå.',
+    reason: 'Hvorfor gjelder det ikke?',
+    submit: 'Det gjelder ikke',
+  },
   transition: {
     add: 'Planlegg en overgang',
     title: 'Planlegg en overgang',
@@ -399,7 +414,10 @@ export const nb = {
     kinds: {
       'to-school': 'Fra barnehage til skole',
       'change-of-school': 'Bytte av skole',
+      'to-lower-secondary': 'Til ungdomsskolen',
       'to-upper-secondary': 'Til videregående',
+      'to-school-health': 'Fra helsestasjonen til skolehelsetjenesten',
+      'to-adult-services': 'Til tilbud for voksne',
       birth: 'Barnet blir født',
       moving: 'Flytting til en annen kommune',
       other: 'En annen overgang',
@@ -676,6 +694,7 @@ export const nb = {
       activated: 'Familien har sagt ja. Loggen er i gang',
       'follow-up-set': (day: string) => `Ny dato: ${day}`,
       'followed-up': (day: string) => `Fulgt opp. Neste dato: ${day}`,
+      'foreseen-set-aside': (what: string) => `Gjelder ikke: ${what}`,
       birthday: {
         talked: (years: number) => `Snakket om hva som endres ved ${years} år`,
         'not-needed': (years: number) => `Det trengs ingen samtale om hva som endres ved ${years} år`,
@@ -955,6 +974,7 @@ export const nb = {
     questionAsked: 'Spørsmålet er stilt.',
     questionAnswered: 'Svaret er lagret.',
     relaySaved: 'Lagret.',
+    foreseenSetAside: 'Lagret. Det ventes ikke lenger.',
     birthdaySettled: 'Lagret.',
     consentLetGo: 'Lagret. Ja-et gjelder til siste dag.',
     followedUp: 'Oppfølgingen er lagret.',
@@ -1091,6 +1111,36 @@ export const nb = {
       name: 'Høyeste alder for en stafettlogg',
       explains: 'Til og med denne alderen kan en logg åpnes. Den som venter barn, kan være eldre.',
       source: 'Standard i Stafett: 25 år. Kommunene har ulike grenser.',
+    },
+    'relay-school-month': {
+      name: 'Måneden skolen begynner',
+      explains: 'Når overganger mellom barnehage og skoler ventes. 8 er august.',
+      source: 'Standard i Stafett. Allment kjent, men ikke kontrollert mot loven.',
+    },
+    'relay-school-day': {
+      name: 'Dagen i måneden skolen begynner',
+      explains: 'Når overganger mellom barnehage og skoler ventes.',
+      source: 'Standard i Stafett. Allment kjent, men ikke kontrollert mot loven.',
+    },
+    'relay-school-age': {
+      name: 'Alder ved skolestart',
+      explains: 'Det året barnet fyller så mange år, begynner det på skolen.',
+      source: 'Standard i Stafett. Allment kjent, men ikke kontrollert mot loven.',
+    },
+    'relay-lower-secondary-age': {
+      name: 'Alder ved ungdomsskolen',
+      explains: 'Det året barnet fyller så mange år, begynner det på ungdomsskolen.',
+      source: 'Standard i Stafett. Allment kjent, men ikke kontrollert mot loven.',
+    },
+    'relay-upper-secondary-age': {
+      name: 'Alder ved videregående',
+      explains: 'Det året den unge fyller så mange år, begynner videregående.',
+      source: 'Standard i Stafett. Allment kjent, men ikke kontrollert mot loven.',
+    },
+    'relay-youth-clinic-age': {
+      name: 'Alder der helsestasjon for ungdom slutter',
+      explains: 'Fra denne bursdagen er tilbudet slutt.',
+      source: 'Standard i Stafett. Allment kjent, men ikke kontrollert mot loven.',
     },
     'wonder-note-days': {
       name: 'Dager et undringsnotat varer',

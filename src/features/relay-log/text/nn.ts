@@ -381,6 +381,21 @@ export const nn: Text = {
       'taken-back': 'Spørsmålet er teke tilbake medan du skreiv. Det du skreiv, er her framleis.',
     },
   },
+  foreseen: {
+    kinds: {
+      'to-school': 'Byrjar på skulen',
+      'to-lower-secondary': 'Byrjar på ungdomsskulen',
+      'to-upper-secondary': 'Byrjar på vidaregåande',
+      'to-school-health': 'Skulehelsetenesta tek over etter helsestasjonen',
+      'youth-clinic-ends': 'Blir for gammal for helsestasjon for ungdom',
+      'log-ends': 'Blir for gammal for stafettlogg',
+    },
+    lead: (day: string) =>
+      `Venta ${day}, etter alder og teneste. Planlegg overgangen, eller sei kvifor han ikkje gjeld.`,
+    unplanned: 'Ingen har planlagt dette enno.',
+    reason: 'Kvifor gjeld det ikkje?',
+    submit: 'Det gjeld ikkje',
+  },
   transition: {
     add: 'Planlegg ein overgang',
     title: 'Planlegg ein overgang',
@@ -392,7 +407,10 @@ export const nn: Text = {
     kinds: {
       'to-school': 'Frå barnehage til skule',
       'change-of-school': 'Byte av skule',
+      'to-lower-secondary': 'Til ungdomsskulen',
       'to-upper-secondary': 'Til vidaregåande',
+      'to-school-health': 'Frå helsestasjonen til skulehelsetenesta',
+      'to-adult-services': 'Til tilbod for vaksne',
       birth: 'Barnet blir fødd',
       moving: 'Flytting til ein annan kommune',
       other: 'Ein annan overgang',
@@ -668,6 +686,7 @@ export const nn: Text = {
       activated: 'Familien har sagt ja. Loggen er i gang',
       'follow-up-set': (day: string) => `Ny dato: ${day}`,
       'followed-up': (day: string) => `Følgt opp. Neste dato: ${day}`,
+      'foreseen-set-aside': (what: string) => `Gjeld ikkje: ${what}`,
       birthday: {
         talked: (years: number) => `Snakka om kva som endrar seg ved ${years} år`,
         'not-needed': (years: number) => `Det trengst ingen samtale om kva som endrar seg ved ${years} år`,
@@ -943,6 +962,7 @@ export const nn: Text = {
     questionAsked: 'Spørsmålet er stilt.',
     questionAnswered: 'Svaret er lagra.',
     relaySaved: 'Lagra.',
+    foreseenSetAside: 'Lagra. Det er ikkje venta lenger.',
     birthdaySettled: 'Lagra.',
     consentLetGo: 'Lagra. Ja-et gjeld til siste dag.',
     followedUp: 'Oppfølginga er lagra.',
@@ -1057,6 +1077,36 @@ export const nn: Text = {
       name: 'Høgaste alder for ein stafettlogg',
       explains: 'Til og med denne alderen kan ein logg bli opna. Den som ventar barn, kan vere eldre.',
       source: 'Standard i Stafett: 25 år. Kommunane har ulike grenser.',
+    },
+    'relay-school-month': {
+      name: 'Månaden skulen byrjar',
+      explains: 'Når overgangar mellom barnehage og skular er venta. 8 er august.',
+      source: 'Standard i Stafett. Allment kjent, men ikkje kontrollert mot lova.',
+    },
+    'relay-school-day': {
+      name: 'Dagen i månaden skulen byrjar',
+      explains: 'Når overgangar mellom barnehage og skular er venta.',
+      source: 'Standard i Stafett. Allment kjent, men ikkje kontrollert mot lova.',
+    },
+    'relay-school-age': {
+      name: 'Alder ved skulestart',
+      explains: 'Det året barnet fyller så mange år, byrjar det på skulen.',
+      source: 'Standard i Stafett. Allment kjent, men ikkje kontrollert mot lova.',
+    },
+    'relay-lower-secondary-age': {
+      name: 'Alder ved ungdomsskulen',
+      explains: 'Det året barnet fyller så mange år, byrjar det på ungdomsskulen.',
+      source: 'Standard i Stafett. Allment kjent, men ikkje kontrollert mot lova.',
+    },
+    'relay-upper-secondary-age': {
+      name: 'Alder ved vidaregåande',
+      explains: 'Det året den unge fyller så mange år, byrjar vidaregåande.',
+      source: 'Standard i Stafett. Allment kjent, men ikkje kontrollert mot lova.',
+    },
+    'relay-youth-clinic-age': {
+      name: 'Alder der helsestasjon for ungdom sluttar',
+      explains: 'Frå denne bursdagen er tilbodet slutt.',
+      source: 'Standard i Stafett. Allment kjent, men ikkje kontrollert mot lova.',
     },
     'wonder-note-days': {
       name: 'Dagar eit undringsnotat varer',

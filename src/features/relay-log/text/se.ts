@@ -389,6 +389,21 @@ export const se: Text = {
       'taken-back': 'Gažaldat geassojuvvui ruovttoluotta dan botta go čállet. Du teaksta lea ain dás.',
     },
   },
+  foreseen: {
+    kinds: {
+      'to-school': 'Álgá skuvlii',
+      'to-lower-secondary': 'Álgá nuoraidskuvlii',
+      'to-upper-secondary': 'Álgá joatkkaskuvlii',
+      'to-school-health': 'Skuvladearvvašvuođabálvalus váldá badjelasas dearvvašvuođastašuvnna maŋŋil',
+      'youth-clinic-ends': 'Šaddá menddo boaris nuoraid dearvvašvuođastašuvdnii',
+      'log-ends': 'Šaddá menddo boaris stafeahttaloggii',
+    },
+    lead: (day: string) =>
+      `Vurdojuvvo: ${day}, agi ja bálvalusa mielde. Pláne sirdáseami, dahje muital manne dat ii guoskka.`,
+    unplanned: 'Ii oktage leat vel plánen dán.',
+    reason: 'Manne dat ii guoskka?',
+    submit: 'Dat ii guoskka',
+  },
   transition: {
     add: 'Pláne sirdáseami',
     title: 'Pláne sirdáseami',
@@ -400,7 +415,10 @@ export const se: Text = {
     kinds: {
       'to-school': 'Mánáidgárddis skuvlii',
       'change-of-school': 'Skuvlla molsun',
+      'to-lower-secondary': 'Nuoraidskuvlii',
       'to-upper-secondary': 'Joatkkaskuvlii',
+      'to-school-health': 'Dearvvašvuođastašuvnnas skuvladearvvašvuođabálvalussii',
+      'to-adult-services': 'Rávisolbmuid fálaldagaide',
       birth: 'Mánná riegáda',
       moving: 'Fárren eará gildii',
       other: 'Eará sirdáseapmi',
@@ -681,6 +699,7 @@ export const se: Text = {
       activated: 'Bearaš lea miehtan. Logga lea jođus',
       'follow-up-set': (day: string) => `Ođđa beaivi: ${day}`,
       'followed-up': (day: string) => `Čuovvoluvvon. Boahtte beaivi: ${day}`,
+      'foreseen-set-aside': (what: string) => `Ii guoskka: ${what}`,
       birthday: {
         talked: (years: number) => `Ságastallan das mii rievdá ${years} jagi agis`,
         'not-needed': (years: number) => `Ii dárbbašuvvo ságastallan das mii rievdá ${years} jagi agis`,
@@ -962,6 +981,7 @@ export const se: Text = {
     questionAsked: 'Gažaldat lea jerrojuvvon.',
     questionAnswered: 'Vástádus lea vurkejuvvon.',
     relaySaved: 'Vurkejuvvon.',
+    foreseenSetAside: 'Vurkejuvvon. Dat ii vurdojuvvo šat.',
     birthdaySettled: 'Vurkejuvvon.',
     consentLetGo: 'Vurkejuvvon. Miehtan gusto maŋimus beaivái.',
     followedUp: 'Čuovvoleapmi lea vurkejuvvon.',
@@ -1079,6 +1099,36 @@ export const se: Text = {
       name: 'Alimus ahki stafeahttaloggas',
       explains: 'Gitta dán ahkái sáhttá logga rahppojuvvot. Dat gii vuordá máná, sáhttá leat boarráset.',
       source: 'Stafetta standárda: 25 jagi. Gielddain leat iešguđet rájit.',
+    },
+    'relay-school-month': {
+      name: 'Mánnu goas skuvla álgá',
+      explains: 'Goas sirdáseamit mánáidgárddi ja skuvllaid gaskka vurdojuvvojit. 8 lea borgemánnu.',
+      source: 'Stafett standárda. Dábálaččat dovddus, muhto ii leat dárkkistuvvon lága ektui.',
+    },
+    'relay-school-day': {
+      name: 'Mánu beaivi goas skuvla álgá',
+      explains: 'Goas sirdáseamit mánáidgárddi ja skuvllaid gaskka vurdojuvvojit.',
+      source: 'Stafett standárda. Dábálaččat dovddus, muhto ii leat dárkkistuvvon lága ektui.',
+    },
+    'relay-school-age': {
+      name: 'Ahki skuvlaálggus',
+      explains: 'Dan jagi go mánná deavdá nu ollu jagi, de álgá skuvlii.',
+      source: 'Stafett standárda. Dábálaččat dovddus, muhto ii leat dárkkistuvvon lága ektui.',
+    },
+    'relay-lower-secondary-age': {
+      name: 'Ahki nuoraidskuvllas',
+      explains: 'Dan jagi go mánná deavdá nu ollu jagi, de álgá nuoraidskuvlii.',
+      source: 'Stafett standárda. Dábálaččat dovddus, muhto ii leat dárkkistuvvon lága ektui.',
+    },
+    'relay-upper-secondary-age': {
+      name: 'Ahki joatkkaskuvllas',
+      explains: 'Dan jagi go nuorra deavdá nu ollu jagi, de joatkkaskuvla álgá.',
+      source: 'Stafett standárda. Dábálaččat dovddus, muhto ii leat dárkkistuvvon lága ektui.',
+    },
+    'relay-youth-clinic-age': {
+      name: 'Ahki goas nuoraid dearvvašvuođastašuvdna nohká',
+      explains: 'Dán riegádanbeaivvi rájes fálaldat lea nohkan.',
+      source: 'Stafett standárda. Dábálaččat dovddus, muhto ii leat dárkkistuvvon lága ektui.',
     },
     'wonder-note-days': {
       name: 'Man galle beaivvi imaštallannotáhta bistá',

@@ -15,6 +15,8 @@ export type FamilyPlanProps = {
   readonly state: StatePillProps | undefined
   /** A birthday is near that changes something. */
   readonly coming: { readonly words: string; readonly act: Link } | undefined
+  /** Transitions that come, and that nobody has planned yet. */
+  readonly foreseen: readonly string[]
   /** Absent for those who read what they are invited to and nothing of who is around. */
   readonly frame:
     | (PlanFrameProps & { readonly consent: readonly FamilyConsentRow[]; readonly parts: readonly Link[] })
@@ -24,7 +26,7 @@ export type FamilyPlanProps = {
 }
 
 /** The plan as the family has it: who holds the baton and what happens now, where we are, what we try, what is written. */
-export function FamilyPlanPage({ text, title, lead, state, coming, frame, words }: FamilyPlanProps) {
+export function FamilyPlanPage({ text, title, lead, state, coming, foreseen, frame, words }: FamilyPlanProps) {
   return (
     <>
       <PageHead title={title} lead={lead}>
@@ -36,6 +38,15 @@ export function FamilyPlanPage({ text, title, lead, state, coming, frame, words 
             <p>
               {coming.words} <a href={coming.act.href}>{coming.act.label}</a>
             </p>
+          </NoteCalm>
+        </div>
+      )}
+      {foreseen.length > 0 && (
+        <div class="page section-tight">
+          <NoteCalm icon="calendar">
+            {foreseen.map((line) => (
+              <p>{line}</p>
+            ))}
           </NoteCalm>
         </div>
       )}

@@ -150,6 +150,11 @@ export const familyEn: FamilyText = {
       opened: 'The plan was opened',
       activated: 'You have said yes. The work together is under way',
       'followed-up': (day: string) => `We have followed up. The next date is ${day}`,
+      'foreseen-set-aside': {
+        'to-school': 'Starting school as expected does not apply',
+        'to-lower-secondary': 'Starting lower secondary as expected does not apply',
+        'to-upper-secondary': 'Starting upper secondary as expected does not apply',
+      },
       'birthday-settled': (years: number) => `We have talked about what changes at ${years}`,
       'follow-up-moved': (from: string, to: string) => `The date was moved from ${from} to ${to}`,
       paused: (day: string) => `We are taking a pause until ${day}`,
@@ -380,6 +385,20 @@ export const familyEn: FamilyText = {
     all: 'Everything that is written',
     pdf: 'Get everything as a PDF',
     complain: 'Are you not satisfied?',
+  },
+  foreseen: {
+    you: {
+      'to-school': (day: string) => `${day} you start school. We plan it together.`,
+      'to-lower-secondary': (day: string) => `${day} you start lower secondary school. We plan it together.`,
+      'to-upper-secondary': (day: string) => `${day} you start upper secondary school. We plan it together.`,
+    },
+    them: {
+      'to-school': (name: string, day: string) => `${day} ${name} starts school. We plan it together.`,
+      'to-lower-secondary': (name: string, day: string) =>
+        `${day} ${name} starts lower secondary school. We plan it together.`,
+      'to-upper-secondary': (name: string, day: string) =>
+        `${day} ${name} starts upper secondary school. We plan it together.`,
+    },
   },
   age: {
     soon: (name: string, years: number, day: string) => `${name} turns ${years} on ${day}. Then something changes.`,

@@ -159,6 +159,11 @@ export const familyNb = {
       opened: 'Planen ble åpnet',
       activated: 'Dere har sagt ja. Samarbeidet er i gang',
       'followed-up': (day: string) => `Vi har fulgt opp. Neste dato er ${day}`,
+      'foreseen-set-aside': {
+        'to-school': 'Det gjelder ikke at skolen begynner som ventet',
+        'to-lower-secondary': 'Det gjelder ikke at ungdomsskolen begynner som ventet',
+        'to-upper-secondary': 'Det gjelder ikke at videregående begynner som ventet',
+      },
       'birthday-settled': (years: number) => `Vi har snakket om hva som endres ved ${years} år`,
       'follow-up-moved': (from: string, to: string) => `Datoen er flyttet fra ${from} til ${to}`,
       paused: (day: string) => `Vi tar en pause til ${day}`,
@@ -389,6 +394,20 @@ export const familyNb = {
     all: 'Alt som er skrevet',
     pdf: 'Hent alt som PDF',
     complain: 'Er du ikke fornøyd?',
+  },
+  foreseen: {
+    you: {
+      'to-school': (day: string) => `${day} begynner du på skolen. Vi planlegger det sammen.`,
+      'to-lower-secondary': (day: string) => `${day} begynner du på ungdomsskolen. Vi planlegger det sammen.`,
+      'to-upper-secondary': (day: string) => `${day} begynner du på videregående. Vi planlegger det sammen.`,
+    },
+    them: {
+      'to-school': (name: string, day: string) => `${day} begynner ${name} på skolen. Vi planlegger det sammen.`,
+      'to-lower-secondary': (name: string, day: string) =>
+        `${day} begynner ${name} på ungdomsskolen. Vi planlegger det sammen.`,
+      'to-upper-secondary': (name: string, day: string) =>
+        `${day} begynner ${name} på videregående. Vi planlegger det sammen.`,
+    },
   },
   age: {
     soon: (name: string, years: number, day: string) => `${name} fyller ${years} år ${day}. Da endres noe.`,

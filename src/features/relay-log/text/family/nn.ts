@@ -154,6 +154,11 @@ export const familyNn: FamilyText = {
       opened: 'Planen vart opna',
       activated: 'De har sagt ja. Samarbeidet er i gang',
       'followed-up': (day: string) => `Vi har følgt opp. Neste dato er ${day}`,
+      'foreseen-set-aside': {
+        'to-school': 'Det gjeld ikkje at skulen byrjar som venta',
+        'to-lower-secondary': 'Det gjeld ikkje at ungdomsskulen byrjar som venta',
+        'to-upper-secondary': 'Det gjeld ikkje at vidaregåande byrjar som venta',
+      },
       'birthday-settled': (years: number) => `Vi har snakka om kva som endrar seg ved ${years} år`,
       'follow-up-moved': (from: string, to: string) => `Datoen er flytta frå ${from} til ${to}`,
       paused: (day: string) => `Vi tek ein pause til ${day}`,
@@ -383,6 +388,20 @@ export const familyNn: FamilyText = {
     all: 'Alt som er skrive',
     pdf: 'Hent alt som PDF',
     complain: 'Er du ikkje nøgd?',
+  },
+  foreseen: {
+    you: {
+      'to-school': (day: string) => `${day} byrjar du på skulen. Vi planlegg det saman.`,
+      'to-lower-secondary': (day: string) => `${day} byrjar du på ungdomsskulen. Vi planlegg det saman.`,
+      'to-upper-secondary': (day: string) => `${day} byrjar du på vidaregåande. Vi planlegg det saman.`,
+    },
+    them: {
+      'to-school': (name: string, day: string) => `${day} byrjar ${name} på skulen. Vi planlegg det saman.`,
+      'to-lower-secondary': (name: string, day: string) =>
+        `${day} byrjar ${name} på ungdomsskulen. Vi planlegg det saman.`,
+      'to-upper-secondary': (name: string, day: string) =>
+        `${day} byrjar ${name} på vidaregåande. Vi planlegg det saman.`,
+    },
   },
   age: {
     soon: (name: string, years: number, day: string) => `${name} fyller ${years} år ${day}. Då blir noko endra.`,

@@ -155,6 +155,11 @@ export const familySe: FamilyText = {
       opened: 'Plána rahppojuvvui',
       activated: 'Dii lehpet miehtan. Ovttasbargu lea jođus',
       'followed-up': (day: string) => `Mii leat čuovvolan. Boahtte beaivi: ${day}`,
+      'foreseen-set-aside': {
+        'to-school': 'Skuvla ii álgge nu mo vurdojuvvui',
+        'to-lower-secondary': 'Nuoraidskuvla ii álgge nu mo vurdojuvvui',
+        'to-upper-secondary': 'Joatkkaskuvla ii álgge nu mo vurdojuvvui',
+      },
       'birthday-settled': (years: number) => `Mii leat ságastallan das mii rievdá ${years} jagi agis`,
       'follow-up-moved': (from: string, to: string) => `Beaivi lea sirdojuvvon: ${from} – ${to}`,
       paused: (day: string) => `Mis lea boddu dán beaivái: ${day}`,
@@ -385,6 +390,18 @@ export const familySe: FamilyText = {
     all: 'Buot mii lea čállojuvvon',
     pdf: 'Viečča buot PDF:n',
     complain: 'Itgo leat duhtavaš?',
+  },
+  foreseen: {
+    you: {
+      'to-school': (day: string) => `${day} don álggát skuvlii. Mii plánet dan ovttas.`,
+      'to-lower-secondary': (day: string) => `${day} don álggát nuoraidskuvlii. Mii plánet dan ovttas.`,
+      'to-upper-secondary': (day: string) => `${day} don álggát joatkkaskuvlii. Mii plánet dan ovttas.`,
+    },
+    them: {
+      'to-school': (name: string, day: string) => `${day} ${name} álgá skuvlii. Mii plánet dan ovttas.`,
+      'to-lower-secondary': (name: string, day: string) => `${day} ${name} álgá nuoraidskuvlii. Mii plánet dan ovttas.`,
+      'to-upper-secondary': (name: string, day: string) => `${day} ${name} álgá joatkkaskuvlii. Mii plánet dan ovttas.`,
+    },
   },
   age: {
     soon: (name: string, years: number, day: string) => `${name} deavdá ${years} jagi: ${day}. Dalle rievdá juoga.`,
