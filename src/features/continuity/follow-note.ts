@@ -29,10 +29,13 @@ export async function followNote(looking: Looking, counting: Counting): Promise<
   await open.keep(look.lookAt)
 }
 
-function clocksOf({ state, author, unit, begunOn, keptUntil, sharedOn, isAnswered }: FollowedNote, counting: Counting) {
+function clocksOf(
+  { state, author, unit, begunOn, aroseOn, keptUntil, sharedOn, isAnswered }: FollowedNote,
+  counting: Counting,
+) {
   if (state === 'ended') return []
   const decide = wonderClock(
-    { is: 'undecided', author, authorsDeputy: undefined, unit, writtenOn: begunOn, aroseOn: begunOn },
+    { is: 'undecided', author, authorsDeputy: undefined, unit, writtenOn: begunOn, aroseOn },
     counting,
   )
   if (keptUntil !== undefined) {

@@ -33,14 +33,20 @@ export async function listServiceKindNames(open: InRelay): Promise<ReadonlyMap<s
 }
 
 /** Which service of the model each is, by its key. */
-export async function listKeys(open: InRelay): Promise<KeyOf> {
+export async function listKeys(open: Parameters<typeof servicesIn>[0]): Promise<KeyOf> {
   const found = await servicesIn(open)
   return (service) => found.find((one) => one.service === service)?.key ?? undefined
 }
 
 type InRelay = Pick<OpenRelay<RelayAct>, 'request' | 'relay'>
 
-async function servicesIn({ request: { tx, municipality }, relay }: InRelay) {
+async function servicesIn({
+  request: { tx, municipality },
+  relay,
+}: {
+  readonly request: { readonly tx: Request['tx']; readonly municipality: { readonly id: number } }
+  readonly relay: Relay
+}) {
   const services = relay.network.services.map(({ service }) => service)
   const found = await selectNames(tx, municipality.id, services)
   return services.map((service) => ({ service, key: found.find(({ id }) => id === service)?.key ?? null }))

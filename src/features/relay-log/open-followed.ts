@@ -6,9 +6,10 @@ import { listValues } from '#features/people/index.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { followUpSeals, type Seals } from './follow-up-seals.ts'
+import { listKeys } from './list-names.ts'
 import { openKeyOf, openStream } from './open-stream.ts'
 import { followUpHistory } from './rules/follow-up-facts.ts'
-import { agesFrom } from './rules/settings.ts'
+import { agesFrom, foreseenFrom } from './rules/settings.ts'
 import type { WonderState } from './rules/wonder.ts'
 import { sealEvent } from './sealing.ts'
 import { selectEvents } from './store/relays.ts'
@@ -50,7 +51,10 @@ export async function openFollowed(looking: Looking): Promise<Followed | undefin
   const place = { municipality, relay: id }
   const { history, relay } = openStream(municipality, id, key, await selectEvents(tx, municipality, id))
   const today = osloTime(now).day
-  const ages = agesFrom(await listValues({ tx, municipality: { id: municipality }, today }))
+  const here = { tx, municipality: { id: municipality } }
+  const valueOf = await listValues({ ...here, today })
+  const foreseeing = { foreseen: foreseenFrom(valueOf), keyOf: await listKeys({ request: here, relay }) }
+  const ages = agesFrom(valueOf)
   return {
     ...followUpSeals(key, place),
     ...{ number: stored.number, version: stored.version },
@@ -62,7 +66,7 @@ export async function openFollowed(looking: Looking): Promise<Followed | undefin
             ? [event.offer.to.person]
             : [],
       )
-      return followUpHistory(history, { ages, away: await awayOf([...new Set(holders)]), today })
+      return followUpHistory(history, { ages, away: await awayOf([...new Set(holders)]), today, ...foreseeing })
     },
     keep: (told, lookAt) =>
       updateLook(tx, municipality, id, {
@@ -80,6 +84,8 @@ export type FollowedNote = Seals & {
   readonly unit: UnitId
   readonly state: WonderState
   readonly begunOn: Day
+  /** When the worry arose, as the author says. */
+  readonly aroseOn: Day
   readonly keptUntil: Day | undefined
   readonly sharedOn: Day | undefined
   /** The leader has told the author what comes of it. */
@@ -100,6 +106,7 @@ export async function openFollowedNote({
   return {
     ...followUpSeals(await keys.of(municipality), { municipality, note: id }),
     ...{ author: row.author_id, unit: row.unit_id, state: row.state, begunOn: row.begun_on },
+    aroseOn: row.arose_on,
     keptUntil: row.kept_until ?? undefined,
     sharedOn: row.shared_at === null ? undefined : osloTime(row.shared_at).day,
     isAnswered: row.answered_at !== null,

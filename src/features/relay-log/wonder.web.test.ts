@@ -1,3 +1,4 @@
+import { dayAfter, osloTime } from '#base/oslo-time.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillIn, hiddenFields, personId, rowsOf, said, toldIn, unitId } from '../../../test/people-pages.ts'
 import { browserAt, openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../test/signed-in.ts'

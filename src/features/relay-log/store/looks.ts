@@ -40,6 +40,7 @@ export type NoteLookedAt = {
   readonly unit_id: UnitId
   readonly state: WonderState
   readonly begun_on: string
+  readonly arose_on: string
   readonly kept_until: string | null
   readonly shared_at: Date | null
   readonly answered_at: Date | null
@@ -53,7 +54,7 @@ export async function selectNoteToLookAt(
   now: Date,
 ): Promise<NoteLookedAt | undefined> {
   const { rows } = await sql<NoteLookedAt>`
-    select author_id, unit_id, state, begun_on, kept_until, shared_at, answered_at
+    select author_id, unit_id, state, begun_on, arose_on, kept_until, shared_at, answered_at
     from wonder_note
     where municipality_id = ${municipality}
       and note_id = ${id}
