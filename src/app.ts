@@ -69,7 +69,14 @@ import {
   relaysWaiting,
   relayTextFor,
 } from '#features/relay-log/index.ts'
-import { continuityRoutes, continuitySettings, continuityTextFor, todayHome } from '#features/continuity/index.ts'
+import {
+  continuityRoutes,
+  continuitySettings,
+  continuityTextFor,
+  followUpActWords,
+  followUpHome,
+  todayHome,
+} from '#features/continuity/index.ts'
 import {
   eraseReceiptsAgain,
   openReceiptAnswers,
@@ -173,6 +180,7 @@ export function createApp(parts: AppParts): App {
       ...studioActWords(language),
       ...relayActWords(language),
       ...rollOutActWords(language),
+      ...followUpActWords(language),
       ...receiptActWords(language),
     }),
     publicPages: openPages(publicPages),
@@ -204,6 +212,12 @@ export function createApp(parts: AppParts): App {
           memberships.some(
             ({ unit, role }) => unit !== undefined || role === 'coordinator' || role === 'administrator',
           ),
+      },
+      {
+        at: 'follow-up',
+        path: followUpHome,
+        label: (language) => continuityTextFor(language).followUp,
+        isFor: ({ memberships }) => memberships.some(({ role }) => role === 'unit-leader' || role === 'coordinator'),
       },
       {
         at: 'roll-out',

@@ -1,13 +1,11 @@
-import { z } from 'zod'
-import { clockKinds } from '#base/follow-up.ts'
 import type { PersonId } from '#base/ids.ts'
 import { osloTime } from '#base/oslo-time.ts'
 import { listNoticesOf, type NoticeRow, type Request } from '#features/people/index.ts'
 import { followUpSeals, listConcerned, recordNamed, type Concerned } from '#features/relay-log/index.ts'
 import { followRelay } from './follow-relay.ts'
+import { readDue } from './due-list.ts'
 import { listCounting } from './list-counting.ts'
 import { ladderOf } from './rules/clock.ts'
-import type { Due } from './rules/look.ts'
 import type { Waiting } from './rules/today.ts'
 import { noticeKinds, readSaid, type Said } from './save-told.ts'
 import { selectFollowUps } from './store/due.ts'
@@ -120,18 +118,6 @@ async function ownOf(
     }))
   })
 }
-
-const readDue = (words: string): readonly Due[] => DueList.parse(JSON.parse(words))
-
-const DueList = z.array(
-  z.strictObject({
-    kind: z.enum(clockKinds),
-    about: z.string(),
-    dueOn: z.string(),
-    startedOn: z.string(),
-    whose: z.array(z.custom<PersonId>((id) => typeof id === 'string')),
-  }),
-)
 
 function newsOf({ notice_id: id, kind, told_at, sealed, subject, subject_id }: NoticeRow): readonly News[] {
   if (sealed !== null || noticeKinds.some((one) => one === kind)) return []

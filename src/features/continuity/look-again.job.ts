@@ -1,7 +1,7 @@
 import { dayAfter, osloTime } from '#base/oslo-time.ts'
 import { listSlugs } from '#features/municipality/index.ts'
 import { countChanges } from '#features/people/index.ts'
-import { saveLooksAgain } from '#features/relay-log/index.ts'
+import { saveLooksAgain, saveLooksAtAway } from '#features/relay-log/index.ts'
 import type { Database } from '#platform/db/database.ts'
 import { isMadeUpFor } from '#platform/jobs/recurring.ts'
 import type { Task } from '#platform/jobs/run-task.ts'
@@ -22,8 +22,8 @@ const daysBack = { aNight: 2, nightsThatWereMissed: 31 }
  * relays and notes are looked at anew; the others are left alone.
  *
  * Who leads a unit, stands in or answers for a merged one asks for no look: the next planned day is the same whoever answers,
- * and who that is is asked on that day. That a holder is away is another matter: it begins a clock, and whatever
- * records it has to ask for a look.
+ * and who that is is asked on that day. That a holder is away is another matter: it begins a clock of its own, whose first day is
+ * the next one on which people work, so it is soon enough in the night.
  */
 export const lookAgain =
   (database: Database): Task =>
@@ -35,6 +35,7 @@ export const lookAgain =
       await database
         .inMunicipality(id, async (tx) => {
           if ((await countChanges(tx, id, { keys, from, until })) > 0) await saveLooksAgain(tx, id)
+          else await saveLooksAtAway(tx, id, { from, until })
         })
         .catch((error: unknown) => failed.push(error))
     if (failed.length > 0) throw failed[0]

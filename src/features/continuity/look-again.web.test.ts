@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { dayAfter, instantOf, osloTime } from '#base/oslo-time.ts'
 import { knownOn, working } from '#base/working-days.ts'
 import { isPublicHoliday } from '#platform/holidays.ts'
-import { fillIn, municipalityId, rowsOf } from '../../../test/people-pages.ts'
+import { fillIn, municipalityId, personId, rowsOf } from '../../../test/people-pages.ts'
 import { idOf, openRelayAs } from '../../../test/relay-pages.ts'
 import { openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../test/signed-in.ts'
 import { followUp } from './follow-up.job.ts'
@@ -145,4 +145,29 @@ test('nights on which no process ran are made up for', async () => {
   expect(await isToBeLookedAt(relay)).toBe(false)
   await again(later, { _cron: { ts: later.toISOString(), backfilled: true } })
   expect(await isToBeLookedAt(relay)).toBe(true)
+})
+
+test('a holder who is away from some day is noticed in the night, and is back again in another', async () => {
+  const first = working(today(), 3, knownOn({ isPublicHoliday, ownDaysOff: [] }, today()))
+  const last = dayAfter(first, 20)
+  await rowsOf(site, 'insert into absence values ($1, gen_random_uuid(), $2, $3, $4, now(), $2, null)', [
+    ...[harstad, personId('harstad-kontaktlaerer'), first, last],
+  ])
+  const waiting = async () =>
+    (
+      await rowsOf<{ settled: boolean }>(
+        site,
+        `select settled_at is not null as settled from notice
+        where subject_id = $1 and person_id = $2 and sealed is not null`,
+        [relay, personId('harstad-rektor')],
+      )
+    ).map(({ settled }) => settled)
+  const morning = (day: string) => instantOf(working(day, 1, knownOn({ isPublicHoliday, ownDaysOff: [] }, day)), 9 * 60)
+  await again(nightAfter(dayAfter(first, -1)))
+  await work(morning(first))
+  expect(await waiting()).toEqual([false])
+  await again(nightAfter(last))
+  await work(morning(last))
+  expect((await waiting())[0]).toBe(true)
+  await rowsOf(site, 'delete from absence')
 })

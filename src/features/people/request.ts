@@ -80,6 +80,7 @@ export type ShownPage = {
   readonly at?:
     | 'my-page'
     | 'today'
+    | 'follow-up'
     | 'relays'
     | 'roll-out'
     | 'receipts'

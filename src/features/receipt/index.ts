@@ -1,3 +1,4 @@
+export { countLateReceipts } from './count-late-receipts.ts'
 export { receiptActWords } from './act-words.ts'
 export { receiptRoutes } from './routes.ts'
 export { eraseReceiptsAgain } from './save-erasures.ts'

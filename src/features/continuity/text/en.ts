@@ -67,5 +67,56 @@ export const en: Text = {
     first: 'Begin here',
   },
   settings,
+  crumbs: 'You are here',
+  followUp: 'Follow-up',
+  unit: {
+    title: 'Follow-up in the unit',
+    lead: 'You see that the logs exist, how many they are, and what is urgent. What they are about, only those taking part see.',
+    calm: 'Everything is followed up in time',
+    calmText: 'Someone holds every baton, and nothing should have been done.',
+    waiting: 'No one holds the baton',
+    waitingLead:
+      'You answer for these until someone has said yes. Ask someone in the unit, or take the baton yourself.',
+    late: 'Should have been done',
+    lateLead:
+      'Talk to whoever holds the baton. Where it has gone so long that you were told, you can ask someone else.',
+    cut: (shown: number) => `These are the ${shown} oldest.`,
+    loads: 'Who holds the batons',
+    loadsCaption: 'So many batons each one holds, and in so many something is late',
+    loadColumns: ['Who', 'Batons', 'Late'],
+    nobody: 'No one yet',
+    away: 'Away now or soon',
+    awayFrom: (from: string) => `Away from ${from}`,
+    awayUntil: (from: string, until: string) => `Away from ${from} to ${until}`,
+    leaving: 'Leaving soon',
+    leavingLead:
+      'What they hold must have a new holder before the last day. They can pass several on at once from their list.',
+    lastDay: (day: string) => `Last day ${day}`,
+    holds: (count: number) =>
+      count === 0 ? 'Holds no baton' : count === 1 ? 'Holds 1 baton' : `Holds ${count} batons`,
+    receipts: 'Codes that wait',
+    receiptsText: (count: number) =>
+      count === 1
+        ? '1 person who rang the service has waited more than five working days to learn that it is taken care of.'
+        : `${count} people who rang the service have waited more than five working days to learn that it is taken care of.`,
+    acceptBy: (day: string) => `Someone must have taken it by ${day}`,
+    told: (who: string, day: string) => `${who} was told ${day}`,
+    rungs: { 1: 'The one it concerns', 2: 'The deputy', 3: 'The leader', 4: 'The coordinator' },
+    find: 'Find someone who takes over',
+  },
+  municipality: {
+    title: 'Follow-up in the municipality',
+    lead: 'All units, side by side. The numbers say where someone needs help, not whom it is about.',
+    units: 'The units',
+    sum: ({ batons, late, waiting }) =>
+      `${batons} batons. In ${late} something is late. ${waiting} wait for someone to take them.`,
+    caption: 'Batons in each unit',
+    columns: ['Unit', 'Batons', 'Late', 'No one holds'],
+    own: 'Units you lead',
+  },
+  acts: {
+    unit: ['looked at the follow-up in a unit', 'look at the follow-up in a unit'],
+    municipality: ['looked at the follow-up in the municipality', 'look at the follow-up in the municipality'],
+  },
   done: { noticeSeen: 'It is cleared away.' },
 }

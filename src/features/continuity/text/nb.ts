@@ -68,6 +68,55 @@ export const nb = {
     first: 'Begynn her',
   },
   settings,
+  crumbs: 'Du er her',
+  followUp: 'Oppfølging',
+  unit: {
+    title: 'Oppfølgingen i enheten',
+    lead: 'Du ser at loggene finnes, hvor mange de er, og hva som haster. Hva de handler om, ser bare de som er med.',
+    calm: 'Alt er fulgt opp i tide',
+    calmText: 'Noen holder hver stafett, og ingenting skulle vært gjort.',
+    waiting: 'Ingen holder stafetten',
+    waitingLead: 'Du svarer for disse til noen har sagt ja. Spør en i enheten, eller ta stafetten selv.',
+    late: 'Skulle vært gjort',
+    lateLead:
+      'Snakk med den som holder stafetten. Er det gått så lenge at du har fått beskjed, kan du spørre en annen.',
+    cut: (shown: number) => `Her står de ${shown} eldste.`,
+    loads: 'Hvem holder stafettene',
+    loadsCaption: 'Så mange stafetter holder hver, og i så mange er noe forsinket',
+    loadColumns: ['Hvem', 'Stafetter', 'Forsinket'],
+    nobody: 'Ingen ennå',
+    away: 'Borte nå eller snart',
+    awayFrom: (from: string) => `Borte fra ${from}`,
+    awayUntil: (from: string, until: string) => `Borte fra ${from} til ${until}`,
+    leaving: 'Slutter snart',
+    leavingLead: 'Det de holder, må ha en ny før siste dag. De kan gi flere videre på en gang fra listen sin.',
+    lastDay: (day: string) => `Siste dag ${day}`,
+    holds: (count: number) =>
+      count === 0 ? 'Holder ingen stafett' : count === 1 ? 'Holder 1 stafett' : `Holder ${count} stafetter`,
+    receipts: 'Koder som venter',
+    receiptsText: (count: number) =>
+      count === 1
+        ? '1 som ringte tjenesten, har ventet i mer enn fem virkedager på å få vite at det er tatt hånd om.'
+        : `${count} som ringte tjenesten, har ventet i mer enn fem virkedager på å få vite at det er tatt hånd om.`,
+    acceptBy: (day: string) => `Noen må ha tatt den innen ${day}`,
+    told: (who: string, day: string) => `${who} fikk vite det ${day}`,
+    rungs: { 1: 'Den det gjelder', 2: 'Stedfortrederen', 3: 'Lederen', 4: 'Koordinatoren' },
+    find: 'Finn en som tar over',
+  },
+  municipality: {
+    title: 'Oppfølgingen i kommunen',
+    lead: 'Alle enheter, side om side. Tallene sier hvor noen trenger hjelp, ikke hvem det handler om.',
+    units: 'Enhetene',
+    sum: ({ batons, late, waiting }: { batons: number; late: number; waiting: number }) =>
+      `${batons} stafetter. I ${late} er noe forsinket. ${waiting} venter på en som tar dem.`,
+    caption: 'Stafetter i hver enhet',
+    columns: ['Enhet', 'Stafetter', 'Forsinket', 'Ingen holder'],
+    own: 'Enheter du leder',
+  },
+  acts: {
+    unit: ['så på oppfølgingen i en enhet', 'se på oppfølgingen i en enhet'],
+    municipality: ['så på oppfølgingen i kommunen', 'se på oppfølgingen i kommunen'],
+  } satisfies Record<string, readonly [done: string, tried: string]>,
   done: { noticeSeen: 'Da er det ryddet bort.' },
 }
 

@@ -67,5 +67,53 @@ export const nn: Text = {
     first: 'Byrj her',
   },
   settings,
+  crumbs: 'Du er her',
+  followUp: 'Oppfølging',
+  unit: {
+    title: 'Oppfølginga i eininga',
+    lead: 'Du ser at loggane finst, kor mange dei er, og kva som hastar. Kva dei handlar om, ser berre dei som er med.',
+    calm: 'Alt er følgt opp i tide',
+    calmText: 'Nokon har kvar stafett, og ingenting skulle vore gjort.',
+    waiting: 'Ingen har stafetten',
+    waitingLead: 'Du svarer for desse til nokon har sagt ja. Spør ein i eininga, eller ta stafetten sjølv.',
+    late: 'Skulle vore gjort',
+    lateLead: 'Snakk med den som har stafetten. Er det gått så lenge at du har fått beskjed, kan du spørje ein annan.',
+    cut: (shown: number) => `Her står dei ${shown} eldste.`,
+    loads: 'Kven har stafettane',
+    loadsCaption: 'Så mange stafettar har kvar, og i så mange er noko forseinka',
+    loadColumns: ['Kven', 'Stafettar', 'Forseinka'],
+    nobody: 'Ingen enno',
+    away: 'Borte no eller snart',
+    awayFrom: (from: string) => `Borte frå ${from}`,
+    awayUntil: (from: string, until: string) => `Borte frå ${from} til ${until}`,
+    leaving: 'Sluttar snart',
+    leavingLead: 'Det dei har, må ha ein ny før siste dag. Dei kan gi fleire vidare på ein gong frå lista si.',
+    lastDay: (day: string) => `Siste dag ${day}`,
+    holds: (count: number) =>
+      count === 0 ? 'Har ingen stafett' : count === 1 ? 'Har 1 stafett' : `Har ${count} stafettar`,
+    receipts: 'Kodar som ventar',
+    receiptsText: (count: number) =>
+      count === 1
+        ? '1 som ringde tenesta, har venta i meir enn fem vyrkedagar på å få vite at det er teke hand om.'
+        : `${count} som ringde tenesta, har venta i meir enn fem vyrkedagar på å få vite at det er teke hand om.`,
+    acceptBy: (day: string) => `Nokon må ha teke han innan ${day}`,
+    told: (who: string, day: string) => `${who} fekk vite det ${day}`,
+    rungs: { 1: 'Den det gjeld', 2: 'Stadfortredaren', 3: 'Leiaren', 4: 'Koordinatoren' },
+    find: 'Finn ein som tek over',
+  },
+  municipality: {
+    title: 'Oppfølginga i kommunen',
+    lead: 'Alle einingar, side om side. Tala seier kvar nokon treng hjelp, ikkje kven det handlar om.',
+    units: 'Einingane',
+    sum: ({ batons, late, waiting }) =>
+      `${batons} stafettar. I ${late} er noko forseinka. ${waiting} ventar på ein som tek dei.`,
+    caption: 'Stafettar i kvar eining',
+    columns: ['Eining', 'Stafettar', 'Forseinka', 'Ingen har'],
+    own: 'Einingar du leier',
+  },
+  acts: {
+    unit: ['såg på oppfølginga i ei eining', 'sjå på oppfølginga i ei eining'],
+    municipality: ['såg på oppfølginga i kommunen', 'sjå på oppfølginga i kommunen'],
+  },
   done: { noticeSeen: 'Då er det rydda bort.' },
 }

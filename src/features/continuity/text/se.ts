@@ -67,5 +67,54 @@ export const se: Text = {
     first: 'Álgge dáppe',
   },
   settings,
+  crumbs: 'Don leat dáppe',
+  followUp: 'Čuovvoleapmi',
+  unit: {
+    title: 'Čuovvoleapmi ovttadagas',
+    lead: 'Oainnát ahte loggat gávdnojit, man galle dat leat, ja mas lea hoahppu. Man birra dat leat, oidnet dušše sii geat leat mielde.',
+    calm: 'Buot lea čuovvoluvvon áiggil',
+    calmText: 'Muhtun doallá juohke stafeahta, iige mihkkige galggaše leat dahkkon.',
+    waiting: 'Ii oktage doala stafeahta',
+    waitingLead:
+      'Don vástidat dáid ovddas dassážii go muhtun lea miehtan. Bivdde muhtuma ovttadagas, dahje váldde stafeahta ieš.',
+    late: 'Galggai leat dahkkon',
+    lateLead:
+      'Hupma suinna gii doallá stafeahta. Jus lea mannan nu guhká ahte don leat ožžon dieđu, de sáhtát bivdit eará.',
+    cut: (shown: number) => `Dáppe leat ${shown} boarráseamos.`,
+    loads: 'Gii doallá stafeahtaid',
+    loadsCaption: 'Nu galle stafeahta juohkehaš doallá, ja nu gallis juoga lea maŋŋonan',
+    loadColumns: ['Gii', 'Stafeahtat', 'Maŋŋonan'],
+    nobody: 'Ii oktage vel',
+    away: 'Eret dál dahje farga',
+    awayFrom: (from: string) => `Eret ${from} rájes`,
+    awayUntil: (from: string, until: string) => `Eret ${from} rájes ${until} rádjái`,
+    leaving: 'Heitet farga',
+    leavingLead:
+      'Das maid sii dollet, ferte leat ođđa doalli ovdal maŋimuš beaivvi. Sii sáhttet addit máŋga viidáseappot oktanaga iežaset listtus.',
+    lastDay: (day: string) => `Maŋimuš beaivi ${day}`,
+    holds: (count: number) =>
+      count === 0 ? 'Ii doala stafeahta' : count === 1 ? 'Doallá 1 stafeahta' : `Doallá ${count} stafeahta`,
+    receipts: 'Kodat mat vurdet',
+    receiptsText: (count: number) =>
+      `${count} olbmo geat riŋgejedje bálvalussii, leat vuordán guhkit go vihtta bargobeaivvi diehtit ahte ášši lea fuolahuvvon.`,
+    acceptBy: (day: string) => `Muhtun ferte leat váldán dan ovdal ${day}`,
+    told: (who: string, day: string) => `${who} oaččui dieđu ${day}`,
+    rungs: { 1: 'Son gean dat guoská', 2: 'Sadjásaš', 3: 'Jođiheaddji', 4: 'Koordináhtor' },
+    find: 'Gávnna muhtuma gii váldá badjelasas',
+  },
+  municipality: {
+    title: 'Čuovvoleapmi gielddas',
+    lead: 'Buot ovttadagat, bálddalaga. Logut muitalit gos muhtun dárbbaša veahki, eai gean birra lea sáhka.',
+    units: 'Ovttadagat',
+    sum: ({ batons, late, waiting }) =>
+      `${batons} stafeahta. ${late} stafeahtas juoga lea maŋŋonan. ${waiting} vurdet muhtuma gii váldá daid.`,
+    caption: 'Stafeahtat juohke ovttadagas',
+    columns: ['Ovttadat', 'Stafeahtat', 'Maŋŋonan', 'Ii oktage doala'],
+    own: 'Ovttadagat maid jođihat',
+  },
+  acts: {
+    unit: ['geahčai čuovvoleami ovttadagas', 'geahččat čuovvoleami ovttadagas'],
+    municipality: ['geahčai čuovvoleami gielddas', 'geahččat čuovvoleami gielddas'],
+  },
   done: { noticeSeen: 'De lea čorgejuvvon.' },
 }

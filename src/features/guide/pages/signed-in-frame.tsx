@@ -17,6 +17,7 @@ export type SignedInFrameProps = {
   at?:
     | 'my-page'
     | 'today'
+    | 'follow-up'
     | 'relays'
     | 'roll-out'
     | 'receipts'

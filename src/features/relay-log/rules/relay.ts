@@ -372,7 +372,7 @@ export function stateOf({ closed, baton, isActivated, paused }: Relay): RelaySta
 
 /** Whoever holds the baton has left something until the unit's leader was told of it: then the leader may see to it. */
 export const isLeftAlone = ({ baton: { at }, told }: Relay): boolean =>
-  at.is === 'held' && told.some((one) => (one.rung >= 3 || one.kind === 'holder-absence') && one.on >= at.since)
+  at.is === 'held' && told.some((one) => (one.rung >= 3 || one.kind === 'holder-absence') && one.on > at.since)
 
 export type NextKind =
   | 'find-holder'

@@ -126,3 +126,38 @@ export async function updateNoteLook(
     where municipality_id = ${municipality}
       and note_id = ${id}`.execute(tx)
 }
+
+/** Open relays whose holder is away within some days, or whose absence was last spoken of within them. */
+export async function lookAgainAtAway(
+  tx: Tx,
+  municipality: number,
+  { from, until }: { readonly from: string; readonly until: string },
+): Promise<void> {
+  await sql`
+    with holding as (
+      select distinct holder_id
+      from relay
+      where municipality_id = ${municipality}
+        and holder_id is not null
+        and state <> 'closed'
+    ), away as (
+      select person_id
+      from away_between(
+        ${municipality},
+        (select coalesce(array_agg(holder_id), '{}') from holding),
+        ${from}::date,
+        ${until}::date
+      )
+      union
+      select person_id
+      from absence
+      where municipality_id = ${municipality}
+        and recorded_at >= ${from}::date
+    )
+    update relay
+    set look_at = '-infinity'
+    from away
+    where relay.municipality_id = ${municipality}
+      and relay.holder_id = away.person_id
+      and relay.state <> 'closed'`.execute(tx)
+}
