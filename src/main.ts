@@ -30,7 +30,7 @@ import {
   sendDigestsTask,
 } from '#features/continuity/index.ts'
 import { drawnTypes } from '#features/guide/index.ts'
-import { sweepSessions, sweepTask } from '#features/people/index.ts'
+import { saveNotWorking, sweepSessions, sweepTask } from '#features/people/index.ts'
 import { deleteDrafts, deleteDraftsTask, passEnded, passEndedTask } from '#features/relay-log/index.ts'
 import { sweepReceipts, sweepReceiptsTask } from '#features/receipt/index.ts'
 import { keepSealing } from '#platform/audit/keep-sealing.ts'
@@ -147,7 +147,10 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
     log,
     concurrency: 2,
     tasks: {
-      [sendTask]: messageTask({ database, keyOf, carrier, keep: config.mode === 'demo', log }),
+      [sendTask]: messageTask({
+        ...{ database, keyOf, carrier, keep: config.mode === 'demo', log },
+        onNotWorking: saveNotWorking,
+      }),
       [makeFindableTask]: makeFindable({ database, onPublish: knowledge.onPublish }),
       [drawPicturesTask]: drawPictures({ database, drawn: drawnTypes }),
       [publishPlannedTask]: publishPlanned({ database, knowledge }),

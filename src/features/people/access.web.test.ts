@@ -56,7 +56,12 @@ type Asking = (browser: Browser, base: string, unit: string, person: string) => 
 
 /** How each act is asked for: the page of its form, or the form itself with nothing in it. */
 const requests: Record<Act, readonly Asking[]> = {
-  'see-my-page': [(b, base) => b.get(`${base}/min-side`)],
+  'see-my-page': [
+    (b, base) => b.get(`${base}/min-side`),
+    ...both('/min-side/varsler'),
+    (b, base) => b.post(`${base}/min-side/varsler/kode`, { kanal: 'email' }),
+    (b, base) => b.post(`${base}/min-side/varsler/bekreft`, { kanal: 'email', kode: '000000' }),
+  ],
   'list-units': [(b, base) => b.get(`${base}/administrasjon/enheter`)],
   'see-unit': [(b, base, unit) => b.get(`${base}/administrasjon/enheter/${unit}`)],
   'manage-services': both('/administrasjon/tjenester/ny'),

@@ -23,6 +23,7 @@ export {
 } from './list-notices.ts'
 export { saveNotices, saveSeen, saveSettled } from './save-notices.ts'
 export { saveDigest } from './save-digest.ts'
+export { saveNotWorking } from './save-reach.ts'
 export { listTrusted, type Trusted } from './list-trusted.ts'
 export { record, recordEach, type Acting } from './open-here.ts'
 export { openInAbsence } from './open-in-absence.ts'

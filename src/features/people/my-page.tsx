@@ -2,6 +2,7 @@ import { placeNames } from '#base/municipality.ts'
 import { listNames } from '#features/municipality/index.ts'
 import { listAway } from './list-at-work.ts'
 import { listOwnSessions } from './list-sessions.ts'
+import { findReach } from './list-reach.ts'
 import { listTies } from './list-ties.ts'
 import { listUnitNames } from './list-units.ts'
 import { closeOwnSession } from './open-session.ts'
@@ -9,6 +10,7 @@ import { isUuid } from '#base/uuid.ts'
 import { MyPage } from './pages/my-page.tsx'
 import { doneAt, missing, type Answer, type Request } from './request.ts'
 import { administers, here, may } from './rules/access.ts'
+import { troubleOf } from './rules/reach.ts'
 import { dayIn, momentIn } from './say-time.ts'
 
 /** GET /min-side – who I am here, what I may, and where I am signed in. */
@@ -24,6 +26,7 @@ export async function showMyPage(request: Request): Promise<Answer> {
   const lines = await waiting.of(tx, session.identity, request)
   const words = waiting.words(language)
   const [away] = await listAway(tx, municipality.id, { people: [person.id], from: today, until: today })
+  const reach = await findReach(tx, municipality.id, person.id, now)
   const sessions = await listOwnSessions(tx, session.identity, now)
   return {
     kind: 'page',
@@ -65,6 +68,7 @@ export async function showMyPage(request: Request): Promise<Answer> {
               }
             : undefined
         }
+        telling={(reach && troubleOf(reach)) ?? (reach?.choice === 'none' ? 'only-here' : 'reached')}
         sessions={sessions.map((one) => ({
           id: one.session_id,
           device: one.device,

@@ -7,7 +7,13 @@ import { matchOf, type MatchRefusal } from './rules/match.ts'
 import { selectInvitation, selectMatch } from './store/invitations.ts'
 
 /** Proof that this signed-in identity may take the invitation, and that it is written down. */
-export type OpenInvitation = { readonly request: Request; readonly invitation: string; readonly person: string }
+export type OpenInvitation = {
+  readonly request: Request
+  readonly invitation: string
+  readonly person: string
+  /** Where the link was sent that was followed, as a keyed hash. */
+  readonly sentTo: Buffer | undefined
+}
 
 export type InvitationRefusal = 'gone' | MatchRefusal
 
@@ -35,7 +41,8 @@ export async function openInvitation(
     { verdict },
   )
   if (found === undefined || verdict !== 'match') return verdict === 'match' ? 'gone' : verdict
-  return { request, invitation: found.invitation_id, person: found.person_id }
+  const sentTo = 'token' in by ? (found.sent_to_hash ?? undefined) : undefined
+  return { request, invitation: found.invitation_id, person: found.person_id, sentTo }
 }
 
 /** Whether a link still leads anywhere; says nothing about whose it is. */

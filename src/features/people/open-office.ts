@@ -43,6 +43,7 @@ export async function openOffice(
     person_id: person,
     token_hash: hashOf(token),
     code_hash: keyedHash(keys.installation, code),
+    sent_to_hash: null,
     made_at: now,
     made_by: null,
     expires_at: instantOf(lastDay, 1440),

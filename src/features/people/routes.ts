@@ -1,6 +1,7 @@
 import { administrationRoutes } from './administration-routes.ts'
 import { discardKept, showKept } from './kept.tsx'
 import { endOwnSession, renewSession, showMyPage } from './my-page.tsx'
+import { chooseNotices, noticesHome, proveAddress, sendCode, showNotices } from './notices-page.tsx'
 import type { OpenRoute, SignedInRoute } from './request.ts'
 import { openPeopleRoutes, peopleRoutes } from './people-routes.ts'
 import { beginSignIn, finishSignIn, showSignIn } from './sign-in.tsx'
@@ -36,6 +37,10 @@ export const signedInRoutes: readonly SignedInRoute[] = [
   ...peopleRoutes,
   ...administrationRoutes,
   { method: 'GET', path: '/min-side', who: 'see-my-page', answer: showMyPage },
+  { method: 'GET', path: noticesHome, who: 'see-my-page', answer: showNotices },
+  { method: 'POST', path: noticesHome, who: 'see-my-page', answer: chooseNotices },
+  { method: 'POST', path: `${noticesHome}/kode`, who: 'see-my-page', answer: sendCode },
+  { method: 'POST', path: `${noticesHome}/bekreft`, who: 'see-my-page', answer: proveAddress },
   { method: 'POST', path: '/min-side/forleng', who: 'signed-in', answer: renewSession },
   { method: 'POST', path: '/min-side/okter/avslutt', who: 'signed-in', answer: endOwnSession },
   { method: 'GET', path: '/min-side/tatt-vare-pa/:parked', who: 'signed-in', answer: showKept },

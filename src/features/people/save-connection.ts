@@ -5,7 +5,10 @@ import type { OpenPerson } from './open-person.ts'
 import { recordDone } from './record-done.ts'
 import type { Request } from './request.ts'
 import type { Code } from './rules/codes.ts'
+import { findReach } from './list-reach.ts'
 import { matchOf, type MatchRefusal } from './rules/match.ts'
+import { hashOfSentTo } from './save-invitation.ts'
+import { proveWherever } from './save-reach.ts'
 import { connectWhereServed } from './save-served-connections.ts'
 import {
   selectConnectCode,
@@ -50,7 +53,18 @@ export async function takeInvitation(open: OpenInvitation): Promise<'connected' 
   const { identity } = actor.session
   if (!(await connect(request, identity, person))) return 'other-person'
   await record(request, 'identity-connected', 'invitation', { type: 'person', id: person }, { identity })
+  await proveSentTo(open)
   return 'connected'
+}
+
+/** Whoever came by the link in a letter has the address that it was sent to (decision 0061). */
+async function proveSentTo({ request, person, sentTo }: OpenInvitation): Promise<void> {
+  if (sentTo === undefined) return
+  const { tx, municipality, keys, now } = request
+  const found = await findReach(tx, municipality.id, person, now)
+  for (const { channel, address } of found?.addresses ?? [])
+    if (hashOfSentTo(keys.installation, person, address).equals(sentTo))
+      await proveWherever(request, { person, host: found?.host, channel, address, because: 'invitation' })
 }
 
 /** Here, and in the municipalities that the person serves from here. */

@@ -3,15 +3,17 @@ import { sendMessage } from '#platform/message/send-message.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { idFrom } from './id-from.ts'
+import { findReach } from './list-reach.ts'
+import { digestTo } from './rules/reach.ts'
 import { claimDigest } from './store/notices.ts'
-import { selectPerson } from './store/people.ts'
 import { textFor } from './text/text-for.ts'
 
 /**
- * Tells someone here, outside the application, that something waits for them behind sign-in: once a day, however much it is. The words
- * are the same whatever it is, since they lie with whoever has the phone. Who has neither e-mail nor mobile here finds it on
- * their own page alone. That it was sent and what it was about are kept in one transaction, and the message's id is made of whom and
- * when: two workers, or one that died, send no second and lose none.
+ * Tells someone here, outside the application, that something waits for them behind sign-in: once a day by each way that they have
+ * chosen, however much it is, and only to an address that they have shown they have. The words are the same whatever it is, since
+ * they lie with whoever has the phone. Whoever is reached by none finds it on their own page alone, which says so. That it was sent
+ * and what it was about are kept in one transaction, and the message's id is made of whom, when and by which way: two workers, or
+ * one that died, send no second and lose none.
  */
 export async function saveDigest(
   given: {
@@ -27,27 +29,24 @@ export async function saveDigest(
 ): Promise<void> {
   const { tx, municipality, keys, origin, now, day } = given
   if (!(await claimDigest(tx, municipality.id, person, day))) return
-  const found = await selectPerson(tx, municipality.id, person)
-  const way = found?.email
-    ? ({ channel: 'email', to: found.email } as const)
-    : found?.phone
-      ? ({ channel: 'sms', to: found.phone } as const)
-      : undefined
-  if (way === undefined || found === undefined || found.deactivated_at !== null) return
+  const found = await findReach(tx, municipality.id, person, now)
+  if (found === undefined || !found.isActive) return
 
   // In their own language where they have chosen one.
-  const { text } = textFor(found.language ?? municipality.language)
+  const { notice } = textFor(found.language ?? municipality.language).text.people
   const place = placeNames(municipality)[0]?.text ?? municipality.slug
-  const { notice } = text.people
-  await sendMessage(tx, {
-    keyOf: (_, municipalityId) => keys.of(municipalityId),
-    municipality: municipality.id,
-    person,
-    kind: 'digest',
-    ...way,
-    subject: way.channel === 'email' ? notice.subject(place) : undefined,
-    words: notice[way.channel](place, `${origin}/${municipality.slug}/i-dag`),
-    id: idFrom(await keys.of(municipality.id), `digest/${municipality.id}/${person}/${day}/${way.channel}`),
-    now,
-  })
+  const key = await keys.of(municipality.id)
+  for (const { channel, address } of digestTo(found))
+    await sendMessage(tx, {
+      keyOf: (_, municipalityId) => keys.of(municipalityId),
+      municipality: municipality.id,
+      person,
+      kind: 'digest',
+      channel,
+      to: address,
+      subject: channel === 'email' ? notice.subject(place) : undefined,
+      words: notice[channel](place, `${origin}/${municipality.slug}/i-dag`),
+      id: idFrom(key, `digest/${municipality.id}/${person}/${day}/${channel}`),
+      now,
+    })
 }

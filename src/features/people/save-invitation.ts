@@ -32,6 +32,7 @@ export async function saveInvitation(
     person_id: person,
     token_hash: hashOf(token),
     code_hash: keyedHash(keys.installation, codeOf(keys.installation, invitation)),
+    sent_to_hash: way.how === 'code' ? null : hashOfSentTo(keys.installation, person, way.to),
     made_at: now,
     made_by: by,
     expires_at: instantOf(dayAfter(today, days), 1440),
@@ -72,6 +73,10 @@ export async function withdrawInvitation(open: OpenPerson<'connect-person'>): Pr
  */
 export const codeOf = (key: Key, invitation: string): Code =>
   codeFrom(keyedHash(key, `invitation/${invitation}/code`), 'invitation')
+
+/** Whoever has the word of its link has read it where it was sent; this says where, and to nobody else. */
+export const hashOfSentTo = (key: Key, person: string, to: string): Buffer =>
+  keyedHash(key, `invitation/${person}/sent-to/${to}`)
 
 /** The last day on which it can be used. */
 export const lastDayOf = (expires: Date): string => osloTime(new Date(expires.getTime() - 1)).day

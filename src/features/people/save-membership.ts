@@ -6,6 +6,7 @@ import { may } from './rules/access.ts'
 import type { PersonId, UnitId, UnitRole } from './rules/actor.ts'
 import { officesPassed } from './rules/offices.ts'
 import { untilClosing, type RoleFields } from './rules/role-fields.ts'
+import { findReach, type FoundReach } from './list-reach.ts'
 import { endSessionsOf } from './save-sessions-end.ts'
 import {
   endMembership,
@@ -17,6 +18,7 @@ import {
   selectIdentitiesOf,
 } from './store/people.ts'
 import { endDeputies, lockOffices } from './store/roles.ts'
+import { upsertAddress } from './store/reach.ts'
 import { endServedRole } from './store/served.ts'
 import { selectUnit } from './store/units.ts'
 
@@ -52,8 +54,9 @@ export async function giveUnitRole(
     await recordDone(open, 'person-back', about)
 
   const identities = card === undefined ? [] : await selectIdentitiesOf(tx, municipality.id, person)
+  const reach = card === undefined ? undefined : await findReach(tx, municipality.id, person, now)
   await inServed(request, unit.serves, async (there) => {
-    if (card !== undefined) await copyPerson(card, identities, there.municipality.id)
+    if (card !== undefined) await copyPerson(card, { identities, reach }, there.municipality.id)
     await insertMembership(tx, there.municipality.id, membership, given)
     await recordDone(open, 'role-given', about, details, there)
   })
@@ -61,16 +64,19 @@ export async function giveUnitRole(
   return true
 }
 
-/** Someone who begins to work for other municipalities too becomes known there: name and contact, never the number. */
+/** Someone who begins to work for other municipalities too becomes known there: name and contact with what is shown of it, never the number. */
 async function copyPerson(
   { request: { tx, now, municipality: home }, person: { person_id, name, email, phone } }: OpenPerson<'see-person'>,
-  identities: readonly string[],
+  { identities, reach }: { readonly identities: readonly string[]; readonly reach: FoundReach | undefined },
   municipality: number,
 ): Promise<void> {
   const copy = { person_id, name, email, phone, number_sealed: null, number_hash: null, host: home.id }
   await insertPerson(tx, municipality, copy, now)
   for (const identity of identities)
     await insertPersonIdentity(tx, { municipality, identity, person: person_id, at: now })
+  for (const { channel, address, state } of reach?.addresses ?? [])
+    if (state === 'proven')
+      await upsertAddress(tx, municipality, { person: person_id, channel, address, state, at: now })
 }
 
 /**

@@ -11,6 +11,7 @@ import type { PersonFields } from './rules/person-fields.ts'
 import { withdrawInvitations } from './store/invitations.ts'
 import { deleteIdentitiesOf, deleteIdentityTies } from './store/identities.ts'
 import { insertPerson, isPerson, updateByFunction, updatePerson } from './store/people.ts'
+import { deleteOldAddresses } from './store/reach.ts'
 import { selectServed, updateServedPerson } from './store/served.ts'
 
 /** The doors through which someone new comes in. */
@@ -72,6 +73,7 @@ export async function correctPerson(
   const corrected = { person_id: id, name: fields.name, ...contactOf(fields) }
   const newNumber = number === 'keep' ? undefined : await sealed(request, id, number)
   if (!(await updatePerson(tx, municipality.id, { ...corrected, version }, newNumber))) return false
+  await deleteOldAddresses(tx, municipality.id, id)
 
   const served = await selectServed(tx, municipality.id, id)
   await inServed(request, served, (there) => correctCopy(open, there, corrected))
@@ -109,6 +111,7 @@ async function correctCopy(
     { municipality: there.municipality.id, host: open.request.municipality.id },
     corrected,
   )
+  await deleteOldAddresses(there.tx, there.municipality.id, corrected.person_id)
   await recordDone(open, 'person-corrected', { type: 'person', id: corrected.person_id }, { number: false }, there)
 }
 

@@ -7,7 +7,7 @@ import { migrateJobs } from '#platform/jobs/migrate-jobs.ts'
 import { startJobs } from '#platform/jobs/start-jobs.ts'
 import { openLog, silentLog } from '#platform/log.ts'
 import type { Carrier, Email, Sent, Sms } from '#platform/message/carrier.ts'
-import { messageTask, mostTries } from '#platform/message/deliver-message.ts'
+import { messageTask, mostTries, type NotWorking } from '#platform/message/deliver-message.ts'
 import { demoCarrier } from '#platform/message/demo-carrier.ts'
 import { listDeliveries, listMessages } from '#platform/message/list-messages.ts'
 import { openCarrier } from '#platform/message/open-carrier.ts'
@@ -77,7 +77,13 @@ function carrierThat(...answers: (Sent | Error)[]) {
 }
 
 const deliver = (carrier: Carrier, message: string, { keep = false, municipality = vik } = {}) =>
-  messageTask({ database: fresh.database, keyOf, carrier, keep, log: silentLog })({ municipality, message }, later)
+  messageTask({ database: fresh.database, keyOf, carrier, keep, onNotWorking, log: silentLog })(
+    { municipality, message },
+    later,
+  )
+
+const notWorking: NotWorking[] = []
+const onNotWorking = async (_tx: unknown, failed: NotWorking) => void notWorking.push(failed)
 
 const fares = async () => (await fresh.database.inMunicipality(vik, (tx) => listDeliveries(tx, vik, { limit: 10 })))[0]
 
@@ -164,6 +170,22 @@ test('an address that is refused is not tried again, and someone can see why', a
   expect(await deliver(carrier, id)).toBeUndefined()
   expect(await fares()).toMatchObject({ state: { status: 'failed', at: later, because: 'refused-address' } })
   expect(await isErased()).toBe(true)
+})
+
+test.each([
+  ['an address that is refused', { sent: false, because: 'refused-address', again: false }, 1],
+  ['one that is refused until we give up', { sent: false, because: 'refused-address', again: true }, 1],
+  ['a message that is refused', { sent: false, because: 'refused', again: false }, 1],
+  ['a key of ours that is wrong', { sent: false, because: 'refused', again: true }, 0],
+  ['a server that never comes back', { sent: false, because: 'unreachable', again: true }, 0],
+  ['a channel that nobody set up', { sent: false, because: 'not-set-up', again: false }, 0],
+] as const)('that an address does not work is told when it is so: %s', async (_why, sent, times) => {
+  notWorking.length = 0
+  const person = randomUUID()
+  for (const id of [await send({ person }), await send()])
+    for (const _ of Array.from({ length: mostTries + 1 })) await deliver(carrierThat(sent), id)
+  const told = { municipality: vik, person, channel: 'email', to: 'kari@example.no', at: later }
+  expect(notWorking).toEqual(Array.from({ length: times }, () => told))
 })
 
 test('a server that is away is tried again until it is back', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Database } from '#platform/db/database.ts'
+import type { Database, Tx } from '#platform/db/database.ts'
 import type { Task } from '#platform/jobs/run-task.ts'
 import type { Log } from '#platform/log.ts'
 import type { Carrier, Sent } from '#platform/message/carrier.ts'
@@ -23,9 +23,11 @@ export function messageTask(parts: {
   keyOf: KeyOf
   carrier: Carrier
   keep?: boolean | undefined
+  /** What was sent to someone we know will never arrive where it was sent; in the transaction that settles it. */
+  onNotWorking?: ((tx: Tx, failed: NotWorking) => Promise<void>) | undefined
   log: Log
 }): Task {
-  const { database, keyOf, carrier, keep = false, log } = parts
+  const { database, keyOf, carrier, keep = false, onNotWorking, log } = parts
 
   return async (payload, at) => {
     const place = Place.parse(payload)
@@ -37,12 +39,13 @@ export function messageTask(parts: {
       // Counted before it is tried, so that a message which ends the process is not tried for ever.
       if (found.tries < mostTries) await countTry(tx, place)
       else await settle(tx, place, { status: 'failed', because: 'given-up', at, keep })
-      return { channel: found.channel, sealed: found.sealed, tries: found.tries + 1 }
+      return { channel: found.channel, person: found.person_id, sealed: found.sealed, tries: found.tries + 1 }
     })
     if (claimed === undefined || claimed.tries > mostTries) return undefined
 
     const key = await database.inMunicipality(municipality, (tx) => keyOf(tx, municipality))
-    const sent = await carry(carrier, claimed.channel, openLetter(key, claimed.sealed, place), place.message)
+    const letter = openLetter(key, claimed.sealed, place)
+    const sent = await carry(carrier, claimed.channel, letter, place.message)
     const facts = { municipality, channel: claimed.channel, count: claimed.tries }
     if (!sent.sent && sent.again && claimed.tries < mostTries) {
       log.info('A message is tried again later', { ...facts, status: sent.because })
@@ -50,11 +53,29 @@ export function messageTask(parts: {
     }
 
     const outcome = sent.sent ? sentOut : { status: 'failed' as const, because: sent.because }
-    await database.inMunicipality(municipality, (tx) => settle(tx, place, { ...outcome, at, keep }))
+    await database.inMunicipality(municipality, async (tx) => {
+      const isSettled = await settle(tx, place, { ...outcome, at, keep })
+      const { person, channel } = claimed
+      if (isSettled && person !== null && isOfAddress(sent))
+        await onNotWorking?.(tx, { municipality, person, channel, to: letter.to, at })
+    })
     if (!sent.sent) log.warn('A message could not be sent', { ...facts, status: sent.because })
     return undefined
   }
 }
+
+/** An address at which somebody is reached no longer. */
+export type NotWorking = {
+  readonly municipality: number
+  readonly person: string
+  readonly channel: 'email' | 'sms'
+  readonly to: string
+  readonly at: Date
+}
+
+/** Whether it was the address that could not be reached. A server that is away, or a key of ours that is wrong, says nothing of it. */
+const isOfAddress = (sent: Sent): boolean =>
+  !sent.sent && (sent.because === 'refused-address' || (sent.because === 'refused' && !sent.again))
 
 const sentOut = { status: 'sent', because: null } as const
 

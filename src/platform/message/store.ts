@@ -40,7 +40,7 @@ export async function insertMessage(
 export async function lockWaiting(tx: Tx, place: Place) {
   return tx
     .selectFrom('message')
-    .select(['channel', 'sealed', 'tries'])
+    .select(['channel', 'person_id', 'sealed', 'tries'])
     .where('municipality_id', '=', place.municipality)
     .where('message_id', '=', place.message)
     .where('status', '=', 'waiting')
@@ -57,13 +57,13 @@ export async function countTry(tx: Tx, place: Place): Promise<void> {
     .execute()
 }
 
-/** Settled once and for all; `keep` leaves recipient and words in place. */
+/** Settled once and for all; `keep` leaves recipient and words in place. False when it was before. */
 export async function settle(
   tx: Tx,
   place: Place,
   outcome: { status: 'sent' | 'failed'; because: string | null; at: Date; keep: boolean },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const done = await tx
     .updateTable('message')
     .set({
       status: outcome.status,
@@ -74,7 +74,8 @@ export async function settle(
     .where('municipality_id', '=', place.municipality)
     .where('message_id', '=', place.message)
     .where('status', '=', 'waiting')
-    .execute()
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
 }
 
 /** Newest first. */

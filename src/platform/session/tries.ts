@@ -6,6 +6,10 @@ import { openPool, type Connection } from '#platform/db/database.ts'
 const limits = {
   /** Typing a code that was read aloud: 39 bits cannot be found in so few tries. */
   code: { points: 10, duration: 900 },
+  /** Codes to an address of one's own: each is a message that somebody pays for, or is woken by. */
+  'address-code': { points: 5, duration: 3600 },
+  /** Typing such a code: one of a million, for ten minutes. */
+  'address-proof': { points: 5, duration: 600 },
   invite: { points: 200, duration: 3600 },
   /** Readers' answers about one page: more than these are no readers. */
   helped: { points: 120, duration: 3600 },

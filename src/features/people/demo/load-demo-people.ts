@@ -6,6 +6,7 @@ import type { ProviderSecret } from '#platform/sign-in/provider.ts'
 import { aboutNumber } from '../open-person.ts'
 import { sealSecret } from '../open-providers.ts'
 import { insertMembership, insertPerson, insertPersonIdentity } from '../store/people.ts'
+import { upsertAddress } from '../store/reach.ts'
 import { selectProviders, upsertIdentity, upsertProvider } from '../store/sign-ins.ts'
 import { insertService, insertSharedService, insertUnit } from '../store/units.ts'
 import {
@@ -175,6 +176,8 @@ async function loadPerson(
     },
     now,
   )
+  const { email: address } = person
+  await upsertAddress(tx, municipality, { person: id, channel: 'email', address, state: 'proven', at: now })
   for (const { role, in: unit, days } of person.here) {
     const until = days === undefined ? undefined : new Date(Date.parse(today) + days * 86_400_000)
     await insertMembership(

@@ -1,4 +1,5 @@
 import { PageHead } from '#ui/heading.tsx'
+import { NoteCalm } from '#ui/note-calm.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import { RowList, type Row } from '#ui/row-list.tsx'
 import { Section } from '#ui/section.tsx'
@@ -21,6 +22,8 @@ export type MyPageProps = {
   elsewhere: readonly { name: string; href: string; lines: readonly string[] }[]
   /** What waits here; absent for those who do not work with it. */
   waiting: { title: string; none: string; lines: readonly { label: string; href: string }[] } | undefined
+  /** How they are told outside: not, because of this; or by their choice here alone. */
+  telling: 'reached' | 'only-here' | keyof Text['notices']['trouble']
   sessions: readonly { id: string; device: string; started: string; seen: string; isThis: boolean }[]
 }
 
@@ -58,6 +61,7 @@ export function MyPage(props: MyPageProps) {
           )}
         </div>
       </Section>
+      <Telling {...props} />
       <Absence {...props} />
       {elsewhere.length > 0 && (
         <Section id="ellers" title={myPage.elsewhereTitle} tight>
@@ -89,6 +93,33 @@ function Absence({ text: { myPage }, prefix, leads, away }: MyPageProps) {
           <a href={`${prefix}/min-side/fravaer`}>{away === undefined ? link : myPage.isAwayLink}</a>
         </p>
       </div>
+    </Section>
+  )
+}
+
+/** Nobody is unreachable without knowing it: then the way to put it right is a button. */
+function Telling({ text: { notices }, prefix, telling }: MyPageProps) {
+  const href = `${prefix}/min-side/varsler`
+  const isWell = telling === 'reached' || telling === 'only-here'
+  return (
+    <Section id="varsler" title={notices.title} tight>
+      {isWell ? (
+        <div class="stack">
+          <p>{telling === 'reached' ? notices.reached : notices.onlyHere}</p>
+          <p>
+            <a href={href}>{notices.toPage}</a>
+          </p>
+        </div>
+      ) : (
+        <NoteCalm icon="information">
+          <p>{notices.trouble[telling]}</p>
+          <p class="actions">
+            <a class="ds-button" data-variant="secondary" href={href}>
+              {notices.fix[telling]}
+            </a>
+          </p>
+        </NoteCalm>
+      )}
     </Section>
   )
 }

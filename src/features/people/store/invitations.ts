@@ -6,6 +6,7 @@ export type NewInvitation = {
   readonly person_id: string
   readonly token_hash: Buffer
   readonly code_hash: Buffer
+  readonly sent_to_hash: Buffer | null
   readonly made_at: Date
   readonly made_by: string | null
   readonly expires_at: Date
@@ -27,7 +28,11 @@ export async function insertInvitation(tx: Tx, municipality: number, invitation:
     .execute()
 }
 
-export type FoundInvitation = { readonly invitation_id: string; readonly person_id: string }
+export type FoundInvitation = {
+  readonly invitation_id: string
+  readonly person_id: string
+  readonly sent_to_hash: Buffer | null
+}
 
 /** One that can still be used, by the word in its link or by its code. */
 export async function selectInvitation(
@@ -43,7 +48,7 @@ export async function selectInvitation(
         .onRef('person.municipality_id', '=', 'invitation.municipality_id')
         .onRef('person.person_id', '=', 'invitation.person_id'),
     )
-    .select(['invitation.invitation_id', 'invitation.person_id'])
+    .select(['invitation.invitation_id', 'invitation.person_id', 'invitation.sent_to_hash'])
     .where('invitation.municipality_id', '=', municipality)
     .where('invitation.expires_at', '>', now)
     .where('invitation.used_at', 'is', null)

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Role } from '../rules/actor.ts'
 import type { Owner } from '../rules/owner.ts'
+import type { Choice } from '../rules/reach.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
@@ -46,6 +47,7 @@ declare module '#platform/db/tables.ts' {
       host: number | null
       deactivated_at: Date | null
       by_function: Generated<boolean>
+      told_by: Generated<Choice | null>
       created_at: Date
       version: number
     }
@@ -71,6 +73,8 @@ declare module '#platform/db/tables.ts' {
       person_id: string
       token_hash: Buffer
       code_hash: Buffer
+      /** Null where it was read aloud. */
+      sent_to_hash: Buffer | null
       made_at: Date
       made_by: string | null
       expires_at: Date

@@ -80,6 +80,9 @@ const happened: Record<HappenedAct, ActWords> = {
   'provider-switched-off': ['switched off a way to sign in', 'switch off a way to sign in'],
   'provider-switched-on': ['switched on a way to sign in', 'switch on a way to sign in'],
   'setting-changed': ['changed a setting', 'change a setting'],
+  'telling-chosen': ['chose how to be told', 'choose how to be told'],
+  'address-code-sent': ['asked for a code to an address', 'ask for a code to an address'],
+  'address-proven': ['confirmed an address', 'confirm an address'],
 }
 
 export const actWords: typeof nb = { ...happened, ...decided }

@@ -47,6 +47,8 @@ export const myPage: typeof nb = {
     unitClosed: 'The unit is closed.',
     unitsMerged: 'The units are merged.',
     serviceEnded: 'The service is ended here.',
+    codeSent: 'We have sent a code.',
+    addressProven: 'The address is confirmed.',
   },
   roles: {
     administrator: 'Municipal administrator',

@@ -80,6 +80,9 @@ const happened = {
   'provider-switched-off': ['slo av en innlogging', 'slå av en innlogging'],
   'provider-switched-on': ['slo på en innlogging', 'slå på en innlogging'],
   'setting-changed': ['endret en innstilling', 'endre en innstilling'],
+  'telling-chosen': ['valgte hvordan varsler skal komme', 'velge hvordan varsler skal komme'],
+  'address-code-sent': ['ba om en kode til en adresse', 'be om en kode til en adresse'],
+  'address-proven': ['bekreftet en adresse', 'bekrefte en adresse'],
 } satisfies Record<string, ActWords>
 
 /** What every language must have words for. */

@@ -48,6 +48,8 @@ export const myPage = {
     unitClosed: 'Enheten er avsluttet.',
     unitsMerged: 'Enhetene er slått sammen.',
     serviceEnded: 'Tjenesten er avsluttet her.',
+    codeSent: 'Vi har sendt en kode.',
+    addressProven: 'Adressen er bekreftet.',
   },
   roles: {
     administrator: 'Kommuneadministrator',

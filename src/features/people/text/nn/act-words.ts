@@ -78,6 +78,9 @@ const happened: Record<HappenedAct, ActWords> = {
   'provider-switched-off': ['slo av ei innlogging', 'slå av ei innlogging'],
   'provider-switched-on': ['slo på ei innlogging', 'slå på ei innlogging'],
   'setting-changed': ['endra ei innstilling', 'endre ei innstilling'],
+  'telling-chosen': ['valde korleis varsel skal kome', 'velje korleis varsel skal kome'],
+  'address-code-sent': ['bad om ein kode til ei adresse', 'be om ein kode til ei adresse'],
+  'address-proven': ['stadfesta ei adresse', 'stadfeste ei adresse'],
 }
 
 export const actWords: typeof nb = { ...happened, ...decided }

@@ -47,6 +47,8 @@ export const myPage: typeof nb = {
     unitClosed: 'Eininga er avslutta.',
     unitsMerged: 'Einingane er slått saman.',
     serviceEnded: 'Tenesta er avslutta her.',
+    codeSent: 'Vi har sendt ein kode.',
+    addressProven: 'Adressa er stadfesta.',
   },
   roles: {
     administrator: 'Kommuneadministrator',

@@ -81,6 +81,9 @@ const happened: Record<HappenedAct, ActWords> = {
   'provider-switched-off': ['bissehii sisaloggema', 'bissehit sisaloggema'],
   'provider-switched-on': ['álggahii sisaloggema', 'álggahit sisaloggema'],
   'setting-changed': ['rievdadii heivehusa', 'rievdadit heivehusa'],
+  'telling-chosen': ['válljii mo dieđáhusat galget boahtit', 'válljet mo dieđáhusat galget boahtit'],
+  'address-code-sent': ['bivddii koda čujuhussii', 'bivdit koda čujuhussii'],
+  'address-proven': ['duođaštii čujuhusa', 'duođaštit čujuhusa'],
 }
 
 export const actWords: Readonly<Record<string, ActWords | undefined>> = { ...happened, ...decided }

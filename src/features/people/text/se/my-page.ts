@@ -48,6 +48,8 @@ export const myPage: typeof nb = {
     unitClosed: 'Ovttadat lea loahpahuvvon.',
     unitsMerged: 'Ovttadagat leat ovttastuvvon.',
     serviceEnded: 'Bálvalus lea loahpahuvvon dáppe.',
+    codeSent: 'Mii leat sádden koda.',
+    addressProven: 'Čujuhus lea duođaštuvvon.',
   },
   roles: {
     administrator: 'Gieldda hálddašeaddji',
