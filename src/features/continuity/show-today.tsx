@@ -1,6 +1,15 @@
 import type { ClockKind } from '#base/follow-up.ts'
 import { isUuid } from '#base/uuid.ts'
-import { dayIn, missing, monthIn, saveSeen, saveSettled, type Answer, type Request } from '#features/people/index.ts'
+import {
+  dayIn,
+  listUnreached,
+  missing,
+  monthIn,
+  saveSeen,
+  saveSettled,
+  type Answer,
+  type Request,
+} from '#features/people/index.ts'
 import { relayAt } from '#features/relay-log/index.ts'
 import { listToday, type News, type TodayLine } from './list-today.ts'
 import { TodayPage, type TodayRow } from './pages/today.tsx'
@@ -30,6 +39,7 @@ export async function showToday(request: Request): Promise<Answer> {
         today={rows(sorted.today)}
         coming={rows(sorted.coming)}
         told={rows(sorted.told)}
+        unreached={await listUnreached(request)}
         next={sorted.next && dayIn(sorted.next, language)}
         news={news.map((one) => newsRow(request, one))}
       />

@@ -70,7 +70,7 @@ const requests: Record<Act, readonly Asking[]> = {
     (b, base, unit) => b.get(`${base}/administrasjon/enheter/${unit}/slutt`),
     (b, base, unit) => b.get(`${base}/administrasjon/enheter/${unit}/sla-sammen`),
   ],
-  'list-people': both('/administrasjon/folk'),
+  'list-people': [...both('/administrasjon/folk'), (b, base) => b.get(`${base}/administrasjon/varsler`)],
   'see-person': [(b, base, _unit, person) => b.get(`${base}/administrasjon/folk/${person}`)],
   'invite-staff': [(b, base, unit) => b.post(`${base}/administrasjon/folk/ny?enhet=${unit}`, { rolle: 'staff' })],
   'invite-leader': [

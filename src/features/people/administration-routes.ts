@@ -25,6 +25,7 @@ import {
 } from './share-service.tsx'
 import { showUnit } from './unit-card.tsx'
 import { searchUnits, showUnits } from './units.tsx'
+import { showUndelivered } from './undelivered.tsx'
 import { showWelcomeService, welcomeService, withdrawWelcome } from './welcome-service.tsx'
 
 const area = '/administrasjon'
@@ -87,5 +88,6 @@ export const administrationRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: `${area}/hendelser`, who: 'see-audit', answer: chooseEvents },
   { method: 'POST', path: `${area}/hendelser/fil`, who: 'export-audit', fresh: true, answer: exportEventsAsFile },
 
+  { method: 'GET', path: `${area}/varsler`, who: 'list-people', answer: showUndelivered },
   { method: 'GET', path: '/demo/meldinger', who: 'member', answer: showMessages },
 ]

@@ -11,6 +11,7 @@ const areas = [
   ['units', 'list-units'],
   ['absence', 'delegate-own-office'],
   ['daysOff', 'manage-days-off'],
+  ['undelivered', 'list-people'],
   ['providers', 'manage-providers'],
   ['settings', 'see-settings'],
   ['municipality', 'see-settings'],

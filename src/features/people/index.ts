@@ -22,6 +22,7 @@ export {
   type NoticeSubject,
 } from './list-notices.ts'
 export { saveNotices, saveSeen, saveSettled } from './save-notices.ts'
+export { listUnreached } from './list-reach.ts'
 export { saveDigest } from './save-digest.ts'
 export { saveNotWorking } from './save-reach.ts'
 export { listTrusted, type Trusted } from './list-trusted.ts'

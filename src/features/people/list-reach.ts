@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database.ts'
-import { channels, codeMinutes, type Address, type Channel, type Reach } from './rules/reach.ts'
+import { channels, codeMinutes, noticesHome, troubleOf, type Address, type Channel, type Reach } from './rules/reach.ts'
+import type { Request } from './request.ts'
 import { selectReach, type ReachRow } from './store/reach.ts'
 
 export type FoundReach = Reach & {
@@ -33,6 +34,20 @@ export async function findReach(
 
 /** Codes made before this are over. */
 export const codesSince = (now: Date): Date => new Date(now.getTime() - codeMinutes * 60_000)
+
+/** What somebody is told where what was sent to them did not arrive, and where they put it right. */
+export async function listUnreached({
+  tx,
+  municipality,
+  actor,
+  now,
+  text: { notices },
+  prefix,
+}: Request): Promise<{ readonly words: string; readonly label: string; readonly href: string } | undefined> {
+  const found = actor.person && (await findReach(tx, municipality.id, actor.person.id, now))
+  if (found === undefined || troubleOf(found) !== 'failed') return undefined
+  return { words: notices.trouble.failed, label: notices.fix.failed, href: prefix + noticesHome }
+}
 
 function addressesOf({ email, phone, states }: ReachRow): readonly Address[] {
   const onCard = { email, sms: phone }

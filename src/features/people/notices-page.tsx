@@ -3,10 +3,17 @@ import { findReach, type FoundReach } from './list-reach.ts'
 import { openHere, type OpenHere } from './open-here.ts'
 import { NoticesPage, type NoticesProps } from './pages/notices-page.tsx'
 import { doneAt, missing, type Answer, type Request } from './request.ts'
-import { channels, chosenOf, masked, readChoice, readDigits, troubleOf, type Address } from './rules/reach.ts'
+import {
+  channels,
+  chosenOf,
+  masked,
+  noticesHome,
+  readChoice,
+  readDigits,
+  troubleOf,
+  type Address,
+} from './rules/reach.ts'
 import { proveByCode, recordNotProven, saveChoice, saveCode } from './save-reach.ts'
-
-export const noticesHome = '/min-side/varsler'
 
 type Own = { readonly open: OpenHere<'see-my-page'>; readonly reach: FoundReach }
 

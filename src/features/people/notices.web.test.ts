@@ -3,6 +3,7 @@ import {
   fillIn,
   letters,
   linkIn,
+  municipalityId,
   peopleNamed,
   personId,
   rowsOf,
@@ -10,6 +11,10 @@ import {
   unitId,
   wordsTo,
 } from '../../../test/people-pages.ts'
+import { messageTask } from '#platform/message/deliver-message.ts'
+import type { Sent } from '#platform/message/carrier.ts'
+import { silentLog } from '#platform/log.ts'
+import { saveNotWorking } from './save-reach.ts'
 import { browserAt, openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../test/signed-in.ts'
 
 const page = '/harstad/min-side/varsler'
@@ -215,6 +220,88 @@ describe('somebody who works for three municipalities', () => {
     expect((await prove(adviser, code, 'email', '/snasa/min-side/varsler')).status).toBe(303)
     expect(await ways()).toHaveLength(3)
     expect(await said(await adviser.get('/steinkjer/min-side'))).toContain('Vi sier fra på e-post')
+  })
+})
+
+describe('what was sent and never arrives', () => {
+  const unit = `/harstad/administrasjon/enheter/${unitId('harstad', 'barnehage')}`
+  const told = 'Det vi sendte deg, kom ikke fram'
+  let head: Browser
+  let pedagogue: Browser
+  let administrator: Browser
+
+  beforeAll(async () => {
+    head = await signedIn(site, 'harstad', 'harstad-styrer')
+    pedagogue = await signedIn(site, 'harstad', 'harstad-pedagog')
+    administrator = await signedIn(site, 'harstad', 'harstad-administrator')
+  })
+
+  /** Carries what waits in Harstad to a server that answers so. */
+  async function carry(sent: Sent): Promise<void> {
+    const id = await municipalityId(site, 'harstad')
+    const work = messageTask({
+      ...{ database: site.fresh.database, keep: true, log: silentLog, onNotWorking: saveNotWorking },
+      carrier: { email: async () => sent, sms: async () => sent },
+      keyOf: (_tx, municipality) => site.keys.of(municipality),
+    })
+    const waiting = await rowsOf<{ message_id: string }>(
+      site,
+      `select message_id from message where municipality_id = $1 and status = 'waiting'`,
+      [id],
+    )
+    for (const { message_id: message } of waiting) await work({ municipality: id, message }, site.now())
+  }
+  const refused = { sent: false, because: 'refused-address', again: false } as const
+
+  test('is told to whoever it was for, to their leader and to the administrator, and never what it was', async () => {
+    await carry({ sent: true })
+    expect(await said(await pedagogue.get('/harstad/i-dag'))).not.toContain(told)
+    await ask(pedagogue)
+    await carry(refused)
+    expect(await said(await pedagogue.get('/harstad/min-side'))).toContain(told)
+    expect(await said(await pedagogue.get('/harstad/i-dag'))).toContain(told)
+    expect(await said(await head.get(unit))).toContain('Adressen virker ikke')
+    expect(await said(await head.get(`/harstad/administrasjon/folk/${personId('harstad-pedagog')}`))).toContain(
+      'pedagog@harstad.example (virker ikke)',
+    )
+    const page = await said(await administrator.get('/harstad/administrasjon/varsler'))
+    expect(page).toMatch(/Per \S+ E-post, siden/)
+    const own = page.slice(page.indexOf('Alle ser det som venter'), page.indexOf('Er noen i fare'))
+    expect(own).not.toMatch(/@|kode|logg(?!er inn)|undring|barn/iu)
+  })
+
+  test('is told to no colleague and to no other leader', async () => {
+    expect(await said(await pedagogue.get(unit))).not.toContain('Adressen virker ikke')
+    expect((await leader.get(unit)).status).toBe(404)
+    for (const browser of [leader, head, teacher])
+      expect((await browser.get('/harstad/administrasjon/varsler')).status).toBe(404)
+  })
+
+  test('is over when they show anew that they have it', async () => {
+    site.advance(1)
+    await ask(pedagogue)
+    expect((await prove(pedagogue, await codeTo('pedagog@harstad.example'))).status).toBe(303)
+    expect(await said(await pedagogue.get('/harstad/i-dag'))).not.toContain(told)
+    expect(await said(await head.get(unit))).not.toContain('Adressen virker ikke')
+    expect(await said(await administrator.get('/harstad/administrasjon/varsler'))).not.toContain('E-post, siden')
+    await carry({ sent: true })
+  })
+
+  test('or when the card has another address: what was sent to the one before says nothing of it', async () => {
+    await ask(teacher)
+    await correct('harstad-kontaktlaerer', { epost: 'leiv.enda.ny@harstad.example' })
+    await carry(refused)
+    expect(await stateOf('harstad-kontaktlaerer')).toEqual([])
+  })
+
+  test('a server that is away is the operator’s, and marks nobody', async () => {
+    site.advance(1)
+    await ask(pedagogue)
+    await carry({ sent: false, because: 'not-set-up', again: false })
+    expect(await stateOf('harstad-pedagog')).toEqual(['email proven'])
+    const page = await said(await administrator.get('/harstad/administrasjon/varsler'))
+    expect(page).toContain('E-post: én melding')
+    expect(page).toContain('Ingen tjeneste er satt opp for dette.')
   })
 })
 

@@ -4,6 +4,7 @@ import { cardAddress, crumbsToCards } from './card-crumbs.ts'
 import { stateOf } from './invited.tsx'
 import { listAway } from './list-at-work.ts'
 import { listGivingUnits, readLastInvitation, type LastInvitation } from './list-card.ts'
+import { listFailing } from './list-failing.ts'
 import { openPerson, subjectOf, type OpenPerson } from './open-person.ts'
 import { PersonCardPage, type CardMay } from './pages/person-card.tsx'
 import { missing, type Answer, type Request } from './request.ts'
@@ -20,6 +21,7 @@ export async function showCard(request: Request): Promise<Answer> {
 
   const { person, maskedNumber } = open
   const last = await readLastInvitation(open)
+  const failed = await listFailing(open)
   return {
     kind: 'page',
     title: text.people.card.title,
@@ -36,6 +38,7 @@ export async function showCard(request: Request): Promise<Answer> {
         name={person.name}
         email={person.email ?? undefined}
         phone={person.phone ?? undefined}
+        failed={failed}
         maskedNumber={maskedNumber}
         connected={person.identities > 0}
         isByFunction={person.by_function}

@@ -1,9 +1,10 @@
 import { administrationRoutes } from './administration-routes.ts'
 import { discardKept, showKept } from './kept.tsx'
 import { endOwnSession, renewSession, showMyPage } from './my-page.tsx'
-import { chooseNotices, noticesHome, proveAddress, sendCode, showNotices } from './notices-page.tsx'
+import { chooseNotices, proveAddress, sendCode, showNotices } from './notices-page.tsx'
 import type { OpenRoute, SignedInRoute } from './request.ts'
 import { openPeopleRoutes, peopleRoutes } from './people-routes.ts'
+import { noticesHome } from './rules/reach.ts'
 import { beginSignIn, finishSignIn, showSignIn } from './sign-in.tsx'
 import { showSignedOut, signOut, signOutFromFrame, signOutFromProvider } from './sign-out.tsx'
 

@@ -100,5 +100,6 @@ function shownColleague(one: ListedColleague, request: Request): ShownColleague 
         }
       : undefined,
     connected: one.mayBeSeen ? one.connected : undefined,
+    isFailing: one.mayBeSeen && one.has_failed,
   }
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/database.ts'
 import { openLetter, type Letter } from '#platform/message/letter.ts'
 import type { KeyOf } from '#platform/message/send-message.ts'
-import { selectMessages, type MessageRow } from '#platform/message/store.ts'
+import { selectFailures, selectMessages, type MessageRow } from '#platform/message/store.ts'
 
 /** How a message fares. Neither recipient nor words: those of an invitation would let the reader use it. */
 export type Delivery = {
@@ -37,6 +37,21 @@ export async function listMessages(
   return rows.map((row) => ({
     ...deliveryOf(row),
     letter: row.sealed === null ? undefined : openLetter(key, row.sealed, { municipality, message: row.message_id }),
+  }))
+}
+
+/** Messages that could not be sent: how many, by channel and why. Neither whose nor what. */
+export type Failures = {
+  channel: 'email' | 'sms'
+  because: string
+  messages: number
+  lastAt: Date
+}
+
+export async function listFailures(tx: Tx, municipality: number, since: Date): Promise<Failures[]> {
+  const rows = await selectFailures(tx, municipality, since)
+  return rows.map(({ channel, failed_because, messages, last_at }) => ({
+    ...{ channel, messages, because: failed_because ?? 'refused', lastAt: last_at },
   }))
 }
 

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { Place } from '#platform/message/letter.ts'
 
@@ -76,6 +76,31 @@ export async function settle(
     .where('status', '=', 'waiting')
     .executeTakeFirst()
   return done.numUpdatedRows === 1n
+}
+
+export type FailureRow = {
+  readonly channel: 'email' | 'sms'
+  readonly failed_because: string | null
+  readonly messages: number
+  readonly last_at: Date
+}
+
+/** What could not be sent since a moment, by channel and why. */
+export async function selectFailures(tx: Tx, municipality: number, since: Date): Promise<FailureRow[]> {
+  return tx
+    .selectFrom('message')
+    .select(['channel', 'failed_because'])
+    .select((row) => [
+      sql<number>`${row.fn.countAll()}::integer`.as('messages'),
+      sql<Date>`max(settled_at)`.as('last_at'),
+    ])
+    .where('municipality_id', '=', municipality)
+    .where('status', '=', 'failed')
+    .where('settled_at', '>=', since)
+    .groupBy(['channel', 'failed_because'])
+    .orderBy('channel')
+    .orderBy('failed_because')
+    .execute()
 }
 
 /** Newest first. */

@@ -1,5 +1,6 @@
 import { Empty } from '#ui/empty.tsx'
 import { PageHead } from '#ui/heading.tsx'
+import { NoteCalm } from '#ui/note-calm.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import type { Text } from '../text/text-for.ts'
 
@@ -19,17 +20,29 @@ export type TodayProps = {
   readonly coming: readonly TodayRow[]
   readonly told: readonly TodayRow[]
   readonly news: readonly (TodayRow & { readonly id: string })[]
+  /** Nobody tells them outside that something waits: what was sent did not arrive. */
+  readonly unreached: { readonly words: string; readonly label: string; readonly href: string } | undefined
   /** When the next thing comes, where nothing does soon. */
   readonly next: string | undefined
 }
 
 /** What waits for somebody: one list, the most urgent first. */
-export function TodayPage({ text, prefix, late, today, coming, told, news, next }: TodayProps) {
+export function TodayPage({ text, prefix, late, today, coming, told, news, next, unreached }: TodayProps) {
   const words = text.today
   const isEmpty = [late, today, coming, told, news].every((rows) => rows.length === 0)
   return (
     <>
       <PageHead title={words.title} lead={words.lead} />
+      {unreached && (
+        <div class="page section-tight">
+          <NoteCalm icon="information">
+            <p>{unreached.words}</p>
+            <p>
+              <a href={unreached.href}>{unreached.label}</a>
+            </p>
+          </NoteCalm>
+        </div>
+      )}
       {isEmpty && (
         <div class="page section-tight">
           <Empty

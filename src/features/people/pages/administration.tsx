@@ -48,6 +48,7 @@ const icons: Record<Area, IconName> = {
   providers: 'sign-in',
   settings: 'settings',
   municipality: 'home',
+  undelivered: 'bell',
   events: 'record',
   messages: 'envelope',
 }
@@ -61,6 +62,7 @@ const addresses: Record<Area, string> = {
   providers: '/administrasjon/innlogging',
   settings: '/administrasjon/innstillinger',
   municipality: '/administrasjon/kommune',
+  undelivered: '/administrasjon/varsler',
   events: '/administrasjon/hendelser',
   messages: '/demo/meldinger',
 }

@@ -3,6 +3,7 @@ import { NoteCalm } from '#ui/note-calm.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import { RowList, type Row } from '#ui/row-list.tsx'
 import { Section } from '#ui/section.tsx'
+import { noticesHome } from '../rules/reach.ts'
 import type { Text } from '../text/text-for.ts'
 
 export type MyPageProps = {
@@ -99,7 +100,7 @@ function Absence({ text: { myPage }, prefix, leads, away }: MyPageProps) {
 
 /** Nobody is unreachable without knowing it: then the way to put it right is a button. */
 function Telling({ text: { notices }, prefix, telling }: MyPageProps) {
-  const href = `${prefix}/min-side/varsler`
+  const href = `${prefix}${noticesHome}`
   const isWell = telling === 'reached' || telling === 'only-here'
   return (
     <Section id="varsler" title={notices.title} tight>

@@ -4,7 +4,7 @@ import { NoteCalm } from '#ui/note-calm.tsx'
 import { PostForm } from '#ui/post-form.tsx'
 import { RowList, type Row } from '#ui/row-list.tsx'
 import { Section } from '#ui/section.tsx'
-import { choices, type Address, type Channel } from '../rules/reach.ts'
+import { choices, noticesHome, type Address, type Channel } from '../rules/reach.ts'
 import type { Text } from '../text/text-for.ts'
 import { FormPage } from './form-page.tsx'
 import { listed } from './person-parts.tsx'
@@ -87,7 +87,7 @@ function addressRow({ text, prefix }: NoticesProps, { channel, known, isAwaiting
     act:
       state === 'proven' ? undefined : (
         <PostForm
-          action={`${prefix}/min-side/varsler/kode`}
+          action={`${prefix}${noticesHome}/kode`}
           carried={[{ name: 'kanal', value: channel }]}
           label={notices.codeTo(name)}
         >
@@ -106,7 +106,7 @@ function CodeForm({ text, prefix, code, channel, known, isAwaiting }: NoticesPro
   if (known === undefined || known.state === 'proven' || !(isAwaiting || isTyped)) return null
   const title = notices.codeTo(notices.channels[channel])
   return (
-    <PostForm action={`${prefix}/min-side/varsler/bekreft`} carried={[{ name: 'kanal', value: channel }]} label={title}>
+    <PostForm action={`${prefix}${noticesHome}/bekreft`} carried={[{ name: 'kanal', value: channel }]} label={title}>
       <h3>{title}</h3>
       <Field
         kind="number"
@@ -127,7 +127,7 @@ function Choice({ text, prefix, choice, choiceFault, language, languages }: Noti
   const { notices } = text
   return (
     <Section id="valg" title={notices.choiceTitle} tight>
-      <PostForm action={`${prefix}/min-side/varsler`} label={notices.choiceTitle}>
+      <PostForm action={`${prefix}${noticesHome}`} label={notices.choiceTitle}>
         <Field
           kind="radio"
           name="hvordan"

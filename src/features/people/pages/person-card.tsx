@@ -6,6 +6,7 @@ import { RowList } from '#ui/row-list.tsx'
 import { Section } from '#ui/section.tsx'
 import { StatePill } from '#ui/state-pill.tsx'
 import type { Role } from '../rules/actor.ts'
+import type { Channel } from '../rules/reach.ts'
 import type { Text } from '../text/text-for.ts'
 import { personState } from './person-state.ts'
 
@@ -31,6 +32,8 @@ export type CardProps = {
   name: string
   email: string | undefined
   phone: string | undefined
+  /** Where what was sent did not arrive. */
+  failed: readonly Channel[]
   maskedNumber: string | undefined
   connected: boolean
   /** Families see what the person does, and no name. */
@@ -47,6 +50,14 @@ export type CardProps = {
 export function PersonCardPage(props: CardProps) {
   const { text, crumbs, name, email, phone, maskedNumber, connected, gone, may, address, absence } = props
   const { card } = text.people
+  const reached = (channel: Channel, address: string | undefined) =>
+    address !== undefined && props.failed.includes(channel) ? (
+      <>
+        {address} <span class="nowrap">({card.failing})</span>
+      </>
+    ) : (
+      (address ?? card.missing)
+    )
 
   return (
     <>
@@ -61,8 +72,8 @@ export function PersonCardPage(props: CardProps) {
         )}
         <Facts
           facts={[
-            { label: card.email, value: email ?? card.missing },
-            { label: card.phone, value: phone ?? card.missing },
+            { label: card.email, value: reached('email', email) },
+            { label: card.phone, value: reached('sms', phone) },
             { label: card.number, value: maskedNumber ?? card.missing },
           ]}
         />

@@ -19,6 +19,8 @@ export type ShownColleague = {
   absence: { away: string | undefined; href: string } | undefined
   /** Told to those who may open the card. */
   connected: boolean | undefined
+  /** What was sent to an address of theirs did not arrive; likewise. */
+  isFailing: boolean
 }
 
 export type UnitActs = {
@@ -115,7 +117,7 @@ function Notes({ text: { unitCard: words }, runBy, closing, movedTo }: UnitProps
 }
 
 function rowOf(
-  { name, href, role, deputyFor, days, absence, connected }: ShownColleague,
+  { name, href, role, deputyFor, days, absence, connected, isFailing }: ShownColleague,
   { roles, unitCard: words, away }: Text,
 ): Row {
   return {
@@ -135,13 +137,16 @@ function rowOf(
               </a>
             </>,
           ]),
+      ...(isFailing ? [words.failing] : []),
     ],
     state:
       connected === undefined
         ? undefined
-        : connected
-          ? { icon: 'check', word: words.connected, tone: 'calm' }
-          : { icon: 'time-out', word: words.notConnected, tone: 'attention' },
+        : isFailing
+          ? { icon: 'warning', word: words.addressFails, tone: 'attention' }
+          : connected
+            ? { icon: 'check', word: words.connected, tone: 'calm' }
+            : { icon: 'time-out', word: words.notConnected, tone: 'attention' },
   }
 }
 

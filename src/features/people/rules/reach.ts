@@ -60,6 +60,9 @@ export function masked({ channel, address }: Pick<Address, 'channel' | 'address'
   return `${at > 2 ? address.slice(0, 1) : ''}•••${address.slice(at)}`
 }
 
+/** Where one chooses, below the municipality. */
+export const noticesHome = '/min-side/varsler'
+
 /** For so long a code can be typed, and it is not sent anew at once: a form that comes twice sends one. */
 export const codeMinutes = 10
 export const secondsBetweenCodes = 30

@@ -145,3 +145,32 @@ export async function takeCode(
     .executeTakeFirst()
   return done.numDeletedRows === 1n
 }
+
+/** Of a `person` in a statement: addresses on the card that do not work. */
+export const failedOf = sql`
+  from notice_address as failed
+  where failed.municipality_id = person.municipality_id
+    and failed.person_id = person.person_id
+    and failed.state = 'failed'
+    and failed.address = case failed.channel when 'email' then person.email else person.phone end`
+
+export type FailedRow = {
+  readonly person_id: string
+  readonly name: string
+  readonly channel: Channel
+  readonly since: Date
+  /** Another municipality keeps the card. */
+  readonly is_copy: boolean
+}
+
+/** Addresses that do not work, of everyone who has access, by name. */
+export async function selectFailed(tx: Tx, municipality: number): Promise<FailedRow[]> {
+  const { rows } = await sql<FailedRow>`
+    select person.person_id, person.name, failed.channel, failed.since, person.host is not null as is_copy
+    from person
+    cross join lateral (select failed.channel, failed.since ${failedOf}) as failed
+    where person.municipality_id = ${municipality}
+      and person.deactivated_at is null
+    order by person.name collate "nb-x-icu", person.person_id, failed.channel`.execute(tx)
+  return rows
+}

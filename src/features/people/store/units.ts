@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { UnitId } from '../rules/actor.ts'
 import type { Owner } from '../rules/owner.ts'
+import { failedOf } from './reach.ts'
 
 export type ServiceLine = {
   readonly service_id: string
@@ -127,6 +128,8 @@ export type Colleague = {
   readonly until_day: string | null
   readonly on_behalf_of: string | null
   readonly connected: boolean
+  /** An address on the card does not work. */
+  readonly has_failed: boolean
 }
 
 /** Who has a role in a unit, leaders first. */
@@ -137,7 +140,8 @@ export async function selectColleagues(tx: Tx, municipality: number, unit: strin
       exists (
         select from person_identity
         where municipality_id = ${municipality} and person_id = person.person_id
-      ) as connected
+      ) as connected,
+      exists (select ${failedOf}) as has_failed
     from membership
     join person using (municipality_id, person_id)
     where membership.municipality_id = ${municipality}

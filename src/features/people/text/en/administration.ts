@@ -23,6 +23,7 @@ export const administration: typeof nb = {
       providers: { title: 'Signing in', text: 'How staff, families and partner organisations sign in.' },
       settings: { title: 'Settings', text: 'Deadlines and limits, with their source and who has approved them.' },
       municipality: { title: 'The municipality', text: 'Names, languages and addresses, and who decides them.' },
+      undelivered: { title: 'Notices that do not arrive', text: 'Whom we do not reach, and why.' },
       events: { title: 'Events', text: 'Who has done what, and when.' },
       messages: { title: 'Messages in the demonstration', text: 'Emails and texts that would have been sent.' },
     },
@@ -139,6 +140,8 @@ export const administration: typeof nb = {
     from: (day: string) => `from ${day}`,
     connected: 'Connected',
     notConnected: 'Not connected yet',
+    failing: 'What we sent did not arrive. Correct the address on the card.',
+    addressFails: 'The address does not work',
     runBy: (host: string) => `${host} runs this unit. That is where people are given and lose roles.`,
     closed: (day: string) => `The unit was closed on ${day}.`,
     closing: (day: string) => `The unit closes on ${day}. Then everyone loses their roles here.`,
@@ -545,6 +548,26 @@ export const administration: typeof nb = {
     },
     tried: (what: string) => `tried to ${what}`,
     acts: actWords,
+  },
+  undelivered: {
+    title: 'Notices that do not arrive',
+    lead: 'Everyone sees what waits for them when they sign in. Here you see whom we do not reach outside, never what it was about.',
+    none: 'Everything arrives',
+    noneText: 'When something we send does not arrive, it is shown here.',
+    people: 'Addresses that do not work',
+    peopleText:
+      'Correct the address on the card, or ask the person to confirm it again. The person and the leader see it too.',
+    since: (channel: string, day: string) => `${channel}, since ${day}`,
+    elsewhere: 'The card is in the municipality that runs the service.',
+    failures: 'What we could not send',
+    failuresText: (days: number) => `The last ${days} days. It may concern everyone, so ask whoever runs Stafett.`,
+    count: (channel: string, messages: number) =>
+      messages === 1 ? `${channel}: one message` : `${channel}: ${messages} messages`,
+    last: (day: string) => `Last on ${day}`,
+    because: {
+      'not-set-up': 'No service has been set up for this.',
+      'given-up': 'Stafett stopped every time it tried.',
+    },
   },
   messages: {
     title: 'Messages in the demonstration',

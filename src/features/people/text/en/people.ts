@@ -219,6 +219,7 @@ export const people: typeof nb = {
       email: 'Email',
       phone: 'Mobile',
       number: 'National identity number',
+      failing: 'does not work',
       missing: 'Not registered',
       contact: 'Contact',
       change: 'Change',

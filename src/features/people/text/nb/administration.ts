@@ -25,6 +25,7 @@ export const administration = {
       providers: { title: 'Innlogging', text: 'Hvordan ansatte, familier og samarbeidspartnere logger inn.' },
       settings: { title: 'Innstillinger', text: 'Frister og grenser, med kilde og hvem som har godkjent dem.' },
       municipality: { title: 'Kommunen', text: 'Navn, språk og adresser, og hvem som bestemmer dem.' },
+      undelivered: { title: 'Varsler som ikke kommer fram', text: 'Hvem vi ikke når, og hvorfor.' },
       events: { title: 'Hendelser', text: 'Hvem som har gjort hva, og når.' },
       messages: { title: 'Meldinger i demonstrasjonen', text: 'E-post og SMS som ville vært sendt.' },
     },
@@ -141,6 +142,8 @@ export const administration = {
     from: (day: string) => `fra ${day}`,
     connected: 'Koblet til',
     notConnected: 'Ikke koblet til ennå',
+    failing: 'Det vi sendte, kom ikke fram. Rett adressen på kortet.',
+    addressFails: 'Adressen virker ikke',
     runBy: (host: string) => `${host} driver denne enheten. Det er der folk får og mister roller.`,
     closed: (day: string) => `Enheten ble lagt ned ${day}.`,
     closing: (day: string) => `Enheten legges ned ${day}. Da mister alle rollene sine her.`,
@@ -529,6 +532,25 @@ export const administration = {
     tried: (what: string) => `prøvde å ${what}`,
     /** Codes without words are shown as they are. */
     acts: actWords,
+  },
+  undelivered: {
+    title: 'Varsler som ikke kommer fram',
+    lead: 'Alle ser det som venter på dem, når de logger inn. Her står det hvem vi ikke når utenfor, aldri hva det gjaldt.',
+    none: 'Alt kommer fram',
+    noneText: 'Når noe vi sender, ikke kommer fram, står det her.',
+    people: 'Adresser som ikke virker',
+    peopleText: 'Rett adressen på kortet, eller be personen bekrefte den på nytt. Personen og lederen ser det også.',
+    since: (channel: string, day: string) => `${channel}, siden ${day}`,
+    elsewhere: 'Kortet er i kommunen som driver tjenesten.',
+    failures: 'Det vi ikke fikk sendt',
+    failuresText: (days: number) => `De siste ${days} dagene. Det kan gjelde alle, så spør den som drifter Stafett.`,
+    count: (channel: string, messages: number) =>
+      messages === 1 ? `${channel}: én melding` : `${channel}: ${messages} meldinger`,
+    last: (day: string) => `Sist ${day}`,
+    because: {
+      'not-set-up': 'Ingen tjeneste er satt opp for dette.',
+      'given-up': 'Stafett stoppet hver gang den prøvde.',
+    },
   },
   messages: {
     title: 'Meldinger i demonstrasjonen',

@@ -217,6 +217,7 @@ export const people = {
       email: 'E-post',
       phone: 'Mobil',
       number: 'Fødselsnummer',
+      failing: 'virker ikke',
       missing: 'Ikke registrert',
       contact: 'Kontakt',
       change: 'Endre',

@@ -215,6 +215,7 @@ export const people: typeof nb = {
       email: 'E-post',
       phone: 'Mobil',
       number: 'Fødselsnummer',
+      failing: 'verkar ikkje',
       missing: 'Ikkje registrert',
       contact: 'Kontakt',
       change: 'Endre',

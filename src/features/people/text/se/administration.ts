@@ -20,6 +20,7 @@ export const administration: typeof nb = {
       providers: { title: 'Sisaloggen', text: 'Mo bargit, bearrašat ja ovttasbargoguoimmit loggestit sisa.' },
       settings: { title: 'Heivehusat', text: 'Áigemearit ja rájit, daid gáldu ja gii daid lea dohkkehan.' },
       municipality: { title: 'Gielda', text: 'Namat, gielat ja čujuhusat, ja gii daid mearrida.' },
+      undelivered: { title: 'Dieđáhusat mat eai olle', text: 'Geaid mii eat olat, ja manne.' },
       events: { title: 'Dáhpáhusat', text: 'Gii lea dahkan maid, ja goas.' },
       messages: { title: 'Demonstrašuvnna dieđáhusat', text: 'E-poasta ja SMS mat livčče sáddejuvvon.' },
     },
@@ -139,6 +140,8 @@ export const administration: typeof nb = {
     from: (day: string) => `vuosttas beaivi: ${day}`,
     connected: 'Čadnojuvvon',
     notConnected: 'Ii leat vel čadnojuvvon',
+    failing: 'Dat maid sáddiimet, ii ollen. Divo čujuhusa goarttas.',
+    addressFails: 'Čujuhus ii doaimma',
     runBy: (host: string) => `Dán ovttadaga doaimmaha ${host}. Doppe olbmot ožžot ja masset rollaid.`,
     closed: (day: string) => `Ovttadat heaittihuvvui: ${day}.`,
     closing: (day: string) => `Ovttadat heaittihuvvo: ${day}. Dalle buohkat masset iežaset rollaid dáppe.`,
@@ -549,6 +552,27 @@ export const administration: typeof nb = {
     },
     tried: (what: string) => `geahččalii ${what}`,
     acts: actWords,
+  },
+  undelivered: {
+    title: 'Dieđáhusat mat eai olle',
+    lead: 'Buohkat oidnet mii vuordá sin go logget sisa. Dás oainnát geaid mii eat olat olggobealde, ii goassige mas lei sáhka.',
+    none: 'Buot olle',
+    noneText: 'Go juoga maid sáddet, ii olle, de dat lea dás.',
+    people: 'Čujuhusat mat eai doaimma',
+    peopleText:
+      'Divo čujuhusa goarttas, dahje bivdde olbmo duođaštit dan fas. Olmmoš ja jođiheaddji oaidniba dan maid.',
+    since: (channel: string, day: string) => `${channel}, dan rájes: ${day}`,
+    elsewhere: 'Koarta lea gielddas mii jođiha bálvalusa.',
+    failures: 'Dat maid eat sáhttán sáddet',
+    failuresText: (days: number) =>
+      `Maŋimuš beaivvit: ${days}. Dat sáhttá guoskat buohkaide, jeara sus gii jođiha Stafett.`,
+    count: (channel: string, messages: number) =>
+      messages === 1 ? `${channel}: okta diehtu` : `${channel}: ${messages} dieđu`,
+    last: (day: string) => `Maŋimuš: ${day}`,
+    because: {
+      'not-set-up': 'Dása ii leat mihkkege bálvalusa.',
+      'given-up': 'Stafett bisánii juohke háve go geahččalii.',
+    },
   },
   messages: {
     title: 'Demonstrašuvnna dieđáhusat',

@@ -224,6 +224,7 @@ export const people: typeof nb = {
       email: 'E-poasta',
       phone: 'Mobiila',
       number: 'Riegádannummar',
+      failing: 'ii doaimma',
       missing: 'Ii leat registrerejuvvon',
       contact: 'Oktavuohta',
       change: 'Rievdat',
