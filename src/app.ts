@@ -75,6 +75,7 @@ import {
   continuityTextFor,
   followUpActWords,
   followUpHome,
+  openContinuityRoutes,
   todayHome,
 } from '#features/continuity/index.ts'
 import {
@@ -186,6 +187,7 @@ export function createApp(parts: AppParts): App {
     publicPages: openPages(publicPages),
     routes: [
       ...openRoutes,
+      ...openContinuityRoutes,
       leaveRoute,
       ...childRoutes,
       ...besideRoutes,

@@ -24,6 +24,8 @@ export type FollowUp = {
   readonly questions: readonly { readonly id: string; readonly askedOn: Day; readonly isFromChild: boolean }[]
   readonly corrections: readonly CorrectionAsked[]
   readonly transitions: readonly { readonly id: string; readonly day: SetDay }[]
+  /** Those that have not been held. */
+  readonly meetings: readonly MeetingToCome[]
   /** Planned by nobody yet, and known from the birth date and the unit. */
   readonly foreseen: readonly { readonly id: string; readonly on: Day }[]
   /** Birthdays that change something and that nobody has talked with the young person about. */
@@ -79,6 +81,15 @@ export type CorrectionAsked = {
   readonly answerBy: Day
   /** Who wrote what is said to be wrong; undefined when they take part no longer. */
   readonly author: PersonId | undefined
+}
+
+export type MeetingToCome = {
+  readonly id: string
+  readonly on: Day
+  /** Minutes from midnight in Norway. */
+  readonly at: number
+  /** Those at work who are asked to it and take part. */
+  readonly people: readonly PersonId[]
 }
 
 /** What it stood on at the end of a day on which something was recorded. */

@@ -25,7 +25,12 @@ test.each(pages)('%s is valid HTML', async (_, html) => {
     },
     elements: [
       'html5',
-      { 'quick-exit': { flow: true }, 'session-end': { flow: true }, 'print-button': { flow: true, phrasing: true } },
+      {
+        'quick-exit': { flow: true },
+        'copy-text': { flow: true },
+        'session-end': { flow: true },
+        'print-button': { flow: true, phrasing: true },
+      },
     ],
   })
   const { results } = await validate.validateString(html)
@@ -60,6 +65,7 @@ const marks: Record<string, string> = {
   'choice-field.tsx': 'role="radiogroup"',
   'columns-over-time.tsx': 'class="chart"',
   'code-field.tsx': 'code-input"',
+  'copy-box.tsx': '<copy-text',
   'code-show.tsx': 'class="code-show"',
   'confirm-box.tsx': 'confirm-box"',
   'contact-card.tsx': 'class="contact"',

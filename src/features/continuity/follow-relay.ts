@@ -4,7 +4,6 @@ import { osloTime } from '#base/oslo-time.ts'
 import { uuidFrom } from '#base/uuid.ts'
 import { listAway, listOfficesOn } from '#features/people/index.ts'
 import { openFollowed, type Looking } from '#features/relay-log/index.ts'
-import { writeDue } from './due-list.ts'
 import type { Counting } from './rules/counting.ts'
 import { lookAtRelay, type Due, type Told } from './rules/look.ts'
 import { saveFollowed } from './save-followed.ts'
@@ -41,7 +40,8 @@ export async function followRelay(looking: Looking, counting: Counting): Promise
   await saveFollowed(tx, municipality, id, {
     version: open.version + told.length,
     dueOn: firstDay(look.due),
-    sealed: open.seal(writeDue(look.due)),
+    sealed: open.seal(JSON.stringify(look.due)),
+    meetings: look.meetings.length === 0 ? undefined : open.seal(JSON.stringify(look.meetings)),
     breaks: look.breaks.map(({ kind, subject: about, from, to, unit }) => ({
       ...{ kind, subject: uuidFrom(open.hash(`break/${kind}/${about}`)) },
       ...{ from_day: from, to_day: to ?? null, unit_id: unit },

@@ -3,11 +3,11 @@ import { osloTime } from '#base/oslo-time.ts'
 import { listNoticesOf, type NoticeRow, type Request } from '#features/people/index.ts'
 import { followUpSeals, listConcerned, recordNamed, type Concerned } from '#features/relay-log/index.ts'
 import { followRelay } from './follow-relay.ts'
-import { readDue } from './due-list.ts'
 import { listCounting } from './list-counting.ts'
 import { ladderOf } from './rules/clock.ts'
 import type { Waiting } from './rules/today.ts'
 import { noticeKinds, readSaid, type Said } from './save-told.ts'
+import { readDue } from './read-followed.ts'
 import { selectFollowUps } from './store/due.ts'
 
 /** One thing that waits, and where. */

@@ -5,7 +5,7 @@ import { dayAfter, osloTime } from '#base/oslo-time.ts'
 import { listAway, listNoticesAbout } from '#features/people/index.ts'
 import { countLateReceipts } from '#features/receipt/index.ts'
 import { followUpSealsIn } from '#features/relay-log/index.ts'
-import { readDue } from './due-list.ts'
+import { readDue } from './read-followed.ts'
 import type { OpenFollowUp } from './open-follow-up.ts'
 import { noticeKinds, readSaid } from './save-told.ts'
 import {

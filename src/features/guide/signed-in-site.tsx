@@ -216,6 +216,7 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
       address: new URL(c.req.url.slice(new URL(c.req.url).origin.length), parts.origin),
       cookie: (name) => readCookie(c.req.header('cookie'), name),
       userAgent: c.req.header('user-agent'),
+      known: c.req.header('if-none-match'),
     })
     if (answer.kind !== 'page' && answer.kind !== 'left') return answer
     return visit.inMunicipality((tx) => framed(tx, visit, answer, undefined))
@@ -380,6 +381,7 @@ export function createSignedInSite(parts: SignedInParts): SignedInSite {
             'content-security-policy': "sandbox; default-src 'none'",
             'content-type': made.type,
             'content-disposition': disposition,
+            ...(made.etag === undefined ? {} : { etag: made.etag }),
           },
         })
       }

@@ -59,6 +59,8 @@ const requests: Record<Act, readonly Asking[]> = {
   'see-my-page': [
     (b, base) => b.get(`${base}/min-side`),
     ...both('/min-side/varsler'),
+    (b, base) => b.post(`${base}/min-side/varsler/kalender`, {}),
+    (b, base) => b.post(`${base}/min-side/varsler/kalender/slutt`, {}),
     (b, base) => b.post(`${base}/min-side/varsler/kode`, { kanal: 'email' }),
     (b, base) => b.post(`${base}/min-side/varsler/bekreft`, { kanal: 'email', kode: '000000' }),
   ],

@@ -1,8 +1,10 @@
+import { osloTime } from '#base/oslo-time.ts'
 import { interfaceLanguageFor, interfaceLanguages, languageName } from '#base/language.ts'
+import { newFormId } from './form-id.ts'
 import { findReach, type FoundReach } from './list-reach.ts'
 import { openHere, type OpenHere } from './open-here.ts'
 import { NoticesPage, type NoticesProps } from './pages/notices-page.tsx'
-import { doneAt, missing, type Answer, type Request } from './request.ts'
+import { doneAt, missing, movedTo, type Answer, type Request } from './request.ts'
 import {
   channels,
   chosenOf,
@@ -13,6 +15,8 @@ import {
   troubleOf,
   type Address,
 } from './rules/reach.ts'
+import { dayIn } from './say-time.ts'
+import { calendarAddress, endFeed, findFeed, saveFeed } from './save-feed.ts'
 import { proveByCode, recordNotProven, saveChoice, saveCode } from './save-reach.ts'
 
 type Own = { readonly open: OpenHere<'see-my-page'>; readonly reach: FoundReach }
@@ -59,6 +63,24 @@ export async function proveAddress(request: Request): Promise<Answer> {
   return page(own, { code: { channel, fault: isMeasured ? 'code' : 'tooManyTries' } })
 }
 
+/** POST /min-side/varsler/kalender – an address for my calendar, shown now and never again. */
+export async function makeCalendar(request: Request): Promise<Answer> {
+  const own = await openOwn(request)
+  if (own === undefined) return missing
+  const { origin, municipality, form } = request
+  const token = await saveFeed(own.open, form.get('once') ?? '')
+  if (token === undefined) return movedTo(`${request.prefix}${noticesHome}#kalender`)
+  return page(own, { calendar: `${origin}/${municipality.slug}${calendarAddress(token)}` })
+}
+
+/** POST /min-side/varsler/kalender/slutt */
+export async function endCalendar(request: Request): Promise<Answer> {
+  const own = await openOwn(request)
+  if (own === undefined) return missing
+  await endFeed(own.open)
+  return doneAt(`${request.prefix}${noticesHome}`, 'calendarEnded')
+}
+
 async function openOwn(request: Request): Promise<Own | undefined> {
   const open = await openHere(request, 'see-my-page')
   const reach = open && (await findReach(request.tx, request.municipality.id, open.by, request.now))
@@ -75,15 +97,18 @@ const whose = ({ open: { request, by } }: Own): string => `${request.municipalit
 const languageOf = ({ open: { request }, reach }: Own): string =>
   reach.language ?? interfaceLanguageFor(request.municipality.language)
 
-type Faults = {
+type Shown = {
   readonly choice?: { typed: string; language: string; fault: 'choose' | 'no-email' | 'no-sms' }
   readonly code?: NonNullable<NoticesProps['code']>
   readonly tooManyCodes?: true
+  /** An address that was made just now. */
+  readonly calendar?: string
 }
 
-function page(own: Own, { choice, code, tooManyCodes }: Faults): Answer {
+async function page(own: Own, { choice, code, tooManyCodes, calendar }: Shown): Promise<Answer> {
   const { open, reach } = own
   const { text, prefix } = open.request
+  const since = await findFeed(open)
   const isTooMany = tooManyCodes === true || code?.fault === 'tooManyTries'
   return {
     kind: 'page',
@@ -109,6 +134,11 @@ function page(own: Own, { choice, code, tooManyCodes }: Faults): Answer {
         languages={interfaceLanguages.map((one) => ({ value: one, label: languageName(one), lang: one }))}
         code={code}
         tooManyCodes={tooManyCodes ?? false}
+        calendar={{
+          once: newFormId(),
+          since: since && dayIn(osloTime(since).day, open.request.language),
+          address: calendar,
+        }}
       />
     ),
   }

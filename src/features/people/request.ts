@@ -69,6 +69,8 @@ export type OpenRequest = Asked & {
   /** A cookie of ours. */
   readonly cookie: (name: string) => string | undefined
   readonly userAgent: string | undefined
+  /** What the asker has already (`If-None-Match`). */
+  readonly known: string | undefined
 }
 
 export type ShownPage = {
@@ -121,6 +123,8 @@ export type Answer =
       readonly kind: 'file'
       /** Letters, digits, `-`, `_` and full stops: it stands in a header. */
       readonly name: string
+      /** The same for the same, for whoever asks again and has it. */
+      readonly etag?: string | undefined
       readonly type: string
       /** A stream is made while it is sent, after the transaction of the request. */
       readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>
@@ -131,7 +135,7 @@ export type Answer =
   | { readonly kind: 'parts'; readonly body: Child }
   | {
       readonly kind: 'empty'
-      readonly status: 200 | 204 | 400 | 409
+      readonly status: 200 | 204 | 304 | 400 | 409 | 429
       readonly headers?: Readonly<Record<string, string>> | undefined
     }
 

@@ -1,7 +1,7 @@
 import { administrationRoutes } from './administration-routes.ts'
 import { discardKept, showKept } from './kept.tsx'
 import { endOwnSession, renewSession, showMyPage } from './my-page.tsx'
-import { chooseNotices, proveAddress, sendCode, showNotices } from './notices-page.tsx'
+import { chooseNotices, endCalendar, makeCalendar, proveAddress, sendCode, showNotices } from './notices-page.tsx'
 import type { OpenRoute, SignedInRoute } from './request.ts'
 import { openPeopleRoutes, peopleRoutes } from './people-routes.ts'
 import { noticesHome } from './rules/reach.ts'
@@ -42,6 +42,8 @@ export const signedInRoutes: readonly SignedInRoute[] = [
   { method: 'POST', path: noticesHome, who: 'see-my-page', answer: chooseNotices },
   { method: 'POST', path: `${noticesHome}/kode`, who: 'see-my-page', answer: sendCode },
   { method: 'POST', path: `${noticesHome}/bekreft`, who: 'see-my-page', answer: proveAddress },
+  { method: 'POST', path: `${noticesHome}/kalender`, who: 'see-my-page', fresh: true, answer: makeCalendar },
+  { method: 'POST', path: `${noticesHome}/kalender/slutt`, who: 'see-my-page', answer: endCalendar },
   { method: 'POST', path: '/min-side/forleng', who: 'signed-in', answer: renewSession },
   { method: 'POST', path: '/min-side/okter/avslutt', who: 'signed-in', answer: endOwnSession },
   { method: 'GET', path: '/min-side/tatt-vare-pa/:parked', who: 'signed-in', answer: showKept },

@@ -5,6 +5,7 @@ import { recordDone, recordPassed } from './record-done.ts'
 import type { PersonId } from './rules/actor.ts'
 import { isLastAdministrator, officesPassed } from './rules/offices.ts'
 import { endSessionsOf } from './save-sessions-end.ts'
+import { endFeeds } from './store/feeds.ts'
 import { deactivate, selectHeld, selectPerson } from './store/people.ts'
 import { lockOffices } from './store/roles.ts'
 import { endServedMemberships, selectServed } from './store/served.ts'
@@ -33,6 +34,7 @@ export async function letGo(open: OpenPerson<'deactivate-person'>): Promise<'don
   await holdings.pass(tx, { municipality: municipality.id, person: id, to: undefined, by, at })
 
   await inServed(request, served, async (there) => {
+    await endFeeds(tx, there.municipality.id, id, at)
     await endServedMemberships(tx, { municipality: there.municipality.id, host: municipality.id, person: id, by, at })
     await recordDone(open, 'person-let-go', { type: 'person', id }, undefined, there)
     await holdings.pass(tx, { municipality: there.municipality.id, person: id, to: undefined, by, at })

@@ -10,6 +10,7 @@ import type { IdentityNumber } from './rules/identity-number.ts'
 import type { PersonFields } from './rules/person-fields.ts'
 import { withdrawInvitations } from './store/invitations.ts'
 import { deleteIdentitiesOf, deleteIdentityTies } from './store/identities.ts'
+import { endFeeds } from './store/feeds.ts'
 import { insertPerson, isPerson, updateByFunction, updatePerson } from './store/people.ts'
 import { deleteOldAddresses } from './store/reach.ts'
 import { selectServed, updateServedPerson } from './store/served.ts'
@@ -128,7 +129,10 @@ async function cutLoose(
   const id = open.person.person_id
   const identities = await deleteIdentitiesOf(request.tx, request.municipality.id, id, keep)
   if (identities.length === 0) return
+  // Whoever it was may have made their calendar an address meanwhile.
+  await endFeeds(request.tx, request.municipality.id, id, request.now)
   await inServed(request, served, async (there) => {
+    await endFeeds(request.tx, there.municipality.id, id, request.now)
     await deleteIdentityTies(request.tx, there.municipality.id, id, identities)
     await recordDone(open, 'identity-disconnected', { type: 'person', id }, { identities }, there)
   })

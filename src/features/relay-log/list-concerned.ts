@@ -1,5 +1,5 @@
 import type { PersonId } from '#base/ids.ts'
-import { recordEach, type Request } from '#features/people/index.ts'
+import { recordEach, type Actor, type Request } from '#features/people/index.ts'
 import { followUpSeals, type Seals } from './follow-up-seals.ts'
 import { openRelayKey, unsealTitle } from './sealing.ts'
 import type { RelayState } from './rules/relay.ts'
@@ -19,12 +19,17 @@ export type Concerned = Pick<Seals, 'unseal'> & {
   readonly title: () => string | undefined
 }
 
+/** Who asks, where there need be no session: by what they are in the municipality. */
+export type Concerning = Pick<Request, 'tx' | 'municipality' | 'keys' | 'today' | 'now'> & {
+  readonly actor: Pick<Actor, 'memberships'>
+}
+
 /**
  * What someone may have something to do in: relays that they take part in or are asked to carry, and, by number and holder alone, those that
  * they were told of (`told`). One that has been erased is not there.
  */
 export async function listConcerned(
-  request: Request,
+  request: Concerning,
   person: PersonId,
   told: readonly string[],
 ): Promise<readonly Concerned[]> {

@@ -10,6 +10,8 @@ const limits = {
   'address-code': { points: 5, duration: 3600 },
   /** Typing such a code: one of a million, for ten minutes. */
   'address-proof': { points: 5, duration: 600 },
+  /** A calendar that asks for somebody's days: some devices, each a few times an hour. */
+  calendar: { points: 60, duration: 3600 },
   invite: { points: 200, duration: 3600 },
   /** Readers' answers about one page: more than these are no readers. */
   helped: { points: 120, duration: 3600 },

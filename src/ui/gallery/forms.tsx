@@ -1,6 +1,7 @@
 import { Empty } from '#ui/empty.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
+import { CopyBox } from '#ui/copy-box.tsx'
 import { CodeField } from '#ui/code-field.tsx'
 import { CardLinks } from '#ui/card-links.tsx'
 import { FormActions } from '#ui/form-actions.tsx'
@@ -207,6 +208,14 @@ export function LongSignedInWordsPage() {
       </Section>
       <Section id="skovvi" title="Skovvi">
         <PostForm action="#her">
+          <CopyBox
+            name="adresse"
+            label="Adressen din"
+            hint="Lim den inn i kalenderen."
+            words="https://stafett.example/vik/kalender/abc.ics"
+            room="short"
+            copy={{ button: 'Kopier', done: 'Kopiert.', failed: 'Teksten er merket. Kopier den selv.' }}
+          />
           <CodeField
             name="kode"
             label="Dearvvašvuođabálvalusaovttasbargokoda"

@@ -76,10 +76,11 @@ export function lookAtRelay(
   around: Around,
   told: readonly Notice[],
   now: Date,
-): Look & { readonly breaks: readonly Break[] } {
+): Look & { readonly breaks: readonly Break[]; readonly meetings: FollowUp['meetings'] } {
   const followUp = history.at(-1)?.followUp
   const today = osloTime(now).day
-  if (followUp === undefined) return { notices: [], ladders: new Set(), due: [], lookAt: undefined, breaks: [] }
+  if (followUp === undefined)
+    return { notices: [], ladders: new Set(), due: [], meetings: [], lookAt: undefined, breaks: [] }
   const clocks = clocksOf(followUp, around)
   const look = lookAt([...clocks, ...remindersOf(followUp, clocks, around, today)], around, told, now)
   const notices = [...told, ...look.notices]
@@ -92,6 +93,7 @@ export function lookAtRelay(
     ...look,
     lookAt: earliest(breaking === undefined ? undefined : instantOf(breaking, 0), look.lookAt),
     due: dueOf(clocks, around, today),
+    meetings: followUp.states.at(-1)?.is === 'closed' ? [] : followUp.meetings.filter(({ on }) => on >= today),
     breaks: breaksOf(history, around, { until: today, notices }),
   }
 }

@@ -12,6 +12,7 @@ type FollowUpTable = {
   version: number
   due_on: string | null
   sealed: Buffer
+  meetings_sealed: Buffer | null
 }
 
 /** What runs in some relays, sealed with each one's own key. */
@@ -19,11 +20,11 @@ export async function selectFollowUps(
   tx: Tx,
   municipality: number,
   relays: readonly string[],
-): Promise<readonly Pick<FollowUpTable, 'relay_id' | 'sealed'>[]> {
+): Promise<readonly Pick<FollowUpTable, 'relay_id' | 'sealed' | 'meetings_sealed'>[]> {
   if (relays.length === 0) return []
   return tx
     .selectFrom('follow_up')
-    .select(['relay_id', 'sealed'])
+    .select(['relay_id', 'sealed', 'meetings_sealed'])
     .where('municipality_id', '=', municipality)
     .where('relay_id', 'in', relays)
     .execute()

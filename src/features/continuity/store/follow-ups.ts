@@ -20,6 +20,8 @@ export async function keepFollowUp(
     readonly version: number
     readonly dueOn: string | undefined
     readonly sealed: Buffer
+    /** Undefined: none is to come. */
+    readonly meetings: Buffer | undefined
     readonly breaks: readonly BreakRow[]
   },
 ): Promise<void> {
@@ -41,8 +43,12 @@ export async function keepFollowUp(
         set to_day = excluded.to_day, unit_id = excluded.unit_id
         where (follow_up_break.to_day, follow_up_break.unit_id) is distinct from (excluded.to_day, excluded.unit_id)
     )
-    insert into follow_up (municipality_id, relay_id, version, due_on, sealed)
-    values (${municipality}, ${relay}, ${given.version}, ${given.dueOn ?? null}::date, ${given.sealed})
+    insert into follow_up (municipality_id, relay_id, version, due_on, sealed, meetings_sealed)
+    values (
+      ${municipality}, ${relay}, ${given.version}, ${given.dueOn ?? null}::date, ${given.sealed},
+      ${given.meetings ?? null}
+    )
     on conflict (municipality_id, relay_id) do update
-      set version = excluded.version, due_on = excluded.due_on, sealed = excluded.sealed`.execute(tx)
+      set version = excluded.version, due_on = excluded.due_on, sealed = excluded.sealed,
+        meetings_sealed = excluded.meetings_sealed`.execute(tx)
 }

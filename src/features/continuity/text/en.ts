@@ -118,5 +118,11 @@ export const en: Text = {
     unit: ['looked at the follow-up in a unit', 'look at the follow-up in a unit'],
     municipality: ['looked at the follow-up in the municipality', 'look at the follow-up in the municipality'],
   },
+  calendar: {
+    name: (place: string) => `Stafett in ${place}`,
+    due: (place: string) => `Something to look at in ${place}`,
+    meeting: 'Meeting',
+    told: 'Sign in to see what it is.',
+  },
   done: { noticeSeen: 'It is cleared away.' },
 }

@@ -117,6 +117,12 @@ export const nb = {
     unit: ['så på oppfølgingen i en enhet', 'se på oppfølgingen i en enhet'],
     municipality: ['så på oppfølgingen i kommunen', 'se på oppfølgingen i kommunen'],
   } satisfies Record<string, readonly [done: string, tried: string]>,
+  calendar: {
+    name: (place: string) => `Stafett i ${place}`,
+    due: (place: string) => `Noe å se på i ${place}`,
+    meeting: 'Møte',
+    told: 'Logg inn for å se hva det er.',
+  },
   done: { noticeSeen: 'Da er det ryddet bort.' },
 }
 

@@ -115,5 +115,11 @@ export const nn: Text = {
     unit: ['såg på oppfølginga i ei eining', 'sjå på oppfølginga i ei eining'],
     municipality: ['såg på oppfølginga i kommunen', 'sjå på oppfølginga i kommunen'],
   },
+  calendar: {
+    name: (place: string) => `Stafett i ${place}`,
+    due: (place: string) => `Noko å sjå på i ${place}`,
+    meeting: 'Møte',
+    told: 'Logg inn for å sjå kva det er.',
+  },
   done: { noticeSeen: 'Då er det rydda bort.' },
 }

@@ -116,5 +116,11 @@ export const se: Text = {
     unit: ['geahčai čuovvoleami ovttadagas', 'geahččat čuovvoleami ovttadagas'],
     municipality: ['geahčai čuovvoleami gielddas', 'geahččat čuovvoleami gielddas'],
   },
+  calendar: {
+    name: (place: string) => `Stafett: ${place}`,
+    due: (place: string) => `Juoga geahččat: ${place}`,
+    meeting: 'Čoahkkin',
+    told: 'Logges sisa vai oainnát mii dat lea.',
+  },
   done: { noticeSeen: 'De lea čorgejuvvon.' },
 }

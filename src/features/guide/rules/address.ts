@@ -156,6 +156,7 @@ export const takenAddresses: ReadonlySet<string> = new Set([
   'utkast',
   'utrulling',
   'i-dag',
+  'kalender',
   'oppfolging',
   'kvittering',
   'kvitteringer',

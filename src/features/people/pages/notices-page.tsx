@@ -1,3 +1,4 @@
+import { CopyBox } from '#ui/copy-box.tsx'
 import { Field } from '#ui/field.tsx'
 import { FormActions } from '#ui/form-actions.tsx'
 import { NoteCalm } from '#ui/note-calm.tsx'
@@ -31,6 +32,14 @@ export type NoticesProps = {
   /** A code that was typed and proved nothing. */
   code: { channel: Channel; fault: 'code' | 'tooManyTries' } | undefined
   tooManyCodes: boolean
+  calendar: {
+    /** What its form carries, so that one that comes twice makes one. */
+    once: string
+    /** Since when there is one. */
+    since: string | undefined
+    /** Right after it was made, and never again. */
+    address: string | undefined
+  }
 }
 
 export function NoticesPage(props: NoticesProps) {
@@ -61,6 +70,7 @@ export function NoticesPage(props: NoticesProps) {
             </div>
           </Section>
           <Choice {...props} />
+          <Calendar {...props} />
         </>
       }
     >
@@ -139,6 +149,46 @@ function Choice({ text, prefix, choice, choiceFault, language, languages }: Noti
         <Field kind="select" name="sprak" label={notices.language} value={language} options={languages} />
         <FormActions submit={text.frame.save} outlined />
       </PostForm>
+    </Section>
+  )
+}
+
+function Calendar({ text, prefix, calendar: { once, since, address } }: NoticesProps) {
+  const { calendar } = text.notices
+  const action = `${prefix}${noticesHome}/kalender`
+  const carried = [{ name: 'once', value: once }]
+  return (
+    <Section id="kalender" title={calendar.title} tight>
+      <div class="stack">
+        <p>{calendar.lead}</p>
+        {address !== undefined && (
+          <CopyBox
+            name="adresse"
+            label={calendar.address}
+            hint={calendar.addressHint}
+            room="short"
+            words={address}
+            copy={calendar.copy}
+          />
+        )}
+        {since === undefined ? (
+          <PostForm action={`${action}#kalender`} carried={carried} label={calendar.title}>
+            <FormActions submit={calendar.make} outlined />
+          </PostForm>
+        ) : (
+          <>
+            {address === undefined && <p>{calendar.has(since)}</p>}
+            <PostForm action={`${action}#kalender`} carried={carried} label={calendar.title}>
+              <p>{calendar.renewText}</p>
+              <FormActions
+                submit={calendar.renew}
+                outlined
+                quiet={[{ label: calendar.end, action: `${action}/slutt` }]}
+              />
+            </PostForm>
+          </>
+        )}
+      </div>
     </Section>
   )
 }

@@ -210,6 +210,11 @@ export async function deactivate(
       update invitation
       set withdrawn_at = ${at}
       where municipality_id = ${municipality} and person_id = ${person} and used_at is null and withdrawn_at is null
+    ),
+    unfed as (
+      update calendar_feed
+      set ended_at = ${at}
+      where municipality_id = ${municipality} and person_id = ${person} and ended_at is null
     )
     select identity_id
     from person_identity

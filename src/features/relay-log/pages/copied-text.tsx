@@ -1,4 +1,5 @@
 import type { Crumb } from '#ui/crumbs.tsx'
+import { CopyBox } from '#ui/copy-box.tsx'
 import { PageHead } from '#ui/heading.tsx'
 import type { Text } from '../text/text-for.ts'
 
@@ -10,20 +11,7 @@ export function CopiedTextPage({ text: { copy, frame }, crumbs, words }: CopiedT
     <>
       <PageHead title={copy.title} lead={copy.lead} crumbs={crumbs} crumbsLabel={frame.crumbs} />
       <div class="page section-tight">
-        <copy-text class="stack" data-done={copy.done} data-failed={copy.failed}>
-          <div class="field">
-            <label for="tekst">{copy.label}</label>
-            <textarea class="ds-input" id="tekst" data-room="long" readonly autocomplete="off">
-              {words}
-            </textarea>
-          </div>
-          <p class="actions">
-            <button class="ds-button" type="button" hidden>
-              {copy.button}
-            </button>
-            <output class="saved" />
-          </p>
-        </copy-text>
+        <CopyBox name="tekst" label={copy.label} room="long" words={words} copy={copy} />
       </div>
     </>
   )

@@ -297,6 +297,22 @@ test('C16: the holder is away for some days, and back on the day after the last'
   ])
 })
 
+test('meetings to come are those that nobody has held or cancelled, with those at work who are asked and take part', () => {
+  const planned = (id: string, invited: string[]): RelayEvent => ({
+    type: 'meeting-planned',
+    meeting: {
+      ...{ id, on: '2026-11-12', at: 600, place: 'Skolen', invited: invited.map(person), present: [], agenda: [] },
+      ...{ heard: [], minutes: [], ended: undefined },
+    },
+  })
+  const { meetings } = after(
+    ['2026-11-05', planned('x', ['ingrid', 'a parent', 'a stranger'])],
+    ['2026-11-05', planned('y', ['ingrid'])],
+    ['2026-11-06', { type: 'meeting-cancelled', meeting: 'y' }],
+  )
+  expect(meetings).toEqual([{ id: 'x', on: '2026-11-12', at: 600, people: ['ingrid'] }])
+})
+
 test('a meeting that was held is the first', () => {
   const planned: RelayEvent = {
     type: 'meeting-planned',

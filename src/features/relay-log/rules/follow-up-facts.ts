@@ -5,6 +5,7 @@ import type {
   FollowUp,
   FollowUpThen,
   MeasureDue,
+  MeetingToCome,
   OfferMade,
   SetDay,
   StateSince,
@@ -231,6 +232,10 @@ function followUpOf(
       .map((one) => ({ id: one.id, day: transitions.get(one.id) ?? { on: one.on, setOn: on } })),
     foreseen: foreseenTransitions(relay, foreseen, keyOf).map(({ kind, on: day }) => ({ id: kind, on: day })),
     birthdays: birthdaysAhead(relay, ages),
+    meetings: relay.meetings.flatMap(({ id, on: day, at, invited, ended }): readonly MeetingToCome[] => {
+      const people = network.participants.flatMap(({ person }) => (invited.includes(person) ? [person] : []))
+      return ended === undefined ? [{ id, on: day, at, people }] : []
+    }),
   }
 }
 

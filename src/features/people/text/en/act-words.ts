@@ -83,6 +83,8 @@ const happened: Record<HappenedAct, ActWords> = {
   'telling-chosen': ['chose how to be told', 'choose how to be told'],
   'address-code-sent': ['asked for a code to an address', 'ask for a code to an address'],
   'address-proven': ['confirmed an address', 'confirm an address'],
+  'calendar-made': ['made an address for the calendar', 'make an address for the calendar'],
+  'calendar-ended': ['ended the address for the calendar', 'end the address for the calendar'],
 }
 
 export const actWords: typeof nb = { ...happened, ...decided }

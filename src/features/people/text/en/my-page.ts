@@ -49,6 +49,7 @@ export const myPage: typeof nb = {
     serviceEnded: 'The service is ended here.',
     codeSent: 'We have sent a code.',
     addressProven: 'The address is confirmed.',
+    calendarEnded: 'The calendar is told nothing more.',
   },
   roles: {
     administrator: 'Municipal administrator',

@@ -44,6 +44,19 @@ export const notices: typeof nb = {
       tooManyCodes: 'You have asked for many codes. Wait an hour, and try again.',
       tooManyTries: 'There have been too many tries. Wait ten minutes, and ask for a new code.',
     },
+    calendar: {
+      title: 'In your calendar',
+      lead: 'Make an address and add it to the calendar on your phone or computer. Then you see the days when you are to do something, and your meetings, eight weeks ahead. It only says ‘something to look at’ and ‘meeting’: no names, and not what it is about.',
+      has: (day: string) => `You have an address, made on ${day}.`,
+      make: 'Make an address',
+      renew: 'Make a new address',
+      renewText:
+        'If you make a new one, the old one no longer works. Do it if a phone is lost, or somebody else has got the address.',
+      end: 'Stop showing it in the calendar',
+      address: 'Your address',
+      addressHint: 'We only show it now. Anyone who has it can see your days, so do not give it to others.',
+      copy: { button: 'Copy the address', done: 'Copied.', failed: 'The address is marked. Copy it yourself.' },
+    },
     codeLetter: {
       subject: (place: string) => `A code from ${place}`,
       email: (place: string, code: string) =>

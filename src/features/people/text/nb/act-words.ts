@@ -83,6 +83,8 @@ const happened = {
   'telling-chosen': ['valgte hvordan varsler skal komme', 'velge hvordan varsler skal komme'],
   'address-code-sent': ['ba om en kode til en adresse', 'be om en kode til en adresse'],
   'address-proven': ['bekreftet en adresse', 'bekrefte en adresse'],
+  'calendar-made': ['laget en adresse for kalenderen', 'lage en adresse for kalenderen'],
+  'calendar-ended': ['avsluttet adressen for kalenderen', 'avslutte adressen for kalenderen'],
 } satisfies Record<string, ActWords>
 
 /** What every language must have words for. */

@@ -50,6 +50,7 @@ export const myPage = {
     serviceEnded: 'Tjenesten er avsluttet her.',
     codeSent: 'Vi har sendt en kode.',
     addressProven: 'Adressen er bekreftet.',
+    calendarEnded: 'Kalenderen får ikke vite mer.',
   },
   roles: {
     administrator: 'Kommuneadministrator',

@@ -42,6 +42,19 @@ export const notices = {
       tooManyCodes: 'Du har bedt om mange koder. Vent en time, og prøv igjen.',
       tooManyTries: 'Det er prøvd for mange ganger. Vent ti minutter, og be om en ny kode.',
     },
+    calendar: {
+      title: 'I kalenderen din',
+      lead: 'Lag en adresse og legg den inn i kalenderen på telefonen eller maskinen. Da ser du dagene du skal gjøre noe, og møtene dine, åtte uker fram. Der står bare «noe å se på» og «møte»: ingen navn, og ikke hva det gjelder.',
+      has: (day: string) => `Du har en adresse, laget ${day}.`,
+      make: 'Lag en adresse',
+      renew: 'Lag en ny adresse',
+      renewText:
+        'Lager du en ny, virker ikke den gamle lenger. Gjør det hvis en telefon blir borte, eller noen andre har fått adressen.',
+      end: 'Slutt å vise det i kalenderen',
+      address: 'Adressen din',
+      addressHint: 'Vi viser den bare nå. Alle som har den, kan se dagene dine, så gi den ikke til andre.',
+      copy: { button: 'Kopier adressen', done: 'Kopiert.', failed: 'Adressen er merket. Kopier den selv.' },
+    },
     codeLetter: {
       subject: (place: string) => `En kode fra ${place}`,
       email: (place: string, code: string) =>

@@ -81,6 +81,8 @@ const happened: Record<HappenedAct, ActWords> = {
   'telling-chosen': ['valde korleis varsel skal kome', 'velje korleis varsel skal kome'],
   'address-code-sent': ['bad om ein kode til ei adresse', 'be om ein kode til ei adresse'],
   'address-proven': ['stadfesta ei adresse', 'stadfeste ei adresse'],
+  'calendar-made': ['laga ei adresse for kalenderen', 'lage ei adresse for kalenderen'],
+  'calendar-ended': ['avslutta adressa for kalenderen', 'avslutte adressa for kalenderen'],
 }
 
 export const actWords: typeof nb = { ...happened, ...decided }

@@ -49,6 +49,7 @@ export const myPage: typeof nb = {
     serviceEnded: 'Tenesta er avslutta her.',
     codeSent: 'Vi har sendt ein kode.',
     addressProven: 'Adressa er stadfesta.',
+    calendarEnded: 'Kalenderen får ikkje vite meir.',
   },
   roles: {
     administrator: 'Kommuneadministrator',

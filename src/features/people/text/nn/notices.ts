@@ -43,6 +43,19 @@ export const notices: typeof nb = {
       tooManyCodes: 'Du har bede om mange kodar. Vent ein time, og prøv igjen.',
       tooManyTries: 'Det er prøvd for mange gonger. Vent ti minutt, og be om ein ny kode.',
     },
+    calendar: {
+      title: 'I kalenderen din',
+      lead: 'Lag ei adresse og legg henne inn i kalenderen på telefonen eller maskina. Då ser du dagane du skal gjere noko, og møta dine, åtte veker fram. Der står berre «noko å sjå på» og «møte»: ingen namn, og ikkje kva det gjeld.',
+      has: (day: string) => `Du har ei adresse, laga ${day}.`,
+      make: 'Lag ei adresse',
+      renew: 'Lag ei ny adresse',
+      renewText:
+        'Lagar du ei ny, verkar ikkje den gamle lenger. Gjer det dersom ein telefon blir borte, eller andre har fått adressa.',
+      end: 'Slutt å vise det i kalenderen',
+      address: 'Adressa di',
+      addressHint: 'Vi viser henne berre no. Alle som har henne, kan sjå dagane dine, så gi henne ikkje til andre.',
+      copy: { button: 'Kopier adressa', done: 'Kopiert.', failed: 'Adressa er merkt. Kopier henne sjølv.' },
+    },
     codeLetter: {
       subject: (place: string) => `Ein kode frå ${place}`,
       email: (place: string, code: string) =>

@@ -84,6 +84,8 @@ const happened: Record<HappenedAct, ActWords> = {
   'telling-chosen': ['válljii mo dieđáhusat galget boahtit', 'válljet mo dieđáhusat galget boahtit'],
   'address-code-sent': ['bivddii koda čujuhussii', 'bivdit koda čujuhussii'],
   'address-proven': ['duođaštii čujuhusa', 'duođaštit čujuhusa'],
+  'calendar-made': ['ráhkadii čujuhusa kaleandarii', 'ráhkadit čujuhusa kaleandarii'],
+  'calendar-ended': ['loahpahii kaleandara čujuhusa', 'loahpahit kaleandara čujuhusa'],
 }
 
 export const actWords: Readonly<Record<string, ActWords | undefined>> = { ...happened, ...decided }

@@ -50,6 +50,7 @@ export const myPage: typeof nb = {
     serviceEnded: 'Bálvalus lea loahpahuvvon dáppe.',
     codeSent: 'Mii leat sádden koda.',
     addressProven: 'Čujuhus lea duođaštuvvon.',
+    calendarEnded: 'Kaleandar ii oaččo šat dieđuid.',
   },
   roles: {
     administrator: 'Gieldda hálddašeaddji',

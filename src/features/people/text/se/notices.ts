@@ -43,6 +43,20 @@ export const notices: typeof nb = {
       tooManyCodes: 'Don leat bivdán máŋga koda. Vuordde diimmu ja geahččal fas.',
       tooManyTries: 'Don leat geahččalan menddo máŋgii. Vuordde logi minuhta ja bivdde ođđa koda.',
     },
+    calendar: {
+      title: 'Du kaleandaris',
+      lead: 'Ráhkat čujuhusa ja bija dan telefovnna dahje dihtora kaleandarii. Dalle oainnát beivviid goas galggat juoga dahkat, ja du čoahkkimiid, gávcci vahku ovddosguvlui. Das lea dušše «juoga geahččat» ja «čoahkkin»: eai namat, iige mas lea sáhka.',
+      has: (day: string) => `Dus lea čujuhus. Ráhkaduvvon: ${day}.`,
+      make: 'Ráhkat čujuhusa',
+      renew: 'Ráhkat ođđa čujuhusa',
+      renewText:
+        'Jus ráhkadat ođđa, de boares ii doaimma šat. Daga dan jus telefovdna láhppo, dahje earát leat ožžon čujuhusa.',
+      end: 'Ale šat čájet dan kaleandaris',
+      address: 'Du čujuhus',
+      addressHint:
+        'Mii čájehit dan dušše dál. Juohkehaš geas dat lea, sáhttá oaidnit du beivviid. Ale atte dan earáide.',
+      copy: { button: 'Máŋge čujuhusa', done: 'Máŋgejuvvon.', failed: 'Čujuhus lea merkejuvvon. Máŋge dan ieš.' },
+    },
     codeLetter: {
       subject: (place: string) => `Koda. Gielda: ${place}`,
       email: (place: string, code: string) =>
