@@ -30,6 +30,10 @@ export type FollowUp = {
   readonly foreseen: readonly { readonly id: string; readonly on: Day }[]
   /** Birthdays that change something and that nobody has talked with the young person about. */
   readonly birthdays: readonly { readonly years: number; readonly on: Day }[]
+  /** The day the worry arose, as the note says that it came from; undefined where it came from none. */
+  readonly wonderOn: Day | undefined
+  /** When the first of all measures began, or begins; undefined where none has been. */
+  readonly firstMeasureOn: Day | undefined
 }
 
 export type StateSince =

@@ -6,6 +6,7 @@ import { listAway, listOfficesOn } from '#features/people/index.ts'
 import { openFollowed, type Looking } from '#features/relay-log/index.ts'
 import type { Counting } from './rules/counting.ts'
 import { lookAtRelay, type Due, type Told } from './rules/look.ts'
+import { firstMeasureOf, openSpans } from './rules/spans.ts'
 import { saveFollowed } from './save-followed.ts'
 import { byPlace, listTold, saveTold } from './save-told.ts'
 
@@ -46,6 +47,10 @@ export async function followRelay(looking: Looking, counting: Counting): Promise
       ...{ kind, subject: uuidFrom(open.hash(`break/${kind}/${about}`)) },
       ...{ from_day: from, to_day: to ?? null, unit_id: unit },
     })),
+    spans: openSpans(history).map(({ from, to, unit, isWaiting }) => ({
+      ...{ from_day: from, to_day: to ?? null, unit_id: unit, is_waiting: isWaiting },
+    })),
+    firstMeasure: firstMeasureOf(history),
   })
 }
 

@@ -41,6 +41,8 @@ export type NewRelay = {
   readonly level: string
   readonly reason: string
   readonly unit: string
+  /** The day the worry arose, where it is opened from a wonder note. */
+  readonly wonderOn?: string
 }
 
 /** Opens a relay that waits for the family's yes. A form that comes twice opens one; answers its id. */
@@ -66,6 +68,7 @@ export async function saveNewRelay(
     isHealth: isHealthKey(own.key),
     on,
     followUp: forward(on, valueOf(followUpDays), await listWorkingDays(request)),
+    ...(wanted.wonderOn !== undefined && { wonderOn: wanted.wonderOn }),
   }
   const relay = foldRelay([opened])
   if (relay === undefined) throw new Error('The first event opens the relay.')

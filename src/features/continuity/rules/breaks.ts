@@ -49,7 +49,7 @@ export function breaksOf(
       const { kind, subject, since } = one
       if (open.has(idOf(one))) continue
       const from = since > on ? since : on
-      open.set(idOf(one), { kind, subject, from, to: undefined, unit: unitOf(followUp) })
+      open.set(idOf(one), { kind, subject, from, to: undefined, unit: whoseLeaderAnswers(followUp) })
     }
   }
   return [...ended, ...open.values()].toSorted((one, other) => (one.from < other.from ? -1 : 1))
@@ -102,8 +102,8 @@ function brokenWhileOpen(followUp: FollowUp, around: Around): readonly Broken[] 
   ]
 }
 
-/** Whose leader answers. */
-const unitOf = ({ states, unit }: FollowUp): UnitId => {
+/** On a day: of the unit that has the relay, or of the one that it waits with. */
+export const whoseLeaderAnswers = ({ states, unit }: FollowUp): UnitId => {
   const state = states.at(-1)
   return state?.is === 'waiting-for-holder' ? state.unit : unit
 }

@@ -78,7 +78,7 @@ export const followUp = (changes: Partial<FollowUp> = {}): FollowUp => ({
   ...{ unit, holder: person('Hol'), deputy: person('Dep'), holderAbsentFrom: undefined },
   ...{ next: { on: '2028-06-01', setOn: '2026-01-05' }, firstMeetingFrom: undefined },
   ...{ offers: [], measures: [], consents: [], questions: [], corrections: [], transitions: [] },
-  ...{ meetings: [], foreseen: [], birthdays: [] },
+  ...{ meetings: [], foreseen: [], birthdays: [], wonderOn: undefined, firstMeasureOn: undefined },
   ...changes,
 })
 

@@ -349,3 +349,39 @@ test('C14: what is foreseen is there until it is planned or set aside', () => {
 test('nothing that did not begin with an opening has a history', () => {
   expect(followUpHistory([], { ages: defaultAges, today: '2026-11-24', away: [], ...foreseeing })).toEqual([])
 })
+
+describe('when the first measure began', () => {
+  const later = (id: string, from: Day): RelayEvent =>
+    measure.type === 'measure-set' ? { ...measure, measure: { ...measure.measure, id, from } } : measure
+
+  test('not before it was recorded, and not on the day of a later one', () => {
+    expect(after().firstMeasureOn).toBeUndefined()
+    expect(after(['2026-11-05', measure], ['2026-11-06', later('n', '2026-11-04')]).firstMeasureOn).toBe('2026-11-05')
+    expect(after(['2026-11-05', later('n', '2026-11-20')], ['2026-11-06', measure]).firstMeasureOn).toBe('2026-11-06')
+  })
+
+  test('one that was stopped before it began never was', () => {
+    const stopped: RelayEvent = {
+      ...{ type: 'measure-evaluated', measure: 'n', next: undefined },
+      evaluation: {
+        mark: words('ingrid'),
+        on: '2026-11-06',
+        carriedOut: 'no',
+        effect: undefined,
+        text: '',
+        decision: 'stop',
+      },
+    }
+    expect(after(['2026-11-05', later('n', '2026-11-20')], ['2026-11-06', stopped]).firstMeasureOn).toBeUndefined()
+  })
+
+  test('the day of the worry is the note’s, and nobody’s where there was no note', () => {
+    const [opened, ...rest] = first
+    if (opened?.type !== 'opened') throw new Error('A relay begins with its opening.')
+    const told = [{ ...opened, wonderOn: '2026-10-20' }, ...rest].map((event) => ({
+      ...{ at: noon('2026-11-02'), by: person('ingrid'), event },
+    }))
+    const [from] = followUpHistory(told, { ages: defaultAges, today: '2026-11-02', away: [] })
+    expect([from?.followUp.wonderOn, after().wonderOn]).toEqual(['2026-10-20', undefined])
+  })
+})

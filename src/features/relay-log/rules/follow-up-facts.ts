@@ -69,6 +69,8 @@ type Known = {
   readonly deadlines: ReadonlyMap<string, SetDay>
   readonly evaluations: ReadonlyMap<string, SetDay>
   readonly transitions: ReadonlyMap<string, SetDay>
+  /** When each measure begins; nothing that is recorded begins before it is. */
+  readonly begins: ReadonlyMap<string, Day>
   /** Services that were asked anew after an answer, by whose answer it was. */
   readonly askedAnew: ReadonlyMap<string, Day>
 }
@@ -81,7 +83,7 @@ function beginning(relay: Relay, on: Day): Known {
   return {
     ...{ relay, holder: person, states: [{ is: 'awaiting-consent', since: on }] },
     ...{ next: { on: relay.followUp, setOn: on }, firstMeetingFrom: on, offers: [] },
-    ...{ deadlines: none, evaluations: none, transitions: none, askedAnew: none },
+    ...{ deadlines: none, evaluations: none, transitions: none, begins: none, askedAnew: none },
   }
 }
 
@@ -113,6 +115,7 @@ function follow(known: Known, { event }: Happened, on: Day, ages: AgeRules): Kno
       relay.transitions.map((one) => [one.id, one.on]),
       on,
     ),
+    begins: new Map(measures.map(({ id, from }) => [id, known.begins.get(id) ?? (from > on ? from : on)])),
     askedAnew: askedAnewAfter(known.askedAnew, before, event, on),
   }
 }
@@ -236,8 +239,19 @@ function followUpOf(
       const people = network.participants.flatMap(({ person }) => (invited.includes(person) ? [person] : []))
       return ended === undefined ? [{ id, on: day, at, people }] : []
     }),
+    wonderOn: relay.opened.wonderOn,
+    firstMeasureOn: firstBegun(known),
   }
 }
+
+/** One that was stopped before it began never was. */
+const firstBegun = ({ relay, begins }: Known): Day | undefined =>
+  relay.plan.measures
+    .flatMap(({ id, stoppedOn }) => {
+      const on = begins.get(id)
+      return on === undefined || (stoppedOn !== undefined && stoppedOn < on) ? [] : [on]
+    })
+    .toSorted()[0]
 
 /** Every yes of those who decide, with the day it ends on, but what was let end. */
 function consentEnds({ relay, askedAnew }: Known, on: Day, ages: AgeRules): readonly ConsentEnd[] {

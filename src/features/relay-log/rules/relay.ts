@@ -32,6 +32,8 @@ export type RelayEvent =
       readonly isHealth: boolean
       readonly on: Day
       readonly followUp: Day
+      /** The day the worry arose, where it was opened from a wonder note: the day alone, and not which note. */
+      readonly wonderOn?: Day
     }
   | { readonly type: 'activated'; readonly on: Day }
   /** Of old, when whether it was done or only moved was not asked. */
@@ -106,7 +108,12 @@ export type Coordination = (typeof coordinations)[number]
 export type Relay = {
   /** How many events it is made of. */
   readonly version: number
-  readonly opened: { readonly on: Day; readonly reason: string; readonly unit: UnitId }
+  readonly opened: {
+    readonly on: Day
+    readonly reason: string
+    readonly unit: UnitId
+    readonly wonderOn: Day | undefined
+  }
   /** Since when it is followed without a break: opened, or opened again. */
   readonly followedSince: Day
   /** The ages that have been talked about. */
@@ -149,10 +156,10 @@ export function foldRelay(events: readonly RelayEvent[]): Relay | undefined {
 }
 
 function openedBy(event: Extract<RelayEvent, { type: 'opened' }>): Relay {
-  const { main, holder, on, reason, level, followUp, isHealth } = event
+  const { main, holder, on, reason, level, followUp, isHealth, wonderOn } = event
   return {
     version: 1,
-    opened: { on, reason, unit: holder.unit },
+    opened: { on, reason, unit: holder.unit, wonderOn },
     followedSince: on,
     settledBirthdays: [],
     setAside: [],
