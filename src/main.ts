@@ -26,6 +26,8 @@ import {
   followUpTask,
   lookAgain,
   lookAgainTask,
+  publishFigures,
+  publishFiguresTask,
   sendDigests,
   sendDigestsTask,
 } from '#features/continuity/index.ts'
@@ -159,6 +161,7 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
       [deleteDraftsTask]: deleteDrafts(database),
       [followUpTask]: followUp({ database, keys }),
       [lookAgainTask]: lookAgain(database),
+      [publishFiguresTask]: publishFigures({ database }),
       [sendDigestsTask]: sendDigests({ database, keys, origin: config.signedInOrigin }),
       [sweepReceiptsTask]: sweepReceipts({ database, ledger: config.erasures }),
       [sweepUploadsTask]: sweepUploads(database),
@@ -178,6 +181,7 @@ function startWork(parts: { config: Config; connected: ConnectedDatabase; keys: 
       { task: sendDigestsTask, minutes: 1 },
       // Five past midnight in Norway in winter, five past one in summer.
       { task: lookAgainTask, crontab: '5 23 * * *' },
+      { task: publishFiguresTask, minutes: 10 },
       { task: remindReviewsTask, minutes: 60 },
       // On Sundays.
       { task: deleteUnheldFilesTask, crontab: '30 2 * * 0' },

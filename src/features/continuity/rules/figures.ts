@@ -1,64 +1,35 @@
-import type { StateSince } from '#base/follow-up.ts'
-import type { Day } from '#base/ids.ts'
-import { dayAfter } from '#base/oslo-time.ts'
+/** What is told in numbers; docs/continuity-table.md, section 5. */
+export const figures = ['waiting', 'breaks', 'measure'] as const
+export type Figure = (typeof figures)[number]
 
-/** Whole days, from and until the last, both included: a half-year, a year. */
-export type Period = { readonly from: Day; readonly last: Day }
+/** Of some relays that were open in just the same units, and of which something is so in just the same: how many they are. */
+export type Alike = {
+  readonly open: readonly string[]
+  /** The units in which it is so of them. */
+  readonly affected: readonly string[]
+  readonly relays: number
+}
 
-/** Days at whose end something was so; `to` is the first that is not one, undefined while it goes on. */
-export type Span = { readonly from: Day; readonly to: Day | undefined }
-
+/** Distinct relays, in a unit or in several together: whoever moved from one to another is one. */
 export type Counted = {
-  /** Distinct relays that were open on some day of it. */
+  /** Open on some day. */
   readonly all: number
-  /** Distinct relays of which it is so. */
+  /** Of which it is so. */
   readonly affected: number
+  /** Open, and it is not so. */
+  readonly others: number
 }
 
-/** How many days of a period lie in spans. */
-export const daysWithin = (spans: readonly Span[], { from, last }: Period): number => {
-  const after = dayAfter(last, 1)
-  const days = spans.map((span) => {
-    const begins = span.from > from ? span.from : from
-    const ends = span.to === undefined || span.to > after ? after : span.to
-    return Math.max(0, (Date.parse(ends) - Date.parse(begins)) / dayLong)
-  })
-  return days.reduce((sum, one) => sum + one, 0)
+export function countedIn(alike: readonly Alike[], units: ReadonlySet<string>): Counted {
+  const isIn = (some: readonly string[]) => some.some((unit) => units.has(unit))
+  const relays = (is: (one: Alike) => boolean) => alike.reduce((sum, one) => sum + (is(one) ? one.relays : 0), 0)
+  return {
+    all: relays(({ open }) => isIn(open)),
+    affected: relays(({ affected }) => isIn(affected)),
+    others: relays(({ open, affected }) => isIn(open) && !isIn(affected)),
+  }
 }
-const dayLong = 86_400_000
-
-/** The days at whose end a relay was in one of these states. */
-export function spansIn(states: readonly StateSince[], wanted: readonly StateSince['is'][]): readonly Span[] {
-  return states.flatMap(({ is, since }, at): readonly Span[] => {
-    const to = states[at + 1]?.since
-    return wanted.includes(is) && since !== to ? [{ from: since, to }] : []
-  })
-}
-
-/** Days on which the office alone answered, of all relays; each relay is a list of spans. */
-export function daysWaiting(
-  relays: readonly (readonly Span[])[],
-  period: Period,
-): { readonly days: number; readonly affected: number } {
-  const days = relays.map((spans) => daysWithin(spans, period))
-  return { days: days.reduce((sum, one) => sum + one, 0), affected: days.filter((one) => one > 0).length }
-}
-
-/** Breaks that began in a period: each is told of once, in the period and the unit of its first day. */
-export const beganIn = <Begun extends { readonly from: Day }>(all: readonly Begun[], { from, last }: Period) =>
-  all.filter((one) => from <= one.from && one.from <= last)
 
 /** Breaks for each hundred relay-months of thirty days, to one decimal, half up. */
 export const breaksPerHundredMonths = (breaks: number, relayDays: number): number =>
   Math.floor((breaks * 30_000) / relayDays + 0.5) / 10
-
-/** The middle of the days from a worry to the first measure; undefined where there is none. */
-export function median(days: readonly number[]): number | undefined {
-  const inOrder = days.toSorted((one, other) => one - other)
-  const half = Math.floor(inOrder.length / 2)
-  const [below, above] = [inOrder[inOrder.length % 2 === 0 ? half - 1 : half], inOrder[half]]
-  return below === undefined || above === undefined ? undefined : (below + above) / 2
-}
-
-/** Calendar days between two days. */
-export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / dayLong

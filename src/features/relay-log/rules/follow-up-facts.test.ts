@@ -381,7 +381,7 @@ describe('when the first measure began', () => {
     const told = [{ ...opened, wonderOn: '2026-10-20' }, ...rest].map((event) => ({
       ...{ at: noon('2026-11-02'), by: person('ingrid'), event },
     }))
-    const [from] = followUpHistory(told, { ages: defaultAges, today: '2026-11-02', away: [] })
+    const [from] = followUpHistory(told, { ...foreseeing, ages: defaultAges, today: '2026-11-02', away: [] })
     expect([from?.followUp.wonderOn, after().wonderOn]).toEqual(['2026-10-20', undefined])
   })
 })

@@ -16,6 +16,17 @@ export async function selectToLookAt(tx: Tx, now: Date, most: number): Promise<T
   return rows
 }
 
+/** Whether a relay of a municipality was to be looked at by then, and has not been. */
+export async function selectIsToLookAt(tx: Tx, municipality: number, by: Date): Promise<boolean> {
+  const { rows } = await sql`
+    select
+    from relay
+    where municipality_id = ${municipality}
+      and look_at <= ${by}
+    limit 1`.execute(tx)
+  return rows.length > 0
+}
+
 export type LookedAt = { readonly number: number; readonly version: number; readonly key_wrapped: Buffer | null }
 
 /** A relay that is to be looked at by now, alone until the transaction ends; undefined where somebody has just done it. */
