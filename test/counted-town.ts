@@ -63,7 +63,7 @@ export async function countedTown(
       )
       await database.inMunicipality(id, (tx) =>
         keepFollowUp(tx, id, relay, {
-          ...{ version: 1, dueOn: undefined, sealed: Buffer.of(0) },
+          ...{ version: 1, dueOn: undefined, meetings: undefined, sealed: Buffer.of(0) },
           spans: spans.map(([name, from, to, is]) => ({
             ...{ from_day: from, to_day: to ?? null, unit_id: unit(name), is_waiting: is === 'waiting' },
           })),

@@ -39,13 +39,10 @@ export async function postMakeRelay(request: Request): Promise<Answer> {
   const { faults, wanted } = readNewRelay(form, fresh, terms)
   if (wanted === undefined || !chosen.ok)
     return makePage(open, terms, { ...faults, lines: chosen.ok ? faults.reason : text.faults.chooseSome })
-  const id = await saveNewRelay(fresh, { ...wanted, wonderOn: aroseOn(open) }, open.note.id)
+  const id = await saveNewRelay(fresh, { ...wanted, wonderOn: open.row.arose_on }, open.note.id)
   await saveEnded(open, 'relay')
   return doneAt(relayAt(request, id, '/samtykke'), 'relayOpened')
 }
-
-/** The day the worry arose: nobody is asked for another than that on which they began to write. */
-const aroseOn = ({ note }: OpenWonder<'make-relay'>): string => note.begunOn
 
 function makePage(
   { request, note, words, row }: OpenWonder<'make-relay'>,
