@@ -13,7 +13,7 @@ import { waitsForAnswer } from '../rules/family-consent.ts'
 import type { Meeting } from '../rules/meetings.ts'
 import { isKeptFromPlace } from '../rules/network.ts'
 import { isRunning, type Measure } from '../rules/plan.ts'
-import { stateOf } from '../rules/relay.ts'
+import { answeredAt, stateOf } from '../rules/relay.ts'
 import { visiblePlan } from '../rules/visible.ts'
 import { familyTextFor } from '../text/family/text-for.ts'
 import { writeTime } from '../typed.ts'
@@ -72,7 +72,12 @@ export function nowFor(open: Open): Frame['now'] {
   const day = dayIn(next.on, language)
   return {
     title: next.kind === 'pause-ends' ? text.paused(day) : text.kinds[next.kind],
-    lines: next.kind === 'pause-ends' ? [] : [next.on < today ? text.late(day) : text.by(day)],
+    lines:
+      next.kind === 'pause-ends'
+        ? []
+        : next.on < today
+          ? [text.late(day), text.answers[answeredAt(relay, next.on)]]
+          : [text.by(day)],
     act: undefined,
   }
 }

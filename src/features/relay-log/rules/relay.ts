@@ -381,6 +381,10 @@ export function stateOf({ closed, baton, isActivated, paused }: Relay): RelaySta
 export const isLeftAlone = ({ baton: { at }, told }: Relay): boolean =>
   at.is === 'held' && told.some((one) => (one.rung >= 3 || one.kind === 'holder-absence') && one.on > at.since)
 
+/** How far up it is known that something is late: who answers for it now. */
+export const answeredAt = ({ told }: Relay, due: Day): RungTold['rung'] =>
+  told.reduce<RungTold['rung']>((highest, one) => (one.due === due && one.rung > highest ? one.rung : highest), 1)
+
 export type NextKind =
   | 'find-holder'
   | 'answer-offer'

@@ -5,7 +5,7 @@ import { may } from './access.ts'
 import { defaultAges } from './consent.ts'
 import type { PartyId } from './network.ts'
 import { offerByOffice, personLeft, takeOver } from './passing.ts'
-import { foldRelay, isLeftAlone, type Relay, type RelayEvent } from './relay.ts'
+import { answeredAt, foldRelay, isLeftAlone, type Relay, type RelayEvent } from './relay.ts'
 
 // Issue 8 («take over, by accepting oneself in a logged act»); domain C2; docs/continuity-table.md W4.
 
@@ -72,4 +72,10 @@ test('a baton that nobody holds is taken over by whoever answers for it, and the
   expect(taken.ok && taken.value.map(({ type }) => type)).toEqual([
     ...['baton-offered', 'participant-added', 'baton-accepted'],
   ])
+})
+
+test('the family is told how far up it is known, of what is late and of nothing else', () => {
+  expect(answeredAt(relayOf(), '2026-11-16')).toBe(1)
+  expect(answeredAt(relayOf(told({ rung: 1 }), told({ rung: 2 })), '2026-11-16')).toBe(2)
+  expect(answeredAt(relayOf(told({ rung: 4 })), '2026-12-01')).toBe(1)
 })

@@ -108,7 +108,13 @@ export const familyEn: FamilyText = {
       transition: 'A transition is planned',
     },
     by: (day: string) => `By ${day}`,
-    late: (day: string) => `Should have been done by ${day}. You can ask whoever holds the baton.`,
+    late: (day: string) => `We are late. This should have been done by ${day}.`,
+    answers: {
+      1: 'Whoever holds the baton answers for it. Feel free to ask.',
+      2: 'The deputy answers for it now.',
+      3: 'The leader of the service answers for it now.',
+      4: 'Whoever leads the work in the municipality answers for it now.',
+    },
     paused: (day: string) => `We are taking a pause until ${day}`,
   },
   where: {

@@ -116,7 +116,13 @@ export const familyNb = {
       transition: 'En overgang er planlagt',
     } satisfies Record<NextKind, string>,
     by: (day: string) => `Senest ${day}`,
-    late: (day: string) => `Skulle vært gjort ${day}. Spør gjerne den som holder stafetten.`,
+    late: (day: string) => `Vi er forsinket. Dette skulle vært gjort ${day}.`,
+    answers: {
+      1: 'Den som holder stafetten, svarer for det. Spør gjerne.',
+      2: 'Stedfortrederen svarer for det nå.',
+      3: 'Lederen i tjenesten svarer for det nå.',
+      4: 'Den som leder arbeidet i kommunen, svarer for det nå.',
+    },
     paused: (day: string) => `Vi tar en pause til ${day}`,
   },
   where: {

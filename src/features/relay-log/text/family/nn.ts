@@ -112,7 +112,13 @@ export const familyNn: FamilyText = {
       transition: 'Ein overgang er planlagd',
     },
     by: (day: string) => `Seinast ${day}`,
-    late: (day: string) => `Skulle vore gjort ${day}. Spør gjerne den som held stafetten.`,
+    late: (day: string) => `Vi er forseinka. Dette skulle vore gjort ${day}.`,
+    answers: {
+      1: 'Den som held stafetten, svarer for det. Spør gjerne.',
+      2: 'Stadfortredaren svarer for det no.',
+      3: 'Leiaren i tenesta svarer for det no.',
+      4: 'Den som leier arbeidet i kommunen, svarer for det no.',
+    },
     paused: (day: string) => `Vi tek ein pause til ${day}`,
   },
   where: {

@@ -113,7 +113,13 @@ export const familySe: FamilyText = {
       transition: 'Sirdáseapmi lea plánejuvvon',
     },
     by: (day: string) => `Maŋimustá: ${day}`,
-    late: (day: string) => `Galggai dahkkojuvvot: ${day}. Sáhtát jearrat stafeahttadoallis.`,
+    late: (day: string) => `Mii leat maŋŋonan. Dát galggai dahkkojuvvot: ${day}.`,
+    answers: {
+      1: 'Stafeahttadoalli vástida das. Jeara áinnas.',
+      2: 'Sadjásaš vástida das dál.',
+      3: 'Bálvalusa jođiheaddji vástida das dál.',
+      4: 'Son gii jođiha barggu gielddas, vástida das dál.',
+    },
     paused: (day: string) => `Mis lea boddu dán beaivái: ${day}`,
   },
   where: {
