@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayAfter, instantOf, osloTime } from '#base/oslo-time.ts'
 import { knownOn } from '#base/working-days.ts'
+import type { Database } from '#platform/db/database.ts'
 import { isPublicHoliday } from '#platform/holidays.ts'
 import { fillIn, letters, municipalityId, personId, rowsOf, said } from '../../../test/people-pages.ts'
 import { choiceOf, goingRelay, idOf, inviteTo } from '../../../test/relay-pages.ts'
@@ -126,4 +127,43 @@ test('a draft that goes is told of to its author alone, a week before, and goes 
   expect(rows.every(({ person_id }) => person_id === personId('harstad-kontaktlaerer'))).toBe(true)
   const kinds = await rowsOf(site, `select kind from notice where subject_id = $1 and kind = 'draft-deletion'`, [note])
   expect(kinds).toHaveLength(1)
+})
+
+test('a worker that dies in the middle, again and again, leaves nothing half done, and nothing is lost or told twice', async () => {
+  const relays = [
+    await goingRelay(teacher, 'harstad', 'Skole', { navn: 'Una' }),
+    await goingRelay(teacher, 'harstad', 'Skole', { navn: 'Vår' }),
+  ].map(idOf)
+  const { database } = site.fresh
+  let [turn, died] = [0, 0]
+  // Dies before every commit but each fourth: what was written until then is rolled back, as when the process is gone.
+  const dying: Database = {
+    ...database,
+    inMunicipality: (id, work) =>
+      database.inMunicipality(id, async (tx) => {
+        const done = await work(tx)
+        turn += 1
+        if (turn % 4 === 0) return done
+        died += 1
+        throw new Error('Killed.')
+      }),
+  }
+  const [first, ...later] = meetingIsDue()
+  for (const day of [first, ...later])
+    for (let tries = 0; tries < 6; tries += 1)
+      await followUp({ database: dying, keys: site.keys })(undefined, day ?? site.now()).catch(() => undefined)
+  await work(later.at(-1))
+  expect(died).toBeGreaterThan(10)
+  for (const relay of relays) {
+    expect((await told(relay)).map(({ person_id }) => person_id).toSorted()).toEqual(
+      ['harstad-kontaktlaerer', 'harstad-rektor', 'harstad-koordinator'].map(personId).toSorted(),
+    )
+    const [counted] = await rowsOf<{ events: number; version: number; last: number }>(
+      site,
+      `select (select count(*)::integer from relay_event where relay_id = $1) as events, version,
+        (select max(number) from relay_event where relay_id = $1) as last from relay where relay_id = $1`,
+      [relay],
+    )
+    expect([counted?.events, counted?.last]).toEqual([counted?.version, counted?.version])
+  }
 })
