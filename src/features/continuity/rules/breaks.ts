@@ -39,7 +39,7 @@ export function breaksOf(
   const ended: Break[] = []
   for (const [at, { on, followUp }] of history.entries()) {
     const next = history[at + 1]?.on ?? until
-    const broken = brokenFrom(followUp, around, notices).filter(({ since }) => since < next)
+    const broken = brokenFrom(followUp, around, notices, next).filter(({ since }) => since < next)
     for (const [id, one] of open) {
       if (broken.some((other) => idOf(other) === id)) continue
       open.delete(id)
@@ -69,11 +69,21 @@ type Broken = { readonly kind: BreakKind; readonly subject: string; readonly sin
 /** The same again is another break: the day it began is part of what it is. */
 const idOf = ({ kind, subject, since }: Broken): string => `${kind}/${subject}/${since}`
 
-/** From which day each thing is a break, if nothing is done about it. */
-function brokenFrom(followUp: FollowUp, around: Around, notices: readonly Notice[]): readonly Broken[] {
+/**
+ * From which day each thing is a break, if nothing is done about it. `before`: no other is asked about, and a ladder of what is due later has not
+ * to be climbed.
+ */
+function brokenFrom(
+  followUp: FollowUp,
+  around: Around,
+  notices: readonly Notice[],
+  before: Day = '9999-12-31',
+): readonly Broken[] {
   return [
     ...(followUp.states.at(-1)?.is === 'closed' ? [] : brokenWhileOpen(followUp, around)),
     ...clocksOf(followUp, around).flatMap((clock): readonly Broken[] => {
+      // The ladder of a consent stands before its end; every other begins on the due day.
+      if (clock.dueOn >= before && clock.kind !== 'consent-ends') return []
       const { exhaustedOn } = ladder(clock, around, { notices })
       return exhaustedOn === undefined
         ? []
