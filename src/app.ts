@@ -84,7 +84,6 @@ import {
   openReceiptPages,
   receiptActWords,
   receiptRoutes,
-  receiptsHome,
   receiptTextFor,
 } from '#features/receipt/index.ts'
 import { rollOutActWords, rollOutHome, rollOutRoutes, rollOutTextFor } from '#features/roll-out/index.ts'
@@ -226,12 +225,6 @@ export function createApp(parts: AppParts): App {
         path: rollOutHome,
         label: (language) => rollOutTextFor(language).menu,
         isFor: ({ memberships }, { isPublic }) => isPublic && memberships.length > 0,
-      },
-      {
-        at: 'receipts',
-        path: receiptsHome,
-        label: (language) => receiptTextFor(language).menu,
-        isFor: ({ memberships }, { isPublic }) => isPublic && memberships.some(({ unit }) => unit !== undefined),
       },
       {
         at: 'start',

@@ -10,6 +10,7 @@ import {
   type Answer,
   type Request,
 } from '#features/people/index.ts'
+import { receiptsHome } from '#features/receipt/index.ts'
 import { relayAt } from '#features/relay-log/index.ts'
 import { listToday, type News, type TodayLine } from './list-today.ts'
 import { TodayPage, type TodayRow } from './pages/today.tsx'
@@ -41,6 +42,11 @@ export async function showToday(request: Request): Promise<Answer> {
         told={rows(sorted.told)}
         unreached={await listUnreached(request)}
         next={sorted.next && dayIn(sorted.next, language)}
+        receipts={
+          request.municipality.isPublic && actor.memberships.some(({ unit }) => unit !== undefined)
+            ? prefix + receiptsHome
+            : undefined
+        }
         news={news.map((one) => newsRow(request, one))}
       />
     ),

@@ -85,7 +85,6 @@ export type ShownPage = {
     | 'follow-up'
     | 'relays'
     | 'roll-out'
-    | 'receipts'
     | 'family'
     | 'child'
     | 'start'

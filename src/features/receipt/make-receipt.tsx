@@ -29,7 +29,7 @@ export const makeReceipt =
     return {
       kind: 'page',
       title: text.own.title,
-      at: 'receipts',
+      at: 'today',
       body: (
         <MadePage
           {...{ text, here: prefix + receiptsHome, service: service.name, code: inGroups(code) }}

@@ -40,7 +40,7 @@ export async function ownPage(
     kind: 'page',
     status: fault === undefined ? 200 : 'code' in fault && fault.code === 'too-many' ? 429 : 422,
     title: text.own.title,
-    at: 'receipts',
+    at: 'today',
     body: (
       <OwnPage
         {...{ text, once, fault, here: prefix + receiptsHome }}

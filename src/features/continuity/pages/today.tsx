@@ -24,10 +24,12 @@ export type TodayProps = {
   readonly unreached: { readonly words: string; readonly label: string; readonly href: string } | undefined
   /** When the next thing comes, where nothing does soon. */
   readonly next: string | undefined
+  /** Where somebody who rang is given a code; for those at work in a service. */
+  readonly receipts: string | undefined
 }
 
 /** What waits for somebody: one list, the most urgent first. */
-export function TodayPage({ text, prefix, late, today, coming, told, news, next, unreached }: TodayProps) {
+export function TodayPage({ text, prefix, late, today, coming, told, news, next, unreached, receipts }: TodayProps) {
   const words = text.today
   const isEmpty = [late, today, coming, told, news].every((rows) => rows.length === 0)
   return (
@@ -57,6 +59,13 @@ export function TodayPage({ text, prefix, late, today, coming, told, news, next,
       <Rows id="andre" title={words.told} lead={words.toldLead} rows={told} state="overdue" text={text} />
       {news.length > 0 && <News text={text} prefix={prefix} news={news} />}
       <Rows id="kommer" title={words.coming} rows={coming} state="next" text={text} />
+      {receipts && (
+        <div class="page section-tight">
+          <p>
+            {words.rang} <a href={receipts}>{words.rangLink}</a>
+          </p>
+        </div>
+      )}
     </>
   )
 }

@@ -38,6 +38,8 @@ export const en: Text = {
     'office-lent': 'You lead a unit for someone who is away',
   },
   today: {
+    rang: 'Did someone ring your service?',
+    rangLink: 'Make a code, so that they learn that it was received',
     title: 'Today',
     lead: 'What waits for you, the most important first. It stays here until it is done.',
     late: 'Should have been done',

@@ -39,6 +39,8 @@ export const nb = {
     'office-lent': 'Du leder en enhet for noen som er borte',
   } as Readonly<Record<string, string>>,
   today: {
+    rang: 'Ringte noen tjenesten din?',
+    rangLink: 'Lag en kode, så får de vite at det er tatt imot',
     title: 'I dag',
     lead: 'Det som venter på deg, det viktigste først. Det ligger her til det er gjort.',
     late: 'Skulle vært gjort',

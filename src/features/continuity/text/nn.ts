@@ -38,6 +38,8 @@ export const nn: Text = {
     'office-lent': 'Du leier ei eining for nokon som er borte',
   },
   today: {
+    rang: 'Ringde nokon tenesta di?',
+    rangLink: 'Lag ein kode, så får dei vite at det er teke imot',
     title: 'I dag',
     lead: 'Det som ventar på deg, det viktigaste først. Det ligg her til det er gjort.',
     late: 'Skulle vore gjort',

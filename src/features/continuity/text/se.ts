@@ -38,6 +38,8 @@ export const se: Text = {
     'office-lent': 'Don jođihat ovttadaga muhtuma ovddas gii lea eret',
   },
   today: {
+    rang: 'Riŋgii go muhtun du bálvalussii?',
+    rangLink: 'Ráhkat koda, de son oažžu diehtit ahte dat lea vuostáiváldon',
     title: 'Odne',
     lead: 'Dat mii vuordá du, deháleamos vuos. Dat lea dáppe dassážii go lea dahkkon.',
     late: 'Galggai leat dahkkon',

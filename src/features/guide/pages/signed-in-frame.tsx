@@ -20,7 +20,6 @@ export type SignedInFrameProps = {
     | 'follow-up'
     | 'relays'
     | 'roll-out'
-    | 'receipts'
     | 'family'
     | 'child'
     | 'start'

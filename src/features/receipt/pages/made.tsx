@@ -23,7 +23,7 @@ export function MadePage({ text, here, service, code, address }: MadeProps) {
       <PageHead
         title={made.title}
         lead={made.lead(service)}
-        crumbs={[{ label: text.menu, href: here }]}
+        crumbs={[{ label: text.own.title, href: here }]}
         crumbsLabel={text.crumbs}
       />
       <div class="page section-tight">

@@ -2,7 +2,6 @@ import type { Text } from './nb.ts'
 
 /** Receipts for those who rang, in English. */
 export const en: Text = {
-  menu: 'Receipts',
   crumbs: 'You are here',
   errors: (count) => (count === 1 ? 'One thing needs fixing' : `${count} things need fixing`),
   cancel: 'Cancel',

@@ -4,7 +4,6 @@ const digits = { 2: 'to', 3: 'tre', 4: 'fire', 5: 'fem', 6: 'seks', 7: 'sju', 8:
 
 /** Receipts for those who rang, in bokmål. What every language must say. */
 export const nb = {
-  menu: 'Kvitteringer',
   crumbs: 'Du er her',
   errors: (count: number) => (count === 1 ? 'Én ting må rettes' : `${count} ting må rettes`),
   cancel: 'Avbryt',

@@ -5,7 +5,6 @@ const digits = { 2: 'to', 3: 'tre', 4: 'fire', 5: 'fem', 6: 'seks', 7: 'sju', 8:
 
 /** Receipts for those who rang, in nynorsk. */
 export const nn: Text = {
-  menu: 'Kvitteringar',
   crumbs: 'Du er her',
   errors: (count) => (count === 1 ? 'Éin ting må rettast' : `${count} ting må rettast`),
   cancel: 'Avbryt',

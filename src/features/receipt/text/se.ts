@@ -3,7 +3,6 @@ import { norwegianSpelling } from './spelling.ts'
 
 /** Receipts for those who rang, in Northern Sámi. */
 export const se: Text = {
-  menu: 'Duođaštusat',
   crumbs: 'Don leat dáppe',
   errors: (count) => (count === 1 ? 'Okta ášši ferte divvojuvvot' : `${count} ášši fertejit divvojuvvot`),
   cancel: 'Gaskkalduhte',
