@@ -87,7 +87,7 @@ describe('a digest goes', () => {
     expect(await sentBy()).toEqual([])
   })
 
-  test('from each municipality by itself to whoever works in several, each naming its own', async () => {
+  test('L44: from each municipality by itself to whoever works in several, each naming its own', async () => {
     const adviser = personId('inderoy-radgiver')
     const inderoy = await municipalityId(site, 'inderoy')
     for (const id of [inderoy, steinkjer]) await wait(adviser, id)
@@ -120,7 +120,7 @@ describe('a process that is killed', () => {
     return { taken, email: carry, sms: carry }
   }
 
-  test('after the server took a digest and before that is kept: it is sent at most twice, with the same id, and counted', async () => {
+  test('L40: after the server took a digest and before that is kept: it is sent at most twice, with the same id, and counted', async () => {
     const people = ['kontaktlaerer', 'rektor', 'koordinator', 'pedagog'].map((key) => personId(`harstad-${key}`))
     for (const person of people) {
       await isTold(person, 'both', { email: 'proven', sms: 'proven' })
