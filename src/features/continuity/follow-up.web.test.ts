@@ -92,6 +92,24 @@ test('whoever is offered the baton is told at once, in the evening too', async (
   expect(await said(await asked.get('/harstad/i-dag'))).toContain('Svar på om du tar stafetten')
 })
 
+test('what was somebody’s to do is theirs no longer when another has taken the baton, and stands with that one', async () => {
+  const relay = await goingRelay(teacher, 'harstad', 'Skole', { navn: 'Olav' })
+  await inviteTo(teacher, relay, 'Skole', 'Solfrid Øvingsnes')
+  const [first, second] = meetingIsDue()
+  await work()
+  await work(first)
+  expect(await told(idOf(relay))).toEqual([
+    expect.objectContaining({ person_id: personId('harstad-kontaktlaerer'), settled: false }),
+  ])
+  const hvem = await choiceOf(teacher, `${relay}/stafetten`, 'Solfrid Øvingsnes')
+  await fillIn(teacher, `${relay}/stafetten`, { hvem, grunn: 'Ser ham mest.', 'svar-innen': '24.12.2027' })
+  const other = await signedIn(site, 'harstad', 'harstad-sosiallaerer')
+  expect((await other.post(`${relay}/stafetten/svar`, { svar: 'ja', skjema: crypto.randomUUID() })).status).toBe(303)
+  await work(second)
+  expect((await told(idOf(relay)))[0]).toMatchObject({ settled: true })
+  expect(await said(await teacher.get('/harstad/i-dag'))).not.toContain('Andre trenger hjelp til dette')
+})
+
 test('one digest a day for each, in open hours, on working days, and with no word of what it is about', async () => {
   const before = (await letters(site, 'harstad')).length
   const [day] = mornings(dayAfter(today(), 60), 1)

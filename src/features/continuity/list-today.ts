@@ -74,7 +74,9 @@ async function todayOf(request: Request, person: PersonId, { notices, concerned 
     if (relay === undefined) return []
     const said = readSaid(relay.unseal(sealed))
     const isHere = own.some((one) => one.relay?.id === id && ladderOf(one) === said.ladder)
-    return isHere ? [] : [{ ...lineOf(said), isOwn: isOffices(said), relay, toldOn }]
+    // Whoever takes part is told of it as they know it: a deputy, a leader who is in it too.
+    const title = relay.isIn ? relay.title() : undefined
+    return isHere ? [] : [{ ...lineOf(said), isOwn: isOffices(said), relay, title, toldOn }]
   })
   const lines = [...own, ...oneEach(told)]
   await recordNamed(

@@ -58,7 +58,7 @@ export async function saveTold(
   now: Date,
 ): Promise<readonly Told[]> {
   const { tx, municipality } = subject
-  const gone = before.filter(({ isSettled, notice }) => !isSettled && !ladders.has(notice.ladder))
+  const gone = before.filter(({ isSettled, notice }) => !isSettled && !stands(notice, ladders))
   await saveSettled(tx, municipality, { ids: gone.map(({ id }) => id) }, now)
   const idOf = ({ ladder, place, to }: Told) => uuidFrom(subject.hash(`notice/${ladder}/${place}/${to}`))
   const kept = await saveNotices(
@@ -70,6 +70,12 @@ export async function saveTold(
     })),
   )
   return notices.filter((one) => kept.has(idOf(one)))
+}
+
+/** The cause is there; and whoever was told first, since it was theirs to do, is still the one. */
+function stands({ ladder, place, to }: Notice, ladders: Look['ladders']): boolean {
+  const first = ladders.get(ladder)
+  return first !== undefined && (/^[234]/.test(place) || first.includes(to))
 }
 
 const saidOf = ({ ladder, place, planned, clock }: Told): Said => ({ ladder, place, planned, ...clock })

@@ -99,7 +99,8 @@ function hrefOf(request: Request, { relay, note, kind, about, isOwn }: TodayLine
   if (note !== undefined) return `${request.prefix}/undring/${note}`
   if (relay === undefined) return undefined
   if (kind === 'waiting-for-holder' && !relay.isIn) return relayAt(request, relay.id, '/kontor')
-  return relay.isIn && isOwn ? relayAt(request, relay.id, pageOf(kind, about)) : undefined
+  if (!relay.isIn) return undefined
+  return relayAt(request, relay.id, isOwn ? pageOf(kind, about) : '')
 }
 
 /** Below the relay: the page on which something is done, where it has one. */

@@ -12,8 +12,8 @@ import { whoseIs } from './offices.ts'
 /** What somebody who looks at something finds: whom to tell, what to leave, and when to look again. */
 export type Look = {
   readonly notices: readonly Told[]
-  /** What still has a cause; a notice of anything else is settled. */
-  readonly ladders: ReadonlySet<string>
+  /** What still has a cause, and whose it is first; a notice of anything else is settled, and one of what was theirs and is no longer. */
+  readonly ladders: ReadonlyMap<string, readonly PersonId[]>
   /** What runs, for lists: the next first. */
   readonly due: readonly Due[]
   /** Undefined: not before something happens. */
@@ -48,7 +48,7 @@ export function lookAt(
   const isKeptBack = !isOpen(around, now) && planned.some((on) => on <= today)
   return {
     notices: notices.map((one) => ({ ...one, ...aboutOf(one, running) })),
-    ladders: new Set(clocks.map(ladderOf)),
+    ladders: new Map(clocks.map((clock) => [ladderOf(clock), whose(clock, around, today)])),
     lookAt: earliest(
       later === undefined ? undefined : opening(later, around),
       isKeptBack ? nextOpening(around, now) : undefined,
@@ -80,7 +80,7 @@ export function lookAtRelay(
   const followUp = history.at(-1)?.followUp
   const today = osloTime(now).day
   if (followUp === undefined)
-    return { notices: [], ladders: new Set(), due: [], meetings: [], lookAt: undefined, breaks: [] }
+    return { notices: [], ladders: new Map(), due: [], meetings: [], lookAt: undefined, breaks: [] }
   const clocks = clocksOf(followUp, around)
   const look = lookAt([...clocks, ...remindersOf(followUp, clocks, around, today)], around, told, now)
   const notices = [...told, ...look.notices]
@@ -102,13 +102,16 @@ export function lookAtRelay(
 const remindersOf = (followUp: FollowUp, clocks: readonly Clock[], around: Around, today: Day): readonly Clock[] =>
   consentReminders(followUp, around, today).filter((one) => !clocks.some((clock) => ladderOf(clock) === ladderOf(one)))
 
+const whose = ({ rungs, told }: Pick<Clock, 'rungs' | 'told'>, around: Around, today: Day): readonly PersonId[] =>
+  whoseIs([...rungs, ...told][0]?.who ?? [], around.officesOn(today))
+
 /** What of it runs, in the order of the days. */
 export const dueOf = (clocks: readonly Clock[], around: Around, today: Day): readonly Due[] =>
   clocks
     .filter(({ startedOn }) => startedOn <= today)
     .map(({ kind, about, dueOn, startedOn, rungs, told }) => ({
       ...{ kind, about, dueOn, startedOn },
-      whose: whoseIs([...rungs, ...told][0]?.who ?? [], around.officesOn(today)),
+      whose: whose({ rungs, told }, around, today),
     }))
     .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0))
 

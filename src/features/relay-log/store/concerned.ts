@@ -48,7 +48,7 @@ export async function selectConcerned(
         and relay_part.unit_id = any (units_with_merged(${municipality}, ${units}::uuid[]))
     )
     select ${concerned},
-      coalesce(relay.holder_id = ${person}, false)
+      coalesce(relay.holder_id = ${person} and own.relay_id is not null, false)
         or coalesce(relay.offered_to = ${person}, false)
         or coalesce(own.is_let_in and relay.state <> 'awaiting-consent', false) as is_in,
       coalesce(relay.holder_id = ${person} and own.relay_id is not null, false)
