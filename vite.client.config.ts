@@ -25,7 +25,7 @@ export default defineConfig(async (): Promise<UserConfig> => {
       // What texts are written with is large, and asked for by the pages on which they are.
       chunkSizeWarningLimit: 600,
       modulePreload: { polyfill: false },
-      // Public pages load the first two; signed-in pages four; those on which texts are written all six.
+      // Public pages load the first two, and one with pictures of numbers the last; signed-in pages four; those on which texts are written six.
       rolldownOptions: {
         input: [
           'src/ui/styles/public.css',
@@ -34,6 +34,7 @@ export default defineConfig(async (): Promise<UserConfig> => {
           'src/client/signed-in.ts',
           'src/ui/styles/editing.css',
           'src/client/editing.ts',
+          'src/ui/styles/chart.css',
         ],
       },
     },

@@ -19,6 +19,7 @@ export const templates = [
   '/porsanger/verktoy/mal-bekymringsmelding',
   '/porsanger/hjelp',
   '/porsanger/lover',
+  '/harstad/oppfolging-i-tall',
   '/porsanger/nytt',
   '/porsanger/nytt/endringer?fra=2026-01-01',
   '/porsanger/tema/hjemme',

@@ -73,6 +73,7 @@ import {
   continuityRoutes,
   continuitySettings,
   continuityTextFor,
+  figurePages,
   followUpActWords,
   followUpHome,
   openContinuityRoutes,
@@ -136,7 +137,7 @@ export type App = {
 }
 
 /** Public pages of others than the guide. */
-const publicPages = [...searchPages, ...openReceiptPages]
+const publicPages = [...searchPages, ...openReceiptPages, ...figurePages]
 
 /** Ready pages take at most this much memory, however many municipalities there are. */
 const pageCacheBytes = 32 * 1_048_576

@@ -32,7 +32,6 @@ export async function countedTown(
     if (found === undefined) throw new Error(`There is no unit ${name}.`)
     return found
   }
-  let number = 0
   await asOwner(ownerUrl, async (client) => {
     const service = randomUUID()
     await client.query(
@@ -46,34 +45,40 @@ export async function countedTown(
       )
   })
 
-  return {
-    id,
-    unit,
-    look: async ({ spans = [], breaks = [], measure }, relay = randomUUID()) => {
-      number += 1
-      await asOwner(ownerUrl, (client) =>
-        client.query(
-          `insert into relay (municipality_id, relay_id, number, version, state, level, office_unit_id, accept_by, next_on,
+  return { id, unit, look: looksIn({ database, ownerUrl }, id, unit) }
+}
+
+/** Keeps what looks at relays found, in a municipality that there is. */
+export function looksIn(
+  { database, ownerUrl }: Pick<FreshDatabase, 'database' | 'ownerUrl'>,
+  id: number,
+  unit: (name: string) => UnitId,
+): CountedTown['look'] {
+  return async ({ spans = [], breaks = [], measure }, relay = randomUUID()) => {
+    await asOwner(ownerUrl, (client) =>
+      client.query(
+        `insert into relay (municipality_id, relay_id, number, version, state, level, office_unit_id, accept_by, next_on,
              next_kind, opened_on, look_at)
-           values ($1, $2, $3, 1, 'waiting-for-holder', '1', $4, '2030-01-01', '2030-01-01', 'find-holder', '2026-01-01',
-             'infinity')
-           on conflict do nothing`,
-          [id, relay, number, unit(spans[0]?.[0] ?? names[0] ?? '')],
-        ),
-      )
-      await database.inMunicipality(id, (tx) =>
-        keepFollowUp(tx, id, relay, {
-          ...{ version: 1, dueOn: undefined, meetings: undefined, sealed: Buffer.of(0) },
-          spans: spans.map(([name, from, to, is]) => ({
-            ...{ from_day: from, to_day: to ?? null, unit_id: unit(name), is_waiting: is === 'waiting' },
-          })),
-          breaks: breaks.map(([name, from, to, kind = 'past-next-date']) => ({
-            ...{ subject: randomUUID(), kind, from_day: from, to_day: to ?? null, unit_id: unit(name) },
-          })),
-          firstMeasure: measure && { unit: unit(measure[0]), on: measure[1], days: measure[2] },
-        }),
-      )
-      return relay
-    },
+           select $1, $2, coalesce(max(number), 0) + 1, 1, 'waiting-for-holder', '1', $3, '2030-01-01', '2030-01-01', 'find-holder', '2026-01-01',
+             'infinity'
+           from relay
+           where municipality_id = $1
+           on conflict (municipality_id, relay_id) do nothing`,
+        [id, relay, unit(spans[0]?.[0] ?? '')],
+      ),
+    )
+    await database.inMunicipality(id, (tx) =>
+      keepFollowUp(tx, id, relay, {
+        ...{ version: 1, dueOn: undefined, meetings: undefined, sealed: Buffer.of(0) },
+        spans: spans.map(([name, from, to, is]) => ({
+          ...{ from_day: from, to_day: to ?? null, unit_id: unit(name), is_waiting: is === 'waiting' },
+        })),
+        breaks: breaks.map(([name, from, to, kind = 'past-next-date']) => ({
+          ...{ subject: randomUUID(), kind, from_day: from, to_day: to ?? null, unit_id: unit(name) },
+        })),
+        firstMeasure: measure && { unit: unit(measure[0]), on: measure[1], days: measure[2] },
+      }),
+    )
+    return relay
   }
 }

@@ -35,6 +35,7 @@ test('a page without built files asks for none', () => {
     scripts: [],
     font: undefined,
     icon: undefined,
+    charts: [],
     signedIn: { css: [], scripts: [] },
     editing: { css: [], scripts: [] },
   })

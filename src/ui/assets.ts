@@ -5,6 +5,8 @@ export type Assets = {
   /** Preloaded, so that text is set once. */
   font?: string | undefined
   icon?: string | undefined
+  /** What a public page with pictures of numbers asks for besides. */
+  charts?: readonly string[] | undefined
   /** What a signed-in page asks for besides. */
   signedIn?: Part | undefined
   /** What a page asks for besides that again, where texts are written. */
@@ -29,6 +31,7 @@ export function assetsFrom(manifest: Manifest, base = '/'): Assets {
     scripts: [address('src/client/main.ts')].filter(present),
     font: address('dist/font/inter.woff2'),
     icon: address('src/client/icon.svg'),
+    charts: [address('src/ui/styles/chart.css')].filter(present),
     signedIn: {
       css: [address('src/ui/styles/signed-in.css')].filter(present),
       scripts: [address('src/client/signed-in.ts')].filter(present),

@@ -1,5 +1,6 @@
 import { ChartFigure } from '#ui/chart/chart-figure.tsx'
 import { Columns } from '#ui/chart/columns.tsx'
+import { notTold } from '#ui/chart/not-told.tsx'
 import { Rows } from '#ui/chart/rows.tsx'
 import { stacksOf, type Counted } from '#ui/chart/stacks.ts'
 
@@ -12,8 +13,8 @@ export type ColumnsOverTimeProps = {
   series: readonly string[]
   /** One to 24, in order of time: what each is called, such as «okt. 2025», and how many there are of each series. */
   times: readonly Counted[]
-  /** What a time is called at the head of its column in the table; what unfolds the table. */
-  words: { readonly time: string; readonly unfold: string }
+  /** What a time is called at the head of its column in the table; what unfolds the table; why some times are not told. */
+  words: { readonly time: string; readonly unfold: string; readonly hidden?: string }
 }
 
 /**
@@ -24,12 +25,19 @@ export function ColumnsOverTime({ caption, lang, series, times, words }: Columns
   const drawn = stacksOf(series, times)
   const format = new Intl.NumberFormat([lang, 'nb'])
   const numbers = (one: number): string => format.format(one)
-  const rows = times.map(({ name, counts }) => [name, ...counts.map(numbers)])
+  const { hidden = notTold } = words
+  const rows = times.map(({ name, counts }) => [name, ...(counts?.map(numbers) ?? series.map(() => hidden))])
+  const why = times.some(({ counts }) => counts === undefined) ? hidden : undefined
 
   return (
-    <ChartFigure series={series} table={{ caption, columns: [words.time, ...series], rows }} unfold={words.unfold}>
-      <Columns drawn={drawn} numbers={numbers} />
-      <Rows drawn={drawn} numbers={numbers} />
+    <ChartFigure
+      series={series}
+      table={{ caption, columns: [words.time, ...series], rows }}
+      unfold={words.unfold}
+      why={why}
+    >
+      <Columns drawn={drawn} count={series.length} numbers={numbers} />
+      <Rows drawn={drawn} count={series.length} numbers={numbers} />
     </ChartFigure>
   )
 }

@@ -1,6 +1,7 @@
 export { continuitySettings } from './continuity-settings.ts'
 export { continuityRoutes, openContinuityRoutes } from './routes.ts'
 export { publishFigures, publishFiguresTask } from './publish-figures.job.ts'
+export { figurePages } from './show-figures.tsx'
 export { followUp, followUpTask } from './follow-up.job.ts'
 export { lookAgain, lookAgainTask } from './look-again.job.ts'
 export { sendDigests, sendDigestsTask } from './send-digests.job.ts'

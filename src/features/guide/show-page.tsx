@@ -63,6 +63,8 @@ async function showPage(visit: Visit, { place = '' }: Parameters): Promise<Shown
           <LinkSection id="videre" title={text.helper.more} links={one.links} view={view} />
           {place === 'om' && visit.offline === undefined && (
             <p class="page section">
+              <a href={addresses.figures}>{text.figures.title}</a>
+              <br />
               <a href={addresses.snippet}>{text.snippet.title}</a>
             </p>
           )}

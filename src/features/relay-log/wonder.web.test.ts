@@ -1,6 +1,7 @@
 import { dayAfter, osloTime } from '#base/oslo-time.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillIn, hiddenFields, personId, rowsOf, said, toldIn, unitId } from '../../../test/people-pages.ts'
+import { eventsOf } from '../../../test/relay-pages.ts'
 import { browserAt, openPeopleSite, signedIn, type Browser, type PeopleSite } from '../../../test/signed-in.ts'
 import { deleteDrafts } from './delete-drafts.job.ts'
 
@@ -378,6 +379,10 @@ test('it becomes a relay line by line: what was not ticked stays behind, and not
   expect(shown).toContain('Spiser ikke maten sin.')
   expect(shown).not.toContain('Vil ikke hjem.')
   expect(await said(await teacher.get(note))).toContain('Notatet er blitt en stafettlogg.')
+  // The day the worry arose, for figures; which note it was stands in nothing of the relay.
+  const events = await eventsOf(site, 'harstad', relay)
+  expect(events[0]).toMatchObject({ type: 'opened', wonderOn: osloTime(site.now()).day })
+  expect(JSON.stringify(events)).not.toContain(idOf(note))
   expect((await head.get(relay)).status).toBe(404)
 })
 

@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { notTold } from '#ui/chart/not-told.tsx'
 import { shadeOf, Swatch } from '#ui/chart/shade.tsx'
 import { Table, type TableProps } from '#ui/table.tsx'
 
@@ -9,10 +10,12 @@ export type ChartFigureProps = PropsWithChildren<{
   table: TableProps
   /** What unfolds the table. */
   unfold: string
+  /** Why something is not told, where something is not. */
+  why?: string | undefined
 }>
 
 /** A picture of numbers with its words, and the same as a table: whoever hears the page meets that alone. Paper has both. */
-export function ChartFigure({ series, table, unfold, children }: ChartFigureProps) {
+export function ChartFigure({ series, table, unfold, why, children }: ChartFigureProps) {
   return (
     <figure class="chart">
       <figcaption>{table.caption}</figcaption>
@@ -23,6 +26,12 @@ export function ChartFigure({ series, table, unfold, children }: ChartFigureProp
             <span>{name}</span>
           </li>
         ))}
+        {why !== undefined && (
+          <li>
+            <span>{notTold}</span>
+            <span>{why}</span>
+          </li>
+        )}
       </ul>
       <div class="chart-picture" aria-hidden="true">
         {children}

@@ -1,5 +1,6 @@
 import { columnNames, type ColumnName } from '#ui/chart/column-names.ts'
 import { acrossAll, em, percent } from '#ui/chart/lengths.ts'
+import { NotTold } from '#ui/chart/not-told.tsx'
 import { Shade, shadeOf } from '#ui/chart/shade.tsx'
 import type { Part, Stacks } from '#ui/chart/stacks.ts'
 import { widthOf } from '#ui/width-of.ts'
@@ -18,9 +19,12 @@ const broadest = 90
 /** Stacks as columns beside each other. `numbers` writes a number. */
 export function Columns({
   drawn: { top, marks, stacks },
+  count,
   numbers,
 }: {
   drawn: Stacks
+  /** How many series there are. */
+  count: number
   numbers: (one: number) => string
 }) {
   const left = ((Math.max(...marks.map((mark) => widthOf(numbers(mark), 1))) + 0.6) / narrowest) * acrossAll
@@ -32,7 +36,6 @@ export function Columns({
     stacks.map(({ name }) => name),
     narrowest * (1 - left / acrossAll),
   )
-  const count = stacks[0]?.parts.length ?? 0
 
   return (
     <svg class="chart-columns" height={em(height)}>
@@ -46,7 +49,7 @@ export function Columns({
         />
         {Array.from({ length: count }, (_, series) => {
           const parts = stacks.flatMap(({ parts: all }, at) => {
-            const part = all[series]
+            const part = all?.[series]
             return part && part.to > part.from ? [{ x: middle(at), ...ends(part, y) }] : []
           })
           const lines = (by: number) => parts.map(({ x, foot, head }) => `M${x + by} ${foot}V${head}`).join('')
@@ -65,6 +68,9 @@ export function Columns({
       {marks.map((mark) => (
         <text y={em(y(mark) - 5)}>{numbers(mark)}</text>
       ))}
+      <NotTold
+        places={stacks.flatMap(({ parts }, at) => (parts === undefined ? [{ x: middle(at), y: field.foot }] : []))}
+      />
       {names.map((line, at) => (
         <text class="chart-names" y={em(nameLines[at] ?? height)}>
           {line.map((name) => (

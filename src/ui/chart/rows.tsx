@@ -1,4 +1,5 @@
 import { acrossAll, cut, em, percent } from '#ui/chart/lengths.ts'
+import { NotTold } from '#ui/chart/not-told.tsx'
 import { Shade, shadeOf } from '#ui/chart/shade.tsx'
 import type { Part, Stacks } from '#ui/chart/stacks.ts'
 
@@ -11,10 +12,18 @@ const bar = { top: 24, foot: 42 }
 const mostLetters = 30
 
 /** Stacks as bars below each other, for a narrow page. `numbers` writes a number. */
-export function Rows({ drawn: { top, marks, stacks }, numbers }: { drawn: Stacks; numbers: (one: number) => string }) {
+export function Rows({
+  drawn: { top, marks, stacks },
+  count,
+  numbers,
+}: {
+  drawn: Stacks
+  /** How many series there are. */
+  count: number
+  numbers: (one: number) => string
+}) {
   const height = head + pitch * stacks.length
   const x = (value: number): number => Math.round((value / top) * acrossAll)
-  const count = stacks[0]?.parts.length ?? 0
   const thick = bar.foot - bar.top
 
   return (
@@ -29,7 +38,7 @@ export function Rows({ drawn: { top, marks, stacks }, numbers }: { drawn: Stacks
         />
         {Array.from({ length: count }, (_, series) => {
           const parts = stacks.flatMap(({ parts: all }, at) => {
-            const part = all[series]
+            const part = all?.[series]
             return part && part.to > part.from ? [{ y: head + at * pitch + bar.top, ...ends(part, x) }] : []
           })
           const lines = (by: number) => parts.map(({ y, start, end }) => `M${start} ${y + by}H${end}`).join('')
@@ -54,6 +63,11 @@ export function Rows({ drawn: { top, marks, stacks }, numbers }: { drawn: Stacks
           </tspan>
         ))}
       </text>
+      <NotTold
+        places={stacks.flatMap(({ parts }, at) =>
+          parts === undefined ? [{ x: 30, y: head + at * pitch + bar.foot }] : [],
+        )}
+      />
       {stacks.map(({ name }, at) => (
         <text y={em(head + at * pitch + nameFoot)}>{cut(name, mostLetters)}</text>
       ))}

@@ -18,8 +18,8 @@ test('a part is as long as its count, and the scale goes by whole numbers from 0
       fc.array(fc.array(fc.nat(), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 24 }),
       (all) => {
         const { top, marks, stacks } = stacksOf(['a', 'b', 'c'], counted(...all))
-        expect(stacks.map(({ parts }) => parts.map(({ from, to }) => to - from))).toEqual(all)
-        expect(Math.max(...stacks.flatMap(({ parts }) => parts.map(({ to }) => to)))).toBeLessThanOrEqual(top)
+        expect(stacks.map(({ parts }) => parts?.map(({ from, to }) => to - from))).toEqual(all)
+        expect(Math.max(...stacks.flatMap(({ parts = [] }) => parts.map(({ to }) => to)))).toBeLessThanOrEqual(top)
         expect([marks[0], marks.at(-1), marks.every(Number.isInteger)]).toEqual([0, top, true])
         expect(marks.length).toBeLessThan(9)
       },
@@ -37,8 +37,14 @@ test.each([
   ['no stack', ['a'], []],
   ['25 stacks', ['a'], counted(...Array.from({ length: 25 }, () => [1]))],
   ['a count too few', ['a', 'b'], counted([1])],
-  ['half of one', ['a'], counted([0.5])],
+  ['no number', ['a'], counted([Number.NaN])],
   ['fewer than none', ['a'], counted([-1])],
 ])('%s cannot be drawn', (_, series, stacks) => {
   expect(() => stacksOf(series, stacks)).toThrow(RangeError)
+})
+
+test('what is not told has no parts, and the scale is that of the others', () => {
+  const { top, stacks } = stacksOf(['a'], [{ name: '2026', counts: undefined }, ...counted([4.5])])
+  expect([top, stacks.map(({ parts }) => parts)]).toEqual([5, [undefined, [{ from: 0, to: 4.5 }]]])
+  expect(stacksOf(['a'], [{ name: '2026', counts: undefined }]).marks).toEqual([0, 1])
 })

@@ -1,7 +1,7 @@
 import { nice, ticks } from 'd3-array'
 
-/** One whole number for each series, in the order of the series. */
-export type Counted = { readonly name: string; readonly counts: readonly number[] }
+/** One number for each series, in the order of the series; undefined: they are not told. */
+export type Counted = { readonly name: string; readonly counts: readonly number[] | undefined }
 
 export type Stacks = {
   /** Where the scale ends, and the round numbers on it, 0 and that end among them. */
@@ -12,8 +12,8 @@ export type Stacks = {
 
 export type Stack = {
   readonly name: string
-  /** In the order of the series; what counts nothing has no length. */
-  readonly parts: readonly Part[]
+  /** In the order of the series; what counts nothing has no length. Undefined: they are not told, which is not nothing. */
+  readonly parts: readonly Part[] | undefined
 }
 
 /** From where to where on the scale. */
@@ -26,10 +26,11 @@ export const mostStacks = 24
 export function stacksOf(series: readonly string[], counted: readonly Counted[]): Stacks {
   if (series.length < 1 || series.length > mostSeries) throw new RangeError('One to five series can be told apart')
   if (counted.length < 1 || counted.length > mostStacks) throw new RangeError('One to 24 stacks have room')
-  if (counted.some(({ counts }) => counts.length !== series.length || !counts.every(isCount)))
-    throw new RangeError('Every stack has one count, a whole number from 0, for each series')
+  const told = counted.flatMap(({ counts }) => (counts === undefined ? [] : [counts]))
+  if (told.some((counts) => counts.length !== series.length || !counts.every(isCount)))
+    throw new RangeError('Every stack has one count, a number from 0, for each series')
 
-  const most = Math.max(...counted.map(({ counts }) => sum(counts)))
+  const most = Math.ceil(Math.max(0, ...told.map(sum)))
   const [, top] = nice(0, Math.max(most, 1), about)
   return {
     top,
@@ -37,7 +38,7 @@ export function stacksOf(series: readonly string[], counted: readonly Counted[])
     marks: ticks(0, top, about).filter(Number.isInteger),
     stacks: counted.map(({ name, counts }) => ({
       name,
-      parts: counts.map((count, at) => {
+      parts: counts?.map((count, at) => {
         const from = sum(counts.slice(at + 1))
         return { from, to: from + count }
       }),
@@ -48,5 +49,5 @@ export function stacksOf(series: readonly string[], counted: readonly Counted[])
 /** So many marks on a scale, one or two more or less. */
 const about = 4
 
-const isCount = (count: number): boolean => Number.isSafeInteger(count) && count >= 0
+const isCount = (count: number): boolean => Number.isFinite(count) && count >= 0
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)

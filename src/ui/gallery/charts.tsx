@@ -56,6 +56,17 @@ export const charts: Record<string, ColumnsOverTimeProps> = {
     series: ['Deltakere'],
     times: ['Samling 1', 'Samling 2', 'Samling 3'].map((name, at) => ({ name, counts: [12 + at * 31] })),
   },
+  'Noe er ikke vist': {
+    caption: 'Brudd for hver 100 loggmåneder',
+    ...{ words: { time: 'Halvår', unfold: 'Vis tallene', hidden: 'for få til å vise' }, lang: 'nb' },
+    series: ['Brudd'],
+    times: [
+      { name: 'Våren 2025', counts: undefined },
+      { name: 'Høsten 2025', counts: [4.8] },
+      { name: 'Våren 2026', counts: [0] },
+      { name: 'Høsten 2026', counts: [2.5] },
+    ],
+  },
   'Lange navn': {
     caption:
       'Kommunens og de interkommunale tjenestenes virksomheter, etter hvor langt de er kommet med å ta modellen i bruk',

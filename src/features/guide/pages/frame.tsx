@@ -21,11 +21,14 @@ export type FrameProps = {
   /** Content shown on the page; one unreviewed item puts the line under it. */
   shown?: readonly { unreviewed: boolean }[] | undefined
   robots?: boolean | undefined
+  /** There are pictures of numbers on the page. */
+  charts?: boolean | undefined
 }
 
 /** The frame of every public page of a municipality. */
 export function Frame(props: PropsWithChildren<FrameProps>) {
   const { visit, view, title, description, at, tone, sensitive, shown = [], robots = true, children } = props
+  const { charts = [], ...assets } = visit.assets
   const { text, addresses, shell } = view
   const { municipality } = visit
   const name = shell.model ? view.line(shell.model.name) : (municipality.names[municipality.language] ?? '')
@@ -37,7 +40,7 @@ export function Frame(props: PropsWithChildren<FrameProps>) {
       lang={view.spoken}
       title={sensitive ? text.frame.neutralTitle : own}
       description={sensitive ? undefined : description}
-      assets={visit.assets}
+      assets={{ ...assets, css: props.charts === true ? [...assets.css, ...charts] : assets.css }}
       demo={stripOf(visit, view)}
       robots={robots && !sensitive}
       brand={{ name, place, href: addresses.front }}

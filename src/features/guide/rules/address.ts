@@ -25,6 +25,8 @@ export type Addresses = {
   readonly signIn: string
   /** Where the one who rang, and was given a code, types it. */
   readonly receipt: string
+  /** How the follow-up went, in numbers. */
+  readonly figures: string
   /** Links for the municipality's own web site. */
   readonly snippet: string
   /**
@@ -63,6 +65,7 @@ export function addressesFor(prefix: string, filesAt?: string): Addresses {
     helped: at('/til-hjelp'),
     signIn: at('/logg-inn'),
     receipt: at('/kvittering'),
+    figures: at('/oppfolging-i-tall'),
     snippet: at('/lenker'),
     of: (name, detail) => {
       if (name.startsWith('attachment/')) return detail && file(detail)
@@ -160,6 +163,7 @@ export const takenAddresses: ReadonlySet<string> = new Set([
   'oppfolging',
   'kvittering',
   'kvitteringer',
+  'oppfolging-i-tall',
   'familie',
   'sammen',
   'filer',

@@ -258,6 +258,7 @@ export const en: Text = {
     reference: (id: string) => `Say this to the municipality if you report it: ${id}`,
     ways: 'You can go on from here',
   },
+  figures: { title: 'Follow-up in numbers' },
   snippet: {
     title: 'Links for the municipality’s own website',
     lead: 'Paste the HTML where you want it. It has no script, and the addresses do not change.',

@@ -258,6 +258,7 @@ export const nb = {
     reference: (id: string) => `Si dette til kommunen hvis du melder fra: ${id}`,
     ways: 'Her kan du gå videre',
   },
+  figures: { title: 'Oppfølging i tall' },
   snippet: {
     title: 'Lenker til kommunens egen nettside',
     lead: 'Lim inn HTML-en der dere vil ha den. Den har ikke script, og adressene endrer seg ikke.',

@@ -258,6 +258,7 @@ export const nn: Text = {
     reference: (id: string) => `Sei dette til kommunen dersom du melder frå: ${id}`,
     ways: 'Her kan du gå vidare',
   },
+  figures: { title: 'Oppfølging i tal' },
   snippet: {
     title: 'Lenkjer til kommunen si eiga nettside',
     lead: 'Lim inn HTML-en der de vil ha han. Han har ikkje script, og adressene endrar seg ikkje.',

@@ -269,6 +269,7 @@ export const se: Text = {
     reference: (id: string) => `Jus válddát oktavuođa gielddain, de daja dán: ${id}`,
     ways: 'Dáppe sáhtát joatkit',
   },
+  figures: { title: 'Čuovvoleapmi loguiguin' },
   snippet: {
     title: 'Liŋkkat gieldda iežas neahttasiidui',
     lead: 'Bidjet HTML dohko gosa dii háliidehpet dan. Das ii leat script, ja čujuhusat eai rievdda.',
