@@ -16,7 +16,7 @@ export type CountedTown = {
 
 export type Found = {
   readonly spans?: readonly (readonly [unit: string, from: Day, to: Day | undefined, is?: 'waiting'])[]
-  readonly breaks?: readonly (readonly [unit: string, from: Day, to?: Day, kind?: BreakKind])[]
+  readonly breaks?: readonly (readonly [unit: string, from: Day, to?: Day | undefined, kind?: BreakKind])[]
   readonly measure?: readonly [unit: string, on: Day, days: number] | undefined
 }
 
@@ -59,12 +59,13 @@ export function looksIn(
       client.query(
         `insert into relay (municipality_id, relay_id, number, version, state, level, office_unit_id, accept_by, next_on,
              next_kind, opened_on, look_at)
-           select $1, $2, coalesce(max(number), 0) + 1, 1, 'waiting-for-holder', '1', $3, '2030-01-01', '2030-01-01', 'find-holder', '2026-01-01',
+           select $1, $2, coalesce(max(number), 0) + 1, 1, 'waiting-for-holder', '1',
+             (select unit_id from unit where municipality_id = $1 limit 1), '2030-01-01', '2030-01-01', 'find-holder', '2026-01-01',
              'infinity'
            from relay
            where municipality_id = $1
            on conflict (municipality_id, relay_id) do nothing`,
-        [id, relay, unit(spans[0]?.[0] ?? '')],
+        [id, relay],
       ),
     )
     await database.inMunicipality(id, (tx) =>

@@ -1,11 +1,12 @@
+import type { ClockKind } from '#base/follow-up.ts'
 import type { Day } from '#base/ids.ts'
 import { dayAfter, instantOf } from '#base/oslo-time.ts'
 import { ladderOf, type Clock } from '#features/continuity/rules/clock.ts'
 import { firstOf, toTell, type Notice } from '#features/continuity/rules/ladder.ts'
 import { drawsFrom } from '#features/relay-log/demo/draws.ts'
-import { stateOf } from '#features/relay-log/rules/relay.ts'
+import { stateOf, type RelayEvent } from '#features/relay-log/rules/relay.ts'
 import { familyActs, peopleAct, peopleMove } from './acts.ts'
-import { clocksAt, openRelay, relayOf, remindersAt, type Followed } from './relays.ts'
+import { add, clocksAt, openRelay, relayOf, remindersAt, type Followed } from './relays.ts'
 import { aroundOf, beginTown, firstDay, idOf, officesNow, type Town } from './town.ts'
 
 /**
@@ -24,18 +25,29 @@ export type Faults = {
   readonly met: Readonly<Record<string, number>>
 }
 
+/** What there is when the last day is over. */
+export type Lived = {
+  readonly town: Town
+  readonly relays: readonly Followed[]
+  readonly told: ReadonlyMap<string, readonly Notice[]>
+  readonly lastDay: Day
+}
+
 export function simulate({
   relays,
   days,
   seed,
+  isSteady = false,
 }: {
   readonly relays: number
   readonly days: number
   readonly seed: string
-}): Faults {
+  /** The worker is never down, and no relay is older than it: what a ladder should have told it has. */
+  readonly isSteady?: boolean
+}): Faults & Lived {
   const draws = drawsFrom(seed)
   const town = beginTown(draws)
-  const all = Array.from({ length: relays }, (_, at) => openRelay(town, draws, String(at)))
+  const all = isSteady ? [] : Array.from({ length: relays }, (_, at) => openRelay(town, draws, String(at)))
   const told = new Map<string, readonly Notice[]>()
   const met: Record<string, number> = {}
   const count = (what: string) => (met[what] = (met[what] ?? 0) + 1)
@@ -44,12 +56,15 @@ export function simulate({
 
   for (let index = 0; index < days; index += 1) {
     const day = dayAfter(firstDay, index)
-    if (draws.chance(4)) downUntil = dayAfter(day, draws.between(1, 7))
+    if (!isSteady && draws.chance(4)) downUntil = dayAfter(day, draws.between(1, 7))
     // A worker that comes back does so in the middle of the day.
     const now = instantOf(day, day === downUntil ? 570 : 420)
     const isUp = day >= downUntil
     const isOpen = town.isWorking(day)
     peopleMove(town, all, day, draws, count)
+    if (isSteady)
+      for (let at = index; at < relays && index < spread; at += spread)
+        all.push(openRelay(town, draws, String(at), day))
     for (const relay of all) {
       const around = aroundOf(town)
       const clocks = clocksAt(relay, town, around, day)
@@ -61,6 +76,7 @@ export function simulate({
       }
       const after = [...before, ...notices]
       told.set(relay.id, after)
+      add(relay, day, undefined, ...rungsTold(notices, day))
       if (isUp && isOpen)
         silent.push(
           ...clocks.flatMap((clock) => silenceOf(clock, after, town, day).map((one) => `${relay.id} ${one} ${day}`)),
@@ -71,7 +87,21 @@ export function simulate({
       left.push(...whatIsLeft(relay, town, day))
     }
   }
-  return { left, silent, twice, met }
+  return { left, silent, twice, met, town, relays: all, told, lastDay: dayAfter(firstDay, days - 1) }
+}
+
+/** So many days pass until every relay is open. */
+const spread = 20
+
+/** As a look writes them into what happened to the relay. */
+function rungsTold(notices: readonly Notice[], on: Day): readonly RelayEvent[] {
+  return notices.flatMap(({ ladder, place, to, planned }): readonly RelayEvent[] => {
+    const [kind = '', about = '', due = ''] = ladder.split('/')
+    const rung = Number(place.slice(0, 1))
+    if (rung !== 1 && rung !== 2 && rung !== 3 && rung !== 4) return []
+    const told = { kind: kind as ClockKind, about, due, rung, to: [to], planned, on } as const // written by `ladderOf`
+    return [{ type: 'rung-told', told }]
+  })
 }
 
 /** At the end of the day, counted without the ladder: somebody who is there, and a day. */

@@ -1,4 +1,4 @@
-import type { FollowUp } from '#base/follow-up.ts'
+import type { FollowUp, FollowUpThen } from '#base/follow-up.ts'
 import type { Day, PersonId } from '#base/ids.ts'
 import { dayAfter, instantOf } from '#base/oslo-time.ts'
 import type { Clock } from '#features/continuity/rules/clock.ts'
@@ -25,23 +25,26 @@ const keyOf = (service: string) => keys[service]
 
 export const party = (name: string) => name as PartyId
 
-/** Opened with a yes from the family, a measure, and dates that come within some weeks. */
-export function openRelay(town: Town, draws: Draws, id: string): Followed {
+/** Opened, on a day or before the first, with a yes from the family, a measure, and dates that come within some weeks. */
+export function openRelay(town: Town, draws: Draws, id: string, opened?: Day): Followed {
   const holder = carrierOf(draws.one(town.staff))
-  const on = dayAfter(firstDay, -draws.between(1, 60))
+  const on = opened ?? dayAfter(firstDay, -draws.between(1, 60))
+  const begins = opened ?? firstDay
   const mark = {
     author: { person: holder.person, service: holder.service },
     type: 'everyday',
     keptFromGuardians: false,
   } as const
-  const until = dayAfter(firstDay, draws.between(-5, 90))
+  const until = dayAfter(begins, draws.between(-5, 90))
   const shared = { types: ['everyday'], purposes: ['follow-up'], text: { version: '1', language: 'nb' } } as const
   const isGoing = draws.chance(80)
   const events: readonly RelayEvent[] = [
     {
       ...{ type: 'opened', level: '1', reason: 'Kommer sent.', holder, isHealth: false, on },
       main: { party: party('child'), name: 'Elias', bornOn: '2016-05-05', expectsChild: false },
-      followUp: dayAfter(firstDay, draws.between(0, 30)),
+      followUp: dayAfter(begins, draws.between(0, 30)),
+      // Every other came from a note, some days after a worry.
+      ...(Number(id) % 2 === 0 && { wonderOn: dayAfter(on, -(Number(id) % 37)) }),
     },
     {
       type: 'guardian-added',
@@ -77,8 +80,8 @@ export function openRelay(town: Town, draws: Draws, id: string): Followed {
           arena: 'school' as const,
           responsible: mark.author,
         },
-        ...{ from: on, deadline: dayAfter(firstDay, draws.between(0, 40)), notes: [], evaluations: [], version: 1 },
-        ...{ evaluateOn: dayAfter(firstDay, draws.between(0, 40)), stoppedOn: undefined },
+        ...{ from: on, deadline: dayAfter(begins, draws.between(0, 40)), notes: [], evaluations: [], version: 1 },
+        ...{ evaluateOn: dayAfter(begins, draws.between(0, 40)), stoppedOn: undefined },
       },
     },
   ]
@@ -95,8 +98,11 @@ export function add(relay: Followed, day: Day, by: PersonId | undefined, ...even
   for (const event of events) relay.happened.push({ at: instantOf(day, 800), by, event })
 }
 
-const followUpAt = (relay: Followed, { away }: Town, today: Day): FollowUp | undefined =>
-  followUpHistory(relay.happened, { ages: defaultAges, today, away, foreseen: defaultForeseen, keyOf }).at(-1)?.followUp
+export const historyOf = (relay: Followed, { away }: Town, today: Day): readonly FollowUpThen[] =>
+  followUpHistory(relay.happened, { ages: defaultAges, today, away, foreseen: defaultForeseen, keyOf })
+
+const followUpAt = (relay: Followed, town: Town, today: Day): FollowUp | undefined =>
+  historyOf(relay, town, today).at(-1)?.followUp
 
 export function clocksAt(relay: Followed, town: Town, around: Around, day: Day): readonly Clock[] {
   const followUp = followUpAt(relay, town, day)
