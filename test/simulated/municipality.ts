@@ -62,9 +62,8 @@ export function simulate({
     const isUp = day >= downUntil
     const isOpen = town.isWorking(day)
     peopleMove(town, all, day, draws, count)
-    if (isSteady)
-      for (let at = index; at < relays && index < spread; at += spread)
-        all.push(openRelay(town, draws, String(at), day))
+    if (isSteady && index < spread)
+      for (let at = index; at < relays; at += spread) all.push(openRelay(town, draws, String(at), day))
     for (const relay of all) {
       const around = aroundOf(town)
       const clocks = clocksAt(relay, town, around, day)

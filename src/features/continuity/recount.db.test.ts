@@ -11,7 +11,7 @@ import { publishFigures } from './publish-figures.job.ts'
 import { lookAtRelay } from './rules/look.ts'
 import { periodsOver } from './rules/periods.ts'
 import { firstMeasureOf, openSpans } from './rules/spans.ts'
-import { Said, tooFew } from './rules/telling.ts'
+import { tooFew, type Said } from './rules/telling.ts'
 import { listFigures } from './list-figures.ts'
 
 /** Sixty relays until some days after new year in CI; the sweep asks for a thousand and more than a year. */
