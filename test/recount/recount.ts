@@ -12,6 +12,7 @@ export type Happened = readonly { readonly at: Date; readonly event: RelayEvent 
 /** What is known of a municipality besides what happened to its relays. */
 export type Around = {
   readonly isWorking: (day: Day) => boolean
+  readonly isAdministrator: (person: string) => boolean
   /** Since when somebody is away on a day; undefined where they are not. */
   readonly awayFrom: (person: string, day: Day) => Day | undefined
 }
@@ -33,7 +34,7 @@ export function recount(happened: Happened, around: Around, lastDay: Day): Recou
   if (first === undefined) return { open, breaks, measure: undefined }
   for (let day = dayOf(first.at); day <= lastDay; day = later(day, 1)) {
     for (let one = happened[at]; one !== undefined && dayOf(one.at) === day; one = happened[at]) {
-      happen(relay, one.event, day)
+      happen(relay, one.event, day, around)
       at += 1
     }
     if (!relay.closed) open.push({ day, unit: relay.unit, waits: relay.waits !== undefined })
@@ -82,10 +83,10 @@ const unopened = () => ({
   corrections: new Set<string>(),
   wonderOn: undefined as Day | undefined,
   measure: undefined as Recounted['measure'],
-  ladders: [] as { kind: string; about: string; due: Day; planned: Day }[],
+  ladders: [] as { kind: string; about: string; due: Day; last: Day }[],
 })
 
-function happen(relay: State, event: RelayEvent, day: Day): void {
+function happen(relay: State, event: RelayEvent, day: Day, { isAdministrator }: Around): void {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- whatever else happens is thrown
   switch (event.type) {
     case 'opened':
@@ -201,10 +202,12 @@ function happen(relay: State, event: RelayEvent, day: Day): void {
       relay.corrections.delete(event.remark)
       break
     case 'rung-told':
-      // The fourth is the last that anybody can be told.
-      if (event.told.rung === 4) {
+      // H5: the last that anybody can be told is the fourth, or the administrators where all others are gone.
+      if (event.told.rung === 4 || event.told.to.some(isAdministrator)) {
         const { kind, about, due, planned } = event.told
-        relay.ladders.push({ kind, about, due, planned })
+        const last = planned > due ? planned : due
+        const others = relay.ladders.filter((one) => one.kind !== kind || one.about !== about || one.due !== due)
+        relay.ladders = [...others, { kind, about, due, last }]
       }
       break
     // These change nothing that is counted.
@@ -236,7 +239,7 @@ function brokenAt(relay: State, day: Day, around: Around): readonly string[] {
       broken.push(`consent-lapsed-unnoticed ${yes.lastDay}`)
   }
   for (const one of relay.ladders)
-    if (day > working(one.planned, 5, around) && isCauseThere(relay, one, day, around))
+    if (day > working(one.last, 5, around) && isCauseThere(relay, one, day, around))
       broken.push(`beyond-ladder ${one.kind} ${one.about} ${one.due}`)
   return broken
 }
