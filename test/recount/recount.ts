@@ -113,7 +113,8 @@ function happen(relay: State, event: RelayEvent, day: Day, { isAdministrator }: 
       break
     case 'resumed':
       relay.pausedUntil = undefined
-      relay.pausesEnded.push(day)
+      // Where nobody holds it, the pause was over when that began.
+      if (relay.waits === undefined) relay.pausesEnded.push(day)
       relay.next = event.followUp
       break
     case 'closed':
@@ -201,15 +202,17 @@ function happen(relay: State, event: RelayEvent, day: Day, { isAdministrator }: 
     case 'remark-answered':
       relay.corrections.delete(event.remark)
       break
-    case 'rung-told':
-      // H5: the last that anybody can be told is the fourth, or the administrators where all others are gone.
-      if (event.told.rung === 4 || event.told.to.some(isAdministrator)) {
-        const { kind, about, due, planned } = event.told
-        const last = planned > due ? planned : due
-        const others = relay.ladders.filter((one) => one.kind !== kind || one.about !== about || one.due !== due)
-        relay.ladders = [...others, { kind, about, due, last }]
-      }
+    case 'rung-told': {
+      const { kind, about, due, planned, rung, to } = event.told
+      const isSame = (one: { kind: string; about: string; due: Day }) =>
+        one.kind === kind && one.about === about && one.due === due
+      const before = relay.ladders.find(isSame)
+      const last = [planned, due, before?.last ?? ''].toSorted().at(-1) ?? planned
+      // H5: it ends with the fourth, or with the administrators where all others are gone; and with whoever is told after those.
+      const isWhole = rung === 4 || to.some(isAdministrator) || before !== undefined
+      if (isWhole) relay.ladders = [...relay.ladders.filter((one) => !isSame(one)), { kind, about, due, last }]
       break
+    }
     // These change nothing that is counted.
     case 'guardian-added':
     case 'participant-added':
