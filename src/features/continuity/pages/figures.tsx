@@ -91,20 +91,22 @@ const mostHalves = 8
 
 function Picture({ text, lang, halves, figure }: Words & { halves: readonly Half[]; figure: Figure }) {
   const { title, series, what } = text.figures[figure]
+  const times = halves.slice(-mostHalves).map(({ period, said }) => {
+    const value = valueOf(said.whole, figure)
+    return { name: nameOf(period, text, text.shortHalf), counts: value === undefined ? undefined : [value] }
+  })
+  const isDrawn = times.some(({ counts }) => counts !== undefined)
   return (
     <Section id={figure} title={title} tight>
       <div class="stack">
         <p class="prose">{what}</p>
-        <ColumnsOverTime
-          caption={text.byHalf}
-          lang={lang}
-          series={[series]}
-          times={halves.slice(-mostHalves).map(({ period, said }) => {
-            const value = valueOf(said.whole, figure)
-            return { name: nameOf(period, text, text.shortHalf), counts: value === undefined ? undefined : [value] }
-          })}
-          words={{ time: text.when, unfold: text.showTable, hidden: text.tooFew }}
-        />
+        {isDrawn && (
+          <ColumnsOverTime
+            caption={text.byHalf}
+            {...{ lang, times, series: [series] }}
+            words={{ time: text.when, unfold: text.showTable, hidden: text.tooFew }}
+          />
+        )}
       </div>
     </Section>
   )
