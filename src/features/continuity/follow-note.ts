@@ -3,18 +3,20 @@ import { listOfficesOn } from '#features/people/index.ts'
 import { openFollowedNote, type FollowedNote, type Looking } from '#features/relay-log/index.ts'
 import type { Clock } from './rules/clock.ts'
 import type { Counting } from './rules/counting.ts'
+import type { Round } from './list-round.ts'
 import { lookAt } from './rules/look.ts'
 import { wonderClock } from './rules/wonder-clocks.ts'
 import { listTold, saveTold } from './save-told.ts'
 
 /** Looks at a wonder note, as at a relay: what is to be decided or answered, and a draft that goes. */
-export async function followNote(looking: Looking, counting: Counting): Promise<void> {
+export async function followNote(looking: Looking, { counting, whole }: Round): Promise<void> {
   const open = await openFollowedNote(looking)
   if (open === undefined) return
   const { tx, municipality, id, now } = looking
   const offices = await listOfficesOn(tx, municipality, osloTime(now).day, {
     people: [open.author],
     units: [open.unit],
+    whole,
   })
   const subject = { ...open, tx, municipality, id, subject: 'wonder-note' } as const
   const before = await listTold(subject)

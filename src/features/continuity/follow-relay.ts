@@ -4,7 +4,7 @@ import { osloTime } from '#base/oslo-time.ts'
 import { uuidFrom } from '#base/uuid.ts'
 import { listAway, listOfficesOn } from '#features/people/index.ts'
 import { openFollowed, type Looking } from '#features/relay-log/index.ts'
-import type { Counting } from './rules/counting.ts'
+import type { Round } from './list-round.ts'
 import { lookAtRelay, type Due, type Told } from './rules/look.ts'
 import { firstMeasureOf, openSpans } from './rules/spans.ts'
 import { saveFollowed } from './save-followed.ts'
@@ -14,7 +14,7 @@ import { byPlace, listTold, saveTold } from './save-told.ts'
  * Looks at a relay: tells whoever is to be told now, writes each rung into what happened, and keeps what runs and where it broke.
  * All in one transaction: killed in the middle, nothing of it was; twice at once, the second finds that it is done.
  */
-export async function followRelay(looking: Looking, counting: Counting): Promise<void> {
+export async function followRelay(looking: Looking, { counting, whole }: Round): Promise<void> {
   const open = await openFollowed(looking)
   if (open === undefined) return
   const { tx, municipality, id, now } = looking
@@ -25,6 +25,7 @@ export async function followRelay(looking: Looking, counting: Counting): Promise
   const offices = await listOfficesOn(tx, municipality, today, {
     people: [...new Set(history.flatMap(({ followUp }) => peopleIn(followUp)))],
     units: [...new Set(history.flatMap(({ followUp }) => unitsIn(followUp)))],
+    whole,
   })
   const subject = { ...open, tx, municipality, id, subject: 'relay' } as const
   const before = await listTold(subject)

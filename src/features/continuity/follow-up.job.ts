@@ -4,8 +4,7 @@ import type { Task } from '#platform/jobs/run-task.ts'
 import { listToLookAt, type ToLookAt } from '#features/relay-log/index.ts'
 import { followNote } from './follow-note.ts'
 import { followRelay } from './follow-relay.ts'
-import { listCounting } from './list-counting.ts'
-import type { Counting } from './rules/counting.ts'
+import { listRound, type Round } from './list-round.ts'
 
 export const followUpTask = 'follow-up'
 
@@ -19,17 +18,17 @@ const most = 200
 export const followUp =
   ({ database, keys }: { readonly database: Database; readonly keys: Keys }): Task =>
   async (_payload, now) => {
-    const countings = new Map<number, Counting>()
+    const rounds = new Map<number, Round>()
     const seen = new Set<string>()
     const failed: unknown[] = []
     const look = async (one: ToLookAt) => {
       // Opened before a connection is taken: whoever waits for it holds none.
       await keys.of(one.municipality)
       await database.inMunicipality(one.municipality, async (tx) => {
-        const counting = countings.get(one.municipality) ?? (await listCounting(tx, one.municipality))
-        countings.set(one.municipality, counting)
+        const round = rounds.get(one.municipality) ?? (await listRound(tx, one.municipality, now))
+        rounds.set(one.municipality, round)
         const looking = { ...one, tx, keys, now }
-        await (one.subject === 'relay' ? followRelay(looking, counting) : followNote(looking, counting))
+        await (one.subject === 'relay' ? followRelay(looking, round) : followNote(looking, round))
       })
     }
     for (;;) {
@@ -37,6 +36,8 @@ export const followUp =
         ({ id }) => !seen.has(id),
       )
       if (due.length === 0) break
+      // Asked anew from time to time, so that someone who was let go while much was due is told of no more.
+      rounds.clear()
       for (const one of due) {
         seen.add(one.id)
         await look(one).catch((error: unknown) => failed.push(error))

@@ -3,7 +3,7 @@ import { osloTime } from '#base/oslo-time.ts'
 import { listNoticesOf, type NoticeRow, type Request } from '#features/people/index.ts'
 import { followUpSeals, listConcerned, recordNamed, type Concerned } from '#features/relay-log/index.ts'
 import { followRelay } from './follow-relay.ts'
-import { listCounting } from './list-counting.ts'
+import { listRound } from './list-round.ts'
 import { ladderOf } from './rules/clock.ts'
 import type { Waiting } from './rules/today.ts'
 import { noticeKinds, readSaid, type Said } from './save-told.ts'
@@ -44,8 +44,8 @@ export async function listToday(request: Request, person: PersonId): Promise<Tod
   const behind = met.concerned.filter(({ isBehind }) => isBehind).slice(0, mostBehind)
   if (behind.length === 0) return todayOf(request, person, met)
   const { tx, keys, municipality, now } = request
-  const counting = await listCounting(tx, municipality.id)
-  for (const { id } of behind) await followRelay({ tx, keys, municipality: municipality.id, id, now }, counting)
+  const round = await listRound(tx, municipality.id, now)
+  for (const { id } of behind) await followRelay({ tx, keys, municipality: municipality.id, id, now }, round)
   return todayOf(request, person, await meet(request, person))
 }
 

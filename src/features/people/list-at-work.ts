@@ -1,7 +1,7 @@
 import type { Away, DayOff, Offices } from '#base/at-work.ts'
 import { osloTime } from '#base/oslo-time.ts'
 import type { Tx } from '#platform/db/database.ts'
-import { officesFrom } from './rules/offices-on.ts'
+import { officesFrom, together, type Answering } from './rules/offices-on.ts'
 import type { PersonId, UnitId } from './rules/actor.ts'
 import { selectAway } from './store/absences.ts'
 import { selectDaysOff } from './store/days-off.ts'
@@ -26,13 +26,18 @@ export async function listDaysOff(tx: Tx, municipality: number): Promise<readonl
 
 /**
  * Who answers on a day, for some units and for the municipality, and who of these and of some people is there. An office
- * that ended on a day passed on from that day's beginning.
+ * that ended on a day passed on from that day's beginning. `whole`: who answers for the municipality on that day, where it is known.
  */
 export async function listOfficesOn(
   tx: Tx,
   municipality: number,
   day: string,
-  asked: { readonly people: readonly PersonId[]; readonly units: readonly UnitId[] },
+  asked: { readonly people: readonly PersonId[]; readonly units: readonly UnitId[]; readonly whole?: Answering },
 ): Promise<Offices> {
-  return officesFrom(await selectAnswering(tx, municipality, day, asked))
+  const found = await selectAnswering(tx, municipality, day, { ...asked, whole: asked.whole === undefined })
+  return officesFrom(asked.whole === undefined ? found : together(asked.whole, found))
 }
+
+/** Who answers for the municipality on a day, to be asked once where many units are asked about. */
+export const listWholeOn = (tx: Tx, municipality: number, day: string): Promise<Answering> =>
+  selectAnswering(tx, municipality, day, { people: [], units: [], whole: true })

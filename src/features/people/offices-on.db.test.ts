@@ -9,7 +9,7 @@ import { asOwner } from '#platform/db/owner.ts'
 import { expectedIn, rungsIn } from '../../../test/continuity-table.ts'
 import { freshDatabase, type FreshDatabase } from '../../../test/database.ts'
 import { uuidFrom } from './demo/demo-people.ts'
-import { listOfficesOn } from './index.ts'
+import { listOfficesOn, listWholeOn } from './index.ts'
 
 // Who answers, in section 3 of docs/continuity-table.md, with every person, role and absence in a database.
 
@@ -162,8 +162,14 @@ async function ladderIn(row: string, kind: string, relay: Partial<FollowUp>): Pr
   const days = Array.from({ length: 25 }, (_, at) => dayAfter('2026-11-01', at))
   const offices = await fresh.database.inMunicipality(municipalityOf(row), async (tx) => {
     const found = []
-    for (const day of days)
-      found.push([day, await listOfficesOn(tx, municipalityOf(row), day, { people, units: [unit] })] as const)
+    for (const day of days) {
+      const asked = { people, units: [unit] }
+      const whole = await listWholeOn(tx, municipalityOf(row), day)
+      const offices = await listOfficesOn(tx, municipalityOf(row), day, { ...asked, whole })
+      // Asked for in two parts it is what it is at once.
+      expect(offices).toEqual(await listOfficesOn(tx, municipalityOf(row), day, asked))
+      found.push([day, offices] as const)
+    }
     return new Map(found)
   })
   const around = {

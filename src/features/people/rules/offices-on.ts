@@ -19,6 +19,13 @@ type Named = {
   readonly holds: boolean
 }
 
+/** What was found of a municipality and of some of its units, as if it had been asked for at once. */
+export const together = (one: Answering, other: Answering): Answering => ({
+  named: [...one.named, ...other.named],
+  atWork: [...new Set([...one.atWork, ...other.atWork])],
+  away: [...new Set([...one.away, ...other.away])],
+})
+
 /** Of several who lead a unit, or stand in there, one who is present goes before one who is not. */
 export function officesFrom({ named, atWork, away }: Answering): Offices {
   const present = new Set(atWork.filter((one) => !away.includes(one)))

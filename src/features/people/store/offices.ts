@@ -11,7 +11,11 @@ export async function selectAnswering(
   tx: Tx,
   municipality: number,
   day: string,
-  { people, units }: { readonly people: readonly string[]; readonly units: readonly string[] },
+  {
+    people,
+    units,
+    whole,
+  }: { readonly people: readonly string[]; readonly units: readonly string[]; readonly whole: boolean },
 ): Promise<Answering> {
   const { rows } = await sql<Answering>`
     with recursive way (asked, unit_id, closed_on, continued_in) as (
@@ -57,7 +61,8 @@ export async function selectAnswering(
         ${holdsOn(day)}
       from membership
       join person using (municipality_id, person_id)
-      where membership.municipality_id = ${municipality}
+      where ${whole}
+        and membership.municipality_id = ${municipality}
         and membership.role in ('coordinator', 'administrator')
         and (${holdsOn(day)} or (
           membership.role = 'administrator' and membership.ended_at is null and membership.until_day is null))
